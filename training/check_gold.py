@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""Checks gold annotation files: labels are known, exact words stand in the text, numbers fit their bounds.
+
+check_gold.py FILE.jsonl...      exit status 1 and one line a mistake (file, article, list, place, value, rule), 0 when clean.
+Each line of a file is one article: {"id", "published", "text", "provenance", "statements", "figures", "events", "places"}.
+"""
+import collections
+import json
+import sys
+
+TYPES = ("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE "
+         "ASSAULT").split()
+STATUS = "happened ongoing expected possible requested threatened denied".split()
+VOICE = "reported attributed alleged".split()
+QUOTED = "full partial none".split()
+KINDS = ["person", "organization", "group", "country", None]
+CATEGORIES = ("killed injured missing displaced detained sick crowd forces equipment money damaged votes affected").split()
+BOUNDS = "exactly moreThan atLeast lessThan atMost about between vague".split()
+
+
+def mistakes(article):
+    """Yields (list, index, rule, value) for everything wrong in one article."""
+    text = article.get("text") or ""
+    for key in ("id", "text", "provenance"):
+        if not article.get(key):
+            yield "article", 0, f"{key} must be given", article.get(key)
+
+    def exact(where, i, words):
+        if not isinstance(words, str) or not words or words not in text:
+            yield where, i, "must stand in the text character for character", words
+
+    def known(where, i, key, value, allowed):
+        if value not in allowed:
+            yield where, i, f"{key} must be one of {allowed}", value
+
+    for i, s in enumerate(article.get("statements", ())):
+        if not s.get("content"):
+            yield "statements", i, "content must hold at least one span", s
+        for c in s.get("content", ()):
+            yield from exact("statements", i, c)
+        for key in ("cue", "source"):
+            if s.get(key) is not None:
+                yield from exact("statements", i, s[key])
+        yield from known("statements", i, "quoted", s.get("quoted"), QUOTED)
+        yield from known("statements", i, "kind", s.get("kind"), KINDS)
+    for i, f in enumerate(article.get("figures", ())):
+        yield from exact("figures", i, f.get("text"))
+        for key, allowed in (("category", CATEGORIES), ("bound", BOUNDS), ("status", STATUS), ("voice", VOICE)):
+            yield from known("figures", i, key, f.get(key), allowed)
+        low, high = f.get("min"), f.get("max")
+        if low is not None and high is not None and low > high:
+            yield "figures", i, "min must not exceed max", (low, high)
+    for i, e in enumerate(article.get("events", ())):
+        yield from exact("events", i, e.get("anchor"))
+        head = e.get("sentence") or ""
+        yield from exact("events", i, head)
+        if head in text and head and e.get("anchor") and e["anchor"] not in text[text.find(head):text.find(head) + 1500]:
+            yield "events", i, "anchor must stand after the beginning of its sentence", (head, e["anchor"])
+        for key, allowed in (("type", TYPES), ("status", STATUS), ("voice", VOICE)):
+            yield from known("events", i, key, e.get(key), allowed)
+        for key in ("actors", "recipients"):
+            if not isinstance(e.get(key), list):
+                yield "events", i, f"{key} must be a list", e.get(key)
+    for i, p in enumerate(article.get("places", ())):
+        yield from exact("places", i, p.get("name"))
+
+
+def main(paths):
+    wrong, n, seen = 0, collections.Counter(), collections.Counter()
+    for path in paths:
+        with open(path, encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                if not line.strip():
+                    continue
+                try:
+                    article = json.loads(line)
+                except ValueError as e:
+                    print(f"{path}:{number}: not JSON: {e}")
+                    wrong += 1
+                    continue
+                seen[article.get("id")] += 1
+                n["articles"] += 1
+                for key in ("statements", "figures", "events", "places"):
+                    n[key] += len(article.get(key, ()))
+                for where, i, rule, value in mistakes(article):
+                    print(f"{path}:{number}: {article.get('id')} {where}[{i}]: {rule}: {value!r}")
+                    wrong += 1
+    for twice in (k for k, c in seen.items() if c > 1):
+        print(f"article {twice} stands twice")
+        wrong += 1
+    print(", ".join(f"{v} {k}" for k, v in n.items()) + f"; {wrong} mistakes")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
