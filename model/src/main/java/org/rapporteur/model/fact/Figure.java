@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.model.fact;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.text.Span;
+
+/**
+ * A number of people, things or money that the document reports.
+ *
+ * @param id which one, within the document
+ * @param span number, bound and what is counted, not empty
+ * @param category what the number counts
+ * @param quantity the number with its bound
+ * @param unit what one of them is: {@code person}, a currency, a thing
+ * @param of what is counted, in the words of the document
+ * @param place where it holds, an entity of the document
+ * @param asOf when it holds
+ * @param since from when it is counted
+ * @param status whether it came about
+ * @param voice who vouches for it
+ * @param source the entity who gives the number
+ * @param partOf the figure it is a part of
+ * @param statement the statement it is told in, where it is told in one
+ * @param why how it was found
+ */
+public record Figure(
+        FactId id,
+        Span span,
+        FigureCategory category,
+        Quantity quantity,
+        @Nullable String unit,
+        @Nullable String of,
+        @Nullable EntityId place,
+        @Nullable When asOf,
+        @Nullable When since,
+        Status status,
+        Voice voice,
+        @Nullable EntityId source,
+        @Nullable FactId partOf,
+        @Nullable FactId statement,
+        Why why)
+        implements Fact {
+
+    public Figure {
+        FactId.require("id", id, 'f');
+        if (span.isEmpty()) {
+            throw new IllegalArgumentException("span must not be empty, is " + span);
+        }
+        Objects.requireNonNull(category, "category must be given, is null");
+        Objects.requireNonNull(quantity, "quantity must be given, is null");
+        Objects.requireNonNull(status, "status must be given, is null");
+        Objects.requireNonNull(voice, "voice must be given, is null");
+        Objects.requireNonNull(why, "why must be given, is null");
+        if (partOf != null) {
+            FactId.require("partOf", partOf, 'f');
+            if (partOf.equals(id)) {
+                throw new IllegalArgumentException("partOf must be another figure, is " + partOf);
+            }
+        }
+        if (statement != null) {
+            FactId.require("statement", statement, 's');
+        }
+    }
+
+    @Override
+    public List<Span> evidence() {
+        return List.of(span);
+    }
+}

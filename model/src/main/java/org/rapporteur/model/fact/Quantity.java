@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.model.fact;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number with its bound, as a text gives it.
+ *
+ * @param bound how the number limits the true one
+ * @param value the number written, where one was
+ * @param min least the true number can be, where that is known
+ * @param max most the true number can be, where that is known; not below {@code min}
+ */
+public record Quantity(
+        Bound bound,
+        @Nullable BigDecimal value,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max) {
+
+    /** How a written number limits the true one. */
+    public enum Bound {
+        EXACTLY("exactly"),
+        MORE_THAN("moreThan"),
+        AT_LEAST("atLeast"),
+        LESS_THAN("lessThan"),
+        AT_MOST("atMost"),
+        ABOUT("about"),
+        BETWEEN("between"),
+        /** A word of number only: <em>dozens, several</em>. */
+        VAGUE("vague");
+
+        private final String label;
+
+        Bound(String label) {
+            this.label = label;
+        }
+
+        /** The name in the facts document. */
+        public String label() {
+            return label;
+        }
+    }
+
+    public Quantity {
+        Objects.requireNonNull(bound, "bound must be given, is null");
+        if (value == null && min == null && max == null) {
+            throw new IllegalArgumentException("value, min or max must be given, all are null");
+        }
+        if (min != null && max != null && min.compareTo(max) > 0) {
+            throw new IllegalArgumentException("max must not be below min " + min + ", is " + max);
+        }
+    }
+
+    public static Quantity exactly(long value) {
+        BigDecimal number = BigDecimal.valueOf(value);
+        return new Quantity(Bound.EXACTLY, number, number, number);
+    }
+}

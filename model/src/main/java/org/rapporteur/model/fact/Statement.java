@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.model.fact;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.text.Span;
+
+/**
+ * What someone is reported to have said.
+ *
+ * @param id which one, within the document
+ * @param quoted how much of it stands in quotation marks
+ * @param content the words said, without the marks: one span, or several where the cue interrupts
+ * @param cue the word that shows the saying, where there is one
+ * @param source the words at the cue that tell who said it, where some do
+ * @param speakers who is behind the source, the first speaker first; empty where the text does not tell
+ * @param onBehalfOf the body that a spokesperson speaks for
+ * @param role the words that give the speaker's office, where some do
+ * @param repeats the first statement of the document with the same content
+ * @param why how it was found and how its speaker was
+ */
+public record Statement(
+        FactId id,
+        Quoted quoted,
+        List<Span> content,
+        @Nullable Span cue,
+        @Nullable Span source,
+        List<EntityId> speakers,
+        @Nullable EntityId onBehalfOf,
+        @Nullable Span role,
+        @Nullable FactId repeats,
+        Why why)
+        implements Fact {
+
+    /** How much of a statement stands in quotation marks. */
+    public enum Quoted {
+        FULL,
+        PARTIAL,
+        NONE;
+
+        /** The name in the facts document: lower case. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Statement {
+        FactId.require("id", id, 's');
+        Objects.requireNonNull(quoted, "quoted must be given, is null");
+        Objects.requireNonNull(why, "why must be given, is null");
+        content = Spans.ordered("content", content);
+        speakers = List.copyOf(speakers);
+        if (repeats != null) {
+            FactId.require("repeats", repeats, 's');
+            if (repeats.equals(id)) {
+                throw new IllegalArgumentException("repeats must be another statement, is " + repeats);
+            }
+        }
+    }
+
+    /** The speaker, or the first of joint ones; null where the text does not tell. */
+    public @Nullable EntityId speaker() {
+        return speakers.isEmpty() ? null : speakers.getFirst();
+    }
+
+    @Override
+    public List<Span> evidence() {
+        return content;
+    }
+}
