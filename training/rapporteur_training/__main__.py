@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""The steps: prepare, train, export, evaluate, card."""
+import argparse
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parents[1]
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="training/run", description=__doc__)
+    steps = parser.add_subparsers(dest="step", required=True)
+    for name, text in (("prepare", "reads the open data into samples"), ("train", "trains, by the clock"), ("export", "writes the model as int8 ONNX"),
+                       ("evaluate", "scores the exported model"), ("card", "writes MODEL_CARD.md from the scores")):
+        step = steps.add_parser(name, help=text)
+        step.add_argument("--work", default=str(HERE / "work"), help="folder of intermediate files (default: training/work)")
+        if name == "prepare":
+            step.add_argument("--data", required=True, help="folder of the data sets, laid out as the README says")
+            step.add_argument("--segmenter", default=str(HERE / "segmenter"), help="command that segments a file as the product does")
+        if name == "train":
+            step.add_argument("--minutes", type=float, default=60)
+            step.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
+        if name in ("export", "card"):
+            step.add_argument("--to", default=str(HERE.parent / "language/src/main/resources/en"), help="folder of the exported model")
+        if name == "evaluate":
+            step.add_argument("--to", default=str(HERE.parent / "language/src/main/resources/en"), help="folder of the exported model")
+            step.add_argument("--test", action="store_true", help="the test parts too: once, at the end")
+    args = vars(parser.parse_args())
+    step = args.pop("step")
+    if step == "prepare":
+        from .prepare import prepare
+        prepare(args["data"], args["work"], args["segmenter"])
+    elif step == "train":
+        from .train import train
+        train(**args)
+    elif step == "export":
+        from .export import export
+        export(args["work"], Path(args["to"]))
+    elif step == "evaluate":
+        from .report import evaluate_all
+        evaluate_all(args["work"], Path(args["to"]), args["test"])
+    else:
+        from .card import card
+        card(args["work"], Path(args["to"]), HERE / "MODEL_CARD.md")
+
+
+if __name__ == "__main__":
+    main()

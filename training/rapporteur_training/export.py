@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""The trained network as ONNX: fp32 beside the checkpoint, and 8 bit with its label lists where the product reads it."""
+import datetime
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+import torch
+
+from . import evaluate
+from .labels import FIXED, OUTPUTS
+from .network import TOKEN_HEADS, Network
+from .pieces import CLS, MAX_PIECES, SEP, SHAPES, UNK, Pieces
+from .prepare import load
+from .quantise import quantise
+from .runtime import onnx_model, predict, torch_model
+from .windows import Vocabulary
+from .batches import inputs
+
+VERSION = "1"
+EXAMPLES = ("The council met in the old town hall on Tuesday .", "Two ferries sank near the harbour , officials said ; nobody was hurt .")
+
+
+def vocabulary(work):
+    lists = json.loads((Path(work) / "vocabulary.json").read_text(encoding="utf-8"))
+    return Vocabulary(lists["lemma"], lists["rel"])
+
+
+def trained(work, which="averaged"):
+    v = vocabulary(work)
+    network = Network(len(v.lists["lemma"]), len(v.lists["rel"]))
+    network.load_state_dict(torch.load(Path(work) / "checkpoint.pt", weights_only=True)[which])
+    return network.eval(), v
+
+
+def shift_outside(network, bias):
+    """Adds to the score of O of these heads, so that readers of the model need not know it."""
+    at = 0
+    with torch.no_grad():
+        for key, size in zip(TOKEN_HEADS, network.sizes):
+            network.marks.bias[at] += bias.get(key, 0.0)
+            at += size
+
+
+def to_onnx(network, path):
+    pieces = Pieces()
+    x = tuple(map(torch.from_numpy, inputs([pieces.features(e.split()) for e in EXAMPLES])))
+    axes = {"input_ids": {0: "batch", 1: "pieces"}, "shape_ids": {0: "batch", 1: "pieces"}, "word_index": {0: "batch", 1: "words1"}}
+    outputs = {k: {0: "batch", 1: "words"} for k in OUTPUTS} | {"arc": {0: "batch", 1: "words", 2: "words1"}}
+    torch.onnx.export(network, x, str(path), input_names=list(axes), output_names=list(OUTPUTS), dynamic_axes=axes | outputs,
+                      opset_version=17, dynamo=False)
+
+
+def export(work, to):
+    work, to = Path(work), Path(to)
+    to.mkdir(parents=True, exist_ok=True)
+    samples, pieces = load(work), Pieces()
+    dev = [s for s in samples if s["part"] == "dev" and "anchors" in s]
+    best = {}
+    for which in ("averaged", "network"):
+        network, v = trained(work, which)
+        best[which] = evaluate.overall(torch_model(network), pieces, v, samples)
+    which = max(best, key=best.get)
+    print("dev", best, "->", which)
+    network, v = trained(work, which)
+    bias = evaluate.tune(dev, predict(torch_model(network), pieces, [s["words"] for s in dev]))
+    print("added to O", bias)
+    shift_outside(network, bias)
+    to_onnx(network, work / "model.fp32.onnx")
+    quantise(work / "model.fp32.onnx", to / "model.onnx")
+    (to / "wordpiece.txt").write_text("".join(p + "\n" for p in pieces.vocabulary()), encoding="utf-8")
+    digest = lambda name: hashlib.sha256((to / name).read_bytes()).hexdigest()
+    spec = {
+        "version": VERSION, "trained": datetime.date.today().isoformat(), "weights": which, "addedToO": bias,
+        "sha256": {"model.onnx": digest("model.onnx"), "wordpiece.txt": digest("wordpiece.txt")},
+        "inputs": {
+            "input_ids": "[batch, pieces] int64: [CLS], pieces of the words, [SEP]; 0 = padding",
+            "shape_ids": "[batch, pieces] int64: shape of the word a piece belongs to; 0 = special",
+            "word_index": "[batch, 1 + words] int64: column 0 is 0 ([CLS] as ROOT), then the place of each word's first piece; 0 = padding"},
+        "pieces": {"pad": 0, "unknown": UNK, "start": CLS, "end": SEP, "perWord": MAX_PIECES, "longest": 512, "shapes": SHAPES},
+        "outputs": {
+            "end": "a sentence ends after the word where the logit exceeds 0; the last word of a window always ends one",
+            "arc": "scores of each word's heads, column 0 = ROOT; words of other sentences (by end) are already at -10000",
+            "rel": "labels for the best-scored head of arc"},
+        "labels": {k: v.lists[k] for k in OUTPUTS if k in v.lists}}
+    (to / "model.json").write_text(json.dumps(spec, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    same(network, onnx_model(work / "model.fp32.onnx"), pieces)
+    print({p.name: f"{p.stat().st_size / 1e6:.1f} MB" for p in (work / "model.fp32.onnx", to / "model.onnx")})
+
+
+def same(network, call, pieces):
+    """The fp32 graph gives what the network gives."""
+    x = inputs([pieces.features(e.split()) for e in EXAMPLES])
+    for name, a, b in zip(OUTPUTS, torch_model(network)(*x), call(*x)):
+        off = float(np.abs(a - b)[np.abs(a) < 1e3].max())
+        if off > 1e-3:
+            raise SystemExit(f"the exported graph differs from the network by {off} in {name}")

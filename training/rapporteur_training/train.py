@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""Trains all heads together, by the clock, with a checkpoint after every epoch."""
+import collections
+import copy
+import json
+import random
+import time
+from pathlib import Path
+
+import torch
+from torch import nn
+
+from . import evaluate, losses
+from .anchors import settle
+from .batches import epoch
+from .machine import Threads
+from .network import Network
+from .pieces import Pieces, encoder_folder
+from .prepare import load
+from .runtime import predict, torch_model
+from .windows import LIMIT, Vocabulary, numbered, runs, varied
+
+SEED = 20261124
+BATCH = 2048            # padded pieces
+ENCODER_RATE, HEAD_RATE, WARM_UP = 2e-4, 1e-3, 150
+REPEAT = {"uner": 2}    # times an epoch
+AVERAGE_EVERY, AVERAGE_MEMORY = 8, 60  # steps between two samples of the averaged weights; samples they remember
+
+
+class Averaged:
+    """A running mean of the weights, remembering about the last AVERAGE_MEMORY samples."""
+
+    def __init__(self, network):
+        self.network, self.samples = copy.deepcopy(network).eval(), 0
+
+    def add(self, network):
+        self.samples += 1
+        share = max(1 / self.samples, 1 / AVERAGE_MEMORY)
+        with torch.no_grad():
+            for mine, new in zip(self.network.parameters(), network.parameters()):
+                if new.requires_grad:
+                    mine.lerp_(new, share)
+
+
+class Course:
+    """What an epoch reads."""
+
+    def __init__(self, samples, vocabulary, pieces):
+        train = [s for s in samples if s["part"] == "train"]
+        trees = [s for s in train if "head" in s]
+        self.trees, self.joins = [numbered(s, vocabulary) for s in trees], [s["joined"] for s in trees]
+        self.segments = [numbered(s, vocabulary) for s in train if "head" not in s]
+        self.pieces, self.vocabulary = pieces, vocabulary
+
+    def windows(self, rng):
+        out = runs(self.trees, self.joins, self.pieces, rng)
+        for w in self.segments:
+            out += [w] * REPEAT.get(w.source, 1)
+            if any(y > 0 for y in w.labels.get("status", ())) and rng.random() < 0.5:
+                out.append(w)  # a status other than happened
+        return [varied(w, rng) for w in out]
+
+
+def train(work, minutes, resume=False, batch=BATCH, epochs=100, half=True, seed=SEED):
+    work = Path(work)
+    torch.manual_seed(seed)
+    rng = random.Random(seed)
+    samples, pieces = load(work), Pieces()
+    vocabulary = Vocabulary.count(samples)
+    (work / "vocabulary.json").write_text(json.dumps({k: vocabulary.lists[k] for k in ("lemma", "rel")}, ensure_ascii=False), encoding="utf-8")
+    course = Course(samples, vocabulary, pieces)
+    balance = losses.class_weights(course.segments)
+    network = Network(len(vocabulary.lists["lemma"]), len(vocabulary.lists["rel"]))
+    network.load_encoder(encoder_folder() / "model.safetensors")
+    network.tok.weight.requires_grad_(False)
+    encoder = network.encoder_parameters()
+    ids = set(map(id, [network.tok.weight, *encoder]))
+    heads = [p for p in network.parameters() if id(p) not in ids]
+    optimizer = torch.optim.AdamW([{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01, fused=True)
+    rates, averaged, step, spent, first = (ENCODER_RATE, HEAD_RATE), Averaged(network), 0, 0.0, 0
+    checkpoint = work / "checkpoint.pt"
+    if resume and checkpoint.exists():
+        state = torch.load(checkpoint, weights_only=True)
+        network.load_state_dict(state["network"])
+        averaged.network.load_state_dict(state["averaged"])
+        averaged.samples = state["samples"]
+        optimizer.load_state_dict(state["optimizer"])
+        step, spent, first = state["step"], state["spent"], state["epoch"] + 1
+        rng.seed(seed + first)
+        settle(torch_model(averaged.network), pieces, course.segments, vocabulary)
+    log(f"{len(course.trees)} sentences, {len(course.segments)} segments, {len(vocabulary.lists['lemma'])} scripts, {len(vocabulary.lists['rel'])} relations")
+    threads, start = Threads(), time.time() - spent
+    for number in range(first, epochs):
+        network.train()
+        begun, sums = time.time(), collections.Counter()
+        for _, x, y in epoch(course.windows(rng), pieces, vocabulary, batch, rng, LIMIT + 40):
+            threads.look()
+            done = (time.time() - start) / 60 / minutes
+            if done >= 1:
+                break
+            for group, rate in zip(optimizer.param_groups, rates):
+                group["lr"] = rate * min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - done)
+            with torch.autocast("cpu", torch.bfloat16, enabled=half):
+                outputs = network(*x, sentence=y["sentence"], head=y["head"].clamp(min=0))
+            parts = losses.total(outputs, y, balance)
+            optimizer.zero_grad(set_to_none=True)
+            sum(parts.values()).backward()
+            nn.utils.clip_grad_norm_(encoder + heads, 1.0)
+            optimizer.step()
+            step += 1
+            if step % AVERAGE_EVERY == 0:
+                averaged.add(network)
+            sums.update({k: float(v.detach()) for k, v in parts.items()})
+            sums["steps"] += 1
+            sums["pieces"] += x[0].numel()
+            if step % 100 == 0:
+                rate = sums["pieces"] / (time.time() - begun)
+                log(f"epoch {number} step {step} done {done:.3f} threads {torch.get_num_threads()} {rate:.0f} pieces/s " +
+                    " ".join(f"{k} {v / sums['steps']:.3f}" for k, v in sums.items() if k not in ("steps", "pieces")))
+        settled = settle(torch_model(averaged.network), pieces, course.segments, vocabulary)
+        log(f"epoch {number} took {time.time() - begun:.0f} s, {settled} anchors of several words have a head")
+        log(json.dumps(quick(averaged.network, pieces, vocabulary, samples)))
+        state = {"network": network.state_dict(), "averaged": averaged.network.state_dict(), "samples": averaged.samples,
+                 "optimizer": optimizer.state_dict(), "step": step, "spent": time.time() - start, "epoch": number}
+        torch.save(state, checkpoint.with_suffix(".new"))
+        checkpoint.with_suffix(".new").replace(checkpoint)
+        if (time.time() - start) / 60 >= minutes:
+            break
+    (work / "training.json").write_text(json.dumps({"minutes": round((time.time() - start) / 60, 1), "steps": step, "epochs": number + 1,
+                                                    "seed": seed, "torch": torch.__version__}), encoding="utf-8")
+    log("the training has ended")
+
+
+def quick(network, pieces, vocabulary, samples):
+    """Scores on small dev parts, for the log of a training run."""
+    call = torch_model(network)
+    dev = [s for s in samples if s["part"] == "dev"]
+    annotated = [s for s in dev if "anchors" in s]
+    outs = predict(call, pieces, [s["words"] for s in annotated])
+    named = [s for s in dev if s["source"] == "wikinews" and "name" in s]
+    return {"ewt": evaluate.syntax(call, pieces, vocabulary, [s for s in dev if s["source"] == "ewt"][:700], join=True),
+            "gum": evaluate.syntax(call, pieces, vocabulary, [s for s in dev if s["source"] == "gum"][:400], join=True),
+            "uner": evaluate.three(call, pieces, [s for s in dev if s["source"] == "uner"]),
+            "names": evaluate.names(call, pieces, named)["all"],
+            "facts": evaluate.facts(annotated, outs, {})}
+
+
+def log(line):
+    print(time.strftime("%H:%M:%S"), line, flush=True)
