@@ -4,6 +4,7 @@ package org.rapporteur.model.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Leads from a cleaned text, the view, back to the text it was made from, the original. It is a row of runs: in an
@@ -157,51 +158,63 @@ public final class OffsetMap {
             throw new IllegalArgumentException("next must start from this view of " + viewLength()
                     + " code units, starts from one of " + next.originalLength());
         }
-        Builder composed = builder();
-        int original = 0;
+        Composition composition = new Composition();
         for (Run run : next.runs) {
-            Span middle = new Span(run.originalStart, run.originalEnd());
             if (run.equal) {
-                original = addEqual(composed, middle, original);
+                runs.stream().flatMap(own -> kept(own, run)).forEach(composition::add);
             } else {
-                int end = Math.max(original, edgeOf(middle.end()));
-                composed.replace(end - original, run.view);
-                original = end;
+                Span original = mapped(new Span(run.originalStart, run.originalEnd()), true);
+                composition.add(new Piece(run.view, original, false));
             }
         }
-        return composed.replace(originalLength() - original, 0).build();
+        return composition.build(originalLength());
     }
 
-    /** Where the original stands once all runs that end at or before a place of the view are passed. */
-    private int edgeOf(int view) {
-        if (view == viewLength()) {
-            return originalLength();
+    /** What a stretch kept by the next map shows of one of these runs: a part of it where it is equal, else all of it. */
+    private static Stream<Piece> kept(Run own, Run next) {
+        int start = Math.max(own.viewStart, next.originalStart);
+        int end = Math.min(own.viewEnd(), next.originalEnd());
+        if (start >= end) {
+            return Stream.empty();
         }
-        Run run = runAt(view, true);
-        int into = view - run.viewStart;
-        return into == 0 ? run.originalStart : run.equal ? run.originalStart + into : run.originalEnd();
+        Span original = own.equal
+                ? new Span(start, end).shift(own.originalStart - own.viewStart)
+                : new Span(own.originalStart, own.originalEnd());
+        return Stream.of(new Piece(end - start, original, own.equal));
     }
 
-    /** Adds the pieces of this map that a stretch kept by the next one shows, and returns how far the original is used. */
-    private int addEqual(Builder composed, Span middle, int from) {
-        int original = from;
-        for (Run run : runs) {
-            int start = Math.max(run.viewStart, middle.start());
-            int end = Math.min(run.viewEnd(), middle.end());
-            if (start >= end) {
-                continue;
+    /** A stretch of the last view and the stretch of the first original that it came from. */
+    private record Piece(int view, Span original, boolean equal) {}
+
+    /** Lays pieces in a row; two that came from one replaced run belong together only as a whole. */
+    private static final class Composition {
+
+        private final List<Piece> pieces = new ArrayList<>();
+
+        void add(Piece piece) {
+            Piece whole = piece;
+            while (!pieces.isEmpty()
+                    && whole.original.start() < pieces.getLast().original.end()) {
+                Piece last = pieces.removeLast();
+                whole = new Piece(last.view + whole.view, last.original.cover(whole.original), false);
             }
-            if (run.equal) {
-                int first = run.originalStart + start - run.viewStart;
-                composed.replace(Math.max(0, first - original), 0).equal(end - start);
-                original = first + end - start;
-            } else {
-                int last = Math.max(original, run.originalEnd());
-                composed.replace(last - original, end - start);
-                original = last;
-            }
+            pieces.add(whole);
         }
-        return original;
+
+        OffsetMap build(int originalLength) {
+            Builder composed = builder();
+            int used = 0;
+            for (Piece piece : pieces) {
+                composed.replace(piece.original.start() - used, 0);
+                if (piece.equal) {
+                    composed.equal(piece.view);
+                } else {
+                    composed.replace(piece.original.length(), piece.view);
+                }
+                used = piece.original.end();
+            }
+            return composed.replace(originalLength - used, 0).build();
+        }
     }
 
     @Override
