@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.intake.Rejection.Code;
+import org.rapporteur.intake.plain.ByteOrderMark;
+
+/** Cuts a stream into lines, one article each. A line over the limit is passed over without being held. */
+final class JsonLines {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final String path;
+    private final InputStream in;
+    private final Limits limits;
+    private final Buffer line;
+    private final byte[] buffer = new byte[BUFFER];
+    private int from;
+    private int to;
+    private long read;
+    private long number;
+
+    JsonLines(String path, InputStream in, Limits limits) {
+        this.path = path;
+        this.in = in;
+        this.limits = limits;
+        this.line = new Buffer(limits.documentBytes());
+    }
+
+    /** Bytes of the file passed so far. */
+    long position() {
+        return read - (to - from);
+    }
+
+    /** The next line that is not blank; null after the last. */
+    @Nullable
+    Source next() throws IOException {
+        while (true) {
+            long start = position();
+            line.clear();
+            Optional<Boolean> fits = readLine();
+            if (fits.isEmpty()) {
+                return null;
+            }
+            number++;
+            if (!fits.get()) {
+                return Obstacle.tooLarge(path + ":" + number, "line " + number + " of " + path, limits, start);
+            }
+            Source found = found(line.bytes(), start);
+            if (found != null) {
+                return found;
+            }
+        }
+    }
+
+    /** Whether the line is within the limit; nothing at the end of the file. */
+    private Optional<Boolean> readLine() throws IOException {
+        boolean fits = true;
+        boolean any = false;
+        while (from < to || refill()) {
+            any = true;
+            int end = from;
+            while (end < to && buffer[end] != '\n') {
+                end++;
+            }
+            fits &= line.append(buffer, from, end - from);
+            boolean whole = end < to;
+            from = whole ? end + 1 : end;
+            if (whole) {
+                break;
+            }
+        }
+        return any ? Optional.of(fits) : Optional.empty();
+    }
+
+    private boolean refill() throws IOException {
+        from = 0;
+        to = Math.max(0, in.read(buffer));
+        read += to;
+        return to > 0;
+    }
+
+    private @Nullable Source found(byte[] bytes, long start) throws IOException {
+        int first = 0;
+        if (number == 1) {
+            Optional<ByteOrderMark> mark = ByteOrderMark.of(bytes);
+            if (mark.isPresent() && mark.get() != ByteOrderMark.UTF_8) {
+                skipRest();
+                return new Rejection(
+                        path,
+                        Code.UNDECODABLE,
+                        path + " begins with the mark of " + mark.get().charset() + "; store JSON lines as UTF-8",
+                        0L);
+            }
+            first = mark.map(ByteOrderMark::length).orElse(0);
+        }
+        int end = bytes.length > first && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
+        for (int i = first; i < end; i++) {
+            if (bytes[i] != ' ' && bytes[i] != '\t') {
+                return RawBytes.jsonLine(path, Arrays.copyOfRange(bytes, first, end), number, start + first);
+            }
+        }
+        return null;
+    }
+
+    private void skipRest() throws IOException {
+        in.transferTo(OutputStream.nullOutputStream());
+        from = to;
+    }
+}

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.intake;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source that could not be read, and why. It is counted and reported, and the run goes on.
+ *
+ * @param source path, address or id under which it was given; for a line of a file {@code path:line}
+ * @param code the kind of obstacle
+ * @param reason one sentence for people: the place, what stands there, and what to do about it
+ * @param at byte offset of the obstacle in the file, or in what it unpacks to; null where there is no such place
+ */
+public record Rejection(
+        String source, Code code, String reason, @Nullable Long at) implements Reading, Source {
+
+    public Rejection {
+        Objects.requireNonNull(source, "source must be given, is null");
+        Objects.requireNonNull(code, "code must be given, is null");
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("reason must not be blank, is \"" + reason + "\"");
+        }
+        if (at != null && at < 0) {
+            throw new IllegalArgumentException("at must be at least 0, is " + at);
+        }
+    }
+
+    /** Kinds of obstacles. Their labels are part of what the program writes and never change. */
+    public enum Code {
+        /** No byte, nothing but white space, or a page without an article. */
+        EMPTY("empty"),
+        /** No text: a picture, an archive, a program. */
+        BINARY("binary"),
+        /** Text in no encoding that is known, or with bytes that do not fit its encoding. */
+        UNDECODABLE("undecodable"),
+        /** More bytes than {@link Limits} allows. */
+        TOO_LARGE("too-large"),
+        /** Another language is clearly more likely. */
+        NOT_ENGLISH("not-english"),
+        /** A line that is no JSON object with a text. */
+        BROKEN_JSON("broken-json"),
+        /** Compressed data that end too early. */
+        TRUNCATED("truncated"),
+        /** Compressed data that were altered. */
+        DAMAGED("damaged"),
+        /** Not there, not permitted, not a file, or the storage failed. */
+        UNREADABLE("unreadable");
+
+        private final String label;
+
+        Code(String label) {
+            this.label = label;
+        }
+
+        /** The name under which it is written out. */
+        public String label() {
+            return label;
+        }
+    }
+}

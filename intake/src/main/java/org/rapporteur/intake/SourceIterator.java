@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks files and folders and opens one file at a time. A folder is walked in the order of its names, so that every run
+ * over the same files is in the same order. Not safe for use by many threads.
+ */
+final class SourceIterator implements Iterator<Source>, AutoCloseable {
+
+    private final Limits limits;
+
+    /** What is left of each folder on the way down; at the bottom the paths that were given. */
+    private final Deque<Iterator<Path>> walk = new ArrayDeque<>();
+
+    private @Nullable StoredFile file;
+    private @Nullable Source next;
+
+    SourceIterator(List<Path> paths, Limits limits) {
+        this.limits = limits;
+        walk.push(List.copyOf(paths).iterator());
+    }
+
+    /** The articles of one file that is open already. */
+    SourceIterator(StoredFile file, Limits limits) {
+        this.limits = limits;
+        this.file = file;
+    }
+
+    @Override
+    public boolean hasNext() {
+        while (next == null && (file != null || !walk.isEmpty())) {
+            next = file != null ? fromFile(file) : fromWalk();
+        }
+        return next != null;
+    }
+
+    @Override
+    public Source next() {
+        if (!hasNext() || next == null) {
+            throw new NoSuchElementException("all sources have been handed out");
+        }
+        Source found = next;
+        next = null;
+        return found;
+    }
+
+    private @Nullable Source fromFile(StoredFile open) {
+        Source found = open.next();
+        if (found == null) {
+            close();
+        }
+        return found;
+    }
+
+    private @Nullable Source fromWalk() {
+        Iterator<Path> folder = walk.element();
+        if (!folder.hasNext()) {
+            walk.pop();
+            return null;
+        }
+        Path path = folder.next();
+        String source = path.toString();
+        try {
+            boolean isNamed = walk.size() == 1;
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (attributes.isDirectory()) {
+                return intoFolder(path, isNamed);
+            }
+            // Reading a pipe that was found and not asked for would wait for ever.
+            if (!attributes.isRegularFile() && !isNamed) {
+                return Obstacle.otherFile(source, "a pipe or a device");
+            }
+            InputStream in = Files.newInputStream(path);
+            file = new StoredFile(source, in, limits);
+            return null;
+        } catch (IOException e) {
+            return Obstacle.failure(source, e, 0);
+        }
+    }
+
+    private @Nullable Source intoFolder(Path folder, boolean isNamed) throws IOException {
+        // Following links inside a folder could lead round in a circle.
+        if (!isNamed && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            return Obstacle.otherFile(folder.toString(), "a link to a folder");
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            walk.push(entries.filter(entry -> !name(entry).startsWith("."))
+                    .sorted(Comparator.comparing(SourceIterator::name))
+                    .toList()
+                    .iterator());
+            return null;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static String name(Path path) {
+        Path name = path.getFileName();
+        return name == null ? "" : name.toString();
+    }
+
+    /** Closes the file that is open, if one is. */
+    @Override
+    public void close() {
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                // It was open for reading only: nothing is lost.
+            }
+            file = null;
+        }
+    }
+}

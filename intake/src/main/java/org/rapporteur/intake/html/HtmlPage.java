@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.intake.html;
+
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.rapporteur.intake.plain.ByteOrderMark;
+import org.rapporteur.intake.plain.Decoding;
+import org.rapporteur.intake.plain.PlainText;
+import org.rapporteur.intake.table.Table;
+
+/** Reads the bytes of a web page. Pure; safe for use by many threads. */
+public final class HtmlPage {
+
+    /** Bytes looked at to find out whether it is a page. */
+    private static final int HEAD = 2048;
+
+    /** Bytes in which the encoding must be declared; the standard says 1024, pages exceed it. */
+    private static final int DECLARATION = 8192;
+
+    private static final Pattern PAGE_START = Pattern.compile(
+            "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*"
+                    + "<(?:!doctype\\s+html|html|head|body|meta|title|div|article|p|h1)[\\s>].*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern DECLARED =
+            Pattern.compile("<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+
+    /** What browsers take for an encoding that pages declare wrongly. */
+    private static final Map<String, String> MEANT = Table.read(HtmlPage.class, "charsets.tsv").rows().stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> row.get(1)));
+
+    private HtmlPage() {}
+
+    /** Whether the bytes begin as web pages do. */
+    public static boolean isHtml(byte[] bytes) {
+        return PAGE_START.matcher(ascii(bytes, HEAD)).matches();
+    }
+
+    /** The article of a page; its body is empty where the page has none. */
+    public static Page read(byte[] bytes) {
+        return read(decode(bytes));
+    }
+
+    /** The article of a page. */
+    static Page read(String html) {
+        Document page = Jsoup.parse(html);
+        Metadata about = Metadata.of(page);
+        return new Page(about.title(), about.published(), about.outlet(), about.url(), Body.of(page, about));
+    }
+
+    /** The beginning without what a byte order mark and the zero bytes of UTF-16 put between the letters. */
+    private static String ascii(byte[] bytes, int length) {
+        return new String(bytes, 0, Math.min(bytes.length, length), StandardCharsets.ISO_8859_1)
+                .replaceAll("[\\x00\\xEF\\xBB\\xBF\\xFE\\xFF]", "");
+    }
+
+    /** By mark, by declaration, by the look of it; what fits nothing is shown by U+FFFD, as in a browser. */
+    private static String decode(byte[] bytes) {
+        Charset declared = declared(bytes).orElse(StandardCharsets.UTF_8);
+        if (ByteOrderMark.of(bytes).isEmpty() && !declared.equals(StandardCharsets.UTF_8)) {
+            return new String(bytes, declared);
+        }
+        return PlainText.decode(bytes) instanceof Decoding.Decoded(String text, var _)
+                ? text
+                : new String(bytes, declared);
+    }
+
+    private static Optional<Charset> declared(byte[] bytes) {
+        Matcher declaration = DECLARED.matcher(ascii(bytes, DECLARATION));
+        if (!declaration.find()) {
+            return Optional.empty();
+        }
+        String label = declaration.group(1).toLowerCase(Locale.ROOT);
+        try {
+            return Optional.of(Charset.forName(MEANT.getOrDefault(label, label)));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            return Optional.empty();
+        }
+    }
+}

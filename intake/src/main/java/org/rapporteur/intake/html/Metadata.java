@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.intake.html;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.intake.json.JsonTree;
+import org.rapporteur.intake.json.WrittenDate;
+import org.rapporteur.intake.table.Table;
+
+/**
+ * What a page says about its article. JSON-LD comes first, for it is written for machines and for this article alone;
+ * then the tags that {@code metadata.tsv} lists, in its order.
+ *
+ * @param articleBody the text of the article as the page's JSON-LD repeats it
+ */
+record Metadata(
+        @Nullable String title,
+        @Nullable LocalDate published,
+        @Nullable String outlet,
+        @Nullable String url,
+        @Nullable String articleBody) {
+
+    private static final List<List<String>> TAGS =
+            Table.read(Metadata.class, "metadata.tsv").rows();
+
+    private static final Set<String> ARTICLE_TYPES =
+            Table.read(Metadata.class, "article-types.txt").keys();
+
+    /** What parts a headline from the name of the site in the title of a page. */
+    private static final String SITE_PARTING = "\\s+[|\\-–—·•«»:]+\\s+";
+
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://\\S+");
+
+    static Metadata of(Document page) {
+        Optional<JsonTree.ObjectNode> article = article(page);
+        String outlet = first(
+                article.flatMap(node -> node.member("publisher"))
+                        .flatMap(publisher -> publisher.objects().findFirst())
+                        .flatMap(publisher -> text(publisher, "name")),
+                () -> tag(page, "outlet", Optional::of));
+        String title = first(
+                article.flatMap(node -> text(node, "headline")),
+                () -> tag(page, "title", Optional::of).map(written -> withoutSite(written, outlet)));
+        LocalDate published = article.flatMap(node -> text(node, "datePublished"))
+                .flatMap(WrittenDate::parse)
+                .or(() -> tag(page, "published", WrittenDate::parse))
+                .orElse(null);
+        String url = first(
+                tag(page, "url", Metadata::absolute),
+                () -> article.flatMap(node -> text(node, "url")).flatMap(Metadata::absolute));
+        return new Metadata(
+                title,
+                published,
+                outlet,
+                url,
+                article.flatMap(node -> text(node, "articleBody")).orElse(null));
+    }
+
+    private static @Nullable String first(Optional<String> one, java.util.function.Supplier<Optional<String>> other) {
+        return one.or(other).orElse(null);
+    }
+
+    /** The object that describes an article: the one with most to say, as teasers are described too. */
+    private static Optional<JsonTree.ObjectNode> article(Document page) {
+        return page.select("script[type=application/ld+json]").stream()
+                .flatMap(script -> JsonTree.parse(script.data().strip()).stream())
+                .flatMap(JsonTree::objects)
+                .filter(Metadata::isArticle)
+                .findFirst();
+    }
+
+    private static boolean isArticle(JsonTree.ObjectNode node) {
+        return types(node).anyMatch(ARTICLE_TYPES::contains)
+                && (node.members().containsKey("headline") || node.members().containsKey("datePublished"));
+    }
+
+    private static Stream<String> types(JsonTree.ObjectNode node) {
+        return switch (node.members().get("@type")) {
+            case JsonTree.Scalar(String type) -> Stream.of(type);
+            case JsonTree.ArrayNode(List<JsonTree> types) -> types.stream().flatMap(type -> type.text().stream());
+            case null, default -> Stream.empty();
+        };
+    }
+
+    private static Optional<String> text(JsonTree.ObjectNode node, String member) {
+        return node.member(member).flatMap(JsonTree::text).map(Metadata::plain).filter(text -> !text.isBlank());
+    }
+
+    /** Without entities, which many sites leave in their JSON. */
+    private static String plain(String text) {
+        return text.indexOf('&') < 0
+                ? text.strip()
+                : org.jsoup.parser.Parser.unescapeEntities(text, false).strip();
+    }
+
+    /** The first tag of a kind whose value is of use. */
+    private static <T> Optional<T> tag(Document page, String kind, Function<String, Optional<T>> use) {
+        return TAGS.stream()
+                .filter(row -> row.get(0).equals(kind))
+                .flatMap(row -> page.select(row.get(1)).stream().map(element -> value(element, row.get(2))))
+                .filter(Objects::nonNull)
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .flatMap(value -> use.apply(value).stream())
+                .findFirst();
+    }
+
+    private static String value(Element element, String attribute) {
+        return attribute.equals("text") ? element.text() : element.attr(attribute);
+    }
+
+    private static Optional<String> absolute(String url) {
+        return ABSOLUTE.matcher(url).matches() ? Optional.of(url) : Optional.empty();
+    }
+
+    /** Without the name of the site that many pages put behind the headline. */
+    private static String withoutSite(String title, @Nullable String outlet) {
+        if (outlet == null) {
+            return title;
+        }
+        String[] parts = title.split(SITE_PARTING, -1);
+        String last = parts[parts.length - 1];
+        boolean isSite =
+                parts.length > 1 && last.toLowerCase(Locale.ROOT).strip().equals(outlet.toLowerCase(Locale.ROOT));
+        return isSite
+                ? title.substring(0, title.lastIndexOf(last))
+                        .replaceAll("\\s+[|\\-–—·•«»:]+\\s+$", "")
+                        .strip()
+                : title;
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.intake.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Leaves out the blocks inside the body that are no part of the report: its headline, bylines, teasers, rows of links. */
+final class Selection {
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** A block this much of which is links leads elsewhere. */
+    private static final double LINKS = 0.75;
+
+    private Selection() {}
+
+    static List<Block> of(Element root, Metadata about) {
+        List<Block> kept = new ArrayList<>();
+        String title = letters(about.title() == null ? "" : about.title());
+        for (Block block : Block.of(root)) {
+            if (block.isHeading() && letters(block.text()).equals(title)) {
+                continue;
+            }
+            if (block.linkShare() >= LINKS) {
+                continue;
+            }
+            kept.add(block);
+        }
+        while (!kept.isEmpty() && kept.getLast().isHeading()) {
+            kept.removeLast();
+        }
+        while (!kept.isEmpty() && !kept.getFirst().isProse()) {
+            kept.removeFirst();
+        }
+        return kept;
+    }
+
+    private static String letters(String text) {
+        return NO_LETTERS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.intake.json;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as machines write them. */
+public final class WrittenDate {
+
+    /** ISO 8601, extended or basic; what follows the date is a time and does not change it. */
+    private static final Pattern ISO =
+            Pattern.compile("\\s*(\\d{4})(-?)(\\d{1,2})\\2(\\d{1,2})(?!\\d).*", Pattern.DOTALL);
+
+    private static final Pattern BASIC = Pattern.compile("\\s*(\\d{4})(\\d{2})(\\d{2})(?:T.*|\\s*)", Pattern.DOTALL);
+
+    private WrittenDate() {}
+
+    /**
+     * The date of {@code 2022-04-05}, {@code 2022-04-05T21:10:00+02:00} and the like: the day where the writer was.
+     *
+     * @return empty where there is no such date
+     */
+    public static Optional<LocalDate> parse(String written) {
+        Matcher basic = BASIC.matcher(written);
+        if (basic.matches()) {
+            return date(basic.group(1), basic.group(2), basic.group(3));
+        }
+        Matcher iso = ISO.matcher(written);
+        return iso.matches() && iso.group(2).equals("-")
+                ? date(iso.group(1), iso.group(3), iso.group(4))
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> date(String year, String month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
