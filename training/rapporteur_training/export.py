@@ -54,8 +54,7 @@ def to_onnx(network, path):
 
 
 def export(work, to):
-    work, to = Path(work), Path(to)
-    to.mkdir(parents=True, exist_ok=True)
+    """Chooses the averaged or the last weights, tunes what is added to O, both on the dev parts, and writes the model."""
     samples, pieces = load(work), Pieces()
     dev = [s for s in samples if s["part"] == "dev" and "anchors" in s]
     best = {}
@@ -66,14 +65,19 @@ def export(work, to):
     print("dev", best, "->", which)
     network, v = trained(work, which)
     bias = evaluate.tune(dev, predict(torch_model(network), pieces, [s["words"] for s in dev]))
-    print("added to O", bias)
-    shift_outside(network, bias)
+    write(network, v, pieces, {"weights": which, "addedToO": bias}, Path(work), Path(to))
+
+
+def write(network, v, pieces, choices, work, to):
+    to.mkdir(parents=True, exist_ok=True)
+    shift_outside(network, choices["addedToO"])
     to_onnx(network, work / "model.fp32.onnx")
     quantise(work / "model.fp32.onnx", to / "model.onnx")
+    same(network, onnx_model(work / "model.fp32.onnx"), pieces)
     (to / "wordpiece.txt").write_text("".join(p + "\n" for p in pieces.vocabulary()), encoding="utf-8")
     digest = lambda name: hashlib.sha256((to / name).read_bytes()).hexdigest()
     spec = {
-        "version": VERSION, "trained": datetime.date.today().isoformat(), "weights": which, "addedToO": bias,
+        "version": VERSION, "trained": datetime.date.today().isoformat(), **choices,
         "sha256": {"model.onnx": digest("model.onnx"), "wordpiece.txt": digest("wordpiece.txt")},
         "inputs": {
             "input_ids": "[batch, pieces] int64: [CLS], pieces of the words, [SEP]; 0 = padding",
@@ -81,12 +85,12 @@ def export(work, to):
             "word_index": "[batch, 1 + words] int64: column 0 is 0 ([CLS] as ROOT), then the place of each word's first piece; 0 = padding"},
         "pieces": {"pad": 0, "unknown": UNK, "start": CLS, "end": SEP, "perWord": MAX_PIECES, "longest": 512, "shapes": SHAPES},
         "outputs": {
-            "end": "a sentence ends after the word where the logit exceeds 0; the last word of a window always ends one",
-            "arc": "scores of each word's heads, column 0 = ROOT; words of other sentences (by end) are already at -10000",
-            "rel": "labels for the best-scored head of arc"},
+            "end": "[batch, words]: a sentence ends after the word where the logit exceeds 0; the last word of a window always ends one",
+            "arc": "[batch, words, 1 + words]: scores of each word's heads, column 0 = ROOT; words of other sentences (by end) are already at -10000",
+            "rel": "[batch, words, labels]: for the best-scored head of arc",
+            "nested": "a second layer of content, for statements inside the content of others"},
         "labels": {k: v.lists[k] for k in OUTPUTS if k in v.lists}}
     (to / "model.json").write_text(json.dumps(spec, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    same(network, onnx_model(work / "model.fp32.onnx"), pieces)
     print({p.name: f"{p.stat().st_size / 1e6:.1f} MB" for p in (work / "model.fp32.onnx", to / "model.onnx")})
 
 

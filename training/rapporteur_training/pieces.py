@@ -20,16 +20,17 @@ def encoder_folder():
 
 
 def shape(word):
-    """The number of a word's case and shape, an index into SHAPES."""
-    if not any(c.isalnum() for c in word):
+    """The number of a word's case and shape, an index into SHAPES. Letters are Unicode's L*, digits its Nd."""
+    if not any(c.isalpha() or c.isdecimal() for c in word):
         return 6
-    if any(c.isdigit() for c in word):
+    if any(c.isdecimal() for c in word):
         return 5
-    if word.lower() == word:
+    lower = word.lower()
+    if lower == word:
         return 1
-    if word.isupper():
+    if word.upper() == word:
         return 3 if len(word) > 1 else 7
-    return 2 if word[0].isupper() and word[1:].islower() else 4
+    return 2 if lower[0] != word[0] and word[1:] == word[1:].lower() else 4
 
 
 class Pieces:

@@ -22,21 +22,21 @@ from .runtime import predict, torch_model
 from .windows import LIMIT, Vocabulary, numbered, runs, varied
 
 SEED = 20261124
-BATCH = 2048            # padded pieces
+BATCH = 1280            # padded pieces
 ENCODER_RATE, HEAD_RATE, WARM_UP = 2e-4, 1e-3, 150
 REPEAT = {"uner": 2}    # times an epoch
-AVERAGE_EVERY, AVERAGE_MEMORY = 8, 60  # steps between two samples of the averaged weights; samples they remember
+AVERAGE_EVERY, AVERAGE_MEMORY = 10, 40  # steps between two samples of the averaged weights; samples they remember
 
 
 class Averaged:
-    """A running mean of the weights, remembering about the last AVERAGE_MEMORY samples."""
+    """A running mean of the weights that remembers the last sixth of its samples, at most AVERAGE_MEMORY."""
 
     def __init__(self, network):
         self.network, self.samples = copy.deepcopy(network).eval(), 0
 
     def add(self, network):
         self.samples += 1
-        share = max(1 / self.samples, 1 / AVERAGE_MEMORY)
+        share = 1 / min(AVERAGE_MEMORY, 1 + self.samples // 6)
         with torch.no_grad():
             for mine, new in zip(self.network.parameters(), network.parameters()):
                 if new.requires_grad:
@@ -118,14 +118,16 @@ def train(work, minutes, resume=False, batch=BATCH, epochs=100, half=True, seed=
                 rate = sums["pieces"] / (time.time() - begun)
                 log(f"epoch {number} step {step} done {done:.3f} threads {torch.get_num_threads()} {rate:.0f} pieces/s " +
                     " ".join(f"{k} {v / sums['steps']:.3f}" for k, v in sums.items() if k not in ("steps", "pieces")))
-        settled = settle(torch_model(averaged.network), pieces, course.segments, vocabulary)
-        log(f"epoch {number} took {time.time() - begun:.0f} s, {settled} anchors of several words have a head")
-        log(json.dumps(quick(averaged.network, pieces, vocabulary, samples)))
+        log(f"epoch {number} took {time.time() - begun:.0f} s")
+        over = (time.time() - start) / 60 >= minutes
+        if number < 2 or number % 3 == 2 or over:
+            settled = settle(torch_model(averaged.network), pieces, course.segments, vocabulary)
+            log(f"{settled} anchors of several words have a head; dev " + json.dumps(quick(averaged.network, pieces, vocabulary, samples)))
         state = {"network": network.state_dict(), "averaged": averaged.network.state_dict(), "samples": averaged.samples,
                  "optimizer": optimizer.state_dict(), "step": step, "spent": time.time() - start, "epoch": number}
         torch.save(state, checkpoint.with_suffix(".new"))
         checkpoint.with_suffix(".new").replace(checkpoint)
-        if (time.time() - start) / 60 >= minutes:
+        if over:
             break
     (work / "training.json").write_text(json.dumps({"minutes": round((time.time() - start) / 60, 1), "steps": step, "epochs": number + 1,
                                                     "seed": seed, "torch": torch.__version__}), encoding="utf-8")
