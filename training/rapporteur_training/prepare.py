@@ -80,6 +80,7 @@ def gold(data, segmenter):
             if g.get("text"):
                 texts[i] = g["text"]
     names = {g["id"]: g for g in splits.lines(data / "names/wikinews.jsonl")}
+    names |= {i: g for i, g in facts.items() if "names" in g}  # some articles carry both in one record
     table = ROOT / "splits.tsv"
     parts = splits.read(table) if table.exists() else splits.make(data, table)
     overlap = [i for i, name in sets.items() if name == "added" and i in parts]
