@@ -44,7 +44,16 @@ final class AttributionFinder {
                 .filter(i -> cues.lemma(words.word(i)).isPresent())
                 .mapToObj(i -> before(words, i).or(() -> after(words, i)))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .or(() -> cueAlone(words, nearestLast));
+    }
+
+    /** A verb of saying right beside the quotation, whose source the word lists do not find. */
+    private Optional<Attribution> cueAlone(Words words, boolean nearestLast) {
+        int beside = nearestLast ? words.size() - 1 : 0;
+        return words.size() > 0 && cues.lemma(words.word(beside)).isPresent()
+                ? Optional.of(new Attribution(words.span(beside), null, null, Title.NONE))
+                : Optional.empty();
     }
 
     /** Source before the verb: <em>Mr. Smith said</em>, <em>he continued</em>, <em>the ministry said</em>. */
@@ -52,6 +61,9 @@ final class AttributionFinder {
         int end = cue;
         while (end > 0 && modifiers.contains(words.word(end - 1)) && words.adjoinsNext(end - 1)) {
             end--;
+        }
+        if (end == 0 || !words.adjoinsNext(end - 1)) {
+            return Optional.empty();
         }
         int start = end;
         while (start > 0 && words.adjoinsNext(start - 1) && belongs(words.word(start - 1))) {
@@ -107,15 +119,33 @@ final class AttributionFinder {
         return IntStream.range(start, end).mapToObj(words::word).anyMatch(word -> isPronoun(word) || isCapital(word));
     }
 
+    /** The name is what follows the last title; where there is none, what the source ends with. */
     private Attribution attribution(Words words, int start, int end, int cue) {
-        int first = end;
-        while (first > start && isNameWord(words.word(first - 1))) {
-            first--;
+        int title = end - 1;
+        while (title >= start && (title(words.word(title)) == Title.NONE || !isNameAt(words, title + 1, end))) {
+            title--;
         }
-        Title title = first > start ? title(words.word(first - 1)) : Title.NONE;
+        int last = end;
+        int first = end;
+        if (title >= start) {
+            first = title + 1;
+            last = first;
+            while (isNameAt(words, last, end)) {
+                last++;
+            }
+        } else {
+            while (first > start && isNameWord(words.word(first - 1))) {
+                first--;
+            }
+        }
         Span source = words.span(start).cover(words.span(end - 1));
-        Span name = first == end ? null : words.span(first).cover(words.span(end - 1));
-        return new Attribution(words.span(cue), source, name, title);
+        Span name = first == last ? null : words.span(first).cover(words.span(last - 1));
+        Title before = title >= start ? title(words.word(title)) : Title.NONE;
+        return new Attribution(words.span(cue), source, name, before);
+    }
+
+    private boolean isNameAt(Words words, int i, int end) {
+        return i < end && isNameWord(words.word(i));
     }
 
     private boolean isNameWord(String word) {

@@ -20,7 +20,7 @@ import org.rapporteur.model.text.Text;
  */
 public final class QuotationFinder {
 
-    private static final String OPENING_NEIGHBOURS = "([{<-–—/";
+    private static final String OPENING_NEIGHBOURS = "([{<-–—/:";
     private static final String PAUSES = ",.?!…;:—–-";
 
     private final List<QuotationMark> marks;
@@ -79,23 +79,27 @@ public final class QuotationFinder {
             }
         }
 
-        /** Handles the character at a place and returns the next place to look at. */
+        /**
+         * Handles the character at a place and returns the next place to look at. A mark closes what waits for it, else
+         * it opens, else it is a stray closing mark.
+         */
         private int step(int i, List<Quotation> found) {
             Opened top = open.peek();
-            for (QuotationMark mark : marks) {
-                boolean asClose = text.startsWith(mark.close(), i);
-                if (asClose && top != null && top.mark().close().equals(mark.close()) && closes(mark, i, top)) {
-                    open.pop();
-                    int end = i + mark.close().length();
-                    if (open.isEmpty()) {
-                        add(found, top, i, end, Ending.CLOSED);
-                    }
-                    return end;
+            if (top != null && text.startsWith(top.mark().close(), i) && closes(top.mark(), i, top)) {
+                open.pop();
+                int end = i + top.mark().close().length();
+                if (open.isEmpty()) {
+                    add(found, top, i, end, Ending.CLOSED);
                 }
+                return end;
+            }
+            for (QuotationMark mark : marks) {
                 if (text.startsWith(mark.open(), i) && opens(mark, i)) {
                     return opened(mark, i, found);
                 }
-                if (asClose && !mark.single()) {
+            }
+            for (QuotationMark mark : marks) {
+                if (!mark.single() && text.startsWith(mark.close(), i)) {
                     return stray(mark, i, found);
                 }
             }

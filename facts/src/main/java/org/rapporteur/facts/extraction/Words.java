@@ -16,7 +16,9 @@ import org.rapporteur.model.text.Span;
  */
 record Words(String text, List<Span> spans) {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[-'’.][\\p{L}\\p{N}]+)*\\.?");
+    /** A full stop belongs to a word only after a short capitalised one: <em>Mr., Gen., U.S.</em> */
+    private static final Pattern WORD = Pattern.compile(
+            "\\p{Lu}\\p{L}{0,2}\\.(?=\\s)|(?:\\p{Lu}\\.){2,}|[\\p{L}\\p{N}]+(?:[-'’.][\\p{L}\\p{N}]+)*");
 
     Words {
         spans = List.copyOf(spans);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Attribution;
+import org.rapporteur.facts.extraction.Quotation;
 import org.rapporteur.facts.extraction.QuotedStatement;
 import org.rapporteur.facts.extraction.QuotedStatements;
 import org.rapporteur.model.entity.EntityId;
@@ -50,7 +51,7 @@ public final class StatementReader {
                     attribution != null ? cast.speakers(attribution) : statement.takesUp() ? speakersBefore : List.of();
             statements.add(new Statement(
                     id,
-                    Quoted.FULL,
+                    isFragment(text, statement.quotations().getFirst()) ? Quoted.PARTIAL : Quoted.FULL,
                     statement.content(),
                     attribution == null ? null : attribution.cue(),
                     attribution == null ? null : attribution.source(),
@@ -64,11 +65,23 @@ public final class StatementReader {
         return new FactsDocument(document, cast.entities(), List.of(), statements, List.of(), List.of());
     }
 
+    /** Whether a quotation stands in the middle of a sentence that is not its own: small letter, no pause before it. */
+    private static boolean isFragment(Text text, Quotation quotation) {
+        int start = quotation.outer().start();
+        String before = text.value().substring(Math.max(0, start - 2), start).strip();
+        return Character.isLowerCase(text.value().charAt(quotation.inner().start()))
+                && !before.isEmpty()
+                && Character.isLetterOrDigit(before.charAt(before.length() - 1));
+    }
+
     private static Why why(QuotedStatement statement, @Nullable Attribution attribution, List<EntityId> speakers) {
         Why quotation =
                 Why.of("quotation-marks", statement.quotations().getFirst().outer());
         if (attribution != null) {
-            return quotation.because(Why.of("named-at-cue", attribution.source(), attribution.cue()));
+            return quotation.because(
+                    attribution.source() == null
+                            ? Why.of("cue-alone", attribution.cue())
+                            : Why.of("named-at-cue", attribution.source(), attribution.cue()));
         }
         return statement.takesUp() && !speakers.isEmpty() ? quotation.because(Why.of("quotation-runs-on")) : quotation;
     }
