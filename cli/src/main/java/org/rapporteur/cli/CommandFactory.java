@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes the commands, each with the console that it writes to. */
+record CommandFactory(Console console) implements IFactory {
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == ReadCommand.class) {
+            return type.cast(new ReadCommand(console));
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+}

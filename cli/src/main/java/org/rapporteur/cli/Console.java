@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * Where a command reads and writes: data to {@code out}, everything else to {@code err}.
+ *
+ * @param in standard input
+ * @param out data and nothing else
+ * @param err progress, warnings and summaries
+ * @param ansi whether colour may be used on {@code out}
+ * @param errIsTerminal whether somebody watches {@code err}, so that a progress bar makes sense
+ * @param columns width of a line of text, at least 40
+ */
+record Console(InputStream in, PrintStream out, PrintStream err, Ansi ansi, boolean errIsTerminal, int columns) {
+
+    private static final int COLUMNS = 100;
+    private static final int MOST_COLUMNS = 120;
+
+    Console {
+        if (columns < 40) {
+            throw new IllegalArgumentException("columns must be at least 40, is " + columns);
+        }
+    }
+
+    /** That of the running program. Colour only on a terminal and not where {@code NO_COLOR} is set. */
+    static Console ofProcess() {
+        return new Console(
+                System.in, System.out, System.err, Ansi.AUTO, System.getenv("RAPPORTEUR_TTY_ERR") != null, width());
+    }
+
+    private static int width() {
+        String columns = System.getenv("COLUMNS");
+        if (columns == null || !columns.matches("[0-9]{2,4}")) {
+            return COLUMNS;
+        }
+        return Math.clamp(Integer.parseInt(columns), 40, MOST_COLUMNS);
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code rapporteur}. */
+@Command(
+        name = "rapporteur",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = {
+            "Reads news and establishes the facts: who said what, who did what to whom, how many, where, when, and whether it happened; "
+                    + "each with the exact characters it rests on."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {ReadCommand.class, CommandLine.HelpCommand.class},
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  $ rapporteur read samples/kenya-ferry.txt",
+            "  $ rapporteur help read",
+            "",
+            "Exit status: 0 done; 1 done, with some documents rejected; 2 wrong call; 4 the environment (disk, permission)."
+        })
+public final class Main implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+    Main() {}
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, Console.ofProcess()));
+    }
+
+    /** Runs a command and gives its exit status. */
+    static int run(String[] arguments, Console console) {
+        CommandLine line = new CommandLine(new Main(), new CommandFactory(console))
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
+        return line.execute(arguments);
+    }
+
+    /** Puts a failure into one line with its remedy; what is nobody's fault but ours keeps its trace. */
+    private static int report(Exception failure, CommandLine command) throws Exception {
+        IOException io = failure instanceof UncheckedIOException unchecked
+                ? unchecked.getCause()
+                : failure instanceof IOException checked ? checked : null;
+        if (io == null) {
+            throw failure;
+        }
+        command.getErr().println("rapporteur: " + IoMessages.of(io));
+        return ExitStatus.ENVIRONMENT;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command");
+    }
+
+    /** The version that the build wrote. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() throws IOException {
+            Properties properties = new Properties();
+            try (InputStream bytes = Main.class.getResourceAsStream("version.properties")) {
+                if (bytes == null) {
+                    throw new IllegalStateException("version.properties must be on the class path, is not");
+                }
+                properties.load(bytes);
+            }
+            return new String[] {"rapporteur " + properties.getProperty("version")};
+        }
+    }
+}

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.source.Document;
+import org.rapporteur.model.text.Paragraph;
+import org.rapporteur.model.text.Span;
+import picocli.CommandLine.Help.Ansi;
+
+/**
+ * A facts document for people, as plain text: head, numbered paragraphs, and each kind of fact in its own section.
+ *
+ * @param ansi whether it is coloured
+ * @param columns width of a line, at least 40
+ * @param explain whether each fact says why it is believed
+ */
+record TextReport(Ansi ansi, int columns, boolean explain) {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final int INDENT = 5;
+
+    String of(FactsDocument facts) {
+        StringBuilder out = new StringBuilder(4096);
+        head(out, facts.document());
+        paragraphs(out, facts.document());
+        people(out, facts);
+        statements(out, facts);
+        return out.append('\n').toString();
+    }
+
+    private void head(StringBuilder out, Document document) {
+        out.append(style("bold", document.title() == null ? document.source() : document.title()))
+                .append('\n');
+        List<String> about = new ArrayList<>();
+        if (document.published() != null) {
+            about.add(DAY.format(document.published()));
+        }
+        if (document.outlet() != null) {
+            about.add(document.outlet().name());
+        }
+        if (document.title() != null) {
+            about.add(document.source());
+        }
+        about.add(document.id().value());
+        out.append(style("faint", String.join(" · ", about))).append("\n\n");
+    }
+
+    private void paragraphs(StringBuilder out, Document document) {
+        int number = 0;
+        for (Paragraph paragraph : document.text().paragraphs()) {
+            number++;
+            String words = document.text().slice(paragraph.span()).replaceAll("\\s+", " ");
+            if (paragraph.repeats().isPresent()) {
+                words += " [printed before, ¶ " + (paragraph.repeats().getAsInt() + 1) + "]";
+            }
+            wrapped(out, "%3d  ".formatted(number), words);
+        }
+    }
+
+    private void people(StringBuilder out, FactsDocument facts) {
+        if (facts.entities().isEmpty()) {
+            return;
+        }
+        section(out, "People and bodies", facts.entities().size());
+        facts.entities().forEach(entity -> {
+            String role =
+                    entity.role() == null ? "" : ", " + facts.document().text().slice(entity.role());
+            int times = entity.mentions().size();
+            wrapped(
+                    out,
+                    "%4s ".formatted(entity.id()),
+                    style("bold", entity.name()) + role + " (" + entity.kind().label() + ", named "
+                            + (times == 1 ? "once" : times + " times") + ")");
+        });
+    }
+
+    private void statements(StringBuilder out, FactsDocument facts) {
+        if (facts.statements().isEmpty()) {
+            return;
+        }
+        section(out, "Statements", facts.statements().size());
+        for (Statement statement : facts.statements()) {
+            List<String> about = new ArrayList<>();
+            about.add(style("bold", speaker(facts, statement)));
+            about.add(
+                    switch (statement.quoted()) {
+                        case FULL -> "quoted in full";
+                        case PARTIAL -> "quoted in part";
+                        case NONE -> "indirect";
+                    });
+            if (statement.cue() != null) {
+                about.add(words(facts, statement.cue()));
+            }
+            about.add("¶ " + paragraph(facts, statement.content().getFirst()));
+            if (statement.repeats() != null) {
+                about.add("repeats " + statement.repeats());
+            }
+            wrapped(out, "%4s ".formatted(statement.id()), String.join(" · ", about));
+            String content =
+                    statement.content().stream().map(span -> words(facts, span)).collect(Collectors.joining(" … "));
+            wrapped(out, " ".repeat(INDENT), content);
+            because(out, facts, statement);
+        }
+    }
+
+    private String speaker(FactsDocument facts, Statement statement) {
+        if (!statement.speakers().isEmpty()) {
+            String names = statement.speakers().stream()
+                    .map((EntityId id) -> facts.entity(id).name())
+                    .collect(Collectors.joining(", "));
+            return statement.role() == null ? names : names + ", " + words(facts, statement.role());
+        }
+        return statement.source() == null ? "speaker not told" : words(facts, statement.source());
+    }
+
+    private void because(StringBuilder out, FactsDocument facts, Fact fact) {
+        if (explain) {
+            reason(out, facts, fact.why(), INDENT);
+        }
+    }
+
+    private void reason(StringBuilder out, FactsDocument facts, Why why, int indent) {
+        String words = why.words().stream()
+                .map(span -> "“" + shortened(words(facts, span)) + "” "
+                        + facts.document().text().toCodePoints(span).start())
+                .collect(Collectors.joining(", "));
+        String line = "why: " + why.rule() + (words.isEmpty() ? "" : " " + words)
+                + (why.confidence() < 1 ? " (%.2f)".formatted(why.confidence()) : "");
+        wrapped(out, " ".repeat(indent), style("faint", line));
+        why.details().forEach(detail -> reason(out, facts, detail, indent + 2));
+    }
+
+    private static String shortened(String words) {
+        return words.length() <= 40 ? words : words.substring(0, words.offsetByCodePoints(0, 37)) + "…";
+    }
+
+    private static int paragraph(FactsDocument facts, Span span) {
+        List<Paragraph> paragraphs = facts.document().text().paragraphs();
+        for (int i = 0; i < paragraphs.size(); i++) {
+            if (paragraphs.get(i).span().overlaps(span)) {
+                return i + 1;
+            }
+        }
+        throw new IllegalStateException("every fact stands in a paragraph, this does not: " + span);
+    }
+
+    private static String words(FactsDocument facts, Span span) {
+        return facts.document().text().slice(span).replaceAll("\\s+", " ");
+    }
+
+    private void section(StringBuilder out, String name, int count) {
+        out.append('\n').append(style("bold", name + " (" + count + ")")).append('\n');
+    }
+
+    private String style(String style, @Nullable String words) {
+        String plain = words == null ? "" : words;
+        return ansi.enabled()
+                ? Ansi.Style.on(Ansi.Style.valueOf(style)) + plain + Ansi.Style.off(Ansi.Style.valueOf(style))
+                : plain;
+    }
+
+    /** Breaks words into lines of the console's width, each under the first word of the first. */
+    private void wrapped(StringBuilder out, String label, String words) {
+        String indent = " ".repeat(label.length());
+        StringBuilder line = new StringBuilder(label);
+        boolean first = true;
+        for (String word : words.split(" ", -1)) {
+            if (!first && line.length() + 1 + word.length() > columns) {
+                out.append(line).append('\n');
+                line = new StringBuilder(indent);
+                first = true;
+            }
+            line.append(first ? "" : " ").append(word);
+            first = false;
+        }
+        out.append(line).append('\n');
+    }
+}

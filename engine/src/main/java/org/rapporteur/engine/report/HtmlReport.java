@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.WriterOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.rapporteur.engine.Outcome;
+
+/**
+ * Writes one self-contained page: each report on the left with the words of its facts marked, the facts on the right,
+ * each linked to its words. It needs no script, no font and no network to be read. Safe for use by many threads.
+ */
+public final class HtmlReport {
+
+    private final TemplateEngine templates =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.rapporteur.engine.report.pages");
+
+    /**
+     * Writes a page. Outcomes are taken one after the other and not kept.
+     *
+     * @throws UncheckedIOException if the writer fails
+     */
+    public void write(String title, Stream<Outcome> outcomes, Writer out) {
+        gg.jte.Content articles = page -> {
+            AtomicInteger number = new AtomicInteger();
+            outcomes.forEachOrdered(outcome -> write(outcome, number, page));
+        };
+        templates.render(
+                "page.jte",
+                Map.of("title", title, "style", "<style>\n" + style() + "</style>", "articles", articles),
+                new WriterOutput(out));
+    }
+
+    private void write(Outcome outcome, AtomicInteger number, TemplateOutput page) {
+        switch (outcome) {
+            case Outcome.Read read ->
+                templates.render("document.jte", ReportPage.of(number.incrementAndGet(), read.facts()), page);
+            case Outcome.Refused refused -> templates.render("rejected.jte", refused.rejection(), page);
+        }
+    }
+
+    private static String style() {
+        try (InputStream bytes = HtmlReport.class.getResourceAsStream("/report/report.css")) {
+            if (bytes == null) {
+                throw new IllegalStateException("/report/report.css must be on the class path, is not");
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("/report/report.css cannot be read", e);
+        }
+    }
+}

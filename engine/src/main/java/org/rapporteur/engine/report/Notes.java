@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Quantity;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.text.Span;
+
+/** Puts the facts of a document into words for its margin, numbered in the order of the text. */
+final class Notes {
+
+    private final FactsDocument facts;
+
+    private Notes(FactsDocument facts) {
+        this.facts = facts;
+    }
+
+    static List<Note> of(FactsDocument facts) {
+        Notes notes = new Notes(facts);
+        List<Note> all = new ArrayList<>();
+        facts.facts().forEach(fact -> all.add(notes.note(fact)));
+        facts.times()
+                .forEach(time -> all.add(new Note(1, Kind.TIME, time.value(), List.of(), null, List.of(time.span()))));
+        all.sort(Comparator.comparing(note -> note.words().getFirst()));
+        List<Note> numbered = new ArrayList<>();
+        for (Note note : all) {
+            numbered.add(new Note(
+                    numbered.size() + 1, note.kind(), note.heading(), note.details(), note.status(), note.words()));
+        }
+        return List.copyOf(numbered);
+    }
+
+    private Note note(Fact fact) {
+        return switch (fact) {
+            case Statement statement ->
+                new Note(1, Kind.STATEMENT, speaker(statement), details(statement), null, statement.content());
+            case Event event ->
+                new Note(
+                        1,
+                        Kind.EVENT,
+                        heading(event),
+                        details(event),
+                        event.status().label(),
+                        event.anchors());
+            case Figure figure ->
+                new Note(
+                        1,
+                        Kind.FIGURE,
+                        amount(figure.quantity()) + " " + figure.category().label(),
+                        details(figure),
+                        figure.status().label(),
+                        List.of(figure.span()));
+        };
+    }
+
+    private String speaker(Statement statement) {
+        if (!statement.speakers().isEmpty()) {
+            return names(statement.speakers());
+        }
+        return statement.source() == null ? "Speaker not told" : words(statement.source());
+    }
+
+    private List<String> details(Statement statement) {
+        List<String> details = new ArrayList<>();
+        if (statement.role() != null) {
+            details.add(words(statement.role()));
+        }
+        details.add(
+                switch (statement.quoted()) {
+                    case FULL -> "quoted in full";
+                    case PARTIAL -> "quoted in part";
+                    case NONE -> "indirect";
+                });
+        if (statement.cue() != null) {
+            details.add(words(statement.cue()));
+        }
+        if (statement.repeats() != null) {
+            details.add("said before");
+        }
+        return details;
+    }
+
+    private String heading(Event event) {
+        String actors = event.actors().isEmpty() ? "—" : names(event.actors());
+        String recipients = event.recipients().isEmpty() ? "" : " → " + names(event.recipients());
+        return event.type().name() + " · " + actors + recipients;
+    }
+
+    private List<String> details(Event event) {
+        List<String> details = new ArrayList<>();
+        if (event.place() != null) {
+            details.add(facts.entity(event.place()).name());
+        }
+        if (event.date() != null) {
+            details.add(event.date().toString());
+        }
+        event.items().forEach(item -> details.add(words(item)));
+        details.add(event.status().label());
+        details.add(event.voice().label());
+        return details;
+    }
+
+    private List<String> details(Figure figure) {
+        List<String> details = new ArrayList<>();
+        if (figure.of() != null) {
+            details.add(figure.of());
+        }
+        if (figure.place() != null) {
+            details.add(facts.entity(figure.place()).name());
+        }
+        if (figure.asOf() != null) {
+            details.add("as of " + figure.asOf());
+        }
+        if (figure.source() != null) {
+            details.add("according to " + facts.entity(figure.source()).name());
+        }
+        details.add(figure.status().label());
+        details.add(figure.voice().label());
+        return details;
+    }
+
+    /** A number as an editor writes it: {@code > 1,400}, {@code ≈ 40}, {@code 12–15}. */
+    static String amount(Quantity quantity) {
+        String number = Stream.of(quantity.value() == null ? quantity.min() : quantity.value(), quantity.max())
+                .limit(quantity.bound() == Quantity.Bound.BETWEEN ? 2 : 1)
+                .filter(Objects::nonNull)
+                .map("%,f"::formatted)
+                .map(written -> written.replaceFirst("\\.?0+$", ""))
+                .collect(Collectors.joining("–"));
+        return switch (quantity.bound()) {
+            case EXACTLY, BETWEEN -> number;
+            case MORE_THAN -> "> " + number;
+            case AT_LEAST, VAGUE -> "≥ " + number;
+            case LESS_THAN -> "< " + number;
+            case AT_MOST -> "≤ " + number;
+            case ABOUT -> "≈ " + number;
+        };
+    }
+
+    private String names(List<EntityId> ids) {
+        return ids.stream().map(id -> facts.entity(id).name()).collect(Collectors.joining(", "));
+    }
+
+    private String words(Span span) {
+        return facts.document().text().slice(span);
+    }
+}
