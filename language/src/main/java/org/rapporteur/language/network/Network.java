@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.language.network;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.rapporteur.language.LanguageModelException;
+import org.rapporteur.language.LanguageModelException.Code;
+import org.rapporteur.language.piece.Pieces;
+import org.rapporteur.language.piece.WordPieces;
+
+/**
+ * The model of one language, loaded. It runs on the thread of its caller and starts no other. Safe for use by many threads at
+ * once; the scores of a window do not depend on the windows beside it.
+ */
+public final class Network {
+
+    private static final String MODEL = "model.onnx";
+
+    private static final String VOCABULARY = "wordpiece.txt";
+
+    private static final int UNKNOWN = 100;
+
+    private static final int PIECES_PER_WORD = 16;
+
+    private final OrtEnvironment environment;
+
+    private final OrtSession session;
+
+    private final Manifest manifest;
+
+    private final Pieces pieces;
+
+    private Network(OrtEnvironment environment, OrtSession session, Manifest manifest, Pieces pieces) {
+        this.environment = environment;
+        this.session = session;
+        this.manifest = manifest;
+        this.pieces = pieces;
+    }
+
+    /**
+     * Loads the model of a language from the resources and checks it.
+     *
+     * @param language its folder, such as {@code en}
+     * @throws LanguageModelException if a file is missing or damaged, or the runtime does not start
+     */
+    public static Network load(String language) {
+        ModelFiles files = new ModelFiles(language);
+        Manifest manifest = files.manifest();
+        ByteBuffer model = files.bytes(MODEL);
+        // The checksum takes as long as a good part of the loading: they run side by side.
+        CompletableFuture<Void> checked = CompletableFuture.runAsync(() -> files.verify(MODEL, model, manifest));
+        CompletableFuture<Pieces> pieces = CompletableFuture.supplyAsync(() -> pieces(files, manifest));
+        try {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            OrtSession session = session(environment, model);
+            checked.join();
+            return new Network(environment, session, manifest, pieces.join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LanguageModelException cause ? cause : e;
+        } catch (OrtException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
+            joinQuietly(checked);
+            throw new LanguageModelException(Code.RUNTIME_FAILED, MODEL, "onnxruntime says: " + e.getMessage(), e);
+        }
+    }
+
+    /** A damaged file often makes the runtime fail first; what is wrong is told by the checksum. */
+    private static void joinQuietly(CompletableFuture<Void> checked) {
+        try {
+            checked.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof LanguageModelException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    private static Pieces pieces(ModelFiles files, Manifest manifest) {
+        files.verify(VOCABULARY, files.bytes(VOCABULARY), manifest);
+        return new Pieces(new WordPieces(files.lines(VOCABULARY), UNKNOWN, PIECES_PER_WORD));
+    }
+
+    private static OrtSession session(OrtEnvironment environment, ByteBuffer model) throws OrtException {
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+            return environment.createSession(model, options);
+        }
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** What turns words into what this model takes. */
+    public Pieces pieces() {
+        return pieces;
+    }
+
+    /**
+     * Reads windows.
+     *
+     * @return the scores of each window, in the order given
+     * @throws LanguageModelException if the runtime fails
+     */
+    public List<Scores> read(List<Window> windows) {
+        int columns = 0;
+        int words = 0;
+        for (Window window : windows) {
+            columns = Math.max(columns, window.pieces());
+            words = Math.max(words, window.words().size());
+        }
+        return read(Batch.of(windows, columns, words));
+    }
+
+    private List<Scores> read(Batch batch) {
+        long rows = batch.windows().size();
+        long[] shape = {rows, batch.pieces()};
+        try (OnnxTensor inputIds = OnnxTensor.createTensor(environment, batch.inputIds(), shape);
+                OnnxTensor shapeIds = OnnxTensor.createTensor(environment, batch.shapeIds(), shape);
+                OnnxTensor wordIndex =
+                        OnnxTensor.createTensor(environment, batch.wordIndex(), new long[] {rows, 1L + batch.words()});
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", inputIds, "shape_ids", shapeIds, "word_index", wordIndex))) {
+            Map<Head, float[]> scores = new EnumMap<>(Head.class);
+            for (Head head : Head.values()) {
+                if (result.get(head.label()).orElse(null) instanceof OnnxTensor tensor) {
+                    FloatBuffer values = tensor.getFloatBuffer();
+                    float[] copy = new float[values.remaining()];
+                    values.get(copy);
+                    scores.put(head, copy);
+                }
+            }
+            List<Scores> views = new ArrayList<>();
+            for (int row = 0; row < batch.windows().size(); row++) {
+                int words = batch.windows().get(row).words().size();
+                views.add(new Scores(scores, row, batch.words(), words));
+            }
+            return views;
+        } catch (OrtException e) {
+            throw new LanguageModelException(Code.RUNTIME_FAILED, MODEL, "onnxruntime says: " + e.getMessage(), e);
+        }
+    }
+}

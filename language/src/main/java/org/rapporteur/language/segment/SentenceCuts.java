@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.language.segment;
+
+import java.util.List;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Where rules are sure that a sentence ends. They cut too seldom rather than too often: a cut cannot be undone, while the
+ * model finds the ends that are left.
+ */
+final class SentenceCuts {
+
+    /**
+     * Whether a sentence surely ends after a word that is not the last of its paragraph.
+     *
+     * @param from first word of the segment
+     * @param at the word in question
+     */
+    boolean after(String text, List<Word> words, int from, int at) {
+        int next = at + 1;
+        if (!isParted(words, at) || !begins(text, words, next) || isNote(text, words, next)) {
+            return false;
+        }
+        int stop = at;
+        while (stop > from && isCloser(text, words.get(stop).span())) {
+            stop--;
+        }
+        String mark = text.substring(
+                words.get(stop).span().start(), words.get(stop).span().end());
+        boolean closed = stop < at;
+        return switch (mark.charAt(0)) {
+            case '.' ->
+                mark.length() == 1
+                        && stop - from > 1
+                        && !counts(text, words.get(stop - 1).span());
+            // "Stop!" Smith said: after a quotation the sentence may go on.
+            case '!', '?' -> !closed && stop > from && mark.chars().allMatch(c -> c == '!' || c == '?');
+            default -> false;
+        };
+    }
+
+    /** Whether a word before a full stop may count a list, as in <i>1. Apples 2. Pears</i>, or be an initial. */
+    private static boolean counts(String text, Span word) {
+        return isShortNumber(text, word) || (word.length() == 1 && Character.isLetter(text.charAt(word.start())));
+    }
+
+    /** Whether a word is a number of one or two digits before a capital: perhaps of a footnote, which ends the sentence before. */
+    private static boolean isNote(String text, List<Word> words, int at) {
+        return isShortNumber(text, words.get(at).span())
+                && at + 1 < words.size()
+                && Character.isUpperCase(
+                        text.codePointAt(words.get(at + 1).span().start()));
+    }
+
+    private static boolean isShortNumber(String text, Span word) {
+        return word.length() <= 2
+                && text.substring(word.start(), word.end()).chars().allMatch(Characters::isDigit);
+    }
+
+    private static boolean isParted(List<Word> words, int at) {
+        return words.get(at).span().end() < words.get(at + 1).span().start();
+    }
+
+    private static boolean isCloser(String text, Span word) {
+        return Characters.isClosing(text.charAt(word.start()))
+                && Characters.isClosing(text.charAt(word.end() - 1))
+                && word.length() <= 2;
+    }
+
+    /** Whether a word looks like the first of a sentence: a capital or a digit, perhaps after a quotation mark or bracket. */
+    private static boolean begins(String text, List<Word> words, int at) {
+        Span word = words.get(at).span();
+        int c = text.codePointAt(word.start());
+        if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+            return true;
+        }
+        if (Characters.isDigit(c)) {
+            return true;
+        }
+        boolean opens = Characters.isOpeningQuote(c) || c == '(' || c == '[';
+        if (!opens || at + 1 == words.size() || isParted(words, at)) {
+            return false;
+        }
+        int inside = text.codePointAt(words.get(at + 1).span().start());
+        return Character.isUpperCase(inside) || (Characters.isOpeningQuote(inside) && begins(text, words, at + 1));
+    }
+}
