@@ -10,14 +10,14 @@ import numpy as np
 import torch
 
 from . import evaluate
-from .labels import FIXED, OUTPUTS
+from .batches import inputs
+from .graph import build
+from .labels import OUTPUTS
 from .network import TOKEN_HEADS, Network
 from .pieces import CLS, MAX_PIECES, SEP, SHAPES, UNK, Pieces
 from .prepare import load
-from .quantise import quantise
 from .runtime import onnx_model, predict, torch_model
 from .windows import Vocabulary
-from .batches import inputs
 
 VERSION = "1"
 EXAMPLES = ("The council met in the old town hall on Tuesday .", "Two ferries sank near the harbour , officials said ; nobody was hurt .")
@@ -44,15 +44,6 @@ def shift_outside(network, bias):
             at += size
 
 
-def to_onnx(network, path):
-    pieces = Pieces()
-    x = tuple(map(torch.from_numpy, inputs([pieces.features(e.split()) for e in EXAMPLES])))
-    axes = {"input_ids": {0: "batch", 1: "pieces"}, "shape_ids": {0: "batch", 1: "pieces"}, "word_index": {0: "batch", 1: "words1"}}
-    outputs = {k: {0: "batch", 1: "words"} for k in OUTPUTS} | {"arc": {0: "batch", 1: "words", 2: "words1"}}
-    torch.onnx.export(network, x, str(path), input_names=list(axes), output_names=list(OUTPUTS), dynamic_axes=axes | outputs,
-                      opset_version=17, dynamo=False)
-
-
 def export(work, to):
     """Chooses the averaged or the last weights, tunes what is added to O, both on the dev parts, and writes the model."""
     samples, pieces = load(work), Pieces()
@@ -71,8 +62,8 @@ def export(work, to):
 def write(network, v, pieces, choices, work, to):
     to.mkdir(parents=True, exist_ok=True)
     shift_outside(network, choices["addedToO"])
-    to_onnx(network, work / "model.fp32.onnx")
-    quantise(work / "model.fp32.onnx", to / "model.onnx")
+    build(network, False, work / "model.fp32.onnx")
+    build(network, True, to / "model.onnx")
     same(network, onnx_model(work / "model.fp32.onnx"), pieces)
     (to / "wordpiece.txt").write_text("".join(p + "\n" for p in pieces.vocabulary()), encoding="utf-8")
     digest = lambda name: hashlib.sha256((to / name).read_bytes()).hexdigest()
