@@ -26,11 +26,11 @@ find_jdk() {
     if [ -n "${JAVA_HOME:-}" ] && jdk_at "$JAVA_HOME"; then
         return 0
     fi
-    for home in /usr/lib/jvm/*"$wanted_jdk"* /usr/lib/jvm/* /usr/java/* /opt/java* /opt/jdk* /usr/local/openjdk* \
+    for candidate in /usr/lib/jvm/*"$wanted_jdk"* /usr/lib/jvm/* /usr/java/* /opt/java* /opt/jdk* /usr/local/openjdk* \
         "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* "$HOME"/.asdf/installs/java/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home "$HOME"/Library/Java/JavaVirtualMachines/*/Contents/Home \
         /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home /usr/local/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
-        if jdk_at "$home"; then
+        if jdk_at "$candidate"; then
             return 0
         fi
     done

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {ReadCommand.class, CommandLine.HelpCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
-            "  $ rapporteur read samples/kenya-ferry.txt",
+            "  $ rapporteur read samples/persian-gulf.txt",
             "  $ rapporteur help read",
             "",
             "Exit status: 0 done; 1 done, with some documents rejected; 2 wrong call; 4 the environment (disk, permission)."
@@ -53,8 +53,18 @@ public final class Main implements Runnable {
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((wrong, words) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         return line.execute(arguments);
+    }
+
+    /** Says what is wrong with a call and where to read how it is made, rather than all of the help. */
+    private static int explain(ParameterException wrong) {
+        CommandSpec command = wrong.getCommandLine().getCommandSpec();
+        wrong.getCommandLine().getErr().println("rapporteur: " + wrong.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, wrong.getCommandLine().getErr());
+        wrong.getCommandLine().getErr().println("See: " + command.qualifiedName() + " --help");
+        return ExitStatus.USAGE;
     }
 
     /** Puts a failure into one line with its remedy; what is nobody's fault but ours keeps its trace. */

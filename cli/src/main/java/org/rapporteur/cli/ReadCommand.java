@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
         description = "Reads documents and prints their facts. Nothing is stored.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  $ rapporteur read samples/kenya-ferry.txt",
-            "  $ rapporteur read --published 2019-10-02 --explain samples/kenya-ferry.txt",
+            "  $ rapporteur read samples/persian-gulf.txt",
+            "  $ rapporteur read --published 2019-09-23 --explain samples/persian-gulf.txt",
             "  $ rapporteur read --format jsonl samples",
-            "  $ rapporteur read --format html --output target/report.html samples"
+            "  $ rapporteur read --format html --output report.html samples"
         })
 final class ReadCommand implements Callable<Integer> {
 
@@ -133,10 +133,9 @@ final class ReadCommand implements Callable<Integer> {
         };
     }
 
+    /** Its reason names the source. */
     private void warn(Rejection rejection) {
-        console.err()
-                .println("rapporteur: " + rejection.source() + ": "
-                        + rejection.code().label() + ": " + rejection.reason());
+        console.err().println("rapporteur: " + rejection.code().label() + ": " + rejection.reason());
     }
 
     private void check() {

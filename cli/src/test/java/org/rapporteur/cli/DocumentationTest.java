@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever a reader may copy from the help pages and the README is run here. */
+class DocumentationTest {
+
+    private static final String PROMPT = "$ rapporteur ";
+
+    @TempDir
+    private static Path folder;
+
+    @TestFactory
+    Stream<DynamicTest> examplesOfTheHelpPagesRun() {
+        return Stream.of(Call.of("help"), Call.of("help", "read"))
+                .flatMap(page -> page.text().lines())
+                .map(String::strip)
+                .filter(line -> line.startsWith(PROMPT))
+                .map(line -> DynamicTest.dynamicTest(line, () -> {
+                    Call call = Call.of(arguments(line.substring(PROMPT.length())));
+                    assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> commandsOfTheReadmeRun() throws IOException {
+        String readme = Files.readString(Call.ROOT.resolve("README.md"));
+        return Pattern.compile("[`$ ]\\./rapporteur ([^`\\n]+)")
+                .matcher(readme)
+                .results()
+                .map(found -> found.group(1).strip())
+                .distinct()
+                .map(words -> DynamicTest.dynamicTest(words, () -> {
+                    Call call = Call.of(arguments(words));
+                    assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
+                }));
+    }
+
+    @Test
+    void theReadmeShowsWhatTheCommandPrints() throws IOException {
+        String readme = Files.readString(Call.ROOT.resolve("README.md"));
+        Matcher sample = Pattern.compile("<!-- sample:begin -->\\n```\\n(.*?)```\\n<!-- sample:end -->", Pattern.DOTALL)
+                .matcher(readme);
+        assertThat(sample.find()).isTrue();
+        Call call = Call.of(arguments("read --published 2019-09-23 samples/persian-gulf.txt"));
+        assertThat(call.text()).contains(sample.group(1));
+    }
+
+    /** The words of a command, with samples where they are and output where it harms nobody. */
+    private static Object[] arguments(String command) {
+        List<String> words = Arrays.stream(command.split(" ", -1))
+                .map(word ->
+                        word.startsWith("samples") ? Call.ROOT.resolve(word).toString() : word)
+                .map(word -> word.endsWith("report.html")
+                        ? folder.resolve("report.html").toString()
+                        : word)
+                .toList();
+        return words.toArray();
+    }
+}
