@@ -2,14 +2,15 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.intake.html;
 
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.intake.table.Table;
 
 /**
@@ -21,8 +22,14 @@ final class Body {
     private static final String NEVER =
             String.join(",", Table.read(Body.class, "tags.tsv").keysOf("never"));
 
-    /** A part named as clutter that holds more than this share of the page's prose is misnamed, or holds the article. */
-    private static final double MISNAMED = 0.4;
+    /** Elements that stand around or at the head of an article. */
+    private static final Set<String> MARKS = Table.read(Body.class, "tags.tsv").keysOf("mark");
+
+    /** Up to this share of the page's prose a part named as clutter is clutter. */
+    private static final double SMALL = 0.4;
+
+    /** So it is up to this share if the marks of an article stand elsewhere: a notice on cookies can be longer than a brief. */
+    private static final double LARGE = 0.8;
 
     /** An element named as the body is believed if it has this share of the best score. */
     private static final double NAMED = 0.6;
@@ -32,63 +39,78 @@ final class Body {
     /** The paragraphs with a blank line between them; empty if there is none. Changes the page. */
     static String of(Document page, Metadata about) {
         page.select(NEVER).remove();
-        cutClutter(page);
-        return container(page).map(root -> Selection.of(root, about)).orElse(List.of()).stream()
+        cutClutter(page.body());
+        return container(page.body()).map(root -> Selection.of(root, about)).orElse(List.of()).stream()
                 .map(Block::text)
                 .collect(Collectors.joining("\n\n"));
     }
 
-    private static void cutClutter(Document page) {
-        Map<Element, Double> prose = sums(
+    private static void cutClutter(Element page) {
+        Map<Element, Double> prose = Block.sums(
                 Block.of(page), page, block -> block.isProse() ? block.text().length() : 0);
         double all = prose.getOrDefault(page, 0.0);
-        for (Element element : page.body().select("*")) {
-            boolean isSmall = prose.getOrDefault(element, 0.0) <= all * MISNAMED;
-            if (isSmall && !element.equals(page.body()) && Hints.sayClutter(element)) {
+        List<Element> elements = page.select("*");
+        Set<Element> marked = marked(elements);
+        for (Element element : elements) {
+            double share = all == 0 ? 0 : prose.getOrDefault(element, 0.0) / all;
+            boolean isElsewhere = !marked.isEmpty() && !marked.contains(element);
+            if (share <= (isElsewhere ? LARGE : SMALL) && !element.equals(page) && Hints.sayClutter(element)) {
                 element.remove();
             }
         }
     }
 
-    private static Optional<Element> container(Document page) {
-        Map<Element, Double> scores = sums(Block.of(page), page, Body::score);
-        Optional<Map.Entry<Element, Double>> best = scores.entrySet().stream()
-                .max(Map.Entry.<Element, Double>comparingByValue().thenComparingInt(entry -> depth(entry.getKey())));
+    /** The elements that mark an article, all around them, and all within them. */
+    private static Set<Element> marked(List<Element> elements) {
+        Set<Element> around = new HashSet<>();
+        Set<Element> within = new HashSet<>();
+        // In the order of the page: what holds an element comes before it.
+        for (Element element : elements) {
+            if (MARKS.contains(element.normalName()) || Hints.sayBody(element)) {
+                within.add(element);
+                around.addAll(element.parents());
+            } else if (within.contains(element.parent())) {
+                within.add(element);
+            }
+        }
+        around.addAll(within);
+        return around;
+    }
+
+    private static Optional<Element> container(Element page) {
+        List<Block> blocks = Block.of(page);
+        Set<Element> teasers = teasers(blocks);
+        Map<Element, Double> scores = Block.sums(blocks, page, block -> score(block, teasers));
+        Comparator<Map.Entry<Element, Double>> byScore = Map.Entry.<Element, Double>comparingByValue()
+                .thenComparingInt(entry -> entry.getKey().parents().size());
+        Optional<Map.Entry<Element, Double>> best = scores.entrySet().stream().max(byScore);
         double most = best.map(Map.Entry::getValue).orElse(0.0);
         return scores.entrySet().stream()
                 .filter(entry -> entry.getValue() >= most * NAMED && Hints.sayBody(entry.getKey()))
-                .max(Map.Entry.<Element, Double>comparingByValue().thenComparingInt(entry -> depth(entry.getKey())))
+                .max(byScore)
                 .or(() -> best)
                 .filter(entry -> entry.getValue() > 0)
                 .map(Map.Entry::getKey);
     }
 
-    /** Prose speaks for an element, labels and links speak against it. */
-    private static double score(Block block) {
-        int length = block.text().length();
-        if (block.isProse()) {
-            return length * (1 - block.linkShare());
-        }
-        return block.isHeading() && block.linkShare() < 0.5 ? 0 : -15 - Math.min(length, 60) * block.linkShare();
-    }
-
-    private static int depth(Element element) {
-        return element.parents().size();
-    }
-
-    private interface Weight {
-        double of(Block block);
-    }
-
-    /** For each element the sum of a weight over all blocks in it. */
-    private static Map<Element, Double> sums(List<Block> blocks, Element root, Weight weight) {
-        Map<Element, Double> sums = new HashMap<>();
+    /** Items of lists in which a link stands as a line of its own: the headline of another article. */
+    private static Set<Element> teasers(List<Block> blocks) {
+        Set<Element> items = new HashSet<>();
         for (Block block : blocks) {
-            double value = weight.of(block);
-            for (@Nullable Element at = block.owner(); at != null; at = at.equals(root) ? null : at.parent()) {
-                sums.merge(at, value, Double::sum);
+            if (block.isLink()) {
+                block.listItem().filter(item -> !item.equals(block.owner())).ifPresent(items::add);
             }
         }
-        return sums;
+        return items;
+    }
+
+    /** Prose speaks for an element, labels and links speak against it. */
+    private static double score(Block block, Set<Element> teasers) {
+        int length = block.text().length();
+        if (block.isProse()) {
+            boolean isTeaser = block.listItem().filter(teasers::contains).isPresent();
+            return isTeaser ? 0 : length * (1 - block.linkShare());
+        }
+        return block.isHeading() && !block.isLink() ? 0 : -15 - Math.min(length, 60) * block.linkShare();
     }
 }

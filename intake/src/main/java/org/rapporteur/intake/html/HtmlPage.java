@@ -6,6 +6,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.rapporteur.intake.plain.ByteOrderMark;
 import org.rapporteur.intake.plain.Decoding;
 import org.rapporteur.intake.plain.PlainText;
@@ -28,8 +31,10 @@ public final class HtmlPage {
     /** Bytes in which the encoding must be declared; the standard says 1024, pages exceed it. */
     private static final int DECLARATION = 8192;
 
+    private static final int MOST_DEPTH = 256;
+
     private static final Pattern PAGE_START = Pattern.compile(
-            "^\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*"
+            "^\\s*(?:<\\?xml[^>]*>\\s*)?(?><!--.*?-->\\s*)*+"
                     + "<(?:!doctype\\s+html|html|head|body|meta|title|div|article|p|h1)[\\s>].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -55,8 +60,20 @@ public final class HtmlPage {
     /** The article of a page. */
     static Page read(String html) {
         Document page = Jsoup.parse(html);
+        flatten(page);
         Metadata about = Metadata.of(page);
         return new Page(about.title(), about.published(), about.outlet(), about.url(), Body.of(page, about));
+    }
+
+    /** Keeps the words, but not the parts, of what is nested deeper than any page made by people. */
+    private static void flatten(Document page) {
+        List<Element> deep = new ArrayList<>();
+        page.traverse((node, depth) -> {
+            if (depth == MOST_DEPTH && node instanceof Element element) {
+                deep.add(element);
+            }
+        });
+        deep.forEach(element -> element.text(element.wholeText()));
     }
 
     /** The beginning without what a byte order mark and the zero bytes of UTF-16 put between the letters. */

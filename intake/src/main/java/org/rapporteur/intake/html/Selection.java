@@ -13,9 +13,6 @@ final class Selection {
 
     private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    /** A block this much of which is links leads elsewhere. */
-    private static final double LINKS = 0.75;
-
     private Selection() {}
 
     static List<Block> of(Element root, Metadata about) {
@@ -25,7 +22,7 @@ final class Selection {
             if (block.isHeading() && letters(block.text()).equals(title)) {
                 continue;
             }
-            if (block.linkShare() >= LINKS) {
+            if (block.isLink()) {
                 continue;
             }
             kept.add(block);

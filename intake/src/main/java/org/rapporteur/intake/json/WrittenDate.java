@@ -17,6 +17,9 @@ public final class WrittenDate {
 
     private static final Pattern BASIC = Pattern.compile("\\s*(\\d{4})(\\d{2})(\\d{2})(?:T.*|\\s*)", Pattern.DOTALL);
 
+    /** The first newspaper came out in 1605; programs write 0001-01-01 where they know no date. */
+    private static final int FIRST_YEAR = 1605;
+
     private WrittenDate() {}
 
     /**
@@ -37,7 +40,8 @@ public final class WrittenDate {
 
     private static Optional<LocalDate> date(String year, String month, String day) {
         try {
-            return Optional.of(LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day)));
+            LocalDate date = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            return date.getYear() < FIRST_YEAR ? Optional.empty() : Optional.of(date);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

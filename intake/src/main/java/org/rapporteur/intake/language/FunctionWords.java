@@ -22,8 +22,9 @@ final class FunctionWords {
     /** Fewer words prove nothing. */
     private static final int LEAST_WORDS = 12;
 
-    /** One word in so many: English prose has one in four, another language that shares a spelling one in fifty. */
-    private static final int WORDS_PER_FUNCTION_WORD = 8;
+    /** One word in so many: English prose has one in four, a sports report full of names one in nine; another
+     * language that shares spellings has one in fifty. */
+    private static final int WORDS_PER_FUNCTION_WORD = 12;
 
     private FunctionWords() {}
 

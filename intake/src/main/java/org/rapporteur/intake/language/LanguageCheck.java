@@ -50,12 +50,18 @@ public final class LanguageCheck {
      */
     private static final double CLEARLY = 2.5;
 
+    /** Fewer Latin letters tell nothing. */
+    private static final int LEAST_LETTERS = 25;
+
+    /** First code point after the blocks of Latin letters. */
+    private static final int BEYOND_LATIN = 0x250;
+
     private LanguageCheck() {}
 
     /** The language that is clearly more likely than English, if there is one. Pure; safe for use by many threads. */
     public static Optional<Foreign> foreign(String text) {
         String sample = text.substring(0, Math.min(text.length(), SAMPLE));
-        if (FunctionWords.proveEnglish(sample)) {
+        if (isTooShort(sample) || FunctionWords.proveEnglish(sample)) {
             return Optional.empty();
         }
         // The detector is a thin view of the model and not made for many threads; one a call costs nothing.
@@ -67,5 +73,10 @@ public final class LanguageCheck {
                 .orElse(0);
         double times = likeliest[0].getConfidence() / Math.max(english, Double.MIN_NORMAL);
         return times >= CLEARLY ? Optional.of(new Foreign(likeliest[0].getLang(), times)) : Optional.empty();
+    }
+
+    private static boolean isTooShort(String text) {
+        return text.chars().noneMatch(c -> Character.isLetter(c) && c >= BEYOND_LATIN)
+                && text.chars().filter(Character::isLetter).limit(LEAST_LETTERS).count() < LEAST_LETTERS;
     }
 }

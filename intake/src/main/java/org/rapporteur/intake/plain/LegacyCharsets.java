@@ -4,9 +4,12 @@ package org.rapporteur.intake.plain;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.intake.table.Table;
 
 /**
@@ -42,27 +45,54 @@ final class LegacyCharsets {
             return new Decoding.Undecodable(broken.why() + ", which the rest of it is in", broken.at());
         }
         if (sequences.beyondAscii() <= LATIN_SHARE * bytes.length) {
-            Decoding latin = mostNatural(bytes);
-            if (latin instanceof Decoding.Decoded) {
-                return latin;
+            Optional<Decoding.Decoded> latin = mostNatural(bytes);
+            if (latin.isPresent()) {
+                return latin.get();
             }
         }
         return detected(bytes, broken);
     }
 
-    private static Decoding mostNatural(byte[] bytes) {
-        Decoding best = new Decoding.Undecodable("no encoding fits", 0);
+    private static Optional<Decoding.Decoded> mostNatural(byte[] bytes) {
+        List<Decoding.Decoded> best = new ArrayList<>();
         int least = Integer.MAX_VALUE;
         for (Charset charset : LATIN) {
             if (Strict.decode(bytes, 0, charset) instanceof Decoding.Decoded decoded) {
                 int oddities = Oddities.count(decoded.text());
                 if (oddities < least) {
+                    best.clear();
                     least = oddities;
-                    best = decoded;
+                }
+                if (oddities == least) {
+                    best.add(decoded);
                 }
             }
         }
-        return best;
+        boolean isLatin = best.stream().allMatch(decoded -> Oddities.isLatin(decoded.text()));
+        return best.size() < 2 || isLatin ? best.stream().findFirst() : Optional.of(likeliest(best, bytes));
+    }
+
+    /** Greek and Russian words look equally natural in each other's letters: which are words, the detector knows. */
+    private static Decoding.Decoded likeliest(List<Decoding.Decoded> equallyNatural, byte[] bytes) {
+        for (CharsetMatch match :
+                new CharsetDetector().setText(beyondAscii(bytes)).detectAll()) {
+            for (Decoding.Decoded decoded : equallyNatural) {
+                if (Charset.isSupported(match.getName())
+                        && new String(bytes, Charset.forName(match.getName())).equals(decoded.text())) {
+                    return decoded;
+                }
+            }
+        }
+        return equallyNatural.getFirst();
+    }
+
+    /** Without the letters of ASCII. */
+    private static byte[] beyondAscii(byte[] bytes) {
+        ByteArrayOutputStream foreign = new ByteArrayOutputStream();
+        for (byte each : bytes) {
+            foreign.write(each < 0 ? each : ' ');
+        }
+        return foreign.toByteArray();
     }
 
     private static Decoding detected(byte[] bytes, Decoding.Undecodable broken) {

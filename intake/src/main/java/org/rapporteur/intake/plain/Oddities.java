@@ -19,7 +19,7 @@ final class Oddities {
     private static final String RARE = signs("rare");
 
     /** So many letters beyond ASCII in a row are in no Latin word. */
-    private static final int LATIN_RUN = 3;
+    private static final int LATIN_RUN = 4;
 
     private Oddities() {}
 
@@ -55,7 +55,8 @@ final class Oddities {
     private static boolean isOddLetter(char c, char before, char after) {
         boolean mixed = (Character.isLetter(before) && isLatin(before) != isLatin(c))
                 || (Character.isLetter(after) && isLatin(after) != isLatin(c));
-        boolean capitalInside = Character.isUpperCase(c) && Character.isLowerCase(before);
+        boolean capitalInside = Character.isUpperCase(c)
+                && (Character.isLowerCase(before) || (Character.isUpperCase(before) && Character.isLowerCase(after)));
         boolean ordinalSign = isLatin(c) && !Character.isUpperCase(c) && !Character.isLowerCase(c);
         return mixed || capitalInside || (ordinalSign && Character.isLetter(before));
     }
@@ -63,6 +64,11 @@ final class Oddities {
     private static boolean isOddSign(char c, char before, char after) {
         boolean inside = Character.isLetter(before) && Character.isLetter(after) && JOINS.indexOf(c) < 0;
         return inside || (Character.isISOControl(c) && c != '\u0085') || !Character.isDefined(c);
+    }
+
+    /** Whether all its letters are Latin. */
+    static boolean isLatin(String text) {
+        return text.chars().noneMatch(c -> c >= 0x80 && Character.isLetter(c) && !isLatin((char) c));
     }
 
     private static boolean isLatin(char c) {

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.intake.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HtmlPageTest {
+
+    private static final String BODY = """
+            The bridge over the river will stay closed for two weeks, the mayor of the town said on Monday.
+
+            “We had no choice,” she told reporters, and added that the flood had washed out two of its piers.
+
+            What comes next
+
+            Engineers are expected to finish their report by Friday; traffic is led over the old road until then.""";
+
+    private static byte[] fixture(String name) throws IOException {
+        try (InputStream in = HtmlPageTest.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"modern.html", "old.html", "teasers.html", "notice.html"})
+    void theBodyIsFoundHoweverThePageIsBuilt(String name) throws IOException {
+        assertThat(HtmlPage.read(fixture(name)).body()).isEqualTo(BODY);
+    }
+
+    @Test
+    void aPageTellsItsTitleDateOutletAndAddress() throws IOException {
+        Page page = HtmlPage.read(fixture("modern.html"));
+        assertThat(page.title()).isEqualTo("Bridge to stay closed & guarded");
+        assertThat(page.published()).isEqualTo(LocalDate.of(2024, 5, 6));
+        assertThat(page.outlet()).isEqualTo("The Valley Herald");
+        assertThat(page.url()).isEqualTo("https://herald.example/2024/bridge");
+    }
+
+    @Test
+    void tagsTellItWhereThereIsNoJson() throws IOException {
+        Page page = HtmlPage.read(fixture("teasers.html"));
+        assertThat(page.title()).isEqualTo("Bridge to stay closed");
+        assertThat(page.published()).isEqualTo(LocalDate.of(2024, 5, 6));
+        assertThat(page.outlet()).isEqualTo("The Valley Herald");
+        assertThat(page.url()).isEqualTo("https://herald.example/2024/bridge");
+    }
+
+    @Test
+    void whatAPageDoesNotTellIsNotKnown() throws IOException {
+        Page page = HtmlPage.read(fixture("old.html"));
+        assertThat(page.title()).isEqualTo("Bridge to stay closed");
+        assertThat(page.published()).isNull();
+        assertThat(page.outlet()).isNull();
+        assertThat(page.url()).isNull();
+    }
+
+    @Test
+    void theEncodingIsAsMarkedDeclaredOrDetected() {
+        String page =
+                "<html><head>%s<title>x</title></head><body><p>The café – “Zoë’s” – is closed, the mayor said on Monday.</p></body>";
+        String words = "The café – “Zoë’s” – is closed, the mayor said on Monday.";
+        Charset windows = Charset.forName("windows-1252");
+        assertThat(HtmlPage.read(page.formatted("").getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .isEqualTo(words);
+        assertThat(HtmlPage.read(page.formatted("").getBytes(windows)).body()).isEqualTo(words);
+        assertThat(HtmlPage.read(page.formatted("<meta charset='iso-8859-1'>").getBytes(windows))
+                        .body())
+                .isEqualTo(words);
+        assertThat(HtmlPage.read(("\uFEFF" + page.formatted("<meta charset=latin1>"))
+                                .getBytes(StandardCharsets.UTF_16LE))
+                        .body())
+                .isEqualTo(words);
+    }
+
+    @Test
+    void aByteThatDoesNotFitDoesNotCostThePage() {
+        byte[] page = "<html><meta charset=utf-8><p>The “mayor” said on Monday that the old bridge – is closed.</p>"
+                .getBytes(StandardCharsets.UTF_8);
+        page[page.length - 10] = (byte) 0xFF;
+        assertThat(HtmlPage.read(page).body()).contains("The “mayor” said").contains("\uFFFD");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<!DOCTYPE html><html>",
+                "\n <html lang=en>",
+                "<?xml version='1.0'?>\n<!-- a --><!-- b -->\n<html>",
+                "<p>The mayor",
+                "<div class=x>"
+            })
+    void pagesAreKnownByTheirBeginning(String start) {
+        assertThat(HtmlPage.isHtml(start.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(HtmlPage.isHtml(("\uFEFF" + start).getBytes(StandardCharsets.UTF_16LE)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "The mayor <b>said</b>", "<3 the mayor", "<pre", "< html >", "<rss version='2.0'>"})
+    void otherTextsAreNoPages(String start) {
+        assertThat(HtmlPage.isHtml(start.getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    @Test
+    void hostileNestingAndCommentsAreHarmless() {
+        String deep = "<html>" + "<div>".repeat(100_000) + "<p>The mayor said on Monday that the bridge is closed.";
+        assertThat(HtmlPage.read(deep).body()).isEqualTo("The mayor said on Monday that the bridge is closed.");
+        assertThat(HtmlPage.isHtml("<!---->".repeat(300).getBytes(StandardCharsets.UTF_8)))
+                .isFalse();
+    }
+}
