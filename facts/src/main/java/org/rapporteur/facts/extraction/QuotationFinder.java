@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Quotation.Ending;
 import org.rapporteur.model.text.Paragraph;
@@ -26,9 +28,17 @@ public final class QuotationFinder {
     private final List<QuotationMark> marks;
     private final Set<String> elisions;
 
+    /** What a mark may begin with: most characters are none of these and need no second look. */
+    private final String heads;
+
     public QuotationFinder() {
         this.marks = QuotationMark.load("en");
         this.elisions = Set.copyOf(WordList.words("en/elisions.txt"));
+        this.heads = marks.stream()
+                .flatMap(mark -> Stream.of(mark.open(), mark.close()))
+                .map(mark -> mark.substring(0, 1))
+                .distinct()
+                .collect(Collectors.joining());
     }
 
     /** The quotations of a text, in order; none lies in another. */
@@ -70,7 +80,7 @@ public final class QuotationFinder {
         void run(List<Quotation> found) {
             int i = span.start();
             while (i < span.end()) {
-                i = step(i, found);
+                i = heads.indexOf(text.charAt(i)) < 0 ? i + 1 : step(i, found);
             }
             if (!open.isEmpty()) {
                 Opened first = open.peekLast();
