@@ -22,11 +22,13 @@ import org.rapporteur.language.piece.Shape;
 record Batch(
         List<Window> windows, int pieces, int words, LongBuffer inputIds, LongBuffer shapeIds, LongBuffer wordIndex) {
 
-    private static final int START = 101;
-
-    private static final int END = 102;
-
-    static Batch of(List<Window> windows, int pieces, int words) {
+    /**
+     * Lays out windows.
+     *
+     * @param start number of the piece that begins a window and plays ROOT
+     * @param end number of the piece that ends it
+     */
+    static Batch of(List<Window> windows, int pieces, int words, int start, int end) {
         int rows = windows.size();
         LongBuffer inputIds = zeros(rows * pieces);
         LongBuffer shapeIds = zeros(rows * pieces);
@@ -34,7 +36,7 @@ record Batch(
         for (int row = 0; row < rows; row++) {
             int at = row * pieces;
             int column = 0;
-            inputIds.put(at + column++, START);
+            inputIds.put(at + column++, start);
             int word = 1;
             for (PiecedWord next : windows.get(row).words()) {
                 wordIndex.put(row * (1 + words) + word++, column);
@@ -44,7 +46,7 @@ record Batch(
                 }
             }
             shapeIds.put(at + column, Shape.SPECIAL.number());
-            inputIds.put(at + column, END);
+            inputIds.put(at + column, end);
         }
         return new Batch(List.copyOf(windows), pieces, words, inputIds, shapeIds, wordIndex);
     }

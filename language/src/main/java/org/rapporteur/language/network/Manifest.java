@@ -16,16 +16,17 @@ import java.util.Map;
  * What {@code model.json} says of a model.
  *
  * @param labels the labels of each head by its name, in the order of its scores
- * @param added what is added to the score of <i>O</i> of a head, by its name, so that it finds neither too much nor too little
+ * @param pieces the numbers {@code unknown}, {@code start} and {@code end} of the pieces with a meaning of their own, and
+ *     {@code perWord}, how many pieces of a word the model takes
  * @param checksums SHA-256 of each other file, in hexadecimal
  */
-public record Manifest(Map<String, List<String>> labels, Map<String, Float> added, Map<String, String> checksums) {
+public record Manifest(Map<String, List<String>> labels, Map<String, Integer> pieces, Map<String, String> checksums) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     public Manifest {
         labels = Map.copyOf(labels);
-        added = Map.copyOf(added);
+        pieces = Map.copyOf(pieces);
         checksums = Map.copyOf(checksums);
     }
 
@@ -36,7 +37,7 @@ public record Manifest(Map<String, List<String>> labels, Map<String, Float> adde
      */
     static Manifest read(InputStream in) throws IOException {
         Map<String, List<String>> labels = new HashMap<>();
-        Map<String, Float> added = new HashMap<>();
+        Map<String, Integer> pieces = new HashMap<>();
         Map<String, String> checksums = new HashMap<>();
         try (JsonParser json = JSON.createParser(in)) {
             json.nextToken();
@@ -45,13 +46,21 @@ public record Manifest(Map<String, List<String>> labels, Map<String, Float> adde
                 json.nextToken();
                 switch (key) {
                     case "labels" -> each(json, head -> labels.put(head, strings(json)));
-                    case "addedToO" -> each(json, head -> added.put(head, json.getFloatValue()));
+                    case "pieces" -> each(json, name -> number(json, name, pieces));
                     case "sha256" -> each(json, file -> checksums.put(file, json.getText()));
                     default -> json.skipChildren();
                 }
             }
         }
-        return new Manifest(labels, added, checksums);
+        return new Manifest(labels, pieces, checksums);
+    }
+
+    private static void number(JsonParser json, String key, Map<String, Integer> numbers) throws IOException {
+        if (json.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            numbers.put(key, json.getIntValue());
+        } else {
+            json.skipChildren();
+        }
     }
 
     private interface Entry {
@@ -87,8 +96,12 @@ public record Manifest(Map<String, List<String>> labels, Map<String, Float> adde
         return found;
     }
 
-    /** What is added to the score of <i>O</i> of a head. */
-    public float added(Head head) {
-        return added.getOrDefault(head.label(), 0f);
+    /** The number of pieces of a kind: see {@code pieces}. */
+    int piece(String name) {
+        Integer found = pieces.get(name);
+        if (found == null) {
+            throw new IllegalArgumentException("pieces must tell " + name + ", tell " + pieces.keySet());
+        }
+        return found;
     }
 }

@@ -30,10 +30,6 @@ public final class Network {
 
     private static final String VOCABULARY = "wordpiece.txt";
 
-    private static final int UNKNOWN = 100;
-
-    private static final int PIECES_PER_WORD = 16;
-
     private final OrtEnvironment environment;
 
     private final OrtSession session;
@@ -89,7 +85,8 @@ public final class Network {
 
     private static Pieces pieces(ModelFiles files, Manifest manifest) {
         files.verify(VOCABULARY, files.bytes(VOCABULARY), manifest);
-        return new Pieces(new WordPieces(files.lines(VOCABULARY), UNKNOWN, PIECES_PER_WORD));
+        return new Pieces(
+                new WordPieces(files.lines(VOCABULARY), manifest.piece("unknown"), manifest.piece("perWord")));
     }
 
     private static OrtSession session(OrtEnvironment environment, ByteBuffer model) throws OrtException {
@@ -111,19 +108,23 @@ public final class Network {
     }
 
     /**
-     * Reads windows.
+     * Reads windows of one size at once.
      *
+     * @param windows at least one; {@link Window#columns()} is the same for all
      * @return the scores of each window, in the order given
      * @throws LanguageModelException if the runtime fails
      */
     public List<Scores> read(List<Window> windows) {
-        int columns = 0;
-        int words = 0;
+        int columns = windows.getFirst().columns();
         for (Window window : windows) {
-            columns = Math.max(columns, window.pieces());
-            words = Math.max(words, window.words().size());
+            if (window.columns() != columns) {
+                throw new IllegalArgumentException(
+                        "windows must have " + columns + " columns, one has " + window.columns());
+            }
         }
-        return read(Batch.of(windows, columns, words));
+        int start = manifest.piece("start");
+        int end = manifest.piece("end");
+        return read(Batch.of(windows, columns, columns - Window.ENDS, start, end));
     }
 
     private List<Scores> read(Batch batch) {

@@ -71,14 +71,14 @@ public record WordLists(
     public static WordLists of(String language) {
         return new WordLists(
                 rows(language, "abbreviations.tsv").stream()
-                        .map(row -> row.split("\t"))
+                        .map(row -> row.split("\t", -1))
                         .collect(Collectors.toMap(
                                 row -> row[0], row -> Abbreviation.valueOf(row[1].toUpperCase(Locale.ROOT)))),
                 Set.copyOf(rows(language, "hyphen-prefixes.txt")),
                 Set.copyOf(rows(language, "hyphen-suffixes.txt")),
                 Set.copyOf(rows(language, "whole-words.txt")),
                 rows(language, "joined-words.tsv").stream()
-                        .map(row -> List.of(row.split("\\|")))
+                        .map(row -> List.of(row.split("\\|", -1)))
                         .collect(Collectors.toMap(
                                 parts -> String.join("", parts),
                                 parts -> parts.stream().map(String::length).toList())),
@@ -89,7 +89,12 @@ public record WordLists(
                 Set.copyOf(rows(language, "emoticons.txt")));
     }
 
-    private static List<String> rows(String language, String file) {
+    /**
+     * The rows of a word list: its lines without blank ones and head comments.
+     *
+     * @throws IllegalArgumentException if the language has no such list
+     */
+    public static List<String> rows(String language, String file) {
         String path = "/" + language + "/" + file;
         try (InputStream in = WordLists.class.getResourceAsStream(path)) {
             if (in == null) {

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.rapporteur.language.decode.ReadingDecoder;
+import org.rapporteur.language.decode.SentenceReading;
+import org.rapporteur.language.network.Network;
+import org.rapporteur.language.segment.Segment;
+import org.rapporteur.language.segment.Segmenter;
+import org.rapporteur.language.segment.WordLists;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.text.Text;
+
+/** Rules part the text, one pass of the model reads it, decoding makes it well-formed. */
+final class NetworkPipeline implements LanguagePipeline {
+
+    private static final Map<String, NetworkPipeline> LOADED = new ConcurrentHashMap<>();
+
+    private final Segmenter segmenter;
+
+    private final Network network;
+
+    private final ReadingDecoder decoder;
+
+    private NetworkPipeline(Segmenter segmenter, Network network, ReadingDecoder decoder) {
+        this.segmenter = segmenter;
+        this.network = network;
+        this.decoder = decoder;
+    }
+
+    static NetworkPipeline of(String language) {
+        return LOADED.computeIfAbsent(language, NetworkPipeline::load);
+    }
+
+    private static NetworkPipeline load(String language) {
+        Segmenter segmenter = new Segmenter(WordLists.of(language));
+        Network network = Network.load(language);
+        return new NetworkPipeline(
+                segmenter, network, new ReadingDecoder(network.manifest(), LemmaExceptions.of(language)));
+    }
+
+    @Override
+    public List<Analysis> analyze(List<Text> texts) {
+        WindowReader reader = new WindowReader(network, decoder);
+        List<List<WindowReader.Stretch>> stretches = new ArrayList<>(texts.size());
+        for (Text text : texts) {
+            List<WindowReader.Stretch> own = new ArrayList<>();
+            for (Segment segment : segmenter.segment(text)) {
+                own.add(reader.add(text, segment.words()));
+            }
+            stretches.add(own);
+        }
+        reader.read();
+        List<Analysis> analyses = new ArrayList<>(texts.size());
+        for (int i = 0; i < texts.size(); i++) {
+            List<SentenceReading> sentences = stretches.get(i).stream()
+                    .flatMap(stretch -> stretch.sentences().stream())
+                    .toList();
+            analyses.add(Assembly.of(texts.get(i), sentences));
+        }
+        return List.copyOf(analyses);
+    }
+}
