@@ -19,6 +19,7 @@ def main():
             step.add_argument("--segmenter", default=str(HERE / "segmenter"), help="command that segments a file as the product does")
         if name == "train":
             step.add_argument("--minutes", type=float, default=60)
+            step.add_argument("--threads", type=int, default=2, help="most threads; beside other busy programs one alone is faster than two")
             step.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
         if name in ("export", "card"):
             step.add_argument("--to", default=str(HERE.parent / "language/src/main/resources/en"), help="folder of the exported model")

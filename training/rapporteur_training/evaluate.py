@@ -41,8 +41,8 @@ def relations(out, head, vocabulary):
     return [vocabulary.lists["rel"][k] for k in best]
 
 
-def syntax(call, pieces, vocabulary, sentences, join=False, case=None):
-    """Gold words; one sentence at a time or, with join, windows as the product's segmenter leaves them."""
+def grouped(pieces, sentences, join):
+    """Sentences one by one or, with join, as the product's segmenter leaves them together."""
     groups, run = [], []
     for s in sentences:
         run.append(s)
@@ -50,20 +50,29 @@ def syntax(call, pieces, vocabulary, sentences, join=False, case=None):
             groups.append(run)
             run = []
     groups += [run] if run else []
-    groups = [g for g in groups if sum(pieces.size(s["words"]) for s in g) <= LONGEST]
+    return [g for g in groups if sum(pieces.size(s["words"]) for s in g) <= LONGEST]
+
+
+def parted(groups, outs, shift=0.0):
+    """F1 of sentences, by the end head with shift added to its score."""
+    right = found = gold = 0
+    for g, out in zip(groups, outs):
+        ends = out["end"] + shift > 0
+        ends[-1] = True
+        mine, theirs = [0, *np.flatnonzero(ends) + 1], [0, *np.cumsum([len(s["words"]) for s in g])]
+        right += len(set(zip(mine, mine[1:])) & set(zip(theirs, theirs[1:])))
+        found, gold = found + len(mine) - 1, gold + len(theirs) - 1
+    return f1(right, found, gold)
+
+
+def syntax(call, pieces, vocabulary, sentences, join=False, case=None):
+    """Accuracy on gold words; with join, inside sentences that the model parted itself."""
+    groups = grouped(pieces, sentences, join)
     c = collections.Counter()
     change = CASES[case][1] if case else str
     outs = predict(call, pieces, [[w for s in g for w in s["words"]] for g in groups], case=CASES[case][0] if case else None)
     for g, out in zip(groups, outs):
-        gold_ends = np.cumsum([len(s["words"]) for s in g])
-        ends = out["end"] > 0
-        ends[-1] = True
-        found = set(np.flatnonzero(ends) + 1)
-        starts = dict(zip(sorted(found), [0, *sorted(found)]))
-        c["sentences"] += len(g)
-        c["sentences found"] += len(found)
-        c["sentences right"] += sum(e in found and starts[e] == a for a, e in zip([0, *gold_ends], gold_ends))
-        head = trees.by_sentence(out["arc"], ends if join else [0] * len(ends))
+        head = trees.by_sentence(out["arc"], out["end"] > 0 if join else [0] * len(out["end"]))
         rel, at = relations(out, head, vocabulary), 0
         for s in g:
             for i, word in enumerate(s["words"]):
@@ -75,10 +84,8 @@ def syntax(call, pieces, vocabulary, sentences, join=False, case=None):
                 c["uas"] += right
                 c["las"] += right and rel[j].split(":")[0] == s["rel"][i].split(":")[0]
             at += len(s["words"])
-    out = {k: percent(c[k], c["words"]) for k in ("upos", "lemma", "uas", "las")}
-    if join:
-        out["sentences"] = f1(c["sentences right"], c["sentences found"], c["sentences"])
-    return out
+    scores = {k: percent(c[k], c["words"]) for k in ("upos", "lemma", "uas", "las")}
+    return scores | {"sentences": parted(groups, outs)} if join else scores
 
 
 def names(call, pieces, samples, case=None):
@@ -175,6 +182,14 @@ def tune(samples, outs):
         tried = [(facts(samples, outs, {key: b}, key)[measure], -abs(b), b) for b in np.arange(-2.5, 2.01, 0.5)]
         best[key] = float(max(tried)[2])
     return best
+
+
+def tune_end(call, pieces, sentences):
+    """What to add to the end head's score, best for the sentences of these documents."""
+    groups = grouped(pieces, sentences, True)
+    outs = predict(call, pieces, [[w for s in g for w in s["words"]] for g in groups])
+    tried = [(parted(groups, outs, shift), -abs(shift), shift) for shift in np.arange(-2, 3.01, 0.25)]
+    return float(max(tried)[2])
 
 
 def overall(call, pieces, vocabulary, samples):

@@ -35,13 +35,14 @@ def trained(work, which="averaged"):
     return network.eval(), v
 
 
-def shift_outside(network, bias):
-    """Adds to the score of O of these heads, so that readers of the model need not know it."""
+def shift(network, outside, end):
+    """Adds to the score of O of these heads and to that of a sentence's end, so that readers of the model need not know it."""
     at = 0
     with torch.no_grad():
         for key, size in zip(TOKEN_HEADS, network.sizes):
-            network.marks.bias[at] += bias.get(key, 0.0)
+            network.marks.bias[at] += outside.get(key, 0.0)
             at += size
+        network.syntax.bias[-1] += end
 
 
 def export(work, to):
@@ -56,12 +57,13 @@ def export(work, to):
     print("dev", best, "->", which)
     network, v = trained(work, which)
     bias = evaluate.tune(dev, predict(torch_model(network), pieces, [s["words"] for s in dev]))
-    write(network, v, pieces, {"weights": which, "addedToO": bias}, Path(work), Path(to))
+    end = evaluate.tune_end(torch_model(network), pieces, [s for s in samples if s["part"] == "dev" and "head" in s])
+    write(network, v, pieces, {"weights": which, "addedToO": bias, "addedToEnd": end}, Path(work), Path(to))
 
 
 def write(network, v, pieces, choices, work, to):
     to.mkdir(parents=True, exist_ok=True)
-    shift_outside(network, choices["addedToO"])
+    shift(network, choices["addedToO"], choices["addedToEnd"])
     build(network, False, work / "model.fp32.onnx")
     build(network, True, to / "model.onnx")
     same(network, onnx_model(work / "model.fp32.onnx"), pieces)

@@ -62,7 +62,7 @@ class Course:
         return [varied(w, rng) for w in out]
 
 
-def train(work, minutes, resume=False, batch=BATCH, epochs=100, half=True, seed=SEED):
+def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=True, seed=SEED):
     work = Path(work)
     torch.manual_seed(seed)
     rng = random.Random(seed)
@@ -90,12 +90,12 @@ def train(work, minutes, resume=False, batch=BATCH, epochs=100, half=True, seed=
         rng.seed(seed + first)
         settle(torch_model(averaged.network), pieces, course.segments, vocabulary)
     log(f"{len(course.trees)} sentences, {len(course.segments)} segments, {len(vocabulary.lists['lemma'])} scripts, {len(vocabulary.lists['rel'])} relations")
-    threads, start = Threads(), time.time() - spent
+    share, start = Threads(most=threads), time.time() - spent
     for number in range(first, epochs):
         network.train()
         begun, sums = time.time(), collections.Counter()
         for _, x, y in epoch(course.windows(rng), pieces, vocabulary, batch, rng, LIMIT + 40):
-            threads.look()
+            share.look()
             done = (time.time() - start) / 60 / minutes
             if done >= 1:
                 break
