@@ -5,6 +5,7 @@ package org.rapporteur.intake;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -83,7 +84,7 @@ public final class Intake {
                 Obstacle.tooLarge(raw.source(), raw.source(), limits, limits.documentBytes());
             case RawBytes raw ->
                 switch (raw.form()) {
-                    case FILE -> HtmlPage.isHtml(raw.bytes()) ? readPage(raw) : readPlain(raw);
+                    case FILE -> HtmlPage.isHtml(raw.source(), raw.bytes()) ? readPage(raw) : readPlain(raw);
                     case JSON_FILE, JSON_LINE -> readJson(raw);
                 };
         };
@@ -161,13 +162,19 @@ public final class Intake {
                     source, Code.EMPTY, source + " has a text of nothing but white space; give one with words", at);
         }
         return LanguageCheck.foreign(text)
-                .<Reading>map(foreign -> new Rejection(
-                        source,
-                        Code.NOT_ENGLISH,
-                        "%s is %.1f times as likely to be in another language (ISO 639-3 code %s) as in English; give an English text"
-                                .formatted(source, foreign.timesLikelier(), foreign.language()),
-                        null))
+                .<Reading>map(foreign -> new Rejection(source, Code.NOT_ENGLISH, reason(source, foreign), null))
                 .orElseGet(() -> new Article(document));
+    }
+
+    private static String reason(String source, LanguageCheck.Foreign foreign) {
+        // The odds of a long text are astronomical and tell no more than these.
+        double times = Math.min(foreign.timesLikelier(), 1000);
+        return String.format(
+                Locale.ROOT,
+                "%s is at least %.1f times as likely to be in another language (%s) as in English; give an English text",
+                source,
+                Math.floor(times * 10) / 10,
+                foreign.language());
     }
 
     private static Rejection undecodable(String source, String place, String why, long at) {

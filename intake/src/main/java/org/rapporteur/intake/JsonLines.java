@@ -25,6 +25,7 @@ final class JsonLines {
     private int to;
     private long read;
     private long number;
+    private boolean blank = true;
 
     JsonLines(String path, InputStream in, Limits limits) {
         this.path = path;
@@ -36,6 +37,11 @@ final class JsonLines {
     /** Bytes of the file passed so far. */
     long position() {
         return read - (to - from);
+    }
+
+    /** Whether no line so far held anything. */
+    boolean areBlank() {
+        return blank;
     }
 
     /** The next line that is not blank; null after the last. */
@@ -50,10 +56,12 @@ final class JsonLines {
             }
             number++;
             if (!fits.get()) {
+                blank = false;
                 return Obstacle.tooLarge(path + ":" + number, "line " + number + " of " + path, limits, start);
             }
             Source found = found(line.bytes(), start);
             if (found != null) {
+                blank = false;
                 return found;
             }
         }

@@ -3,8 +3,10 @@
 package org.rapporteur.intake;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -62,7 +64,9 @@ final class StoredFile implements AutoCloseable {
             }
             Source line = lines == null ? null : lines.next();
             ended = line == null;
-            return line;
+            return line == null && lines != null && lines.areBlank()
+                    ? Obstacle.empty(source, source + " has no line with an article")
+                    : line;
         } catch (IOException e) {
             ended = true;
             return Obstacle.failure(source, e, lines == null ? 0 : lines.position());
@@ -71,7 +75,7 @@ final class StoredFile implements AutoCloseable {
 
     private @Nullable Source begin() throws IOException {
         unpack();
-        byte[] head = peek(HEAD);
+        byte[] head = peek();
         String name = source.toLowerCase(Locale.ROOT);
         String start = new String(head, StandardCharsets.ISO_8859_1);
         start = ByteOrderMark.of(head).equals(Optional.of(ByteOrderMark.UTF_8))
@@ -88,19 +92,28 @@ final class StoredFile implements AutoCloseable {
     }
 
     private void unpack() throws IOException {
-        byte[] magic = peek(2);
+        in.mark(2);
+        byte[] magic = in.readNBytes(2);
+        in.reset();
         if (magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B) {
-            in = new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER);
+            in = new GZIPInputStream(in, BUFFER);
         }
     }
 
-    private byte[] peek(int length) throws IOException {
-        in.mark(length);
+    /** Looks at the beginning and puts it back. Where reading fails it is short; the failure comes again on reading on. */
+    private byte[] peek() {
+        byte[] head = new byte[HEAD];
+        int size = 0;
         try {
-            return in.readNBytes(length);
-        } finally {
-            in.reset();
+            for (int read = 0; size < HEAD && read >= 0; size += Math.max(0, read)) {
+                read = in.read(head, size, HEAD - size);
+            }
+        } catch (IOException e) {
+            // Nothing is lost: whoever reads on meets it at the right place.
         }
+        head = Arrays.copyOf(head, size);
+        in = new SequenceInputStream(new ByteArrayInputStream(head), in);
+        return head;
     }
 
     private Source whole(boolean isJson) {
@@ -115,7 +128,7 @@ final class StoredFile implements AutoCloseable {
         } catch (IOException e) {
             return Obstacle.failure(source, e, read.size());
         }
-        return isJson ? RawBytes.jsonFile(source, read.bytes()) : RawBytes.of(source, read.bytes());
+        return isJson && read.size() > 0 ? RawBytes.jsonFile(source, read.bytes()) : RawBytes.of(source, read.bytes());
     }
 
     @Override

@@ -122,6 +122,17 @@ class JsonLinesTest {
     }
 
     @Test
+    void aFileWithoutALineIsEmpty() {
+        assertThat(read("")).extracting(reading -> rejection(reading).code()).containsExactly(Code.EMPTY);
+        assertThat(read("\n \r\n"))
+                .extracting(reading -> rejection(reading).code())
+                .containsExactly(Code.EMPTY);
+        assertThat(read(INTAKE, "a.json", new byte[0]))
+                .extracting(reading -> rejection(reading).code())
+                .containsExactly(Code.EMPTY);
+    }
+
+    @Test
     void aLineOverTheLimitIsPassedOver() {
         String large = line("b", "x".repeat(300_000));
         Intake intake = new Intake(new Limits(1000));

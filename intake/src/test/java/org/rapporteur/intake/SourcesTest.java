@@ -17,11 +17,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.intake.Rejection.Code;
+import org.rapporteur.model.source.DocumentId;
 
 /** Walking files, folders and streams. */
 class SourcesTest {
@@ -125,7 +127,7 @@ class SourcesTest {
         assertThat(readAll(INTAKE, packed, plain))
                 .extracting(reading -> ((Article) reading).document().id())
                 .hasSize(2)
-                .containsOnly(org.rapporteur.model.source.DocumentId.of(utf8(ENGLISH)));
+                .containsOnly(DocumentId.of(utf8(ENGLISH)));
     }
 
     @Test
@@ -137,6 +139,10 @@ class SourcesTest {
         assertThat(rejection.code()).isEqualTo(Code.TRUNCATED);
         assertThat(rejection.at()).isBetween(1L, (long) text.length);
         assertThat(rejection.reason()).contains("after " + rejection.at() + " bytes");
+        // Shorter than what is looked at to find out what it is.
+        byte[] brief = gzip(utf8(ENGLISH + ENGLISH.toUpperCase(Locale.ROOT)));
+        Path cutBrief = file("b.gz", Arrays.copyOf(brief, brief.length - 20));
+        assertThat(((Rejection) readAll(INTAKE, cutBrief).getFirst()).at()).isBetween(100L, 240L);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.rapporteur.intake.table.Table;
@@ -34,15 +35,30 @@ final class Body {
     /** An element named as the body is believed if it has this share of the best score. */
     private static final double NAMED = 0.6;
 
+    /** A page that shows less than this share of the text it tells in JSON-LD is filled in by a script. */
+    private static final double MISSED = 0.4;
+
     private Body() {}
 
     /** The paragraphs with a blank line between them; empty if there is none. Changes the page. */
     static String of(Document page, Metadata about) {
         page.select(NEVER).remove();
         cutClutter(page.body());
-        return container(page.body()).map(root -> Selection.of(root, about)).orElse(List.of()).stream()
-                .map(Block::text)
-                .collect(Collectors.joining("\n\n"));
+        String shown = container(page.body())
+                .map(root -> join(Selection.of(root, about)))
+                .orElse("");
+        String told = about.articleBody();
+        return told == null || shown.length() >= told.length() * MISSED ? shown : join(paragraphs(told));
+    }
+
+    private static String join(List<Block> blocks) {
+        return blocks.stream().map(Block::text).collect(Collectors.joining("\n\n"));
+    }
+
+    /** Sites write the text in JSON-LD as HTML, or as plain lines. */
+    private static List<Block> paragraphs(String told) {
+        String html = told.contains("</") ? told : told.strip().replaceAll("\\s*\\R\\s*", "<br><br>");
+        return Block.of(Jsoup.parse(html).body());
     }
 
     private static void cutClutter(Element page) {

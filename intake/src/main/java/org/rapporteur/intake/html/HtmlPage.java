@@ -35,8 +35,13 @@ public final class HtmlPage {
 
     private static final Pattern PAGE_START = Pattern.compile(
             "^\\s*(?:<\\?xml[^>]*>\\s*)?(?><!--.*?-->\\s*)*+"
-                    + "<(?:!doctype\\s+html|html|head|body|meta|title|div|article|p|h1)[\\s>].*",
+                    + "<(?:!doctype\\s+html|html|head|body|meta|link|script|style|title|main|article|section|div|table|p|h1)[\\s>].*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern PAGE_NAME =
+            Pattern.compile(".*\\.x?html?(?:\\.gz)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private static final Pattern TAG = Pattern.compile("</?[a-z][a-z0-9]*[\\s>/]", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern DECLARED =
             Pattern.compile("<meta[^>]+charset\\s*=\\s*[\"']?\\s*([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
@@ -47,9 +52,15 @@ public final class HtmlPage {
 
     private HtmlPage() {}
 
-    /** Whether the bytes begin as web pages do. */
-    public static boolean isHtml(byte[] bytes) {
-        return PAGE_START.matcher(ascii(bytes, HEAD)).matches();
+    /**
+     * Whether it is a web page: by how it begins, or by its name if there are tags near its beginning.
+     *
+     * @param name path, address or id it goes by
+     */
+    public static boolean isHtml(String name, byte[] bytes) {
+        return PAGE_START.matcher(ascii(bytes, HEAD)).matches()
+                || (PAGE_NAME.matcher(name).matches()
+                        && TAG.matcher(ascii(bytes, HEAD)).find());
     }
 
     /** The article of a page; its body is empty where the page has none. */

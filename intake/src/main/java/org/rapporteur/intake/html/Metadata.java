@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.intake.json.JsonTree;
 import org.rapporteur.intake.json.WrittenDate;
@@ -67,11 +69,11 @@ record Metadata(
                 article.flatMap(node -> text(node, "articleBody")).orElse(null));
     }
 
-    private static @Nullable String first(Optional<String> one, java.util.function.Supplier<Optional<String>> other) {
+    private static @Nullable String first(Optional<String> one, Supplier<Optional<String>> other) {
         return one.or(other).orElse(null);
     }
 
-    /** The object that describes an article: the one with most to say, as teasers are described too. */
+    /** The first object that describes an article: the page's own comes before those it leads to. */
     private static Optional<JsonTree.ObjectNode> article(Document page) {
         return page.select("script[type=application/ld+json]").stream()
                 .flatMap(script -> JsonTree.parse(script.data().strip()).stream())
@@ -101,7 +103,7 @@ record Metadata(
     private static String plain(String text) {
         return text.indexOf('&') < 0
                 ? text.strip()
-                : org.jsoup.parser.Parser.unescapeEntities(text, false).strip();
+                : Parser.unescapeEntities(text, false).strip();
     }
 
     /** The first tag of a kind whose value is of use. */

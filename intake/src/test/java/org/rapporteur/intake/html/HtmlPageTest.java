@@ -32,7 +32,7 @@ class HtmlPageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"modern.html", "old.html", "teasers.html", "notice.html"})
+    @ValueSource(strings = {"modern.html", "old.html", "teasers.html", "notice.html", "script.html"})
     void theBodyIsFoundHoweverThePageIsBuilt(String name) throws IOException {
         assertThat(HtmlPage.read(fixture(name)).body()).isEqualTo(BODY);
     }
@@ -101,22 +101,32 @@ class HtmlPageTest {
                 "<div class=x>"
             })
     void pagesAreKnownByTheirBeginning(String start) {
-        assertThat(HtmlPage.isHtml(start.getBytes(StandardCharsets.UTF_8))).isTrue();
-        assertThat(HtmlPage.isHtml(("\uFEFF" + start).getBytes(StandardCharsets.UTF_16LE)))
+        assertThat(HtmlPage.isHtml("-", start.getBytes(StandardCharsets.UTF_8))).isTrue();
+        assertThat(HtmlPage.isHtml("-", ("\uFEFF" + start).getBytes(StandardCharsets.UTF_16LE)))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "The mayor <b>said</b>", "<3 the mayor", "<pre", "< html >", "<rss version='2.0'>"})
     void otherTextsAreNoPages(String start) {
-        assertThat(HtmlPage.isHtml(start.getBytes(StandardCharsets.UTF_8))).isFalse();
+        assertThat(HtmlPage.isHtml("-", start.getBytes(StandardCharsets.UTF_8))).isFalse();
+    }
+
+    @Test
+    void aNameTellsOnlyWhereThereAreTags() {
+        byte[] piece = "The mayor <i>said</i> so.".getBytes(StandardCharsets.UTF_8);
+        assertThat(HtmlPage.isHtml("a/b.HTM", piece)).isTrue();
+        assertThat(HtmlPage.isHtml("b.html.gz", piece)).isTrue();
+        assertThat(HtmlPage.isHtml("b.txt", piece)).isFalse();
+        assertThat(HtmlPage.isHtml("b.html", new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}))
+                .isFalse();
     }
 
     @Test
     void hostileNestingAndCommentsAreHarmless() {
         String deep = "<html>" + "<div>".repeat(100_000) + "<p>The mayor said on Monday that the bridge is closed.";
         assertThat(HtmlPage.read(deep).body()).isEqualTo("The mayor said on Monday that the bridge is closed.");
-        assertThat(HtmlPage.isHtml("<!---->".repeat(300).getBytes(StandardCharsets.UTF_8)))
+        assertThat(HtmlPage.isHtml("-", "<!---->".repeat(300).getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -144,7 +145,7 @@ class PlainTextTest {
     @Test
     void utf8CutInACharacterIsUndecodable() {
         byte[] whole = "The “mayor” said – it is closed…".getBytes(StandardCharsets.UTF_8);
-        byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
+        byte[] cut = Arrays.copyOf(whole, whole.length - 1);
         assertThat(PlainText.decode(cut))
                 .isInstanceOfSatisfying(
                         Undecodable.class, broken -> assertThat(broken.at()).isEqualTo(whole.length - 3));
