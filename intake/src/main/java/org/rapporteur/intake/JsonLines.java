@@ -16,6 +16,13 @@ final class JsonLines {
 
     private static final int BUFFER = 1 << 16;
 
+    /** What came of reading a line. */
+    private enum Line {
+        WHOLE,
+        TOO_LONG,
+        NONE
+    }
+
     private final String path;
     private final InputStream in;
     private final Limits limits;
@@ -23,7 +30,7 @@ final class JsonLines {
     private final byte[] buffer = new byte[BUFFER];
     private int from;
     private int to;
-    private long read;
+    private long taken;
     private long number;
     private boolean blank = true;
 
@@ -36,7 +43,7 @@ final class JsonLines {
 
     /** Bytes of the file passed so far. */
     long position() {
-        return read - (to - from);
+        return taken - (to - from);
     }
 
     /** Whether no line so far held anything. */
@@ -50,12 +57,12 @@ final class JsonLines {
         while (true) {
             long start = position();
             line.clear();
-            Optional<Boolean> fits = readLine();
-            if (fits.isEmpty()) {
+            Line read = readLine();
+            if (read == Line.NONE) {
                 return null;
             }
             number++;
-            if (!fits.get()) {
+            if (read == Line.TOO_LONG) {
                 blank = false;
                 return Obstacle.tooLarge(path + ":" + number, "line " + number + " of " + path, limits, start);
             }
@@ -67,30 +74,29 @@ final class JsonLines {
         }
     }
 
-    /** Whether the line is within the limit; nothing at the end of the file. */
-    private Optional<Boolean> readLine() throws IOException {
-        boolean fits = true;
-        boolean any = false;
+    private Line readLine() throws IOException {
+        Line found = Line.NONE;
         while (from < to || refill()) {
-            any = true;
             int end = from;
             while (end < to && buffer[end] != '\n') {
                 end++;
             }
-            fits &= line.append(buffer, from, end - from);
-            boolean whole = end < to;
-            from = whole ? end + 1 : end;
-            if (whole) {
+            boolean fits = found != Line.TOO_LONG && line.append(buffer, from, end - from);
+            found = fits ? Line.WHOLE : Line.TOO_LONG;
+            boolean atBreak = end < to;
+            from = atBreak ? end + 1 : end;
+            if (atBreak) {
                 break;
             }
         }
-        return any ? Optional.of(fits) : Optional.empty();
+        return found;
     }
 
     private boolean refill() throws IOException {
         from = 0;
+        to = 0;
         to = Math.max(0, in.read(buffer));
-        read += to;
+        taken += to;
         return to > 0;
     }
 

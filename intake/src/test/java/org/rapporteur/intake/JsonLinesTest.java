@@ -165,6 +165,16 @@ class JsonLinesTest {
         assertThat(readings.subList(0, readings.size() - 1)).allMatch(reading -> reading instanceof Article);
         assertThat(rejection(readings.getLast()).code()).isEqualTo(Code.TRUNCATED);
         assertThat(readings.getLast().source()).isEqualTo("wire.jsonl.gz");
+        long passed = lines.lines()
+                .limit(readings.size() - 1)
+                .mapToLong(line -> line.length() + 1)
+                .sum();
+        long next = lines.lines()
+                .skip(readings.size() - 1)
+                .mapToLong(String::length)
+                .findFirst()
+                .orElseThrow();
+        assertThat(rejection(readings.getLast()).at()).isBetween(passed, passed + next);
     }
 
     @Test
