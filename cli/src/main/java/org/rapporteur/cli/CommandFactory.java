@@ -13,6 +13,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ReadCommand.class) {
             return type.cast(new ReadCommand(console));
         }
+        if (type == ParseCommand.class) {
+            return type.cast(new ParseCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

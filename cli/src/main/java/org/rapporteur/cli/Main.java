@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
+import org.rapporteur.engine.InstallationException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Spec;
                     + "each with the exact characters it rests on."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReadCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {ReadCommand.class, ParseCommand.class, CommandLine.HelpCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  $ rapporteur read samples/persian-gulf.txt",
@@ -62,13 +63,18 @@ public final class Main implements Runnable {
     private static int explain(ParameterException wrong) {
         CommandSpec command = wrong.getCommandLine().getCommandSpec();
         wrong.getCommandLine().getErr().println("rapporteur: " + wrong.getMessage());
-        CommandLine.UnmatchedArgumentException.printSuggestions(wrong, wrong.getCommandLine().getErr());
+        CommandLine.UnmatchedArgumentException.printSuggestions(
+                wrong, wrong.getCommandLine().getErr());
         wrong.getCommandLine().getErr().println("See: " + command.qualifiedName() + " --help");
         return ExitStatus.USAGE;
     }
 
     /** Puts a failure into one line with its remedy; what is nobody's fault but ours keeps its trace. */
     private static int report(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof InstallationException damaged) {
+            command.getErr().println("rapporteur: " + damaged.getMessage());
+            return ExitStatus.ENVIRONMENT;
+        }
         IOException io = failure instanceof UncheckedIOException unchecked
                 ? unchecked.getCause()
                 : failure instanceof IOException checked ? checked : null;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.export.FactsJson;
 import org.rapporteur.engine.report.HtmlReport;
+import org.rapporteur.model.fact.FactsDocument;
 
 /** Writes outcomes in one of the formats of {@code read}, taking one after the other. */
 sealed interface OutcomeWriter {
@@ -21,7 +22,7 @@ sealed interface OutcomeWriter {
      *
      * @throws UncheckedIOException if the stream written to fails
      */
-    void write(Stream<Outcome> outcomes, OutputStream out);
+    void write(Stream<Outcome<FactsDocument>> outcomes, OutputStream out);
 
     /**
      * For people, on a terminal. What was refused is told on standard error.
@@ -31,10 +32,10 @@ sealed interface OutcomeWriter {
     record Text(TextReport report) implements OutcomeWriter {
 
         @Override
-        public void write(Stream<Outcome> outcomes, OutputStream out) {
+        public void write(Stream<Outcome<FactsDocument>> outcomes, OutputStream out) {
             outcomes.forEachOrdered(outcome -> {
-                if (outcome instanceof Outcome.Read read) {
-                    send(out, report.of(read.facts()).getBytes(StandardCharsets.UTF_8));
+                if (outcome instanceof Outcome.Read<FactsDocument> read) {
+                    send(out, report.of(read.value()).getBytes(StandardCharsets.UTF_8));
                 }
             });
         }
@@ -44,12 +45,12 @@ sealed interface OutcomeWriter {
     record Jsonl() implements OutcomeWriter {
 
         @Override
-        public void write(Stream<Outcome> outcomes, OutputStream out) {
+        public void write(Stream<Outcome<FactsDocument>> outcomes, OutputStream out) {
             outcomes.forEachOrdered(outcome -> send(
                     out,
                     switch (outcome) {
-                        case Outcome.Read read -> FactsJson.line(read.facts());
-                        case Outcome.Refused refused -> FactsJson.line(refused.rejection());
+                        case Outcome.Read<FactsDocument> read -> FactsJson.line(read.value());
+                        case Outcome.Refused<FactsDocument> refused -> FactsJson.line(refused);
                     }));
         }
     }
@@ -62,7 +63,7 @@ sealed interface OutcomeWriter {
     record Html(String title) implements OutcomeWriter {
 
         @Override
-        public void write(Stream<Outcome> outcomes, OutputStream out) {
+        public void write(Stream<Outcome<FactsDocument>> outcomes, OutputStream out) {
             try {
                 Writer page = new OutputStreamWriter(out, StandardCharsets.UTF_8);
                 new HtmlReport().write(title, outcomes, page);

@@ -12,13 +12,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
-import org.rapporteur.engine.RunReport;
-import org.rapporteur.intake.Intake;
-import org.rapporteur.intake.Limits;
-import org.rapporteur.intake.Rejection;
-import org.rapporteur.intake.Source;
+import org.rapporteur.engine.Settings;
+import org.rapporteur.model.fact.FactsDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,8 +47,6 @@ final class ReadCommand implements Callable<Integer> {
         html
     }
 
-    private static final String STANDARD_INPUT = "-";
-
     private final Console console;
 
     @Spec
@@ -60,7 +56,7 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "Text, HTML page or JSON lines of articles, plain or .gz; a folder of them; - for standard input.")
+                    "Text, HTML page or JSON lines of articles, plain or packed by gzip; a folder of them; - for standard input.")
     private List<String> files;
 
     @Option(
@@ -90,7 +86,7 @@ final class ReadCommand implements Callable<Integer> {
             names = "--max-bytes",
             paramLabel = "N",
             description = "Largest document that is read, unpacked. Default: ${DEFAULT-VALUE}.")
-    private int maxBytes = Limits.STANDARD.documentBytes();
+    private int maxBytes = Settings.DOCUMENT_BYTES;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     ReadCommand(Console console) {
@@ -99,28 +95,23 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        check();
-        Intake intake = new Intake(new Limits(maxBytes));
-        Rapporteur rapporteur = new Rapporteur(intake, published);
-        RunReport report = new RunReport();
+        atLeastOne("--jobs", jobs);
+        atLeastOne("--max-bytes", maxBytes);
+        List<Input> inputs = Run.inputs(files, console, spec);
+        Rapporteur rapporteur = new Rapporteur(new Settings(maxBytes, published));
         try (OutputStream out = new BufferedOutputStream(
                         output == null ? console.out() : Files.newOutputStream(output), 1 << 16);
-                Stream<Source> sources = sources(intake);
-                Progress progress = new Progress(console)) {
-            Stream<Outcome> outcomes = rapporteur.read(sources, jobs).peek(outcome -> {
-                report.add(outcome);
-                progress.step(report.total());
-                if (outcome instanceof Outcome.Refused refused) {
-                    progress.clear();
-                    warn(refused.rejection());
-                }
-            });
-            writer().write(outcomes, out);
+                Stream<Outcome<FactsDocument>> outcomes = rapporteur.read(inputs, jobs);
+                Run run = new Run(console)) {
+            writer().write(run.watched(outcomes), out);
+            return run.finish();
         }
-        if (report.total() > 1 || report.rejected() > 0) {
-            console.err().println(report.summary());
+    }
+
+    private void atLeastOne(String option, int value) {
+        if (value < 1) {
+            throw new ParameterException(spec.commandLine(), option + " must be at least 1, is " + value);
         }
-        return report.rejected() > 0 ? ExitStatus.REJECTED : ExitStatus.DONE;
     }
 
     private OutcomeWriter writer() {
@@ -131,32 +122,5 @@ final class ReadCommand implements Callable<Integer> {
             case jsonl -> new OutcomeWriter.Jsonl();
             case html -> new OutcomeWriter.Html(String.join(", ", files));
         };
-    }
-
-    /** Its reason names the source. */
-    private void warn(Rejection rejection) {
-        console.err().println("rapporteur: " + rejection.code().label() + ": " + rejection.reason());
-    }
-
-    private void check() {
-        if (jobs < 1) {
-            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, is " + jobs);
-        }
-        if (maxBytes < 1) {
-            throw new ParameterException(spec.commandLine(), "--max-bytes must be at least 1, is " + maxBytes);
-        }
-        for (String file : files) {
-            if (!file.equals(STANDARD_INPUT) && !Files.exists(Path.of(file))) {
-                throw new ParameterException(spec.commandLine(), file + ": no such file or folder");
-            }
-        }
-    }
-
-    /** The sources of all files in the order of the call; each is opened when its turn comes. */
-    private Stream<Source> sources(Intake intake) {
-        return files.stream()
-                .flatMap(file -> file.equals(STANDARD_INPUT)
-                        ? intake.sources(console.in(), STANDARD_INPUT)
-                        : intake.sources(List.of(Path.of(file))));
     }
 }

@@ -27,7 +27,7 @@ class DocumentationTest {
 
     @TestFactory
     Stream<DynamicTest> examplesOfTheHelpPagesRun() {
-        return Stream.of(Call.of("help"), Call.of("help", "read"))
+        return Stream.of(Call.of("help"), Call.of("help", "read"), Call.of("help", "parse"))
                 .flatMap(page -> page.text().lines())
                 .map(String::strip)
                 .filter(line -> line.startsWith(PROMPT))

@@ -2,15 +2,29 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine;
 
-import org.rapporteur.intake.Rejection;
-import org.rapporteur.model.fact.FactsDocument;
+import org.jspecify.annotations.Nullable;
 
-/** What came of one source: its facts, or why it could not be read. */
-public sealed interface Outcome {
+/**
+ * What came of one source: what was read from it, or why it could not be read.
+ *
+ * @param <T> what is read from a source
+ */
+public sealed interface Outcome<T> {
 
     /** The source was read. */
-    record Read(FactsDocument facts) implements Outcome {}
+    record Read<T>(T value) implements Outcome<T> {}
 
-    /** The source was refused; the run goes on. */
-    record Refused(Rejection rejection) implements Outcome {}
+    /**
+     * The source was refused; the run goes on.
+     *
+     * @param source path, address or id under which it was given
+     * @param code kind of obstacle; the codes are stable
+     * @param reason one sentence with place, value and remedy
+     * @param at byte offset of the obstacle, where there is such a place
+     */
+    record Refused<T>(
+            String source,
+            String code,
+            String reason,
+            @Nullable Long at) implements Outcome<T> {}
 }

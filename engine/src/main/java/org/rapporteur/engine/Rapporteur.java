@@ -2,15 +2,21 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine;
 
-import java.time.LocalDate;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.resolution.StatementReader;
 import org.rapporteur.intake.Article;
 import org.rapporteur.intake.Intake;
+import org.rapporteur.intake.Limits;
 import org.rapporteur.intake.Rejection;
 import org.rapporteur.intake.Source;
+import org.rapporteur.language.LanguageModelException;
+import org.rapporteur.language.LanguagePipeline;
+import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.source.Document;
 
@@ -18,47 +24,71 @@ import org.rapporteur.model.source.Document;
  * Reads news and establishes the facts in it. Immutable and safe for use by many threads; make one and keep it.
  *
  * {@snippet :
- * Rapporteur rapporteur = new Rapporteur(new Intake(Limits.standard()), null);
- * rapporteur.read(intake.sources(paths), 2).forEach(outcome -> ...);
+ * Rapporteur rapporteur = new Rapporteur(Settings.STANDARD);
+ * try (Stream<Outcome<FactsDocument>> outcomes = rapporteur.read(Input.of(path), 2)) {
+ *     outcomes.forEachOrdered(outcome -> System.out.println(outcome));
+ * }
  * }
  */
 public final class Rapporteur {
 
+    private final Settings settings;
     private final Intake intake;
-    private final @Nullable LocalDate published;
     private final StatementReader statements = new StatementReader();
 
-    /**
-     * A reader of news.
-     *
-     * @param intake turns bytes into documents
-     * @param published the day of publication of documents that do not tell theirs
-     */
-    public Rapporteur(Intake intake, @Nullable LocalDate published) {
-        this.intake = intake;
-        this.published = published;
+    public Rapporteur(Settings settings) {
+        this.settings = settings;
+        this.intake = new Intake(new Limits(settings.documentBytes()));
     }
 
     /** The facts of one document. */
     public FactsDocument read(Document document) {
-        Document dated = document.published() == null ? document.withPublished(published) : document;
+        Document dated = document.published() == null ? document.withPublished(settings.published()) : document;
         return statements.read(dated);
     }
 
-    /** The facts of one source, or why it could not be read. */
-    public Outcome read(Source source) {
-        return switch (intake.read(source)) {
-            case Article article -> new Outcome.Read(read(article.document()));
-            case Rejection rejection -> new Outcome.Refused(rejection);
-        };
+    /**
+     * The sentences, words and marks of one document.
+     *
+     * @throws InstallationException if the model of its language cannot be used
+     */
+    public Analysis analyze(Document document) {
+        try {
+            return LanguagePipeline.of(document.language()).analyze(document.text());
+        } catch (LanguageModelException e) {
+            throw new InstallationException(e.getMessage() == null ? "no model" : e.getMessage(), e);
+        }
     }
 
     /**
-     * The outcomes of many sources, in their order. Holds no more than {@code jobs} documents at a time.
+     * The facts of many sources, in their order. Holds no more than {@code jobs} documents at a time.
      *
      * @param jobs how many are read at once, at least 1
+     * @return a stream that opens one file at a time; to be closed
      */
-    public Stream<Outcome> read(Stream<? extends Source> sources, int jobs) {
-        return jobs == 1 ? sources.map(this::read) : sources.gather(Gatherers.mapConcurrent(jobs, this::read));
+    public Stream<Outcome<FactsDocument>> read(List<Input> inputs, int jobs) {
+        return each(inputs, jobs, this::read);
+    }
+
+    /** The analyses of many sources; as {@link #read(List, int)}. */
+    public Stream<Outcome<Analysis>> analyze(List<Input> inputs, int jobs) {
+        return each(inputs, jobs, this::analyze);
+    }
+
+    private <T> Stream<Outcome<T>> each(List<Input> inputs, int jobs, Function<Document, T> reader) {
+        Stream<Source> sources = inputs.stream().flatMap(this::sources);
+        Function<Source, Outcome<T>> outcome = source -> switch (intake.read(source)) {
+            case Article article -> new Outcome.Read<>(reader.apply(article.document()));
+            case Rejection rejection ->
+                new Outcome.Refused<>(rejection.source(), rejection.code().label(), rejection.reason(), rejection.at());
+        };
+        return jobs == 1 ? sources.map(outcome) : sources.gather(Gatherers.mapConcurrent(jobs, outcome));
+    }
+
+    private Stream<Source> sources(Input input) {
+        return switch (input) {
+            case Input.Files(Path path) -> intake.sources(List.of(path));
+            case Input.Bytes(String name, InputStream bytes) -> intake.sources(bytes, name);
+        };
     }
 }

@@ -10,7 +10,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.intake.Rejection;
+import org.rapporteur.engine.Outcome;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
@@ -40,8 +40,8 @@ public final class FactsJson {
     }
 
     /** The line of a source that was refused: every field of the document but its source is null, every list empty. */
-    public static byte[] line(Rejection rejection) {
-        return line(out -> write(out, rejection));
+    public static byte[] line(Outcome.Refused<?> refused) {
+        return line(out -> write(out, refused));
     }
 
     private interface Body {
@@ -59,22 +59,22 @@ public final class FactsJson {
         return bytes.toByteArray();
     }
 
-    private static void write(JsonGenerator out, Rejection rejection) throws IOException {
+    private static void write(JsonGenerator out, Outcome.Refused<?> refused) throws IOException {
         out.writeStartObject();
         out.writeObjectFieldStart("document");
         out.writeNullField("id");
-        out.writeStringField("source", rejection.source());
+        out.writeStringField("source", refused.source());
         for (String field : List.of("title", "published", "outlet", "language", "text")) {
             out.writeNullField(field);
         }
         out.writeObjectFieldStart("rejected");
-        out.writeStringField("code", rejection.code().label());
-        out.writeStringField("reason", rejection.reason());
+        out.writeStringField("code", refused.code());
+        out.writeStringField("reason", refused.reason());
         out.writeFieldName("at");
-        if (rejection.at() == null) {
+        if (refused.at() == null) {
             out.writeNull();
         } else {
-            out.writeNumber(rejection.at());
+            out.writeNumber(refused.at());
         }
         out.writeEndObject();
         out.writeEndObject();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.rapporteur.engine.Outcome;
+import org.rapporteur.model.fact.FactsDocument;
 
 /**
  * Writes one self-contained page: each report on the left with the words of its facts marked, the facts on the right,
@@ -30,7 +31,7 @@ public final class HtmlReport {
      *
      * @throws UncheckedIOException if the writer fails
      */
-    public void write(String title, Stream<Outcome> outcomes, Writer out) {
+    public void write(String title, Stream<Outcome<FactsDocument>> outcomes, Writer out) {
         gg.jte.Content articles = page -> {
             AtomicInteger number = new AtomicInteger();
             outcomes.forEachOrdered(outcome -> write(outcome, number, page));
@@ -41,11 +42,11 @@ public final class HtmlReport {
                 new WriterOutput(out));
     }
 
-    private void write(Outcome outcome, AtomicInteger number, TemplateOutput page) {
+    private void write(Outcome<FactsDocument> outcome, AtomicInteger number, TemplateOutput page) {
         switch (outcome) {
-            case Outcome.Read read ->
-                templates.render("document.jte", ReportPage.of(number.incrementAndGet(), read.facts()), page);
-            case Outcome.Refused refused -> templates.render("rejected.jte", refused.rejection(), page);
+            case Outcome.Read<FactsDocument> read ->
+                templates.render("document.jte", ReportPage.of(number.incrementAndGet(), read.value()), page);
+            case Outcome.Refused<FactsDocument> refused -> templates.render("rejected.jte", refused, page);
         }
     }
 

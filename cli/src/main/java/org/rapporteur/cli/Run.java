@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rapporteur.engine.Input;
+import org.rapporteur.engine.Outcome;
+import org.rapporteur.engine.RunReport;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/** What every command over many documents does: find its inputs, show progress, tell what was refused, sum up. */
+final class Run implements AutoCloseable {
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final Console console;
+    private final Progress progress;
+    private final RunReport report = new RunReport();
+
+    Run(Console console) {
+        this.console = console;
+        this.progress = new Progress(console);
+    }
+
+    /**
+     * The inputs that were named.
+     *
+     * @throws ParameterException if one is not there
+     */
+    static List<Input> inputs(List<String> names, Console console, CommandSpec spec) {
+        return names.stream()
+                .<Input>map(name -> {
+                    if (name.equals(STANDARD_INPUT)) {
+                        return new Input.Bytes(STANDARD_INPUT, console.in());
+                    }
+                    if (!Files.exists(Path.of(name))) {
+                        throw new ParameterException(spec.commandLine(), name + ": no such file or folder");
+                    }
+                    return new Input.Files(Path.of(name));
+                })
+                .toList();
+    }
+
+    /** The same outcomes, each counted as it passes, and told on standard error where it was refused. */
+    <T> Stream<Outcome<T>> watched(Stream<Outcome<T>> outcomes) {
+        return outcomes.peek(outcome -> {
+            report.add(outcome);
+            progress.step(report.total());
+            if (outcome instanceof Outcome.Refused<T> refused) {
+                progress.clear();
+                // Its reason names the source.
+                console.err().println("rapporteur: " + refused.code() + ": " + refused.reason());
+            }
+        });
+    }
+
+    /** Sums up where there is something to sum up, and gives the exit status. */
+    int finish() {
+        progress.clear();
+        if (report.total() > 1 || report.rejected() > 0) {
+            console.err().println(report.summary());
+        }
+        return report.rejected() > 0 ? ExitStatus.REJECTED : ExitStatus.DONE;
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+    }
+}
