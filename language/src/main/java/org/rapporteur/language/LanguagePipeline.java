@@ -3,6 +3,7 @@
 package org.rapporteur.language;
 
 import java.util.List;
+import org.rapporteur.language.network.LanguageModelException;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.text.Text;
 

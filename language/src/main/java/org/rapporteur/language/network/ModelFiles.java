@@ -17,8 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import org.rapporteur.language.LanguageModelException;
-import org.rapporteur.language.LanguageModelException.Code;
+import org.rapporteur.language.network.LanguageModelException.Code;
 
 /** The files of one language's model among the resources. */
 final class ModelFiles {

@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.rapporteur.language.LanguageModelException;
-import org.rapporteur.language.LanguageModelException.Code;
+import org.rapporteur.language.network.LanguageModelException.Code;
 import org.rapporteur.language.piece.Pieces;
 import org.rapporteur.language.piece.WordPieces;
 
@@ -139,10 +138,7 @@ public final class Network {
             Map<Head, float[]> scores = new EnumMap<>(Head.class);
             for (Head head : Head.values()) {
                 if (result.get(head.label()).orElse(null) instanceof OnnxTensor tensor) {
-                    FloatBuffer values = tensor.getFloatBuffer();
-                    float[] copy = new float[values.remaining()];
-                    values.get(copy);
-                    scores.put(head, copy);
+                    scores.put(head, values(tensor.getFloatBuffer()));
                 }
             }
             List<Scores> views = new ArrayList<>();
@@ -154,5 +150,15 @@ public final class Network {
         } catch (OrtException e) {
             throw new LanguageModelException(Code.RUNTIME_FAILED, MODEL, "onnxruntime says: " + e.getMessage(), e);
         }
+    }
+
+    /** The values of a buffer that the runtime has copied for us: its array, where it shows one. */
+    private static float[] values(FloatBuffer buffer) {
+        if (buffer.hasArray() && buffer.arrayOffset() == 0 && buffer.array().length == buffer.remaining()) {
+            return buffer.array();
+        }
+        float[] copy = new float[buffer.remaining()];
+        buffer.get(copy);
+        return copy;
     }
 }

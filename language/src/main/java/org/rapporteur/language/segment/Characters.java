@@ -7,9 +7,11 @@ final class Characters {
 
     private Characters() {}
 
-    /** White space of any kind: what stands between words and belongs to none. Always a single code unit. */
+    /**
+     * White space of any kind, seen or not: what stands between words and belongs to none. Always a single code unit.
+     */
     static boolean isSpace(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085' || c == '\u200b' || c == '\ufeff';
     }
 
     /** What a word of letters or digits is made of: also accents, joiners and soft hyphens, which show no edge. */

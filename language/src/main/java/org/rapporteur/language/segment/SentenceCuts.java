@@ -32,7 +32,7 @@ final class SentenceCuts {
         return switch (mark.charAt(0)) {
             case '.' ->
                 mark.length() == 1
-                        && stop - from > 1
+                        && stop > from
                         && !counts(text, words.get(stop - 1).span());
             // "Stop!" Smith said: after a quotation the sentence may go on.
             case '!', '?' -> !closed && stop > from && mark.chars().allMatch(c -> c == '!' || c == '?');

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.language;
+package org.rapporteur.language.network;
 
 import java.util.Objects;
 
