@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.quantity;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Reads one number where it begins: digits with groups and decimals, words, or both: <em>1,400</em>, <em>260 000</em>,
+ * <em>4.5 million</em>, <em>two hundred and ten</em>, <em>half a million</em>. Immutable and safe for use by many threads.
+ */
+public final class NumberReader {
+
+    private static final Pattern DIGITS = Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+(?!\\d)"
+            + "|\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+(?![\\d,]|\\.\\d)"
+            + "|\\d+)(?:\\.\\d+)?");
+
+    private static final Pattern FRACTION = Pattern.compile("[ -](\\d)/(\\d{1,2})(?!\\d)|(?<=\\d)([½¼¾])");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    /** What may part two words of one number. */
+    private static final Pattern GAP = Pattern.compile("[ \\t\\u00A0]{1,2}|[-\\u2010\\u2011]|[ \\t]?\\n[ \\t]?");
+
+    private static final Map<String, BigDecimal> SIGNS =
+            Map.of("½", new BigDecimal("0.5"), "¼", new BigDecimal("0.25"), "¾", new BigDecimal("0.75"));
+
+    private enum Kind {
+        UNIT,
+        TEEN,
+        TEN,
+        HUNDRED,
+        SCALE,
+        DOZEN,
+        HALF,
+        SUFFIX
+    }
+
+    private record Part(Kind kind, BigDecimal value) {}
+
+    private final Map<String, Part> parts = new HashMap<>();
+
+    public NumberReader() {
+        for (var row : Lexicon.rows("en/quantity-numbers.txt", 3)) {
+            parts.put(
+                    row.get(0),
+                    new Part(Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), new BigDecimal(row.get(2))));
+        }
+    }
+
+    /**
+     * The longest number that begins at a position.
+     *
+     * @param text the whole text
+     * @param position at a digit, or at the first letter of a word
+     */
+    public Optional<Numeral> at(String text, int position) {
+        if (position >= text.length()) {
+            return Optional.empty();
+        }
+        return Character.isDigit(text.charAt(position)) ? digits(text, position) : words(text, position);
+    }
+
+    private Optional<Numeral> digits(String text, int position) {
+        Matcher digits = DIGITS.matcher(text).region(position, text.length());
+        if (!digits.lookingAt()) {
+            return Optional.empty();
+        }
+        int end = digits.end();
+        BigDecimal value = new BigDecimal(digits.group().replaceAll("[^\\d.]", ""));
+        Matcher fraction = FRACTION.matcher(text).region(end, text.length()).useTransparentBounds(true);
+        if (fraction.lookingAt()) {
+            BigDecimal part = fraction.group(3) == null ? ratio(fraction) : SIGNS.get(fraction.group(3));
+            if (part != null) {
+                value = value.add(part);
+                end = fraction.end();
+            }
+        }
+        String suffix = word(text, end);
+        Part scale = parts.get(suffix);
+        if (scale != null && scale.kind() == Kind.SUFFIX) {
+            return Optional.of(
+                    new Numeral(new Span(position, end + suffix.length()), value.multiply(scale.value()), false));
+        }
+        if (!suffix.isEmpty()) {
+            // Letters right after digits make a name of its own: 5th, 737s, 4x4.
+            Part joined = part(suffix);
+            return joined == null || joined.kind() != Kind.SCALE
+                    ? Optional.of(new Numeral(new Span(position, end), value, false))
+                    : Optional.of(new Numeral(
+                            new Span(position, end + suffix.length()), value.multiply(joined.value()), false));
+        }
+        int next = afterGap(text, end);
+        Part following = next < 0 ? null : part(word(text, next));
+        while (following != null
+                && (following.kind() == Kind.SCALE
+                        || following.kind() == Kind.DOZEN
+                        || following.kind() == Kind.HUNDRED)) {
+            value = value.multiply(following.value());
+            end = next + word(text, next).length();
+            next = afterGap(text, end);
+            following = next < 0 ? null : part(word(text, next));
+        }
+        return Optional.of(new Numeral(new Span(position, end), value, false));
+    }
+
+    private static @Nullable BigDecimal ratio(Matcher fraction) {
+        int below = Integer.parseInt(fraction.group(2));
+        int above = Integer.parseInt(fraction.group(1));
+        return below < 2 || above >= below
+                ? null
+                : BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), java.math.MathContext.DECIMAL32);
+    }
+
+    /** A run of number words: what has been closed by a scale, and what is still open. */
+    private Optional<Numeral> words(String text, int position) {
+        String first = word(text, position);
+        if (first.equals("a") || first.equals("an")) {
+            return afterArticle(text, position, first);
+        }
+        Part part = part(first);
+        if (part == null || part.kind() == Kind.SUFFIX) {
+            return Optional.empty();
+        }
+        if (part.kind() == Kind.HALF) {
+            return half(text, position, position);
+        }
+        if (part.kind() == Kind.SCALE || part.kind() == Kind.HUNDRED) {
+            return Optional.empty();
+        }
+        return run(text, position, position, BigDecimal.ZERO);
+    }
+
+    /** <em>a hundred, a dozen, a million, a half million</em>; an article before anything else is none. */
+    private Optional<Numeral> afterArticle(String text, int position, String article) {
+        int next = afterGap(text, position + article.length());
+        Part part = next < 0 ? null : part(word(text, next));
+        if (part == null || text.charAt(next - 1) == '-') {
+            return Optional.empty();
+        }
+        return switch (part.kind()) {
+            case HUNDRED, SCALE, DOZEN -> run(text, position, next, BigDecimal.ONE);
+            case HALF -> half(text, position, next);
+            case UNIT, TEEN, TEN, SUFFIX -> Optional.empty();
+        };
+    }
+
+    /** <em>half a million, half a dozen, a half million</em>. */
+    private Optional<Numeral> half(String text, int position, int word) {
+        int next = afterGap(text, word + word(text, word).length());
+        String article = next < 0 ? "" : word(text, next);
+        if (article.equals("a") || article.equals("an")) {
+            next = afterGap(text, next + article.length());
+        }
+        Part part = next < 0 ? null : part(word(text, next));
+        if (part == null || (part.kind() != Kind.SCALE && part.kind() != Kind.DOZEN)) {
+            return Optional.empty();
+        }
+        BigDecimal value = part.value().divide(BigDecimal.TWO);
+        return Optional.of(new Numeral(
+                new Span(position, next + word(text, next).length()), value, true));
+    }
+
+    private Optional<Numeral> run(String text, int start, int first, BigDecimal before) {
+        BigDecimal closed = BigDecimal.ZERO;
+        BigDecimal open = before;
+        @Nullable Kind last = null;
+        int end = start;
+        int next = first;
+        while (next >= 0) {
+            String word = word(text, next);
+            Part part = part(word);
+            if (part == null || !fits(last, open, part) || (part.kind() == Kind.DOZEN && last == Kind.DOZEN)) {
+                break;
+            }
+            switch (part.kind()) {
+                case UNIT, TEEN, TEN -> open = open.add(part.value());
+                case HUNDRED -> open = open.max(BigDecimal.ONE).multiply(part.value());
+                case SCALE -> {
+                    closed = closed.add(open.max(BigDecimal.ONE).multiply(part.value()));
+                    open = BigDecimal.ZERO;
+                }
+                case DOZEN -> open = open.max(BigDecimal.ONE).multiply(part.value());
+                case HALF, SUFFIX -> throw new IllegalStateException("kind must fit, is " + part.kind());
+            }
+            last = part.kind();
+            end = next + word.length();
+            next = afterGap(text, end);
+            next = next < 0 ? next : afterAnd(text, next, last);
+        }
+        if (last == null) {
+            return Optional.empty();
+        }
+        return Optional.of(withHalf(text, start, end, closed.add(open)));
+    }
+
+    /** <em>two and a half million</em>. */
+    private Numeral withHalf(String text, int start, int end, BigDecimal value) {
+        int next = afterGap(text, end);
+        for (String expected : new String[] {"and", "a", "half"}) {
+            if (next < 0 || !word(text, next).equals(expected)) {
+                return new Numeral(new Span(start, end), value, true);
+            }
+            end = expected.equals("half") ? next + 4 : end;
+            next = afterGap(text, next + expected.length());
+        }
+        BigDecimal sum = value.add(new BigDecimal("0.5"));
+        Part part = next < 0 ? null : part(word(text, next));
+        return part != null && part.kind() == Kind.SCALE
+                ? new Numeral(new Span(start, next + word(text, next).length()), sum.multiply(part.value()), true)
+                : new Numeral(new Span(start, end), sum, true);
+    }
+
+    /** Whether a word can go on a number whose open part is given. */
+    private static boolean fits(@Nullable Kind last, BigDecimal open, Part part) {
+        int rest = open.remainder(BigDecimal.valueOf(100)).intValue();
+        return switch (part.kind()) {
+            case UNIT ->
+                last == null
+                        || last == Kind.HUNDRED
+                        || last == Kind.SCALE
+                        || (last == Kind.TEN && part.value().signum() > 0);
+            case TEEN, TEN -> last == null || last == Kind.HUNDRED || last == Kind.SCALE;
+            case HUNDRED -> last == null || last == Kind.UNIT || last == Kind.TEEN || (last == Kind.TEN && rest > 0);
+            case SCALE -> last != Kind.SCALE && last != Kind.DOZEN;
+            case DOZEN -> last == null || last != Kind.SCALE;
+            case HALF, SUFFIX -> false;
+        };
+    }
+
+    /** Steps over <em>and</em> after a hundred or a scale, where a smaller number word follows. */
+    private int afterAnd(String text, int next, Kind last) {
+        if ((last != Kind.HUNDRED && last != Kind.SCALE) || !word(text, next).equals("and")) {
+            return next;
+        }
+        int after = afterGap(text, next + 3);
+        Part part = after < 0 ? null : part(word(text, after));
+        return part != null && (part.kind() == Kind.UNIT || part.kind() == Kind.TEEN || part.kind() == Kind.TEN)
+                ? after
+                : next;
+    }
+
+    private @Nullable Part part(String word) {
+        Part part = parts.get(word);
+        return part != null && part.kind() == Kind.SUFFIX ? null : part;
+    }
+
+    private static String word(String text, int position) {
+        Matcher word = WORD.matcher(text).region(position, text.length());
+        return word.lookingAt() ? word.group().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** Where the next word begins, or -1 if none does right after a gap. */
+    private static int afterGap(String text, int position) {
+        Matcher gap = GAP.matcher(text).region(position, text.length());
+        return gap.lookingAt() && gap.end() < text.length() && Character.isLetter(text.charAt(gap.end()))
+                ? gap.end()
+                : -1;
+    }
+}

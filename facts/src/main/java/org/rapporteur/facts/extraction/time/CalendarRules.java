@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.time;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.time.TimeRule.Match;
+import org.rapporteur.facts.extraction.time.TimeRule.Reading;
+import org.rapporteur.facts.lexicon.Lexicon;
+
+/** Days, months, quarters, seasons, years and centuries by their names and numbers. */
+final class CalendarRules {
+
+    private static final String YEAR = "(?:,?(?<year>Y))?";
+
+    /** Words that stand before a month that is a word of another sense too, and before numbers that are years. */
+    private final Set<String> beforeDates = column("before");
+
+    /** Words that show that the number before them is none of a year: they are counted. */
+    private final Set<String> counted = column("counted");
+
+    private static Set<String> column(String role) {
+        return Lexicon.rows("en/time-neighbours.txt", 2).stream()
+                .filter(row -> row.get(1).equals(role))
+                .map(row -> row.get(0))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    List<TimeRule> rules() {
+        return List.of(
+                TimeRule.of("time-date-in-digits", "I", (match, context) -> iso(match)),
+                TimeRule.of("time-days", "(?:[Dw],?)?(?<month>[Mm])(?<day>[NO])[-~](?<last>[NO])" + YEAR, this::days),
+                TimeRule.of("time-days", "d?(?<day>[NO])[-~&](?<last>[NO])o?(?<month>[Mm])" + YEAR, this::days),
+                TimeRule.of(
+                        "time-days",
+                        "(?<month>[Mm])(?<day>[NO])[-~](?<lastMonth>[Mm])(?<last>[NO])" + YEAR,
+                        this::days),
+                TimeRule.of("time-day", "q?(?:t?[Dw],?)?d?(?<month>[Mm])d?(?<day>[NO])" + YEAR, this::day),
+                TimeRule.of("time-day", "q?(?:[Dw],?)?d?(?<day>[NO])o?-?(?<month>[Mm])-?" + YEAR, this::day),
+                TimeRule.of(
+                        "time-month", "(?:q|d?p-?o?)?(?<month>[Mm])(?:,?o?(?<year>Y)|o?(?<of>[lnt])U)?", this::month),
+                TimeRule.of("time-month", "(?<of>[lnt])p?(?<month>[Mm])", this::month),
+                TimeRule.of("time-year", "(?:q|d?p-?o?|dU)?d?(?:FU?)?(?<year>Y)", this::year),
+                TimeRule.of("time-year", "d(?<unit>U)(?<year>N)", CalendarRules::yearInWords),
+                TimeRule.of("time-years", "(?<year>Y)-(?<last>[YN])", CalendarRules::years),
+                TimeRule.of("time-decade", "d?p?-?(?<decade>X)", CalendarRules::decade),
+                TimeRule.of("time-century", "d?p?-?(?<number>O)-?(?<unit>U)", CalendarRules::century),
+                TimeRule.of(
+                        "time-quarter",
+                        "d?F?(?<number>O)-?F?(?<unit>U)(?:o?F?(?<year>Y)|o?(?<of>[lndt])F?U(?!-))?",
+                        CalendarRules::quarter),
+                TimeRule.of("time-quarter", "d?F?(?<year>Y)'?-?(?<number>O)-?(?<unit>U)", CalendarRules::quarter),
+                TimeRule.of("time-quarter", "(?<of>[lnt])F?U'(?<number>O)-?(?<unit>U)", CalendarRules::quarter),
+                TimeRule.of(
+                        "time-season",
+                        "(?:d?p-?o?|d)?(?<season>[Ss])(?:o?(?<year>Y)|o?(?<of>[lnt])U)?",
+                        CalendarRules::season),
+                TimeRule.of("time-season", "p?(?<of>[lnt])(?<season>[Ss])", CalendarRules::season),
+                TimeRule.of("time-holiday", "(?<of>[lnt])?(?<holiday>H)(?:,?o?(?<year>Y))?", CalendarRules::holiday));
+    }
+
+    private static @Nullable Reading iso(Match match) {
+        return Reading.date(match.words().get(match.first()).value());
+    }
+
+    private @Nullable Reading day(Match match, TimeContext context) {
+        int month = match.number("month");
+        int day = match.number("day");
+        if (match.kindBefore() == TimeKind.MONEY
+                || day > 31
+                || !match.value("day").matches("\\d{1,2}")) {
+            return null;
+        }
+        Integer year = match.has("year") ? Integer.valueOf(match.number("year")) : context.yearOfDay(month, day);
+        return Reading.date(TimeValues.day(year, month, day));
+    }
+
+    private @Nullable Reading days(Match match, TimeContext context) {
+        int month = match.number("month");
+        Integer year = match.has("year")
+                ? Integer.valueOf(match.number("year"))
+                : context.yearOfDay(month, match.number("day"));
+        boolean crosses = match.groups().namedGroups().containsKey("lastMonth");
+        String first = TimeValues.day(year, month, match.number("day"));
+        String last = TimeValues.day(year, crosses ? match.number("lastMonth") : month, match.number("last"));
+        return first == null || last == null || first.compareTo(last) >= 0 ? null : Reading.date(first + "/" + last);
+    }
+
+    private @Nullable Reading month(Match match, TimeContext context) {
+        int month = match.number("month");
+        boolean alone = match.end() - match.first() == 1;
+        if (alone && match.word("month").kind() == TimeKind.OPEN_MONTH && !beforeDates.contains(match.before())) {
+            return null;
+        }
+        Integer year;
+        if (match.groups().namedGroups().containsKey("year") && match.has("year")) {
+            year = match.number("year");
+        } else if (match.has("of")) {
+            boolean ofYear = match.groups().start("of") > match.groups().start("month");
+            year = ofYear ? context.year(sign(match, "of")) : yearOf(match, context, month);
+        } else {
+            year = context.yearOfMonth(month);
+        }
+        return Reading.date(TimeValues.month(year, month));
+    }
+
+    /** -1, 0 or 1 for <em>last, this, next</em>. */
+    static int sign(Match match, String part) {
+        return switch (match.word(part).kind()) {
+            case LAST -> -1;
+            case NEXT -> 1;
+            default -> 0;
+        };
+    }
+
+    /** The year of <em>last April</em>: the nearest that is over; of <em>next April</em>: the nearest to come. */
+    private static @Nullable Integer yearOf(Match match, TimeContext context, int month) {
+        if (context.anchor() == null) {
+            return null;
+        }
+        int now = context.anchor().getMonthValue();
+        int year = context.anchor().getYear();
+        return switch (sign(match, "of")) {
+            case -1 -> month < now ? year : year - 1;
+            case 1 -> month > now ? year : year + 1;
+            default -> year;
+        };
+    }
+
+    private @Nullable Reading year(Match match, TimeContext context) {
+        int year = match.number("year");
+        boolean alone = match.end() - match.first() == 1;
+        if (!alone && match.words().get(match.first()).kind() != TimeKind.ABOUT) {
+            return Reading.date(TimeValues.year(year));
+        }
+        String before = match.before();
+        if (match.kindBefore() == TimeKind.MONEY
+                || (match.kindBefore() == TimeKind.HYPHEN && !before.isEmpty() && !alone)) {
+            return null;
+        }
+        boolean introduced = beforeDates.contains(before);
+        String after = match.after();
+        boolean counts =
+                match.kindAfter() == TimeKind.OTHER && (counted.contains(after) || after.matches("\\p{Ll}{3,}[^s]s"));
+        if (counts && !(introduced && year > 1900 && year < 2050 && !counted.contains(after))) {
+            return null;
+        }
+        int latest = context.anchor() == null ? 2050 : context.anchor().getYear() + 60;
+        boolean likely = introduced ? year >= 1000 && year <= latest : year >= 1900 && year <= latest - 40;
+        return !likely || match.kindAfter() == TimeKind.ZONE || (!alone && !introduced)
+                ? null
+                : Reading.date(TimeValues.year(year));
+    }
+
+    /** <em>the year two thousand</em>. */
+    private static @Nullable Reading yearInWords(Match match, TimeContext context) {
+        int year = match.number("year");
+        return match.value("unit").equals("Y") && year >= 1000 && year <= 2100
+                ? Reading.date(TimeValues.year(year))
+                : null;
+    }
+
+    private static @Nullable Reading years(Match match, TimeContext context) {
+        int first = match.number("year");
+        int last = match.number("last");
+        last += last < 100 ? first / 100 * 100 : 0;
+        return last <= first || last > 2100 ? null : Reading.date(TimeValues.year(first) + "/" + TimeValues.year(last));
+    }
+
+    private static @Nullable Reading decade(Match match, TimeContext context) {
+        return Reading.date(match.value("decade").substring(0, 3));
+    }
+
+    private static @Nullable Reading century(Match match, TimeContext context) {
+        int number = match.number("number");
+        return match.value("unit").equals("100Y") && number <= 30 ? Reading.date("%02d".formatted(number - 1)) : null;
+    }
+
+    private static @Nullable Reading quarter(Match match, TimeContext context) {
+        int number = match.number("number");
+        String unit = match.value("unit");
+        if ((!unit.equals("Q") && !unit.equals("H")) || number < 1 || number > (unit.equals("Q") ? 4 : 2)) {
+            return null;
+        }
+        boolean written = match.groups().namedGroups().containsKey("year") && match.has("year");
+        boolean related = !written && match.groups().namedGroups().containsKey("of") && match.has("of");
+        if (unit.equals("H") && !written && !related) {
+            return null;
+        }
+        Integer year = written
+                ? Integer.valueOf(match.number("year"))
+                : related ? context.year(sign(match, "of")) : yearOfQuarter(context, number);
+        return Reading.date((year == null ? "XXXX" : TimeValues.year(year)) + "-" + unit + number);
+    }
+
+    private static @Nullable Integer yearOfQuarter(TimeContext context, int number) {
+        if (context.anchor() == null) {
+            return null;
+        }
+        int year = context.anchor().getYear();
+        int now = (context.anchor().getMonthValue() - 1) / 3 + 1;
+        return switch (context.direction()) {
+            case AHEAD -> year;
+            // Results come out a while after the quarter: one that has not begun or barely has is of last year.
+            case BEHIND, UNKNOWN -> number > now ? year - 1 : year;
+        };
+    }
+
+    private static @Nullable Reading season(Match match, TimeContext context) {
+        boolean written = match.groups().namedGroups().containsKey("year") && match.has("year");
+        boolean related = match.has("of");
+        String season = match.value("season");
+        if (match.word("season").kind() == TimeKind.OPEN_SEASON
+                && !written
+                && !related
+                && !(match.kindBefore() == TimeKind.IN
+                        && match.end() - match.first() == 2
+                        && match.kindAfter() != TimeKind.OF)) {
+            return null;
+        }
+        if (context.anchor() == null && !written) {
+            return Reading.date("XXXX-" + season);
+        }
+        if (written) {
+            return Reading.date(TimeValues.year(match.number("year")) + "-" + season);
+        }
+        int first = List.of("SP", "SU", "FA", "WI").indexOf(season) * 3 + 3;
+        int now = context.anchor() == null ? 1 : context.anchor().getMonthValue();
+        boolean ofYear = related && match.groups().start("of") > match.groups().start("season");
+        int shift = ofYear
+                ? sign(match, "of")
+                : related
+                        ? switch (sign(match, "of")) {
+                            case -1 -> now >= first + 2 ? 0 : -1;
+                            case 1 -> now < first ? 0 : 1;
+                            default -> 0;
+                        }
+                        : context.direction() == TimeContext.Direction.AHEAD || now >= first ? 0 : -1;
+        Integer year = context.year(shift);
+        return Reading.date((year == null ? "XXXX" : TimeValues.year(year)) + "-" + season);
+    }
+
+    private static @Nullable Reading holiday(Match match, TimeContext context) {
+        String rule = match.value("holiday");
+        if (match.has("year")) {
+            return Reading.date(TimeValues.holiday(match.number("year"), rule));
+        }
+        if (context.anchor() == null) {
+            return null;
+        }
+        int year = context.anchor().getYear();
+        String day = TimeValues.holiday(year, rule);
+        int distance = LocalDate.parse(day).getDayOfYear() - context.anchor().getDayOfYear();
+        int shift = match.has("of")
+                ? switch (sign(match, "of")) {
+                    case -1 -> distance < 0 ? 0 : -1;
+                    case 1 -> distance > 0 ? 0 : 1;
+                    default -> 0;
+                }
+                : distance > 183 ? -1 : distance < -183 ? 1 : 0;
+        return Reading.date(TimeValues.holiday(year + shift, rule));
+    }
+}

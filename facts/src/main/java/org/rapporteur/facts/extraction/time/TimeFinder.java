@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.time.TimeContext.Direction;
+import org.rapporteur.facts.extraction.time.TimeRule.Match;
+import org.rapporteur.facts.extraction.time.TimeRule.Reading;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.source.Document;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Finds expressions of time and their values. At each word the rule that takes the most words speaks; of two that take as
+ * many, the first. Relative times are understood from the day in the dateline, or else the day of publication, or else
+ * the first whole date of the text. Immutable and safe for use by many threads.
+ */
+public final class TimeFinder {
+
+    /** How many words before a bare day are searched for one that tells its direction. */
+    private static final int REACH = 12;
+
+    /** A dateline ends within so many characters. */
+    private static final int DATELINE = 120;
+
+    /** What no rule begins with: most words of a text. */
+    private static final Set<TimeKind> NEVER_FIRST = EnumSet.of(
+            TimeKind.OTHER,
+            TimeKind.COMMA,
+            TimeKind.HYPHEN,
+            TimeKind.POSSESSIVE,
+            TimeKind.MONEY,
+            TimeKind.PARAGRAPH,
+            TimeKind.IN,
+            TimeKind.OF,
+            TimeKind.TO,
+            TimeKind.AND);
+
+    private final TimeLexer lexer = new TimeLexer();
+    private final List<TimeRule> rules;
+    private final Map<String, Direction> directions = Lexicon.rows("en/time-directions.txt", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    List::getFirst, row -> Direction.valueOf(row.get(1).toUpperCase(Locale.ROOT))));
+
+    public TimeFinder() {
+        this.rules = Stream.of(
+                        new CalendarRules().rules(),
+                        ClockRules.rules(),
+                        RelativeRules.rules(),
+                        new DurationRules().rules())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /**
+     * The expressions of a document in the order of its text.
+     *
+     * @param analysis the words of the document
+     */
+    public List<TimeExpression> find(Document document, Analysis analysis) {
+        return find(document);
+    }
+
+    private List<TimeExpression> find(Document document) {
+        String text = document.text().value();
+        List<TimeWord> words = lexer.words(text);
+        String letters =
+                words.stream().map(word -> String.valueOf(word.kind().letter())).collect(Collectors.joining());
+        LocalDate anchor = anchor(document, words, letters);
+        List<TimeExpression> found = new ArrayList<>();
+        String reference = null;
+        int at = 0;
+        while (at < words.size()) {
+            if (NEVER_FIRST.contains(words.get(at).kind())) {
+                at++;
+                continue;
+            }
+            TimeContext context = new TimeContext(anchor, reference, direction(words, at));
+            Optional<Found> longest = longest(words, letters, at, context);
+            if (longest.isEmpty()) {
+                at++;
+                continue;
+            }
+            Found best = longest.get();
+            found.add(new TimeExpression(
+                    best.span(), best.reading().type(), best.reading().value()));
+            // What lay a year before the quarter is told beside it; the text goes on about the quarter.
+            reference = !best.rule().endsWith("ago") && isCalendar(best.reading())
+                    ? best.reading().value()
+                    : reference;
+            at = best.end();
+        }
+        return List.copyOf(found);
+    }
+
+    private record Found(String rule, Span span, int end, Reading reading) {}
+
+    private Optional<Found> longest(List<TimeWord> words, String letters, int at, TimeContext context) {
+        Found best = null;
+        for (TimeRule rule : rules) {
+            Optional<Match> match = rule.at(words, letters, at);
+            if (match.isEmpty() || (best != null && match.get().end() <= best.end())) {
+                continue;
+            }
+            Reading reading = rule.reader().read(match.get(), context);
+            if (reading != null) {
+                Span span = words.get(at)
+                        .span()
+                        .cover(words.get(match.get().end() - 1).span());
+                best = new Found(rule.name(), span, match.get().end(), reading);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static boolean isCalendar(Reading reading) {
+        return (reading.type() == TimeExpression.Type.DATE || reading.type() == TimeExpression.Type.TIME)
+                && reading.value().matches("\\d{4}.*");
+    }
+
+    /** The day of writing. */
+    private @Nullable LocalDate anchor(Document document, List<TimeWord> words, String letters) {
+        LocalDate published = document.published();
+        TimeContext context = new TimeContext(published, null, Direction.UNKNOWN);
+        for (int i = 0; i < words.size(); i++) {
+            boolean inDateline = words.get(i).span().start() < DATELINE;
+            if (published != null && !inDateline) {
+                return published;
+            }
+            TimeKind kind = words.get(i).kind();
+            if (kind != TimeKind.MONTH
+                    && kind != TimeKind.OPEN_MONTH
+                    && kind != TimeKind.NUMBER
+                    && kind != TimeKind.ISO) {
+                continue;
+            }
+            LocalDate day = longest(words, letters, i, context)
+                    .filter(found -> found.reading().value().matches("\\d{4}-\\d\\d-\\d\\d"))
+                    .filter(found ->
+                            published == null || endsDateline(document.text().value(), found.span()))
+                    .map(found -> LocalDate.parse(found.reading().value()))
+                    .orElse(null);
+            if (day != null && (published == null || Math.abs(day.toEpochDay() - published.toEpochDay()) <= 7)) {
+                return day;
+            }
+        }
+        return published;
+    }
+
+    /** Whether a date stands in a dateline: a dash or the agency in brackets follows it. */
+    private static boolean endsDateline(String text, Span date) {
+        String after = text.substring(date.end(), Math.min(text.length(), date.end() + 30));
+        return after.matches("(?s)\\s*(\\(|--|—|–|-\\s).*");
+    }
+
+    /** Where a bare day at a word lies, by the verb or preposition nearest before it in its sentence. */
+    private Direction direction(List<TimeWord> words, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {
+            TimeWord word = words.get(i);
+            if (word.kind() == TimeKind.PARAGRAPH || isStop(words, i)) {
+                return Direction.UNKNOWN;
+            }
+            String value = word.words();
+            Direction told = directions.get(value);
+            if (told != null) {
+                return told;
+            }
+            if (word.kind() == TimeKind.OTHER && value.length() > 4 && value.endsWith("ed")) {
+                return isPassiveAhead(words, i) ? Direction.AHEAD : Direction.BEHIND;
+            }
+        }
+        return Direction.UNKNOWN;
+    }
+
+    /** <em>will be opened, to be opened</em>. */
+    private static boolean isPassiveAhead(List<TimeWord> words, int participle) {
+        return participle > 0 && words.get(participle - 1).words().equals("be");
+    }
+
+    private static boolean isStop(List<TimeWord> words, int i) {
+        String value = words.get(i).words();
+        return words.get(i).kind() == TimeKind.OTHER
+                && (value.equals(".") || value.equals("!") || value.equals("?") || value.equals(";"));
+    }
+}

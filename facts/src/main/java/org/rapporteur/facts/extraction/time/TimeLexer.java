@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.time;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.quantity.NumberReader;
+import org.rapporteur.facts.extraction.quantity.Numeral;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.text.Span;
+
+/** Cuts a text into the words that rules of time see. Immutable and safe for use by many threads. */
+final class TimeLexer {
+
+    private static final int LONGEST_PHRASE = 5;
+
+    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
+
+    private static final Pattern SLASHED = Pattern.compile(
+            "(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])" + "|(\\d{1,2})-(\\d{1,2})-(\\d{4}|\\d{2})(?![\\d-])");
+
+    private static final Pattern DOTTED = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})(?!\\d)");
+
+    private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-4])[:.]([0-5]\\d)(?::([0-5]\\d))?(?![\\d:%])");
+
+    private static final Pattern DECADE = Pattern.compile("['’](\\d0)['’]?s\\b|([12]\\d{2}0)['’]?s\\b");
+
+    private static final Pattern SHORT_YEAR = Pattern.compile("['’](\\d{2})(?![\\d\\p{L}])");
+
+    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,3})(?:st|nd|rd|th)\\b");
+
+    private static final Pattern YEAR = Pattern.compile("(1\\d{3}|20\\d{2})(?![\\d\\p{L}])(?![,.]\\d)(?!,\\d{3})");
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[.'’]\\p{L}+)*");
+
+    private static final Pattern GAP = Pattern.compile("[\\s\\u00A0]+");
+
+    private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t]*\\n");
+
+    private record Entry(TimeKind kind, String value) {}
+
+    private final NumberReader numbers = new NumberReader();
+    private final Map<String, Entry> phrases = new HashMap<>();
+
+    TimeLexer() {
+        for (var row : Lexicon.rows("en/time-words.txt", 3)) {
+            phrases.put(row.get(0), new Entry(kind(row.get(1)), row.get(2)));
+        }
+    }
+
+    /** {@code OpenMonth} of the list is {@code OPEN_MONTH} here. */
+    private static TimeKind kind(String name) {
+        return TimeKind.valueOf(name.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", "_").toUpperCase(Locale.ROOT));
+    }
+
+    /** The words of a text in order; blanks are none, a blank line is one. */
+    List<TimeWord> words(String text) {
+        List<TimeWord> words = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            Matcher gap = GAP.matcher(text).region(at, text.length());
+            if (gap.lookingAt()) {
+                if (BLANK_LINE.matcher(gap.group()).find()) {
+                    words.add(word(text, new Span(at, gap.end()), TimeKind.PARAGRAPH, ""));
+                }
+                at = gap.end();
+                continue;
+            }
+            TimeWord word = word(text, at);
+            words.add(word);
+            at = word.span().end();
+        }
+        return words;
+    }
+
+    private static TimeWord word(String text, Span span, TimeKind kind, String value) {
+        String words = text.substring(span.start(), span.end()).toLowerCase(Locale.ROOT);
+        return new TimeWord(span, kind, value, words);
+    }
+
+    private TimeWord word(String text, int at) {
+        char first = text.charAt(at);
+        if (Character.isDigit(first)) {
+            return digits(text, at);
+        }
+        if (first == '\'' || first == '’') {
+            return apostrophe(text, at);
+        }
+        if (Character.isLetter(first)) {
+            return letters(text, at);
+        }
+        TimeKind kind = switch (first) {
+            case ',' -> TimeKind.COMMA;
+            case '-', '–', '‐', '‑' -> TimeKind.HYPHEN;
+            case '$', '£', '€', '¥', '#' -> TimeKind.MONEY;
+            default -> TimeKind.OTHER;
+        };
+        int end = text.offsetByCodePoints(at, 1);
+        return word(text, new Span(at, end), kind, text.substring(at, end));
+    }
+
+    private TimeWord digits(String text, int at) {
+        return date(text, at)
+                .or(() -> matched(CLOCK, text, at, TimeKind.CLOCK, TimeLexer::clock))
+                .or(() -> matched(DECADE, text, at, TimeKind.DECADE, m -> m.group(2)))
+                .or(() -> matched(ORDINAL, text, at, TimeKind.ORDINAL, m -> m.group(1)))
+                .or(() -> matched(YEAR, text, at, TimeKind.YEAR, m -> m.group(1)))
+                .or(() -> numbers.at(text, at).map(numeral -> number(text, numeral)))
+                .orElseGet(() -> word(text, new Span(at, at + 1), TimeKind.OTHER, text.substring(at, at + 1)));
+    }
+
+    private static String clock(Matcher m) {
+        String minutes = "%02d:%s".formatted(Integer.parseInt(m.group(1)), m.group(2));
+        return m.group(3) == null ? minutes : minutes + ":" + m.group(3);
+    }
+
+    private Optional<TimeWord> date(String text, int at) {
+        return matched(ISO, text, at, TimeKind.ISO, m -> day(m.group(1), m.group(2), m.group(3)))
+                .or(() -> matched(
+                        SLASHED,
+                        text,
+                        at,
+                        TimeKind.ISO,
+                        m -> m.group(1) != null
+                                ? monthFirst(m.group(3), m.group(1), m.group(2))
+                                : monthFirst(m.group(6), m.group(4), m.group(5))))
+                .or(() -> matched(DOTTED, text, at, TimeKind.ISO, m -> day(m.group(3), m.group(2), m.group(1))));
+    }
+
+    /** American order, unless only the other makes a date. */
+    private static @Nullable String monthFirst(String year, String month, String day) {
+        String whole = year.length() == 2 ? (Integer.parseInt(year) < 50 ? "20" : "19") + year : year;
+        String american = day(whole, month, day);
+        return american == null ? day(whole, day, month) : american;
+    }
+
+    private static @Nullable String day(String year, String month, String day) {
+        try {
+            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day))
+                    .toString();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private interface Value {
+        @Nullable
+        String of(Matcher matcher);
+    }
+
+    private static Optional<TimeWord> matched(Pattern pattern, String text, int at, TimeKind kind, Value value) {
+        Matcher matcher = pattern.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (!matcher.lookingAt()) {
+            return Optional.empty();
+        }
+        String found = value.of(matcher);
+        return found == null ? Optional.empty() : Optional.of(word(text, new Span(at, matcher.end()), kind, found));
+    }
+
+    private static TimeWord number(String text, Numeral numeral) {
+        BigDecimal value = numeral.value().stripTrailingZeros();
+        return word(text, numeral.span(), TimeKind.NUMBER, value.toPlainString());
+    }
+
+    private static TimeWord apostrophe(String text, int at) {
+        Optional<TimeWord> possessive =
+                text.startsWith("s", at + 1) && (at + 2 == text.length() || !Character.isLetter(text.charAt(at + 2)))
+                        ? Optional.of(word(text, new Span(at, at + 2), TimeKind.POSSESSIVE, "'s"))
+                        : Optional.empty();
+        return possessive
+                .or(() -> matched(DECADE, text, at, TimeKind.DECADE, m -> "19" + m.group(1)))
+                .or(() -> matched(SHORT_YEAR, text, at, TimeKind.YEAR, m -> century(m.group(1))))
+                .orElseGet(() -> word(text, new Span(at, at + 1), TimeKind.OTHER, "'"));
+    }
+
+    /** Two digits are of the years around 2000: an apostrophe stands for the century next to the writer. */
+    private static String century(String digits) {
+        return (Integer.parseInt(digits) < 50 ? "20" : "19") + digits;
+    }
+
+    private TimeWord letters(String text, int at) {
+        Optional<TimeWord> phrase = phrase(text, at);
+        Optional<Numeral> numeral = numbers.at(text, at);
+        if (numeral.isPresent()
+                && (phrase.isEmpty()
+                        || numeral.get().span().length() >= phrase.get().span().length())) {
+            return yearInWords(text, numeral.get()).orElseGet(() -> number(text, numeral.get()));
+        }
+        return phrase.orElseGet(() -> other(text, at));
+    }
+
+    private static TimeWord other(String text, int at) {
+        Matcher word = WORD.matcher(text).region(at, text.length());
+        int end = word.lookingAt() ? word.end() : at + 1;
+        String words = text.substring(at, end);
+        // A possessive is a word of its own, as after a name of a day.
+        int mark = Math.max(words.lastIndexOf("'s"), words.lastIndexOf("’s"));
+        return mark > 0 && mark == words.length() - 2
+                ? word(text, new Span(at, end - 2), TimeKind.OTHER, words.substring(0, mark))
+                : word(text, new Span(at, end), TimeKind.OTHER, words);
+    }
+
+    /** <em>nineteen ninety-six</em>, <em>two thousand</em> only where the rules ask for a year. */
+    private Optional<TimeWord> yearInWords(String text, Numeral century) {
+        int hundreds = century.isSmallWhole() ? century.value().intValue() : 0;
+        int next = century.span().end() + 1;
+        if (!century.spelt()
+                || hundreds < 16
+                || hundreds > 20
+                || next >= text.length()
+                || text.charAt(next - 1) != ' ') {
+            return Optional.empty();
+        }
+        return numbers.at(text, next)
+                .filter(rest -> rest.spelt()
+                        && rest.isSmallWhole()
+                        && rest.value().intValue() >= 10
+                        && rest.value().intValue() < 100)
+                .map(rest -> word(
+                        text,
+                        century.span().cover(rest.span()),
+                        TimeKind.YEAR,
+                        Integer.toString(hundreds * 100 + rest.value().intValue())));
+    }
+
+    private Optional<TimeWord> phrase(String text, int at) {
+        StringBuilder key = new StringBuilder();
+        TimeWord longest = null;
+        int position = at;
+        for (int i = 0; i < LONGEST_PHRASE; i++) {
+            Matcher word = WORD.matcher(text).region(position, text.length());
+            if (!word.lookingAt()) {
+                break;
+            }
+            int end = word.end();
+            key.append(i == 0 ? "" : " ").append(word.group().toLowerCase(Locale.ROOT));
+            longest = entry(text, at, end, key.toString(), longest);
+            // The word may be longer than the phrase by a possessive: today's.
+            int mark = Math.max(key.lastIndexOf("'s"), key.lastIndexOf("’s"));
+            if (mark > 0 && mark == key.length() - 2) {
+                longest = entry(text, at, end - 2, key.substring(0, mark), longest);
+            }
+            if (end < text.length() && text.charAt(end) == '.') {
+                longest = entry(text, at, end + 1, key + ".", longest);
+            }
+            Matcher gap = GAP.matcher(text).region(end, text.length());
+            if (!gap.lookingAt() || BLANK_LINE.matcher(gap.group()).find()) {
+                break;
+            }
+            position = gap.end();
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    private @Nullable TimeWord entry(String text, int at, int end, String key, @Nullable TimeWord before) {
+        Entry entry = phrases.get(key);
+        if (entry == null || !isWritten(entry.kind(), text.charAt(at))) {
+            return before;
+        }
+        return before != null && before.span().end() >= end
+                ? before
+                : word(text, new Span(at, end), entry.kind(), entry.value());
+    }
+
+    /** Months and weekdays are names: they are written with a capital. */
+    private static boolean isWritten(TimeKind kind, char first) {
+        return switch (kind) {
+            case MONTH, OPEN_MONTH, WEEKDAY, OPEN_WEEKDAY, WEEKDAYS -> Character.isUpperCase(first);
+            default -> true;
+        };
+    }
+}
