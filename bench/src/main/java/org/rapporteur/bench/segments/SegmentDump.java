@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-
 package org.rapporteur.bench.segments;
 
 import com.fasterxml.jackson.core.JsonFactory;
@@ -39,12 +38,13 @@ public final class SegmentDump {
             System.exit(2);
         }
         Segmenter segmenter = new Segmenter(WordLists.of("en"));
-        try (JsonParser in = JSON.createParser(Files.newBufferedReader(Path.of(args[0]), StandardCharsets.UTF_8));
-                OutputStream out = new BufferedOutputStream(System.out, 1 << 16)) {
+        OutputStream out = new BufferedOutputStream(System.out, 1 << 16);
+        try (JsonParser in = JSON.createParser(Files.newBufferedReader(Path.of(args[0]), StandardCharsets.UTF_8))) {
             while (in.nextToken() != null) {
                 dump(in, segmenter, out);
             }
         }
+        out.flush();
     }
 
     /** Reads one object and writes its answer. */
