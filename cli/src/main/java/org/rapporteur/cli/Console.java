@@ -27,7 +27,10 @@ record Console(InputStream in, PrintStream out, PrintStream err, Ansi ansi, bool
         }
     }
 
-    /** That of the running program. Colour only on a terminal and not where {@code NO_COLOR} is set. */
+    /**
+     * That of the running program. Colour only on a terminal and not where {@code NO_COLOR} is set. The JVM cannot tell
+     * whether standard error alone is a terminal, so the launcher says it.
+     */
     static Console ofProcess() {
         return new Console(
                 System.in, System.out, System.err, Ansi.AUTO, System.getenv("RAPPORTEUR_TTY_ERR") != null, width());

@@ -91,6 +91,16 @@ class ReadCommandTest {
     }
 
     @Test
+    void halfASurrogatePairIsKeptAsAnEscape() throws IOException {
+        Path article = file(
+                "half.jsonl",
+                "{\"id\":\"half\",\"text\":\"Caf\u00e9 \\ud83d \\\"closed and shut,\\\" said Mayor Ada Brook of the town.\"}\n");
+        Call call = Call.of("read", "--format", "jsonl", article);
+        assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
+        assertThat((String) document(call.text()).get("text")).startsWith("Caf\u00e9 \ud83d \"");
+    }
+
+    @Test
     void readsStandardInput() {
         Call call = Call.with(ARTICLE.getBytes(UTF_8), Ansi.OFF, "read", "--format", "jsonl", "-");
         assertThat(document(call.text()).get("source")).isEqualTo("-");

@@ -3,7 +3,9 @@
 package org.rapporteur.engine.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,25 +34,37 @@ public final class FactsJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
+    /** For text with half a surrogate pair, which UTF-8 cannot hold but an escape can. */
+    private static final JsonFactory ESCAPING =
+            new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private FactsJson() {}
 
     /** The line of a document that was read, UTF-8, with its line feed. */
     public static byte[] line(FactsDocument facts) {
-        return line(out -> new Writer(out, facts.document().text()).write(facts));
+        return line(
+                factory(facts.document().text()),
+                out -> new Writer(out, facts.document().text()).write(facts));
     }
 
     /** The line of a source that was refused: every field of the document but its source is null, every list empty. */
     public static byte[] line(Outcome.Refused<?> refused) {
-        return line(out -> write(out, refused));
+        return line(FACTORY, out -> write(out, refused));
+    }
+
+    private static JsonFactory factory(Text text) {
+        return text.value().codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)
+                ? ESCAPING
+                : FACTORY;
     }
 
     private interface Body {
         void writeTo(JsonGenerator out) throws IOException;
     }
 
-    private static byte[] line(Body body) {
+    private static byte[] line(JsonFactory factory, Body body) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-        try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
+        try (JsonGenerator out = factory.createGenerator(bytes)) {
             body.writeTo(out);
             out.writeRaw('\n');
         } catch (IOException e) {
