@@ -90,9 +90,10 @@ final class ModelFiles {
     /**
      * Makes sure that bytes are those that the manifest names.
      *
+     * @return true
      * @throws LanguageModelException if they are not
      */
-    void verify(String file, ByteBuffer bytes, Manifest manifest) {
+    boolean verify(String file, ByteBuffer bytes, Manifest manifest) {
         String expected = manifest.checksums().get(file);
         MessageDigest digest = sha256();
         digest.update(bytes.duplicate());
@@ -101,6 +102,7 @@ final class ModelFiles {
             throw new LanguageModelException(
                     Code.MODEL_DAMAGED, folder + file, "its SHA-256 must be " + expected + ", is " + found);
         }
+        return true;
     }
 
     private static MessageDigest sha256() {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.rapporteur.language.network.LanguageModelException.Code;
 import org.rapporteur.language.piece.Pieces;
 import org.rapporteur.language.piece.WordPieces;
@@ -29,16 +30,13 @@ public final class Network {
 
     private static final String VOCABULARY = "wordpiece.txt";
 
-    private final OrtEnvironment environment;
-
     private final OrtSession session;
 
     private final Manifest manifest;
 
     private final Pieces pieces;
 
-    private Network(OrtEnvironment environment, OrtSession session, Manifest manifest, Pieces pieces) {
-        this.environment = environment;
+    private Network(OrtSession session, Manifest manifest, Pieces pieces) {
         this.session = session;
         this.manifest = manifest;
         this.pieces = pieces;
@@ -52,33 +50,26 @@ public final class Network {
      */
     public static Network load(String language) {
         ModelFiles files = new ModelFiles(language);
-        Manifest manifest = files.manifest();
         ByteBuffer model = files.bytes(MODEL);
-        // The checksum takes as long as a good part of the loading: they run side by side.
-        CompletableFuture<Void> checked = CompletableFuture.runAsync(() -> files.verify(MODEL, model, manifest));
-        CompletableFuture<Pieces> pieces = CompletableFuture.supplyAsync(() -> pieces(files, manifest));
-        try {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
-            OrtSession session = session(environment, model);
-            checked.join();
-            return new Network(environment, session, manifest, pieces.join());
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof LanguageModelException cause ? cause : e;
-        } catch (OrtException | UnsatisfiedLinkError | ExceptionInInitializerError e) {
-            joinQuietly(checked);
-            throw new LanguageModelException(Code.RUNTIME_FAILED, MODEL, "onnxruntime says: " + e.getMessage(), e);
-        }
+        // The runtime takes longest: checksum and vocabulary are read beside it.
+        CompletableFuture<OrtSession> session = beside(() -> session(model));
+        Manifest manifest = files.manifest();
+        CompletableFuture<Boolean> checked = beside(() -> files.verify(MODEL, model, manifest));
+        Pieces pieces = pieces(files, manifest);
+        // A damaged file often makes the runtime fail first; the checksum tells better what is wrong.
+        result(checked);
+        return new Network(result(session), manifest, pieces);
     }
 
-    /** A damaged file often makes the runtime fail first; what is wrong is told by the checksum. */
-    private static void joinQuietly(CompletableFuture<Void> checked) {
+    private static <T> CompletableFuture<T> beside(Supplier<T> task) {
+        return CompletableFuture.supplyAsync(task, Thread.ofPlatform().daemon()::start);
+    }
+
+    private static <T> T result(CompletableFuture<T> task) {
         try {
-            checked.join();
+            return task.join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof LanguageModelException cause) {
-                throw cause;
-            }
-            throw e;
+            throw e.getCause() instanceof LanguageModelException cause ? cause : e;
         }
     }
 
@@ -88,13 +79,20 @@ public final class Network {
                 new WordPieces(files.lines(VOCABULARY), manifest.piece("unknown"), manifest.piece("perWord")));
     }
 
-    private static OrtSession session(OrtEnvironment environment, ByteBuffer model) throws OrtException {
+    private static OrtSession session(ByteBuffer model) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
             return environment.createSession(model, options);
+        } catch (OrtException | LinkageError e) {
+            throw failed(e);
         }
+    }
+
+    private static LanguageModelException failed(Throwable cause) {
+        return new LanguageModelException(Code.RUNTIME_FAILED, MODEL, "onnxruntime says: " + cause.getMessage(), cause);
     }
 
     public Manifest manifest() {
@@ -129,6 +127,7 @@ public final class Network {
     private List<Scores> read(Batch batch) {
         long rows = batch.windows().size();
         long[] shape = {rows, batch.pieces()};
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (OnnxTensor inputIds = OnnxTensor.createTensor(environment, batch.inputIds(), shape);
                 OnnxTensor shapeIds = OnnxTensor.createTensor(environment, batch.shapeIds(), shape);
                 OnnxTensor wordIndex =
@@ -148,7 +147,7 @@ public final class Network {
             }
             return views;
         } catch (OrtException e) {
-            throw new LanguageModelException(Code.RUNTIME_FAILED, MODEL, "onnxruntime says: " + e.getMessage(), e);
+            throw failed(e);
         }
     }
 

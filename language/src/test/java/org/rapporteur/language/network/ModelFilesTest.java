@@ -25,14 +25,15 @@ class ModelFilesTest {
         assertThat(failure.code()).isEqualTo(Code.MODEL_MISSING);
         assertThat(failure)
                 .hasMessage(
-                        "MODEL_MISSING: /xx/model.json: no such resource; build or install Rapporteur again, with the"
+                        "MODEL_MISSING: /xx/model.onnx: no such resource; build or install Rapporteur again, with the"
                                 + " model among the resources of its language module");
     }
 
     @Test
     void bytesWithAnotherChecksumAreDamaged() {
         ModelFiles files = new ModelFiles("en");
-        files.verify("model.onnx", ByteBuffer.allocate(0), manifest(EMPTY));
+        assertThat(files.verify("model.onnx", ByteBuffer.allocate(0), manifest(EMPTY)))
+                .isTrue();
         LanguageModelException failure = catchThrowableOfType(
                 LanguageModelException.class,
                 () -> files.verify("model.onnx", ByteBuffer.allocate(1), manifest(EMPTY)));
