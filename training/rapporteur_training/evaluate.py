@@ -179,7 +179,7 @@ def tune(samples, outs):
     """For each head the addition to O that scores best on these samples."""
     best = {}
     for key, measure in (("event", "events"), ("figure", "figures with category"), ("cue", "cue"), ("source", "source"), ("content", "content halves")):
-        tried = [(facts(samples, outs, {key: b}, key)[measure], -abs(b), b) for b in np.arange(-2.5, 2.01, 0.5)]
+        tried = [(facts(samples, outs, {key: b}, key)[measure], -abs(b), b) for b in np.arange(-2, 4.01, 0.5)]
         best[key] = float(max(tried)[2])
     return best
 

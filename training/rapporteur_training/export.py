@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from . import evaluate
+from . import ends, evaluate
 from .batches import inputs
 from .graph import build
 from .labels import OUTPUTS
@@ -31,7 +31,8 @@ def vocabulary(work):
 def trained(work, which="averaged"):
     v = vocabulary(work)
     network = Network(len(v.lists["lemma"]), len(v.lists["rel"]))
-    network.load_state_dict(torch.load(Path(work) / "checkpoint.pt", weights_only=True)[which])
+    # The layers that ends.py fits may be missing: they do nothing until then.
+    network.load_state_dict(torch.load(Path(work) / "checkpoint.pt", weights_only=True)[which], strict=False)
     return network.eval(), v
 
 
@@ -56,6 +57,7 @@ def export(work, to):
     which = max(best, key=best.get)
     print("dev", best, "->", which)
     network, v = trained(work, which)
+    ends.fit(network, v, pieces, samples)
     bias = evaluate.tune(dev, predict(torch_model(network), pieces, [s["words"] for s in dev]))
     end = evaluate.tune_end(torch_model(network), pieces, [s for s in samples if s["part"] == "dev" and "head" in s])
     write(network, v, pieces, {"weights": which, "addedToO": bias, "addedToEnd": end}, Path(work), Path(to))

@@ -9,6 +9,7 @@ from .labels import FIXED, OUTPUTS
 from .pieces import SHAPES
 
 FAR = -1e4
+END_WIDTH = 64
 TOKEN_HEADS = [o for o in OUTPUTS if o not in ("upos", "lemma", "arc", "rel", "end")]
 
 
@@ -23,6 +24,11 @@ class Drop(nn.Module):
         if not self.training:
             return x
         return x * torch.empty(x.shape[0], 1, x.shape[2]).bernoulli_(1 - self.p).div_(1 - self.p)
+
+
+def pairs(w):
+    """Each word's vector and the next one's, of w [B,1+W,d]; the last word, and only that, is followed by ROOT, as it is by padding."""
+    return torch.cat([w[:, 1:], torch.cat([w[:, 2:], w[:, :1]], 1)], -1)
 
 
 class Layer(nn.Module):
@@ -63,6 +69,10 @@ class Network(nn.Module):
         self.rel_dep, self.rel_head = nn.Linear(width, label), nn.Linear(width, label)
         self.rel_pair = nn.Linear(label, relations * label, bias=False)
         self.rel_dep_bias, self.rel_head_bias = nn.Linear(label, relations), nn.Linear(label, relations)
+        # What the end head's own score lacks, from a word and the next; fitted after the rest (ends.py), nothing until then.
+        self.end_in, self.end_out = nn.Linear(2 * width, END_WIDTH), nn.Linear(END_WIDTH, 1)
+        nn.init.zeros_(self.end_out.weight)
+        nn.init.zeros_(self.end_out.bias)
         nn.init.zeros_(self.shape.weight)
         nn.init.normal_(self.arc_pair.weight, std=0.02)
         nn.init.normal_(self.rel_pair.weight, std=0.02)
@@ -107,7 +117,7 @@ class Network(nn.Module):
         words = w[:, 1:]
         upos, lemma, end = self.syntax(words).split([len(FIXED["upos"]), self.syntax.out_features - len(FIXED["upos"]) - 1, 1], -1)
         marks = self.marks(self.head_drop(F.gelu(self.marks_in(words)))).split(self.sizes, -1)
-        end = end.squeeze(-1)
+        end = (end + self.end_out(F.gelu(self.end_in(pairs(w))))).squeeze(-1)
         arc = self._arcs(w, words, word_index, self._sentences(end) if sentence is None else sentence)
         rel = self._relations(w, words, arc.argmax(-1) if head is None else head)
         named = dict(zip(TOKEN_HEADS, marks)) | {"upos": upos, "lemma": lemma, "end": end, "arc": arc, "rel": rel}

@@ -20,8 +20,8 @@ from .runtime import onnx_model, predict
 def evaluate_all(work, to, test):
     work = Path(work)
     samples, pieces, v = load(work), Pieces(), vocabulary(work)
-    report = {"cpu": cpu(), "int8": scores(onnx_model(to / "model.onnx"), pieces, v, samples, "dev", True),
-              "fp32": scores(onnx_model(work / "model.fp32.onnx"), pieces, v, samples, "dev", False)}
+    report = {"cpu": cpu(), "int8": scores(onnx_model(to / "model.onnx", 2), pieces, v, samples, "dev", True),
+              "fp32": scores(onnx_model(work / "model.fp32.onnx", 2), pieces, v, samples, "dev", False)}
     if test:
         report["test"] = on_gold(onnx_model(to / "model.onnx"), pieces, samples, "test")
     report["speed"] = {name: speed(onnx_model(path), pieces, samples) for name, path in (("int8", to / "model.onnx"), ("fp32", work / "model.fp32.onnx"))}

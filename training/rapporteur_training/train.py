@@ -73,10 +73,11 @@ def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=
     balance = losses.class_weights(course.segments)
     network = Network(len(vocabulary.lists["lemma"]), len(vocabulary.lists["rel"]))
     network.load_encoder(encoder_folder() / "model.safetensors")
-    network.tok.weight.requires_grad_(False)
+    for p in (network.tok.weight, *network.end_in.parameters(), *network.end_out.parameters()):
+        p.requires_grad_(False)
     encoder = network.encoder_parameters()
-    ids = set(map(id, [network.tok.weight, *encoder]))
-    heads = [p for p in network.parameters() if id(p) not in ids]
+    ids = set(map(id, encoder))
+    heads = [p for p in network.parameters() if p.requires_grad and id(p) not in ids]
     optimizer = torch.optim.AdamW([{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01, fused=True)
     rates, averaged, step, spent, first = (ENCODER_RATE, HEAD_RATE), Averaged(network), 0, 0.0, 0
     checkpoint = work / "checkpoint.pt"

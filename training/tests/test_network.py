@@ -7,7 +7,7 @@ import torch
 from rapporteur_training import runtime
 from rapporteur_training.graph import build
 from rapporteur_training.labels import FIXED, OUTPUTS
-from rapporteur_training.network import Network
+from rapporteur_training.network import Network, pairs
 
 
 @pytest.fixture(scope="module")
@@ -15,6 +15,7 @@ def network():
     torch.manual_seed(1)
     net = Network(5, 4, width=24, layers=2, heads=2, inner=32, arc=16, label=8, pieces=10001).eval()
     torch.nn.init.normal_(net.shape.weight)
+    torch.nn.init.normal_(net.end_out.weight)
     return net
 
 
@@ -57,3 +58,8 @@ def test_the_8_bit_graph_is_near_and_does_not_see_batch_mates(graphs):
     for name, e, a, b in zip(OUTPUTS, exact, both, alone):
         assert np.array_equal(a[1:2, :1], b[:, :1]), name
         assert np.abs(e - a)[0].mean() < 0.2, name
+
+
+def test_a_word_is_paired_with_the_next_and_the_last_with_root():
+    w = torch.arange(3.0).reshape(1, 3, 1)
+    assert pairs(w).tolist() == [[[1.0, 2.0], [2.0, 0.0]]]
