@@ -13,7 +13,7 @@ final class LemmaExceptions {
 
     private LemmaExceptions() {}
 
-    /** By form in lower case and part of speech. */
+    /** By form in lower case, with straight apostrophes, and part of speech. */
     static Map<String, Map<PartOfSpeech, String>> of(String language) {
         Map<String, Map<PartOfSpeech, String>> lemmas = new HashMap<>();
         for (String row : WordLists.rows(language, "lemma-exceptions.tsv")) {

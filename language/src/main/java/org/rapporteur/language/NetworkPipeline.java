@@ -5,6 +5,7 @@ package org.rapporteur.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.rapporteur.language.decode.ReadingDecoder;
 import org.rapporteur.language.decode.SentenceReading;
@@ -13,6 +14,7 @@ import org.rapporteur.language.segment.Segment;
 import org.rapporteur.language.segment.Segmenter;
 import org.rapporteur.language.segment.WordLists;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.text.Text;
 
 /** Rules part the text, one pass of the model reads it, decoding makes it well-formed. */
@@ -37,10 +39,12 @@ final class NetworkPipeline implements LanguagePipeline {
     }
 
     private static NetworkPipeline load(String language) {
-        Segmenter segmenter = new Segmenter(WordLists.of(language));
+        // The lists are read beside the model, which takes longer.
+        CompletableFuture<Segmenter> segmenter = CompletableFuture.supplyAsync(
+                () -> new Segmenter(WordLists.of(language)), Thread.ofPlatform().daemon()::start);
+        Map<String, Map<PartOfSpeech, String>> lemmas = LemmaExceptions.of(language);
         Network network = Network.load(language);
-        return new NetworkPipeline(
-                segmenter, network, new ReadingDecoder(network.manifest(), LemmaExceptions.of(language)));
+        return new NetworkPipeline(segmenter.join(), network, new ReadingDecoder(network.manifest(), lemmas));
     }
 
     @Override

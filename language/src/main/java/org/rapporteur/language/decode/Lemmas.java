@@ -11,7 +11,7 @@ import org.rapporteur.model.analysis.PartOfSpeech;
  * Makes lemmas: by the script that the model chose, unless a word is known to have another.
  *
  * @param scripts the scripts in the order of the model
- * @param exceptions lemmas by form in lower case and part of speech
+ * @param exceptions lemmas by form in lower case, with straight apostrophes, and part of speech
  */
 record Lemmas(List<LemmaScript> scripts, Map<String, Map<PartOfSpeech, String>> exceptions) {
 
@@ -21,8 +21,9 @@ record Lemmas(List<LemmaScript> scripts, Map<String, Map<PartOfSpeech, String>> 
     }
 
     String of(String form, PartOfSpeech pos, int script) {
-        String known =
-                exceptions.getOrDefault(form.toLowerCase(Locale.ROOT), Map.of()).get(pos);
+        String known = exceptions
+                .getOrDefault(form.toLowerCase(Locale.ROOT).replace('’', '\''), Map.of())
+                .get(pos);
         return known == null ? scripts.get(script).lemma(form) : known;
     }
 }
