@@ -123,7 +123,10 @@ final class WindowReader {
             int start = from;
             int first = from;
             for (int inner : ReadingDecoder.innerEnds(scores)) {
-                first = sentence(scores, decoder, start, first, start + inner + 1);
+                int end = SentenceEnds.settled(text, places, start + inner) + 1;
+                if (end > first && end < to) {
+                    first = sentence(scores, decoder, start, first, end);
+                }
             }
             boolean done = to == places.size();
             if (done || first == start) {

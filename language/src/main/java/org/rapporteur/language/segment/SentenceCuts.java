@@ -23,8 +23,14 @@ final class SentenceCuts {
             return false;
         }
         int stop = at;
-        while (stop > from && isCloser(text, words.get(stop).span())) {
-            stop--;
+        while (stop > from) {
+            if (isNoteMark(text, words, from, stop)) {
+                stop -= 3;
+            } else if (isCloser(text, words.get(stop).span())) {
+                stop--;
+            } else {
+                break;
+            }
         }
         String mark = text.substring(
                 words.get(stop).span().start(), words.get(stop).span().end());
@@ -51,6 +57,18 @@ final class SentenceCuts {
                 && at + 1 < words.size()
                 && Character.isUpperCase(
                         text.codePointAt(words.get(at + 1).span().start()));
+    }
+
+    /** Whether a word ends the number of a note in brackets, as in <i>He left.[17]</i> */
+    private static boolean isNoteMark(String text, List<Word> words, int from, int at) {
+        return at - 3 >= from
+                && text.charAt(words.get(at).span().start()) == ']'
+                && isNumber(text, words.get(at - 1).span())
+                && text.charAt(words.get(at - 2).span().start()) == '[';
+    }
+
+    private static boolean isNumber(String text, Span word) {
+        return text.substring(word.start(), word.end()).chars().allMatch(Characters::isDigit);
     }
 
     private static boolean isShortNumber(String text, Span word) {

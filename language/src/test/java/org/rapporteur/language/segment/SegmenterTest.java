@@ -60,6 +60,12 @@ class SegmenterTest {
     }
 
     @Test
+    void theNumberOfANoteBelongsToTheSentenceBefore() {
+        assertThat(segments("He left.[17] She stayed. [2] They met."))
+                .containsExactly("He left.[17]", "She stayed. [2]", "They met.");
+    }
+
+    @Test
     void aLineBreakCuts() {
         assertThat(segments("Boat sinks\n- two hurt\n\n- one missing"))
                 .containsExactly("Boat sinks", "- two hurt", "- one missing");

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.language;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.rapporteur.language.decode.ReadingDecoder.Place;
+import org.rapporteur.model.text.Text;
+
+/**
+ * Moves the ends of sentences over what still belongs to them though it stands after the full stop: closing marks written
+ * at once after it, and numbers of notes and marks of omission in brackets, as in <i>He left.[17]</i>
+ */
+final class SentenceEnds {
+
+    private static final Pattern NOTE = Pattern.compile("\\s?\\[(?:\\d{1,3}|\\.\\.\\.|…)\\]");
+
+    private static final String CLOSING = "\"”’»)]}";
+
+    private SentenceEnds() {}
+
+    /**
+     * The number of the word after which a sentence ends in truth.
+     *
+     * @param end the word after which it ends as far as the model sees
+     */
+    static int settled(Text text, List<Place> places, int end) {
+        int settled = end;
+        while (settled + 1 < places.size()) {
+            int noted = noteEnd(text, places, settled);
+            if (noted > settled) {
+                settled = noted;
+            } else if (closes(text, places, settled + 1)) {
+                settled++;
+            } else {
+                break;
+            }
+        }
+        return settled;
+    }
+
+    /** The last word of a note that follows a word, or the word itself. */
+    private static int noteEnd(Text text, List<Place> places, int word) {
+        int from = places.get(word).span().end();
+        var note = NOTE.matcher(text.value()).region(from, text.length());
+        if (!note.lookingAt()) {
+            return word;
+        }
+        int last = word;
+        while (last + 1 < places.size() && places.get(last + 1).span().end() <= note.end()) {
+            last++;
+        }
+        return last;
+    }
+
+    private static boolean closes(Text text, List<Place> places, int word) {
+        int start = places.get(word).span().start();
+        return start == places.get(word - 1).span().end()
+                && CLOSING.indexOf(text.value().charAt(start)) >= 0;
+    }
+}
