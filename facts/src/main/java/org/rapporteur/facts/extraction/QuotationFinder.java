@@ -95,13 +95,16 @@ public final class QuotationFinder {
          */
         private int step(int i, List<Quotation> found) {
             Opened top = open.peek();
-            if (top != null && text.startsWith(top.mark().close(), i) && closes(top.mark(), i, top)) {
-                open.pop();
-                int end = i + top.mark().close().length();
-                if (open.isEmpty()) {
-                    add(found, top, i, end, Ending.CLOSED);
+            if (top != null) {
+                for (String close : closing(top.mark())) {
+                    if (text.startsWith(close, i) && closes(top.mark(), i, i + close.length(), top)) {
+                        open.pop();
+                        if (open.isEmpty()) {
+                            add(found, top, i, i + close.length(), Ending.CLOSED);
+                        }
+                        return i + close.length();
+                    }
                 }
-                return end;
             }
             for (QuotationMark mark : marks) {
                 if (text.startsWith(mark.open(), i) && opens(mark, i)) {
@@ -180,8 +183,20 @@ public final class QuotationFinder {
                     && hasSingleClose(mark, end);
         }
 
-        private boolean closes(QuotationMark mark, int i, Opened top) {
-            int end = i + mark.close().length();
+        /** Its own closing mark; where a straight mark was opened also a curly one, for papers mix them. */
+        private List<String> closing(QuotationMark mark) {
+            return mark.single() || open.size() > 1
+                    ? List.of(mark.close())
+                    : marks.stream()
+                            .filter(other -> other.equals(mark)
+                                    || (!other.single()
+                                            && mark.open().equals("\"")
+                                            && other.open().equals("“")))
+                            .map(QuotationMark::close)
+                            .toList();
+        }
+
+        private boolean closes(QuotationMark mark, int i, int end, Opened top) {
             if (i == top.inside()) {
                 return false;
             }
