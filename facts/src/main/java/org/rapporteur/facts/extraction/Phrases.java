@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+
+/** Reads phrases off the tree of a sentence. */
+public final class Phrases {
+
+    /** What belongs to a noun so closely that it names the same thing. */
+    private static final Set<String> WITHIN =
+            Set.of("det", "amod", "compound", "nummod", "nmod", "flat", "appos", "fixed", "goeswith", "conj", "name");
+
+    private Phrases() {}
+
+    /** From the first to the last word that depends on this one, itself included. */
+    public static TokenRange under(Token head) {
+        int first = head.index();
+        int end = first + 1;
+        for (Token dependent : head.dependents()) {
+            TokenRange range = under(dependent);
+            first = Math.min(first, range.first());
+            end = Math.max(end, range.end());
+        }
+        return new TokenRange(first, end);
+    }
+
+    /**
+     * A noun with its articles, attributes, appositions and the nouns joined to it, without the clauses that hang on it
+     * and without a preposition before it.
+     */
+    public static TokenRange noun(Token head) {
+        int first = head.index();
+        int end = first + 1;
+        for (Token dependent : head.dependents()) {
+            if (WITHIN.stream().anyMatch(dependent::is)) {
+                TokenRange range = dependent.is("conj") || dependent.is("appos")
+                        ? withCoordinator(dependent)
+                        : dependent.is("nmod") ? withPreposition(dependent) : under(dependent);
+                first = Math.min(first, range.first());
+                end = Math.max(end, range.end());
+            }
+        }
+        TokenRange whole = new TokenRange(first, end);
+        return trimmed(head.analysis(), whole).orElse(whole);
+    }
+
+    /** A noun that another is joined to reaches from its own article on: what comes before it lies inside anyway. */
+    private static TokenRange withCoordinator(Token noun) {
+        return noun(noun);
+    }
+
+    private static TokenRange withPreposition(Token noun) {
+        TokenRange range = noun(noun);
+        return noun.dependents("case").stream()
+                .map(preposition -> new TokenRange(
+                        Math.min(range.first(), preposition.index()), Math.max(range.end(), preposition.index() + 1)))
+                .reduce(range, Phrases::cover);
+    }
+
+    public static TokenRange cover(TokenRange a, TokenRange b) {
+        return new TokenRange(Math.min(a.first(), b.first()), Math.max(a.end(), b.end()));
+    }
+
+    /** The same words without punctuation at either end; empty if nothing else is left. */
+    public static Optional<TokenRange> trimmed(Analysis analysis, TokenRange range) {
+        int first = range.first();
+        int end = range.end();
+        while (first < end && isPunctuation(analysis.token(first))) {
+            first++;
+        }
+        while (end > first && isPunctuation(analysis.token(end - 1))) {
+            end--;
+        }
+        return first < end ? Optional.of(new TokenRange(first, end)) : Optional.empty();
+    }
+
+    public static boolean isPunctuation(Token token) {
+        return token.pos() == PartOfSpeech.PUNCT
+                || (token.text().codePoints().noneMatch(Character::isLetterOrDigit) && token.pos() != PartOfSpeech.SYM);
+    }
+
+    /** The word of a range on which the others depend: the first whose own head lies outside. */
+    public static Token head(Analysis analysis, TokenRange range) {
+        for (int i = range.first(); i < range.end(); i++) {
+            Token token = analysis.token(i);
+            boolean inside =
+                    token.head().map(head -> range.contains(head.index())).orElse(false);
+            if (!inside && !isPunctuation(token)) {
+                return token;
+            }
+        }
+        return analysis.token(range.first());
+    }
+
+    /** Whether one word depends on another, directly or round about. */
+    public static boolean governs(Token head, Token token) {
+        Optional<Token> at = token.head();
+        while (at.isPresent()) {
+            if (at.get().equals(head)) {
+                return true;
+            }
+            at = at.get().head();
+        }
+        return false;
+    }
+
+    /** The words between two places, none if the second comes first. */
+    public static List<Token> between(Analysis analysis, int from, int to) {
+        return from >= to ? List.of() : analysis.tokens().subList(from, to);
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.speech;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+
+/** Decides where reported words end: before the next verb of the same speaker, and not before the phrase does. */
+final class ContentBounds {
+
+    private final Cue cue;
+    private final List<Cue> cues;
+    private final List<Optional<Source>> sources;
+
+    /**
+     * The bounds of the words said at a cue.
+     *
+     * @param sources of {@code cues}, each at the same number
+     */
+    ContentBounds(Cue cue, List<Cue> cues, List<Optional<Source>> sources) {
+        this.cue = cue;
+        this.cues = cues;
+        this.sources = sources;
+    }
+
+    /** The same words, cut where another saying begins, and grown to the end of their phrase. */
+    List<TokenRange> settled(List<TokenRange> ranges) {
+        List<TokenRange> settled = new ArrayList<>();
+        for (TokenRange range : ranges) {
+            TokenRange cut = range.first() < cue.tokens().end() ? range : cut(range);
+            settled.add(cut.equals(range) ? grown(range) : cut);
+        }
+        return settled;
+    }
+
+    /** A clause, and what the model marks further on without a cue between. */
+    List<TokenRange> joined(List<TokenRange> clause, List<TokenRange> marks) {
+        TokenRange first = clause.getFirst();
+        if (clause.size() > 1 || first.first() < cue.tokens().end()) {
+            return clause;
+        }
+        int end = first.end();
+        for (TokenRange mark : marks) {
+            TokenRange both = new TokenRange(first.first(), Math.max(end, mark.end()));
+            if (mark.first() >= first.first()
+                    && mark.first() <= end + 2
+                    && cut(both).equals(both)) {
+                end = both.end();
+            }
+        }
+        return List.of(new TokenRange(first.first(), end));
+    }
+
+    /**
+     * In <em>she said it rained and warned of floods</em> the second verb is hers, and in <em>she said it rained, and he
+     * warned of floods</em> the second clause is his, whatever the tree joins them to.
+     */
+    private TokenRange cut(TokenRange range) {
+        Analysis analysis = cue.head().analysis();
+        for (int i = 0; i < cues.size(); i++) {
+            Cue other = cues.get(i);
+            int verb = other.tokens().first();
+            if (other.equals(cue) || verb <= range.first() + 1 || verb >= range.end()) {
+                continue;
+            }
+            int start = sources.get(i)
+                    .map(source -> source.tokens().first())
+                    .filter(first -> first > range.first() + 1 && first < verb)
+                    .orElse(verb);
+            Token before = analysis.token(start - 1);
+            boolean joined = before.pos() == PartOfSpeech.CCONJ
+                    || before.text().equals(";")
+                    || (before.text().equals(",")
+                            && start == verb
+                            && other.head().text().endsWith("ing"));
+            if (joined && isInRow(other)) {
+                return new TokenRange(range.first(), start - 1);
+            }
+        }
+        return range;
+    }
+
+    /** Whether another verb can stand in one row with this: <em>says … warns</em>, not <em>said … warns</em>. */
+    private boolean isInRow(Cue other) {
+        return other.head().text().endsWith("s") == cue.head().text().endsWith("s")
+                || other.head().text().endsWith("ing");
+    }
+
+    /** The phrase goes on to the next punctuation mark, conjunction or cue. */
+    private TokenRange grown(TokenRange range) {
+        Analysis analysis = cue.head().analysis();
+        int limit = cue.head().sentence().tokens().end();
+        if (range.first() < cue.tokens().end()) {
+            return range;
+        }
+        int end = range.end();
+        while (end < limit && goesOn(analysis.token(end)) && isFree(end)) {
+            end++;
+        }
+        return new TokenRange(range.first(), end);
+    }
+
+    private static boolean goesOn(Token token) {
+        return !Phrases.isPunctuation(token) && token.pos() != PartOfSpeech.CCONJ;
+    }
+
+    private boolean isFree(int token) {
+        return cues.stream().noneMatch(cue -> cue.tokens().contains(token));
+    }
+
+    /** Of what stands around <em>according to X</em> the part that begins with <em>and</em> is a clause of its own. */
+    static List<TokenRange> withoutNewClause(List<TokenRange> ranges, Cue cue) {
+        return ranges.stream()
+                .filter(range -> range.end() <= cue.tokens().first() || !isNewClause(range, cue))
+                .toList();
+    }
+
+    private static boolean isNewClause(TokenRange range, Cue cue) {
+        Analysis analysis = cue.head().analysis();
+        return Phrases.trimmed(analysis, range)
+                .map(left -> analysis.token(left.first()).pos() == PartOfSpeech.CCONJ)
+                .orElse(false);
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.speech;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.extraction.speech.SpeechWords.Kind;
+import org.rapporteur.facts.extraction.speech.SpeechWords.Part;
+import org.rapporteur.facts.extraction.speech.SpeechWords.Saying;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.SpeechMark;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.fact.Why;
+
+/** Finds cues: what the model marks, and verbs of the word list that govern a clause. Nothing inside a quotation is one. */
+final class CueFinder {
+
+    private final SpeechWords words;
+
+    CueFinder(SpeechWords words) {
+        this.words = words;
+    }
+
+    /** The cues of a text, in order, none overlapping another. */
+    List<Cue> find(Analysis analysis, QuotedWords quoting) {
+        List<Cue> found = new ArrayList<>();
+        boolean[] taken = new boolean[analysis.tokenCount()];
+        for (SpeechMark mark : analysis.marks().speech()) {
+            if (mark instanceof SpeechMark.Cue cue) {
+                marked(analysis, cue)
+                        .filter(seen -> !quoting.isQuoted(seen.head()))
+                        .ifPresent(found::add);
+                for (int i = cue.tokens().first(); i < cue.tokens().end(); i++) {
+                    taken[i] = true;
+                }
+            }
+        }
+        for (Token token : analysis.tokens()) {
+            if (!taken[token.index()] && !quoting.isQuoted(token)) {
+                listed(token, quoting).ifPresent(found::add);
+            }
+        }
+        found.sort(Comparator.comparingInt(cue -> cue.tokens().first()));
+        return found;
+    }
+
+    private Optional<Cue> marked(Analysis analysis, SpeechMark.Cue mark) {
+        Token head = Phrases.head(analysis, mark.tokens());
+        for (int i = mark.tokens().first(); i < mark.tokens().end(); i++) {
+            if (words.saying(analysis.token(i)).isPresent()) {
+                head = analysis.token(i);
+            }
+        }
+        Optional<Saying> saying = words.saying(head);
+        if (isNegated(head) || (saying.isEmpty() && words.isThought(head))) {
+            return Optional.empty();
+        }
+        Why why = new Why(
+                saying.isPresent() ? "cue-marked-and-listed" : "cue-marked",
+                List.of(analysis.span(mark.tokens())),
+                mark.confidence(),
+                List.of());
+        return Optional.of(new Cue(mark.tokens(), head, saying.orElse(null), true, why));
+    }
+
+    private Optional<Cue> listed(Token token, QuotedWords quoting) {
+        Analysis analysis = token.analysis();
+        if (token.lemma().equals("accord")
+                && token.index() + 1 < analysis.tokenCount()
+                && analysis.token(token.index() + 1).lemma().equals("to")) {
+            TokenRange both = new TokenRange(token.index(), token.index() + 2);
+            return Optional.of(new Cue(both, token, null, false, Why.of("cue-listed", analysis.span(both))));
+        }
+        if (token.pos() != PartOfSpeech.VERB || isNegated(token)) {
+            return Optional.empty();
+        }
+        return words.saying(token)
+                .filter(saying -> saying.part() == Part.VERB && saying.kind() != Kind.JUDGE)
+                .filter(saying -> (saying.takes('c')
+                                && (!token.dependents("ccomp").isEmpty() || quoting.isBeside(token)))
+                        || (saying.takes('i') && !token.dependents("xcomp").isEmpty())
+                        || (saying.takes('f') && isCallFor(token)))
+                .map(saying -> new Cue(
+                        new TokenRange(token.index(), token.index() + 1),
+                        token,
+                        saying,
+                        false,
+                        new Why("cue-listed", List.of(token.span()), 0.7, List.of())));
+    }
+
+    private static boolean isCallFor(Token verb) {
+        return verb.dependents("obl").stream()
+                .flatMap(noun -> noun.dependents("case").stream())
+                .anyMatch(word -> word.lemma().equals("for"));
+    }
+
+    /** <em>Did not say</em> reports no saying; <em>does not deny</em> neither. */
+    private static boolean isNegated(Token verb) {
+        return verb.dependents("advmod").stream().anyMatch(CueFinder::isNegation)
+                || verb.dependents("aux").stream()
+                        .anyMatch(aux -> aux.dependents().stream().anyMatch(CueFinder::isNegation));
+    }
+
+    private static boolean isNegation(Token token) {
+        return token.lemma().equals("not")
+                || token.lemma().equals("never")
+                || token.lemma().equals("n't");
+    }
+}

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.speech;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.extraction.speech.SpeechWords.Part;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.SpeechMark;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.fact.Why;
+
+/**
+ * Finds the words at a cue that tell who speaks: the subject that the tree gives it, and the source that the model marks.
+ * Where the two disagree the mark wins, for it is right more often, and the reason tells what the tree said.
+ */
+final class SourceFinder {
+
+    /** Steps from a verb to the one that has its subject: <em>he went on to say</em>. */
+    private static final int STEPS = 4;
+
+    /** Most words that the tree may add to a mark. */
+    private static final int GROWTH = 12;
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+
+    private static final Set<String> AGENT = Set.of("by");
+
+    private static final Set<String> ORIGIN = Set.of("by", "from", "of");
+
+    /** The source of a cue. */
+    Optional<Source> find(Cue cue, List<Cue> cues, QuotedWords quoting) {
+        Optional<Token> subject = subject(cue).filter(token -> !quoting.isQuoted(token));
+        List<TokenRange> marks = marks(cue, quoting);
+        Optional<TokenRange> agreed = subject.flatMap(token ->
+                marks.stream().filter(mark -> mark.contains(token.index())).findFirst());
+        if (agreed.isPresent()) {
+            return Optional.of(source(cue, subject.get(), agreed.get(), "source-marked-and-by-tree"));
+        }
+        Optional<TokenRange> nearest = nearest(cue, cues, marks);
+        if (nearest.isEmpty()) {
+            return subject.map(token -> source(cue, token, null, "source-by-tree"));
+        }
+        Token head = Phrases.head(cue.head().analysis(), nearest.get());
+        if (subject.isPresent() && isRelative(head)) {
+            // "Brook, who said": the words are the pronoun's, but Brook speaks.
+            return Optional.of(new Source(
+                    nearest.get(),
+                    subject.get(),
+                    Why.of("source-by-tree", subject.get().span())));
+        }
+        Source marked = source(cue, head, nearest.get(), "source-marked");
+        return Optional.of(subject.map(token -> new Source(
+                        marked.tokens(),
+                        marked.head(),
+                        marked.why().withConfidence(0.6).because(Why.of("source-by-tree", token.span()))))
+                .orElse(marked));
+    }
+
+    private static Source source(Cue cue, Token head, @Nullable TokenRange mark, String rule) {
+        Analysis analysis = head.analysis();
+        TokenRange phrase = Phrases.noun(head);
+        if (mark != null) {
+            TokenRange both = Phrases.cover(phrase, mark);
+            phrase = both.length() <= mark.length() + GROWTH && !both.overlaps(cue.tokens()) ? both : mark;
+        }
+        TokenRange tokens = tidied(analysis, clipped(phrase, head, cue));
+        return new Source(tokens, head, Why.of(rule, analysis.span(tokens)));
+    }
+
+    /** A phrase cannot hold the cue: of what a wrong tree joins, the side of the head is left. */
+    private static TokenRange clipped(TokenRange phrase, Token head, Cue cue) {
+        if (!phrase.overlaps(cue.tokens())) {
+            return phrase;
+        }
+        return head.index() < cue.tokens().first()
+                ? new TokenRange(
+                        Math.min(phrase.first(), head.index()), cue.tokens().first())
+                : new TokenRange(
+                        Math.min(Math.max(phrase.first(), cue.tokens().end()), head.index()),
+                        Math.max(phrase.end(), head.index() + 1));
+    }
+
+    /** Without punctuation at the ends, and without a preposition that leads on to something else. */
+    private static TokenRange tidied(Analysis analysis, TokenRange range) {
+        TokenRange left = Phrases.trimmed(analysis, range).orElse(range);
+        while (left.length() > 1 && analysis.token(left.last()).pos() == PartOfSpeech.ADP) {
+            left = new TokenRange(left.first(), left.last());
+        }
+        return left;
+    }
+
+    private static boolean isRelative(Token token) {
+        return RELATIVE.contains(token.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** The marks in the sentence outside quotations, but for the person told. */
+    private static List<TokenRange> marks(Cue cue, QuotedWords quoting) {
+        TokenRange sentence = cue.head().sentence().tokens();
+        List<TokenRange> marks = new ArrayList<>();
+        for (SpeechMark mark : cue.head().analysis().marks().speech()) {
+            TokenRange range = mark.tokens();
+            if (mark instanceof SpeechMark.Source
+                    && sentence.contains(range)
+                    && !quoting.isQuoted(range.first())
+                    && !range.overlaps(cue.tokens())
+                    && !isTold(cue, range)) {
+                marks.add(range);
+            }
+        }
+        return marks;
+    }
+
+    private static boolean isTold(Cue cue, TokenRange range) {
+        Token head = Phrases.head(cue.head().analysis(), range);
+        boolean object = head.is("obj") || head.is("iobj");
+        return object
+                && head.head().map(cue.head()::equals).orElse(false)
+                && head.index() > cue.head().index();
+    }
+
+    /** The mark that is nearest to the cue with no other cue between. */
+    private static Optional<TokenRange> nearest(Cue cue, List<Cue> cues, List<TokenRange> marks) {
+        return marks.stream()
+                .filter(range -> cues.stream().noneMatch(other -> isBetween(other.tokens(), range, cue.tokens())))
+                .min(Comparator.comparingInt(range -> gap(range, cue.tokens())));
+    }
+
+    private static int gap(TokenRange a, TokenRange b) {
+        return a.end() <= b.first() ? b.first() - a.end() : a.first() - b.end();
+    }
+
+    private static boolean isBetween(TokenRange middle, TokenRange a, TokenRange b) {
+        return middle.first() >= Math.min(a.end(), b.end()) && middle.end() <= Math.max(a.first(), b.first());
+    }
+
+    /** Who the tree says is speaking. */
+    private static Optional<Token> subject(Cue cue) {
+        Token head = cue.head();
+        if (cue.isPreposition()) {
+            return object(cue);
+        }
+        if ((cue.saying() != null && cue.saying().part() == Part.NOUN) || head.pos() == PartOfSpeech.NOUN) {
+            return owner(head);
+        }
+        return subject(head, STEPS);
+    }
+
+    /** In <em>according to X</em> X governs both words, or depends on the first. */
+    private static Optional<Token> object(Cue cue) {
+        Token head = cue.head();
+        Optional<Token> governor =
+                head.head().filter(noun -> noun.index() >= cue.tokens().end() && isNominal(noun));
+        return governor.isPresent()
+                ? governor
+                : head.dependents().stream()
+                        .filter(noun -> noun.index() >= cue.tokens().end() && isNominal(noun))
+                        .findFirst();
+    }
+
+    private static boolean isNominal(Token token) {
+        return switch (token.pos()) {
+            case NOUN, PROPN, PRON, NUM, ADJ, DET, X -> true;
+            default -> false;
+        };
+    }
+
+    /** Whose word it is: <em>her claim</em>, <em>a claim by the mayor</em>, <em>the mayor made the claim</em>. */
+    private static Optional<Token> owner(Token noun) {
+        Optional<Token> possessor = noun.dependents("nmod:poss").stream().findFirst();
+        if (possessor.isPresent()) {
+            return possessor;
+        }
+        Optional<Token> origin = noun.dependents("nmod").stream()
+                .filter(of -> hasCase(of, ORIGIN))
+                .findFirst();
+        if (origin.isPresent()) {
+            return origin;
+        }
+        return noun.is("obj") || noun.is("obl") ? noun.head().flatMap(verb -> subject(verb, STEPS)) : Optional.empty();
+    }
+
+    private static boolean hasCase(Token noun, Set<String> prepositions) {
+        return noun.dependents("case").stream().anyMatch(word -> prepositions.contains(word.lemma()));
+    }
+
+    private static Optional<Token> subject(Token verb, int steps) {
+        if (steps == 0) {
+            return Optional.empty();
+        }
+        if (isPassive(verb)) {
+            return verb.dependents("obl").stream()
+                    .filter(agent -> hasCase(agent, AGENT))
+                    .findFirst();
+        }
+        Optional<Token> own = own(verb);
+        return own.isPresent() ? own : inherited(verb, steps);
+    }
+
+    private static boolean isPassive(Token verb) {
+        return !verb.dependents("nsubj:pass").isEmpty()
+                || !verb.dependents("aux:pass").isEmpty();
+    }
+
+    private static Optional<Token> own(Token verb) {
+        Optional<Token> own = verb.dependents("nsubj").stream().findFirst();
+        return own.isPresent() && isRelative(own.get()) && verb.is("acl") ? verb.head() : own;
+    }
+
+    /** A verb without a subject of its own takes it from the word that it hangs on. */
+    private static Optional<Token> inherited(Token verb, int steps) {
+        Optional<Token> above = verb.head();
+        if (above.isEmpty()) {
+            return Optional.empty();
+        }
+        Token head = above.get();
+        if (verb.is("acl")) {
+            return Optional.of(head);
+        }
+        if (verb.is("conj") || verb.is("advcl") || verb.is("xcomp")) {
+            // "X quoted him as saying", "X was quoted as saying": the one who is quoted speaks.
+            Optional<Token> quoted = head.dependents("obj").stream()
+                    .findFirst()
+                    .filter(object -> !verb.is("conj") && object.index() < verb.index() && isAs(verb, head));
+            if (quoted.isPresent()) {
+                return quoted;
+            }
+            Optional<Token> passive = head.dependents("nsubj:pass").stream().findFirst();
+            return passive.isPresent() ? passive : subject(head, steps - 1);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isAs(Token verb, Token head) {
+        return verb.is("xcomp")
+                || verb.dependents("mark").stream()
+                        .anyMatch(word -> word.lemma().equals("as"))
+                || (head.dependents("obl").isEmpty() && verb.index() - head.index() < 4);
+    }
+}

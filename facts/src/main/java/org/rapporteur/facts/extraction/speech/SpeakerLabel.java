@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.speech;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.NameKind;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.text.Span;
+
+/**
+ * The name before a colon that tells whose words follow: <em>BROOK: Indeed.</em>
+ *
+ * @param tokens the name
+ * @param colon the colon after it
+ */
+record SpeakerLabel(TokenRange tokens, Span colon) {
+
+    /** Most words of a label. */
+    private static final int WORDS = 5;
+
+    /** The label that begins at a place. */
+    static Optional<SpeakerLabel> at(Analysis analysis, int position) {
+        Optional<Token> first = analysis.tokenAt(position);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        int start = first.get().index();
+        for (int i = start + 1; i < Math.min(start + WORDS + 1, analysis.tokenCount()); i++) {
+            Token token = analysis.token(i);
+            if (token.text().equals(":")) {
+                TokenRange tokens = new TokenRange(start, i);
+                return names(analysis.tokens().subList(start, i))
+                        ? Optional.of(new SpeakerLabel(tokens, token.span()))
+                        : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean names(List<Token> label) {
+        boolean person = label.stream()
+                .anyMatch(token ->
+                        token.name().map(name -> name.kind() == NameKind.PERSON).orElse(false));
+        return label.stream().allMatch(SpeakerLabel::isCapital)
+                && (person || label.stream().allMatch(SpeakerLabel::isUpper));
+    }
+
+    private static boolean isCapital(Token token) {
+        return !Character.isLowerCase(token.text().charAt(0));
+    }
+
+    private static boolean isUpper(Token token) {
+        return token.text().codePoints().noneMatch(Character::isLowerCase)
+                && token.text().codePoints().anyMatch(Character::isLetter);
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.speech;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+
+/** The words of saying and of thinking that a language has. Immutable and safe for use by many threads. */
+final class SpeechWords {
+
+    /** Whether a word of saying is a verb or a noun. */
+    enum Part {
+        VERB,
+        NOUN
+    }
+
+    /** What a saying does. */
+    enum Kind {
+        SAY,
+        CLAIM,
+        DENY,
+        ASK,
+        PROMISE,
+        WARN,
+        ORDER,
+        JUDGE
+    }
+
+    /**
+     * One word of saying.
+     *
+     * @param frames what may be the words said: c a clause, q a quotation, i an infinitive, o an object, f an object
+     *     after <em>for</em>
+     */
+    record Saying(String lemma, Part part, Kind kind, String frames) {
+
+        boolean takes(char frame) {
+            return frames.indexOf(frame) >= 0;
+        }
+    }
+
+    private record Key(String lemma, Part part) {}
+
+    private final Map<Key, Saying> sayings;
+    private final Set<String> thoughts;
+
+    SpeechWords(String language) {
+        this.sayings = Lexicon.rows(language + "/speech-cues.txt", 4).stream()
+                .map(row -> new Saying(
+                        row.get(0),
+                        Part.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                        Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
+                        row.get(3)))
+                .collect(Collectors.toUnmodifiableMap(saying -> new Key(saying.lemma, saying.part), saying -> saying));
+        this.thoughts = Lexicon.rows(language + "/thoughts.txt", 1).stream()
+                .map(List::getFirst)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The word of saying that a word of a text is. */
+    Optional<Saying> saying(Token token) {
+        Part part = token.pos() == PartOfSpeech.NOUN ? Part.NOUN : Part.VERB;
+        return Optional.ofNullable(sayings.get(new Key(token.lemma().toLowerCase(Locale.ROOT), part)));
+    }
+
+    boolean isThought(Token token) {
+        return thoughts.contains(token.lemma().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.speech;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.facts.HandParsed;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.fact.Statement.Quoted;
+
+class ReportFinderTest {
+
+    private static final ReportFinder FINDER = new ReportFinder();
+
+    private static final String SAID_BROOK = """
+            said/say VERB 0 root cue
+            Ada PROPN 1 nsubj person source
+            Brook PROPN 2 flat person source
+            ~. PUNCT 1 punct
+            """;
+
+    private static List<String> content(Analysis analysis, Report report) {
+        return report.content().stream().map(analysis.text()::slice).toList();
+    }
+
+    private static Report only(Analysis analysis) {
+        List<Report> reports = FINDER.find(analysis);
+        assertThat(reports).hasSize(1);
+        return reports.getFirst();
+    }
+
+    private static String source(Analysis analysis, Report report) {
+        return report.source() == null
+                ? "nobody"
+                : analysis.text().slice(analysis.span(report.source().tokens()));
+    }
+
+    @Test
+    void aClauseAfterAVerbOfSayingIsReported() {
+        Analysis analysis = HandParsed.of("""
+                The DET 2 det source
+                mayor NOUN 3 nsubj source
+                said/say VERB 0 root cue
+                that SCONJ 7 mark
+                the DET 6 det
+                bridge NOUN 7 nsubj
+                held/hold VERB 3 ccomp
+                ~. PUNCT 3 punct
+                """);
+        Report report = only(analysis);
+        assertThat(content(analysis, report)).containsExactly("the bridge held");
+        assertThat(report.quoted()).isEqualTo(Quoted.NONE);
+        assertThat(source(analysis, report)).isEqualTo("The mayor");
+    }
+
+    @Test
+    void aVerbOfTheListThatTheModelOverlooksIsFoundByItsClause() {
+        Analysis analysis = HandParsed.of("""
+                Brook PROPN 2 nsubj person
+                insists/insist VERB 0 root
+                the DET 4 det
+                bridge NOUN 5 nsubj
+                held/hold VERB 2 ccomp
+                ~. PUNCT 2 punct
+                """);
+        Report report = only(analysis);
+        assertThat(source(analysis, report)).isEqualTo("Brook");
+        assertThat(report.why().details()).extracting(why -> why.rule()).contains("cue-listed", "source-by-tree");
+    }
+
+    @Test
+    void whatIsThoughtOrNotSaidIsNoReport() {
+        Analysis thought = HandParsed.of("""
+                Brook PROPN 2 nsubj person source
+                hopes/hope VERB 0 root cue
+                it PRON 4 nsubj
+                held/hold VERB 2 ccomp
+                ~. PUNCT 2 punct
+                """);
+        Analysis unsaid = HandParsed.of("""
+                Brook PROPN 4 nsubj person source
+                did/do AUX 4 aux
+                not PART 4 advmod
+                say VERB 0 root cue
+                it PRON 6 nsubj
+                held/hold VERB 4 ccomp
+                ~. PUNCT 4 punct
+                """);
+        assertThat(FINDER.find(thought)).isEmpty();
+        assertThat(FINDER.find(unsaid)).isEmpty();
+    }
+
+    @Test
+    void accordingToTakesTheSentenceAroundIt() {
+        Analysis analysis = HandParsed.of("""
+                The DET 2 det content
+                bridge NOUN 3 nsubj content
+                held/hold VERB 0 root content
+                ~, PUNCT 3 punct
+                according/accord VERB 7 case cue
+                to ADP 5 fixed cue
+                officials/official NOUN 3 obl source
+                ~. PUNCT 3 punct
+                """);
+        Report report = only(analysis);
+        assertThat(content(analysis, report)).containsExactly("The bridge held");
+        assertThat(source(analysis, report)).isEqualTo("officials");
+    }
+
+    @Test
+    void aQuotationAloneInItsSentenceIsFullAndTakesTheAttributionAfterIt() {
+        Analysis analysis = HandParsed.of("""
+                " PUNCT 4 punct
+                ~The DET 3 det
+                bridge NOUN 4 nsubj
+                held/hold VERB 7 ccomp
+                ~, PUNCT 4 punct
+                ~" PUNCT 4 punct
+                said/say VERB 0 root cue
+                Ada PROPN 7 nsubj person source
+                Brook PROPN 8 flat person source
+                ~. PUNCT 7 punct
+                """);
+        Report report = only(analysis);
+        assertThat(content(analysis, report)).containsExactly("The bridge held,");
+        assertThat(report.quoted()).isEqualTo(Quoted.FULL);
+        assertThat(source(analysis, report)).isEqualTo("Ada Brook");
+    }
+
+    @Test
+    void anAttributionCutOffAsItsOwnSentenceStillBelongsToTheQuotation() {
+        Analysis analysis = HandParsed.of("""
+                " PUNCT 4 punct
+                ~The DET 3 det
+                bridge NOUN 4 nsubj
+                held/hold VERB 0 root
+                ~! PUNCT 4 punct
+                ~" PUNCT 4 punct
+                """, SAID_BROOK);
+        assertThat(source(analysis, only(analysis))).isEqualTo("Ada Brook");
+    }
+
+    @Test
+    void aQuotationBrokenByItsCueIsOneReport() {
+        Analysis analysis = HandParsed.of("""
+                " PUNCT 3 punct
+                ~The DET 3 det
+                bridge NOUN 10 nsubj
+                ~, PUNCT 3 punct
+                ~" PUNCT 3 punct
+                she PRON 7 nsubj source
+                said/say VERB 10 parataxis cue
+                ~, PUNCT 7 punct
+                " PUNCT 10 punct
+                ~held/hold VERB 0 root
+                well ADV 10 advmod
+                ~. PUNCT 10 punct
+                ~" PUNCT 10 punct
+                """);
+        Report report = only(analysis);
+        assertThat(content(analysis, report)).containsExactly("The bridge,", "held well.");
+        assertThat(report.quoted()).isEqualTo(Quoted.FULL);
+    }
+
+    @Test
+    void aFragmentInAReportedClauseIsAPartOfIt() {
+        Analysis analysis = HandParsed.of("""
+                Brook PROPN 2 nsubj person source
+                said/say VERB 0 root cue
+                the DET 4 det
+                bridge NOUN 7 nsubj
+                was/be AUX 7 cop
+                " PUNCT 7 punct
+                ~safe ADJ 2 ccomp
+                and CCONJ 9 cc
+                sound ADJ 7 conj
+                ~" PUNCT 7 punct
+                ~. PUNCT 2 punct
+                """);
+        Report report = only(analysis);
+        assertThat(content(analysis, report)).containsExactly("the bridge was \"safe and sound");
+        assertThat(report.quoted()).isEqualTo(Quoted.PARTIAL);
+    }
+
+    @Test
+    void twoVerbsOfOneSpeakerShareNoWords() {
+        Analysis analysis = HandParsed.of("""
+                Brook PROPN 2 nsubj person source
+                said/say VERB 0 root cue
+                it PRON 4 nsubj
+                held/hold VERB 2 ccomp
+                and CCONJ 6 cc
+                warned/warn VERB 4 conj cue
+                of ADP 8 case
+                floods/flood NOUN 6 obl content
+                ~. PUNCT 2 punct
+                """);
+        List<Report> reports = FINDER.find(analysis);
+        assertThat(content(analysis, reports.getFirst())).containsExactly("it held");
+        assertThat(reports.getFirst().source()).isNotNull();
+    }
+
+    @Test
+    void aTitleInMarksIsNoReport() {
+        Analysis analysis = HandParsed.of("""
+                The DET 2 det
+                play NOUN 8 nsubj
+                " PUNCT 6 punct
+                ~The DET 6 det
+                Long ADJ 6 amod
+                Road NOUN 2 appos
+                ~" PUNCT 6 punct
+                opened/open VERB 0 root
+                ~. PUNCT 8 punct
+                """);
+        assertThat(FINDER.find(analysis)).isEmpty();
+    }
+
+    @Test
+    void theTurnsOfAnInterviewAreReports() {
+        Analysis analysis = HandParsed.of("""
+                BROOK PROPN 4 nsubj person
+                ~: PUNCT 1 punct
+                It PRON 4 nsubj
+                held/hold VERB 0 root
+                ~. PUNCT 4 punct
+                ¶
+                FORD PROPN 4 nsubj person
+                ~: PUNCT 1 punct
+                It PRON 4 nsubj
+                shook/shake VERB 0 root
+                ~. PUNCT 4 punct
+                """);
+        List<Report> reports = FINDER.find(analysis);
+        assertThat(reports).extracting(report -> source(analysis, report)).containsExactly("BROOK", "FORD");
+        assertThat(content(analysis, reports.getFirst())).containsExactly("It held.");
+    }
+
+    @Test
+    void anEmptyTextHasNoReports() {
+        assertThat(FINDER.find(HandParsed.of(""))).isEmpty();
+    }
+}
