@@ -14,6 +14,7 @@ import org.rapporteur.facts.extraction.Attribution;
 import org.rapporteur.facts.extraction.Quotation;
 import org.rapporteur.facts.extraction.QuotedStatement;
 import org.rapporteur.facts.extraction.QuotedStatements;
+import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
@@ -31,6 +32,7 @@ import org.rapporteur.model.text.Text;
 public final class StatementReader {
 
     private final QuotedStatements quoted = new QuotedStatements();
+    private final SpeechReader speech = new SpeechReader();
 
     /** The document with its statements and their speakers. */
     public FactsDocument read(Document document) {
@@ -63,6 +65,11 @@ public final class StatementReader {
             speakersBefore = speakers;
         }
         return new FactsDocument(document, cast.entities(), List.of(), statements, List.of(), List.of());
+    }
+
+    /** Who is in a document and what they say there, as far as its analysis tells. */
+    public StatementsAndEntities read(Document document, Analysis analysis) {
+        return speech.read(document, analysis);
     }
 
     /** Whether a quotation stands in the middle of a sentence that is not its own: small letter, no pause before it. */

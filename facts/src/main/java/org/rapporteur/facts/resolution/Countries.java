@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.entity.CountryCode;
+
+/** Countries by their names and by what their people are called. Immutable and safe for use by many threads. */
+final class Countries {
+
+    private final Map<String, CountryCode> names;
+    private final Map<String, CountryCode> peoples;
+
+    Countries(String language) {
+        this.names = column(language, "name");
+        this.peoples = column(language, "people");
+    }
+
+    private static Map<String, CountryCode> column(String language, String use) {
+        return Lexicon.rows(language + "/country-names.txt", 3).stream()
+                .filter(row -> row.get(1).equals(use))
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.get(0).toLowerCase(Locale.ROOT), row -> new CountryCode(row.get(2)), (a, b) -> a));
+    }
+
+    /** The country of this name. */
+    Optional<CountryCode> named(String words) {
+        return Optional.ofNullable(names.get(words.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The country whose people are called this. */
+    Optional<CountryCode> people(String words) {
+        return Optional.ofNullable(peoples.get(words.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The country that words tell of in either way. */
+    Optional<CountryCode> of(String words) {
+        return named(words).or(() -> people(words));
+    }
+}

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.Name;
+import org.rapporteur.model.analysis.NameKind;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.entity.CountryCode;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+
+/**
+ * Gathers the names of a document and decides which of them name the same. A name cut short is the longer name that ends
+ * or begins alike; two people with one surname stay apart; countries are one by their code, bodies by their initials too.
+ * Immutable and safe for use by many threads.
+ */
+final class NameGatherer {
+
+    /**
+     * A name where it stands.
+     *
+     * @param tokens without titles, articles and possessives
+     * @param title gender that a title of courtesy before it tells
+     */
+    private record Named(TokenRange tokens, String words, EntityKind kind, Gender title) {}
+
+    private final Genders genders;
+    private final Countries countries;
+    private final Set<String> titles;
+    private final Set<String> generic;
+
+    NameGatherer(Genders genders, Countries countries) {
+        this.genders = genders;
+        this.countries = countries;
+        this.titles = words("en/name-titles.txt");
+        this.generic = words("en/generic-bodies.txt");
+    }
+
+    private static Set<String> words(String list) {
+        return Lexicon.rows(list, 1).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Everybody who is named, with the mentions by name. The map tells for each word who is named there. */
+    List<Actor> gather(Analysis analysis, Map<Integer, Actor> at) {
+        Map<String, EntityKind> kinds = kinds(analysis);
+        List<Named> names = new ArrayList<>();
+        for (Name name : analysis.marks().names()) {
+            named(analysis, name, kinds).ifPresent(names::add);
+        }
+        Map<String, Long> frequency =
+                names.stream().collect(Collectors.groupingBy(Named::words, Collectors.counting()));
+        List<Actor> actors = new ArrayList<>();
+        Map<Named, Actor> owners = new HashMap<>();
+        // Full names first, so that a name cut short finds the one that it is short for, even further on.
+        names.stream()
+                .sorted(Comparator.comparingInt((Named name) -> -wordCount(name.words())))
+                .forEach(name -> owners.put(name, owner(name, actors, frequency)));
+        for (Named name : names) {
+            Actor actor = Objects.requireNonNull(owners.get(name), "every name must have an owner");
+            Token head = Phrases.head(analysis, name.tokens());
+            actor.mention(analysis.span(name.tokens()), Mention.Form.NAME, name.tokens(), head.is("nsubj"));
+            for (int i = name.tokens().first(); i < name.tokens().end(); i++) {
+                at.put(i, actor);
+            }
+        }
+        actors.sort(Comparator.comparingInt(Actor::start));
+        return actors;
+    }
+
+    private static int wordCount(String words) {
+        return words.split(" ").length;
+    }
+
+    /** One form has one kind in a document: the one that the model is surest of, all its places taken together. */
+    private Map<String, EntityKind> kinds(Analysis analysis) {
+        Map<String, EnumMap<EntityKind, Double>> votes = new LinkedHashMap<>();
+        for (Name name : analysis.marks().names()) {
+            EntityKind kind = kind(name.kind());
+            if (kind != null) {
+                votes.computeIfAbsent(
+                                words(analysis, bare(analysis, name.tokens())), key -> new EnumMap<>(EntityKind.class))
+                        .merge(kind, name.confidence(), Double::sum);
+            }
+        }
+        Map<String, EntityKind> kinds = new HashMap<>();
+        votes.forEach((words, vote) -> kinds.put(
+                words,
+                vote.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .orElseThrow()
+                        .getKey()));
+        return kinds;
+    }
+
+    private static @Nullable EntityKind kind(NameKind kind) {
+        return switch (kind) {
+            case PERSON -> EntityKind.PERSON;
+            case ORGANIZATION -> EntityKind.ORGANIZATION;
+            case COUNTRY -> EntityKind.COUNTRY;
+            case PLACE -> EntityKind.PLACE;
+            case GROUP -> EntityKind.GROUP;
+            case EVENT, PRODUCT, WORK, LAW, OTHER -> null;
+        };
+    }
+
+    private Optional<Named> named(Analysis analysis, Name name, Map<String, EntityKind> kinds) {
+        TokenRange tokens = bare(analysis, name.tokens());
+        String words = words(analysis, tokens);
+        EntityKind kind = kinds.get(words);
+        if (kind == null || words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+            return Optional.empty();
+        }
+        if (kind != EntityKind.PERSON
+                && kind != EntityKind.ORGANIZATION
+                && countries.named(words).isPresent()) {
+            kind = EntityKind.COUNTRY;
+        } else if (kind != EntityKind.PERSON && countries.people(words).isPresent()) {
+            kind = EntityKind.GROUP;
+        }
+        int before = tokens.first() - 1;
+        Gender title = before >= 0 ? genders.ofTitle(analysis.token(before).text()) : Gender.UNKNOWN;
+        return Optional.of(new Named(tokens, words, kind, title));
+    }
+
+    /** Without article and titles before it and the possessive after it. */
+    private TokenRange bare(Analysis analysis, TokenRange tokens) {
+        int first = tokens.first();
+        int end = tokens.end();
+        while (end - first > 1 && isNoPart(analysis.token(first).text())) {
+            first++;
+        }
+        while (end - first > 1 && isEnding(analysis.token(end - 1))) {
+            end--;
+        }
+        return new TokenRange(first, end);
+    }
+
+    private boolean isNoPart(String word) {
+        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        return word.equalsIgnoreCase("the") || genders.isTitle(word) || titles.contains(bare);
+    }
+
+    private static boolean isEnding(Token token) {
+        String text = token.text();
+        return text.startsWith("'") || text.startsWith("’") || text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private static String words(Analysis analysis, TokenRange tokens) {
+        return analysis.text().slice(analysis.span(tokens)).replaceAll("\\s+", " ");
+    }
+
+    private Actor owner(Named name, List<Actor> actors, Map<String, Long> frequency) {
+        Actor known = known(name, actors, frequency);
+        Actor actor = known == null ? new Actor(name.kind(), name.words(), true) : known;
+        if (known == null) {
+            actors.add(actor);
+        }
+        actor.addName(name.words());
+        actor.setGender(name.title());
+        if (name.kind() == EntityKind.PERSON && name.words().contains(" ")) {
+            actor.setGender(
+                    genders.ofGivenName(name.words().substring(0, name.words().indexOf(' '))));
+        }
+        if (name.kind() == EntityKind.GROUP && name.words().endsWith("s")) {
+            actor.setPlural();
+        }
+        countries
+                .of(name.words())
+                .filter(code -> name.kind() != EntityKind.PERSON)
+                .ifPresent(actor::setCountry);
+        return actor;
+    }
+
+    private @Nullable Actor known(Named name, List<Actor> actors, Map<String, Long> frequency) {
+        List<Actor> alike = actors.stream()
+                .filter(actor -> actor.kind() == name.kind() && isSame(actor, name))
+                .toList();
+        if (alike.size() <= 1) {
+            return alike.isEmpty() ? null : alike.getFirst();
+        }
+        // Several fit: the same words first, then the one whose surname it is, then the one met most, then the first.
+        return alike.stream()
+                .max(Comparator.comparing((Actor actor) -> actor.names().contains(name.words()))
+                        .thenComparing(actor -> actor.lastWord().equals(last(name.words())))
+                        .thenComparingLong(actor -> actor.names().stream()
+                                .mapToLong(words -> frequency.getOrDefault(words, 0L))
+                                .sum())
+                        .thenComparingInt(actor -> -actors.indexOf(actor)))
+                .orElseThrow();
+    }
+
+    private boolean isSame(Actor actor, Named name) {
+        return switch (name.kind()) {
+            case PERSON -> isSamePerson(actor, name);
+            case ORGANIZATION -> actor.names().stream().anyMatch(other -> isSameBody(other, name.words()));
+            case COUNTRY, GROUP -> {
+                Optional<CountryCode> code = countries.of(name.words());
+                yield code.isPresent() ? code.get().equals(actor.country()) : isSameWord(actor, name.words());
+            }
+            case PLACE -> isSameWord(actor, name.words());
+        };
+    }
+
+    private static boolean isSameWord(Actor actor, String words) {
+        return actor.names().stream()
+                .anyMatch(other -> other.equalsIgnoreCase(words) || other.equalsIgnoreCase(words + "s"));
+    }
+
+    private static String last(String words) {
+        return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSamePerson(Actor actor, Named name) {
+        if (!actor.gender().agrees(name.title())) {
+            return false;
+        }
+        List<String> longer = parts(actor.name());
+        List<String> shorter = parts(name.words());
+        if (shorter.size() > longer.size()) {
+            return false;
+        }
+        if (shorter.size() == 1) {
+            String word = shorter.getFirst();
+            return longer.getLast().equals(word) || longer.getFirst().equals(word);
+        }
+        String a = longer.getFirst();
+        String b = shorter.getFirst();
+        boolean sameGiven = a.equals(b)
+                || (a.length() == 1 && b.startsWith(a))
+                || (b.length() == 1 && a.startsWith(b))
+                || (longer.size() > shorter.size() && longer.containsAll(shorter));
+        return sameGiven && longer.getLast().equals(shorter.getLast());
+    }
+
+    private static List<String> parts(String words) {
+        List<String> parts = Arrays.stream(words.toLowerCase(Locale.ROOT)
+                        .replace(".", "")
+                        .replace('’', '\'')
+                        .split("[ ,]+"))
+                .filter(part -> !part.equals("jr") && !part.equals("sr") && !part.isEmpty())
+                .toList();
+        return parts.isEmpty() ? List.of(words) : parts;
+    }
+
+    private boolean isSameBody(String longer, String shorter) {
+        String a = longer.toLowerCase(Locale.ROOT).replace(".", "");
+        String b = shorter.toLowerCase(Locale.ROOT).replace(".", "");
+        if (a.equals(b)) {
+            return true;
+        }
+        if (b.indexOf(' ') < 0
+                && b.length() >= 2
+                && initials(longer).equals(b)
+                && shorter.equals(shorter.toUpperCase(Locale.ROOT))) {
+            return true;
+        }
+        return b.length() >= 4 && !generic.contains(b) && (a.startsWith(b + " ") || a.endsWith(" " + b));
+    }
+
+    private static String initials(String words) {
+        return Arrays.stream(words.split("[ -]+"))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                .map(word -> word.substring(0, 1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.resolution.Actor.Office;
+import org.rapporteur.facts.resolution.Roles.Role;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.entity.EntityKind;
+
+/** Finds the offices that words beside a name give: the title before it, and the apposition. */
+final class OfficeFinder {
+
+    /** Most words of a title before a name. */
+    private static final int TITLE_WORDS = 8;
+
+    private final Roles roles;
+    private final Countries countries;
+
+    OfficeFinder(Roles roles, Countries countries) {
+        this.roles = roles;
+        this.countries = countries;
+    }
+
+    /** Gives every person the offices that stand beside the places where it is named. */
+    void find(Analysis analysis, Map<Integer, Actor> at) {
+        Set<Actor> done = new HashSet<>();
+        for (Actor actor : Set.copyOf(at.values())) {
+            if (actor.kind() != EntityKind.PERSON || !done.add(actor)) {
+                continue;
+            }
+            for (Actor.At place : java.util.List.copyOf(actor.places())) {
+                before(analysis, at, place.tokens()).ifPresent(office -> give(actor, office));
+                beside(analysis, place.tokens()).ifPresent(office -> give(actor, office));
+            }
+        }
+    }
+
+    private void give(Actor actor, Office office) {
+        actor.addOffice(office);
+        roles.role(office.noun()).ifPresent(role -> {
+            actor.setGender(role.gender());
+            actor.addSectors(role.sectors());
+        });
+        office.words().stream()
+                .flatMap(word -> countries.of(word).stream())
+                .findFirst()
+                .ifPresent(actor::setCountry);
+    }
+
+    /** The title: nouns, names and attributes in a row before the name, with a word of office among them. */
+    private Optional<Office> before(Analysis analysis, Map<Integer, Actor> at, TokenRange name) {
+        int first = name.first();
+        int sentence = analysis.token(name.first()).sentence().tokens().first();
+        while (first > sentence && name.first() - first < TITLE_WORDS && belongs(analysis.token(first - 1), at)) {
+            first--;
+        }
+        while (first < name.first() && !isHead(analysis.token(first))) {
+            first++;
+        }
+        return first == name.first() ? Optional.empty() : office(analysis, new TokenRange(first, name.first()));
+    }
+
+    private static boolean belongs(Token token, Map<Integer, Actor> at) {
+        Actor actor = at.get(token.index());
+        if (actor != null && actor.kind() == EntityKind.PERSON) {
+            return false;
+        }
+        return switch (token.pos()) {
+            case NOUN, PROPN, ADJ -> true;
+            case ADP -> token.lemma().equals("of") || token.lemma().equals("for");
+            default -> token.text().equals("-") || token.text().equals("&");
+        };
+    }
+
+    private static boolean isHead(Token token) {
+        return token.pos() != PartOfSpeech.ADP && !Phrases.isPunctuation(token);
+    }
+
+    /** The apposition, whichever of the two hangs on the other. */
+    private Optional<Office> beside(Analysis analysis, TokenRange name) {
+        Token head = Phrases.head(analysis, name);
+        for (Token dependent : head.dependents("appos")) {
+            if (!name.contains(dependent.index())
+                    && roles.role(dependent.lemma()).isPresent()) {
+                return office(analysis, Phrases.noun(dependent));
+            }
+        }
+        if (head.is("appos")) {
+            Token noun = head.head().orElseThrow();
+            TokenRange phrase = Phrases.noun(noun);
+            if (roles.role(noun.lemma()).isPresent() && phrase.first() < name.first()) {
+                return Phrases.trimmed(analysis, new TokenRange(phrase.first(), Math.min(phrase.end(), name.first())))
+                        .flatMap(range -> office(analysis, range));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Office> office(Analysis analysis, TokenRange range) {
+        int first = range.first();
+        while (first < range.end() - 1 && analysis.token(first).pos() == PartOfSpeech.DET) {
+            first++;
+        }
+        TokenRange bare = new TokenRange(first, range.end());
+        @Nullable String noun = null;
+        Set<String> words = new HashSet<>();
+        for (int i = bare.first(); i < bare.end(); i++) {
+            Token token = analysis.token(i);
+            Optional<Role> role = roles.role(token.lemma());
+            boolean afterPreposition = analysis.token(i).pos() == PartOfSpeech.ADP;
+            if (role.isPresent()
+                    && role.get().kind() == EntityKind.PERSON
+                    && (noun == null || (!words.contains("of") && !words.contains("for")))) {
+                noun = role.get().noun();
+            }
+            if (afterPreposition || !Phrases.isPunctuation(token)) {
+                words.add(token.text().toLowerCase(Locale.ROOT));
+                words.add(token.lemma().toLowerCase(Locale.ROOT));
+            }
+        }
+        return noun == null ? Optional.empty() : Optional.of(new Office(analysis.span(bare), noun, Set.copyOf(words)));
+    }
+}

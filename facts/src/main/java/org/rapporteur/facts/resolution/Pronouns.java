@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Decides whom a pronoun means, by how lately and how prominently those who agree with it were mentioned. Immutable and
+ * safe for use by many threads.
+ */
+final class Pronouns {
+
+    /** How many sentences back an antecedent may stand. */
+    private static final int REACH = 8;
+
+    /**
+     * What was found.
+     *
+     * @param actor whom the pronoun means
+     * @param why with the runner-up, where there was one
+     */
+    record Meant(Actor actor, Why why) {}
+
+    private record Candidate(Actor actor, double score, Span last) {}
+
+    /** Whom a pronoun can mean. */
+    enum Person {
+        HE,
+        SHE,
+        THEY,
+        IT
+    }
+
+    static Optional<Person> person(Token token) {
+        return switch (token.text().toLowerCase(Locale.ROOT)) {
+            case "he", "him", "his", "himself" -> Optional.of(Person.HE);
+            case "she", "her", "hers", "herself" -> Optional.of(Person.SHE);
+            case "they", "them", "their" -> Optional.of(Person.THEY);
+            case "it", "its" -> Optional.of(Person.IT);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * Whom a pronoun means.
+     *
+     * @param actors everybody of the document
+     * @param speech who spoke last, and which words were said: what is mentioned inside them counts less
+     */
+    Optional<Meant> meant(Token pronoun, Person person, List<Actor> actors, Speech speech) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (Actor actor : actors) {
+            if (agrees(person, actor)) {
+                score(pronoun, person, actor, speech).ifPresent(candidates::add);
+            }
+        }
+        candidates.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.score()));
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        Candidate best = candidates.getFirst();
+        Why why = Why.of("pronoun", pronoun.span(), best.last());
+        if (candidates.size() > 1) {
+            Candidate second = candidates.get(1);
+            double lead = best.score() - second.score();
+            why = why.withConfidence(lead > 1 ? 0.9 : 0.6)
+                    .because(Why.of("runner-up", second.last()).withConfidence(0.3));
+        }
+        return Optional.of(new Meant(best.actor(), why));
+    }
+
+    private static boolean agrees(Person person, Actor actor) {
+        Predicate<Gender> gender = actor.gender()::agrees;
+        return switch (person) {
+            case HE -> actor.kind() == EntityKind.PERSON && !actor.isPlural() && gender.test(Gender.MALE);
+            case SHE -> actor.kind() == EntityKind.PERSON && !actor.isPlural() && gender.test(Gender.FEMALE);
+            case THEY ->
+                (!actor.isDocument() && actor.kind() != EntityKind.PERSON && actor.kind() != EntityKind.PLACE)
+                        || actor.isPlural();
+            case IT -> actor.kind() == EntityKind.ORGANIZATION || actor.kind() == EntityKind.COUNTRY;
+        };
+    }
+
+    private static Optional<Candidate> score(Token pronoun, Person person, Actor actor, Speech speech) {
+        int here = pronoun.sentence().index();
+        double best = Double.NEGATIVE_INFINITY;
+        Span last = null;
+        for (Actor.At place : actor.places()) {
+            Token token = pronoun.analysis().token(place.tokens().first());
+            int distance = here - token.sentence().index();
+            if (place.tokens().first() >= pronoun.index() || distance > REACH) {
+                continue;
+            }
+            Span span = pronoun.analysis().span(place.tokens());
+            double score = -distance
+                    + (place.subject() ? 1.0 : 0)
+                    + (speech.isSource(span) ? 1.5 : 0)
+                    - (speech.isQuoted(span) ? 2.5 : speech.isSaid(span) ? 1.2 : 0)
+                    - (token.sentence().paragraph() == pronoun.sentence().paragraph() ? 0 : 0.3);
+            if (score >= best) {
+                best = score;
+                last = span;
+            }
+        }
+        if (last == null) {
+            return Optional.empty();
+        }
+        boolean known = actor.gender()
+                == (person == Person.HE ? Gender.MALE : person == Person.SHE ? Gender.FEMALE : Gender.UNKNOWN);
+        double whole = best
+                + (known ? 0.7 : 0)
+                + (actor.equals(speech.lastSpeaker()) ? 1.0 : 0)
+                + (person == Person.THEY && actor.isPlural() ? 1.0 : 0)
+                + 0.3 * Math.log(actor.mentionCount());
+        return Optional.of(new Candidate(actor, whole, last));
+    }
+}

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.extraction.speech.Source;
+import org.rapporteur.facts.resolution.Pronouns.Meant;
+import org.rapporteur.facts.resolution.Pronouns.Person;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/** Decides who is behind the words of a source. Immutable and safe for use by many threads. */
+final class SourceResolver {
+
+    /**
+     * Who is behind a source.
+     *
+     * @param actors all of joint speakers; empty where the text does not tell
+     * @param onBehalfOf the body that a spokesperson speaks for
+     * @param office the words of the source that give the office
+     */
+    record Speakers(
+            List<Actor> actors,
+            @Nullable Actor onBehalfOf,
+            @Nullable Span office,
+            Why why) {
+
+        static final Speakers NOBODY = new Speakers(List.of(), null, null, Why.of("speaker-unknown"));
+    }
+
+    private final Pronouns pronouns = new Pronouns();
+    private final Descriptions descriptions;
+
+    SourceResolver(Descriptions descriptions) {
+        this.descriptions = descriptions;
+    }
+
+    /** Who is behind a source. */
+    Speakers resolve(Source source, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
+        Analysis analysis = source.head().analysis();
+        List<Token> heads = heads(source);
+        List<Actor> found = new ArrayList<>();
+        Why why = null;
+        for (Token head : heads) {
+            boolean whole = heads.size() == 1 && source.tokens().contains(head.index());
+            TokenRange phrase = whole ? source.tokens() : Phrases.noun(head);
+            Described one = one(head, phrase, actors, at, speech);
+            if (one.actor() != null && !found.contains(one.actor())) {
+                found.add(one.actor());
+            }
+            why = why == null ? one.why() : why;
+        }
+        if (found.isEmpty() || why == null) {
+            return new Speakers(List.of(), null, null, Why.of("speaker-unknown", analysis.span(source.tokens())));
+        }
+        Actor first = found.getFirst();
+        Span office = first.offices().stream()
+                .map(Actor.Office::span)
+                .filter(analysis.span(source.tokens())::contains)
+                .findFirst()
+                .orElse(
+                        first.offices().isEmpty()
+                                ? null
+                                : first.offices().getFirst().span());
+        return new Speakers(found, body(source, first, at), office, why);
+    }
+
+    private record Described(@Nullable Actor actor, Why why) {}
+
+    /** The head, and what is joined to it within the source. */
+    private static List<Token> heads(Source source) {
+        List<Token> heads = new ArrayList<>();
+        heads.add(source.head());
+        for (Token joined : source.head().dependents("conj")) {
+            boolean noun = joined.pos() == PartOfSpeech.PROPN || joined.pos() == PartOfSpeech.NOUN;
+            if (noun && source.tokens().contains(joined.index())) {
+                heads.add(joined);
+            }
+        }
+        return heads;
+    }
+
+    private Described one(Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
+        Analysis analysis = head.analysis();
+        if (head.pos() == PartOfSpeech.PRON) {
+            Optional<Person> person = Pronouns.person(head);
+            Optional<Meant> meant = person.flatMap(who -> pronouns.meant(head, who, actors, speech));
+            meant.ifPresent(found -> found.actor()
+                    .mention(
+                            head.span(),
+                            Mention.Form.PRONOUN,
+                            new TokenRange(head.index(), head.index() + 1),
+                            head.is("nsubj")));
+            if (meant.isPresent() || person.isPresent() || isBarePronoun(head)) {
+                return meant.map(found -> new Described(found.actor(), found.why()))
+                        .orElse(new Described(null, Why.of("speaker-unknown", head.span())));
+            }
+        }
+        Actor person = personIn(analysis, phrase, at, head);
+        if (person != null) {
+            return new Described(person, Why.of("named", analysis.span(phrase)));
+        }
+        Actor own = at.get(head.index());
+        if (own != null && own.isNamed()) {
+            return new Described(own, Why.of("named", analysis.span(phrase)));
+        }
+        Optional<Described> author =
+                descriptions.isDocument(head) ? author(head, phrase, actors, at, speech) : Optional.empty();
+        if (author.isPresent()) {
+            return author.get();
+        }
+        Descriptions.Described described = descriptions.described(head, phrase, actors, at);
+        return new Described(described.actor(), described.why());
+    }
+
+    /** A statement, a report or a ruling speaks for whoever it is of: the name or the pronoun in its phrase. */
+    private Optional<Described> author(
+            Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
+        Analysis analysis = head.analysis();
+        for (int i = phrase.first(); i < phrase.end(); i++) {
+            Token token = analysis.token(i);
+            Actor actor = at.get(i);
+            if (actor != null
+                    && actor.isNamed()
+                    && (actor.kind() == EntityKind.ORGANIZATION
+                            || actor.kind() == EntityKind.PERSON
+                            || (i < head.index() && actor.kind() == EntityKind.COUNTRY))) {
+                return Optional.of(new Described(actor, Why.of("author-of-document", analysis.span(phrase))));
+            }
+            if (token.is("nmod:poss") && token.pos() == PartOfSpeech.PRON) {
+                return Pronouns.person(token)
+                        .flatMap(who -> pronouns.meant(token, who, actors, speech))
+                        .map(meant -> new Described(
+                                meant.actor(),
+                                Why.of("author-of-document", analysis.span(phrase))
+                                        .because(meant.why())));
+            }
+            if ((token.is("nmod")
+                            && !token.is("nmod:poss")
+                            && i > head.index()
+                            && token.pos() == PartOfSpeech.NOUN
+                            && !descriptions.isDocument(token)
+                            && isOrigin(token))
+                    || (token.is("nmod:poss") && token.pos() == PartOfSpeech.NOUN)) {
+                Descriptions.Described owner = descriptions.described(token, Phrases.noun(token), actors, at);
+                return Optional.of(new Described(
+                        owner.actor(),
+                        Why.of("author-of-document", analysis.span(phrase)).because(owner.why())));
+            }
+        }
+        return issuer(head, speech);
+    }
+
+    private static boolean isOrigin(Token noun) {
+        return noun.dependents("case").stream()
+                .anyMatch(word -> word.lemma().equals("by") || word.lemma().equals("from"));
+    }
+
+    /** <em>The mayor issued a statement that read …</em>, and then <em>the statement said …</em>. */
+    private static Optional<Described> issuer(Token head, Speech speech) {
+        boolean known =
+                head.dependents("det").stream().anyMatch(word -> word.lemma().equals("the"));
+        Actor last = speech.lastSpeaker();
+        return known && last != null && last.isNamed()
+                ? Optional.of(new Described(
+                        last, Why.of("author-of-document", head.span()).withConfidence(0.5)))
+                : Optional.empty();
+    }
+
+    private static boolean isBarePronoun(Token head) {
+        return switch (head.lemma().toLowerCase(java.util.Locale.ROOT)) {
+            case "i", "we", "you", "me", "us", "who", "which", "that", "this", "what" -> true;
+            default -> false;
+        };
+    }
+
+    /** The person whose name a source holds, if it is not there only to tell whose somebody else is. */
+    private static @Nullable Actor personIn(Analysis analysis, TokenRange phrase, Map<Integer, Actor> at, Token head) {
+        Actor found = null;
+        for (int i = phrase.first(); i < phrase.end(); i++) {
+            Actor actor = at.get(i);
+            boolean ends = i + 1 >= analysis.tokenCount() || at.get(i + 1) != actor;
+            if (actor == null || actor.kind() != EntityKind.PERSON || !ends) {
+                continue;
+            }
+            boolean owner = i + 1 < analysis.tokenCount() && isPossessive(analysis.token(i + 1));
+            boolean object = isObject(analysis, i, at, actor);
+            if (at.get(head.index()) == actor && !object && !owner) {
+                return actor;
+            }
+            if (!owner && found == null && !object && !isAttribute(analysis, i, head)) {
+                found = actor;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isPossessive(Token token) {
+        return token.text().equals("'s")
+                || token.text().equals("’s")
+                || token.text().equals("'")
+                || token.text().equals("’");
+    }
+
+    /** A name after a preposition is not the one who speaks. */
+    private static boolean isObject(Analysis analysis, int last, Map<Integer, Actor> at, Actor actor) {
+        int first = last;
+        while (first > 0 && at.get(first - 1) == actor) {
+            first--;
+        }
+        return first > 0 && analysis.token(first - 1).pos() == PartOfSpeech.ADP;
+    }
+
+    /** <em>The Smith campaign</em>: the name comes before a common noun that is the head. */
+    private static boolean isAttribute(Analysis analysis, int last, Token head) {
+        return head.index() > last
+                && head.pos() == PartOfSpeech.NOUN
+                && head.index() - last <= 3
+                && noComma(analysis, last, head.index());
+    }
+
+    private static boolean noComma(Analysis analysis, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (analysis.token(i).text().equals(",")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The body beside a spokesperson: in the source, else in the words of its office. */
+    private static @Nullable Actor body(Source source, Actor speaker, Map<Integer, Actor> at) {
+        Analysis analysis = source.head().analysis();
+        boolean speaksFor = false;
+        for (int i = source.tokens().first(); i < source.tokens().end(); i++) {
+            speaksFor |= isSpokesperson(analysis.token(i).lemma());
+        }
+        if (speaksFor) {
+            Actor body = bodyIn(source.tokens(), speaker, at);
+            if (body != null) {
+                return body;
+            }
+        }
+        for (Actor.Office office : speaker.offices()) {
+            if (isSpokesperson(office.noun())) {
+                List<Token> words = analysis.tokens(office.span());
+                return bodyIn(
+                        new TokenRange(words.getFirst().index(), words.getLast().index() + 1), speaker, at);
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSpokesperson(String lemma) {
+        return lemma.toLowerCase(java.util.Locale.ROOT).startsWith("spokes");
+    }
+
+    private static @Nullable Actor bodyIn(TokenRange range, Actor speaker, Map<Integer, Actor> at) {
+        for (int i = range.first(); i < range.end(); i++) {
+            Actor actor = at.get(i);
+            if (actor != null
+                    && actor != speaker
+                    && (actor.kind() == EntityKind.ORGANIZATION || actor.kind() == EntityKind.COUNTRY)) {
+                return actor;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.facts.HandParsed;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.source.Document;
+import org.rapporteur.model.source.DocumentId;
+
+class SpeakersTest {
+
+    private static final StatementReader READER = new StatementReader();
+
+    /** A person with her office, who says something. */
+    private static final String MINISTER = """
+            Ruritanian ADJ 2 amod group source
+            Minister NOUN 5 nsubj source
+            Ada PROPN 2 appos person source
+            Brook PROPN 3 flat person source
+            said/say VERB 0 root cue
+            it PRON 7 nsubj
+            held/hold VERB 5 ccomp
+            ~. PUNCT 5 punct
+
+            """;
+
+    private static StatementsAndEntities read(String... sentences) {
+        Analysis analysis = HandParsed.of(sentences);
+        byte[] bytes = analysis.text().value().getBytes(UTF_8);
+        return READER.read(Document.of(DocumentId.of(bytes), "test", analysis.text()), analysis);
+    }
+
+    /** The one behind each statement, by name. */
+    private static List<String> speakers(StatementsAndEntities read) {
+        return read.statements().stream()
+                .map(statement -> name(read, statement.speaker()))
+                .toList();
+    }
+
+    private static String name(StatementsAndEntities read, EntityId id) {
+        return read.entities().stream()
+                .filter(entity -> entity.id().equals(id))
+                .map(Entity::name)
+                .findFirst()
+                .orElse("nobody");
+    }
+
+    /** Somebody says that it shook, in these words for him. */
+    private static String says(String... words) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < words.length; i++) {
+            boolean last = i == words.length - 1;
+            lines.append(words[i])
+                    .append(' ')
+                    .append(last ? words.length + 1 : words.length)
+                    .append(last ? " nsubj" : words[i].endsWith("DET") ? " det" : " compound")
+                    .append(" source\n");
+        }
+        int verb = words.length + 1;
+        return lines + "says/say VERB 0 root cue\nit PRON " + (verb + 2) + " nsubj\nshook/shake VERB " + verb
+                + " ccomp\n~. PUNCT " + verb + " punct\n\n";
+    }
+
+    @Test
+    void aNameCutShortIsTheSamePerson() {
+        StatementsAndEntities read = read(MINISTER, "Brook PROPN 2 nsubj source person\n" + """
+                says/say VERB 0 root cue
+                it PRON 4 nsubj
+                shook/shake VERB 2 ccomp
+                ~. PUNCT 2 punct
+                """);
+        assertThat(speakers(read)).containsExactly("Ada Brook", "Ada Brook");
+        assertThat(read.statements().getFirst().role()).isNotNull();
+    }
+
+    @Test
+    void aPronounMeansWhoSpokeBefore() {
+        assertThat(speakers(read(MINISTER, says("She/she PRON")))).containsExactly("Ada Brook", "Ada Brook");
+    }
+
+    @Test
+    void aPronounOfTheOtherGenderMeansNobody() {
+        assertThat(speakers(read(MINISTER, says("He/he PRON")))).containsExactly("Ada Brook", "nobody");
+    }
+
+    @Test
+    void anOfficeMeansWhoHoldsIt() {
+        assertThat(speakers(read(MINISTER, says("The DET", "minister NOUN"))))
+                .containsExactly("Ada Brook", "Ada Brook");
+    }
+
+    @Test
+    void anOfficeOfAnotherBodyMeansSomebodyElse() {
+        assertThat(speakers(read(MINISTER, says("The DET", "Sylvanian PROPN", "minister NOUN"))))
+                .containsExactly("Ada Brook", "Sylvanian minister");
+    }
+
+    @Test
+    void officialsAreAGroupOfTheirOwn() {
+        StatementsAndEntities read = read(says("Officials/official NOUN"));
+        assertThat(speakers(read)).containsExactly("Officials");
+        assertThat(read.entities().getFirst().kind()).isEqualTo(EntityKind.GROUP);
+        assertThat(read.entities().getFirst().mentions().getFirst().form()).isEqualTo(Mention.Form.NOMINAL);
+    }
+
+    @Test
+    void twoPeopleWithOneSurnameStayApart() {
+        StatementsAndEntities read = read(MINISTER, """
+                Ben PROPN 3 nsubj person
+                Brook PROPN 1 flat person
+                left/leave VERB 0 root
+                ~. PUNCT 3 punct
+                """);
+        assertThat(read.entities())
+                .filteredOn(entity -> entity.kind() == EntityKind.PERSON)
+                .extracting(Entity::name)
+                .containsExactly("Ada Brook", "Ben Brook");
+    }
+
+    @Test
+    void aSpokesmanSpeaksForHisBody() {
+        StatementsAndEntities read = read("""
+                Unicorp PROPN 2 compound organization source
+                spokesman NOUN 5 nsubj source
+                Ben PROPN 2 appos person source
+                Ford PROPN 3 flat person source
+                said/say VERB 0 root cue
+                it PRON 7 nsubj
+                held/hold VERB 5 ccomp
+                ~. PUNCT 5 punct
+                """);
+        Statement statement = read.statements().getFirst();
+        assertThat(name(read, statement.speaker())).isEqualTo("Ben Ford");
+        assertThat(name(read, statement.onBehalfOf())).isEqualTo("Unicorp");
+    }
+
+    @Test
+    void twoWhoSpeakTogetherAreBothSpeakers() {
+        StatementsAndEntities read = read("""
+                Brook PROPN 4 nsubj person source
+                and CCONJ 3 cc source
+                Ford PROPN 1 conj person source
+                said/say VERB 0 root cue
+                it PRON 6 nsubj
+                held/hold VERB 4 ccomp
+                ~. PUNCT 4 punct
+                """);
+        assertThat(read.statements().getFirst().speakers())
+                .extracting(id -> name(read, id))
+                .containsExactly("Brook", "Ford");
+    }
+
+    @Test
+    void aStatementSpeaksForWhoMadeIt() {
+        StatementsAndEntities read = read("""
+                Unicorp PROPN 3 nmod:poss organization source
+                ~'s PART 1 case source
+                statement NOUN 4 nsubj source
+                said/say VERB 0 root cue
+                it PRON 6 nsubj
+                held/hold VERB 4 ccomp
+                ~. PUNCT 4 punct
+                """);
+        assertThat(speakers(read)).containsExactly("Unicorp");
+    }
+
+    @Test
+    void aCountryIsOneUnderAllItsNames() {
+        StatementsAndEntities read = read(says("US PROPN"), """
+                America PROPN 2 nsubj country
+                left/leave VERB 0 root
+                ~. PUNCT 2 punct
+
+                The DET 3 det
+                United PROPN 3 amod country
+                States PROPN 4 nsubj country
+                left/leave VERB 0 root
+                ~. PUNCT 4 punct
+                """);
+        assertThat(read.entities())
+                .filteredOn(entity -> entity.kind() == EntityKind.COUNTRY)
+                .singleElement()
+                .satisfies(entity -> {
+                    assertThat(entity.name()).isEqualTo("United States");
+                    assertThat(entity.country()).hasToString("USA");
+                });
+    }
+
+    @Test
+    void whatIsSaidAgainRepeats() {
+        StatementsAndEntities read = read(MINISTER, MINISTER);
+        assertThat(read.statements().get(1).repeats())
+                .isEqualTo(read.statements().get(0).id());
+    }
+}
