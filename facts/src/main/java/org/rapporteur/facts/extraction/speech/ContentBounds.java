@@ -18,15 +18,10 @@ final class ContentBounds {
     private final List<Cue> cues;
     private final List<Optional<Source>> sources;
 
-    /**
-     * The bounds of the words said at a cue.
-     *
-     * @param sources of {@code cues}, each at the same number
-     */
-    ContentBounds(Cue cue, List<Cue> cues, List<Optional<Source>> sources) {
+    ContentBounds(Cue cue, Attributions attributions) {
         this.cue = cue;
-        this.cues = cues;
-        this.sources = sources;
+        this.cues = attributions.cues();
+        this.sources = attributions.sources();
     }
 
     /** The same words, cut where another saying begins, and grown to the end of their phrase. */

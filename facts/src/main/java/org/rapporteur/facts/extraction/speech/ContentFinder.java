@@ -31,8 +31,9 @@ final class ContentFinder {
     record Content(List<TokenRange> ranges, Why why) {}
 
     /** The words said at a cue. */
-    Optional<Content> find(Cue cue, @Nullable Source source, List<Cue> cues, List<Optional<Source>> sources) {
-        ContentBounds bounds = new ContentBounds(cue, cues, sources);
+    Optional<Content> find(Cue cue, @Nullable Source source, Attributions attributions) {
+        List<Cue> cues = attributions.cues();
+        ContentBounds bounds = new ContentBounds(cue, attributions);
         Analysis analysis = cue.head().analysis();
         List<TokenRange> clause = tidied(analysis, bounds.settled(clause(cue, source)));
         List<TokenRange> marks = tidied(analysis, marks(cue, source, cues));

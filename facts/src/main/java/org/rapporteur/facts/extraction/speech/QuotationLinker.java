@@ -28,12 +28,10 @@ final class QuotationLinker {
         this.quoting = quoting;
     }
 
-    /**
-     * The cue of a quotation.
-     *
-     * @param cues those of the text, each with its source at the same number of {@code sources}
-     */
-    Optional<Cue> link(Quotation quotation, List<Cue> cues, List<Optional<Source>> sources) {
+    /** The cue of a quotation. */
+    Optional<Cue> link(Quotation quotation, Attributions attributions) {
+        List<Cue> cues = attributions.cues();
+        List<Optional<Source>> sources = attributions.sources();
         TokenRange words = quoting.words(quotation).orElse(null);
         if (words == null) {
             return Optional.empty();

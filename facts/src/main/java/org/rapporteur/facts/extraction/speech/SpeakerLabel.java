@@ -4,6 +4,7 @@ package org.rapporteur.facts.extraction.speech;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.facts.extraction.Quotation;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.NameKind;
 import org.rapporteur.model.analysis.Token;
@@ -20,6 +21,20 @@ record SpeakerLabel(TokenRange tokens, Span colon) {
 
     /** Most words of a label. */
     private static final int WORDS = 5;
+
+    /** The label at the head of a quotation, or right before it at the head of its paragraph. */
+    static Optional<SpeakerLabel> of(Analysis analysis, Quotation quotation) {
+        Optional<SpeakerLabel> inside = at(analysis, quotation.inner().start());
+        if (inside.isPresent()) {
+            return inside;
+        }
+        Span paragraph =
+                analysis.text().paragraphs().get(quotation.paragraph()).span();
+        int start = quotation.outer().start();
+        return at(analysis, paragraph.start())
+                .filter(label -> label.colon().end() <= start
+                        && analysis.tokens(new Span(label.colon().end(), start)).isEmpty());
+    }
 
     /** The label that begins at a place. */
     static Optional<SpeakerLabel> at(Analysis analysis, int position) {
