@@ -44,7 +44,7 @@ final class Assembly {
             words.add(sentence.words());
             before += sentence.words().size();
         }
-        return new Analysis(text, words, new Marks(names, speech, triggers, figures));
+        return new Analysis(text, words, new Marks(NameAgreement.of(text, words, names), speech, triggers, figures));
     }
 
     private static TokenRange shifted(TokenRange range, int shift) {
