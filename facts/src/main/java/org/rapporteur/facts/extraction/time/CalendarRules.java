@@ -42,6 +42,7 @@ final class CalendarRules {
                 TimeRule.of("time-day", "q?(?:[Dw],?)?d?(?<day>[NO])o?-?(?<month>[Mm])-?" + YEAR, this::day),
                 TimeRule.of(
                         "time-month", "(?:q|d?p-?o?)?(?<month>[Mm])(?:,?o?(?<year>Y)|o?(?<of>[lnt])U)?", this::month),
+                TimeRule.of("time-day", "(?<day>N)(?<month>[Mm])(?<short>N)", (match, context) -> shortYear(match)),
                 TimeRule.of("time-month", "(?<of>[lnt])p?(?<month>[Mm])", this::month),
                 TimeRule.of("time-year", "(?:q|d?p-?o?|dU)?d?(?:FU?)?(?<year>Y)", this::year),
                 TimeRule.of("time-year", "d(?<unit>U)(?<year>N)", CalendarRules::yearInWords),
@@ -76,6 +77,14 @@ final class CalendarRules {
         }
         Integer year = match.has("year") ? Integer.valueOf(match.number("year")) : context.yearOfDay(month, day);
         return Reading.date(TimeValues.day(year, month, day));
+    }
+
+    /** <em>18 NOV 89</em>, as wires date; below 32 the last number may be anything. */
+    private static @Nullable Reading shortYear(Match match) {
+        int year = match.number("short");
+        return year < 32 || year > 99 || match.value("short").length() != 2
+                ? null
+                : Reading.date(TimeValues.day(1900 + year, match.number("month"), match.number("day")));
     }
 
     private @Nullable Reading days(Match match, TimeContext context) {

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.figure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.figure.FigureWords.Cue;
+import org.rapporteur.facts.extraction.figure.FigureWords.Role;
+import org.rapporteur.facts.extraction.figure.FigureWords.Side;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Decides by word lists what a number of a sentence tells: a verb right before it, its own noun, what is said of it after,
+ * a toll before it, or the number it is joined to. Immutable and safe for use by many threads.
+ */
+final class CategoryRules {
+
+    /** How far after the counted a verb may stand. */
+    private static final int FORWARD = 14;
+
+    /** How far before a number a toll may stand. */
+    private static final int TOLL = 8;
+
+    /** How many words may stand between a verb and the number that it acts on. */
+    private static final int GAP = 8;
+
+    private static final Set<String> OWN =
+            Set.of("killed", "injured", "casualties", "sick", "displaced", "detained", "votes");
+
+    private static final Set<String> WEAK = Set.of("forces", "crowd", "equipment");
+
+    private final FigureWords lists;
+
+    CategoryRules(FigureWords lists) {
+        this.lists = lists;
+    }
+
+    /**
+     * What a number tells.
+     *
+     * @param category a category, {@code hospital} or {@code casualties}
+     * @param rule the name of the rule in {@code docs/method.md}
+     * @param words the words it went by
+     * @param joined the number of the earlier quantity of the sentence that it is joined to; -1 if it is to none
+     * @param part whether it is a part of that one
+     * @param strong whether the words say so beyond doubt
+     */
+    record Decision(String category, String rule, Span words, int joined, boolean part, boolean strong) {}
+
+    /** The decision for quantity {@code k} of a sentence, given those before it; empty if nothing tells what it counts. */
+    Optional<Decision> decide(SentenceWords sentence, List<Counted> all, int k, List<@Nullable Decision> before) {
+        Counted counted = all.get(k);
+        return actedOn(sentence, all, k)
+                .or(() -> byOwnNoun(sentence, counted, OWN))
+                .or(() -> saidAfter(sentence, all, k))
+                .or(() -> toll(sentence, counted))
+                .or(() -> joined(sentence, all, k, before))
+                .or(() -> byOwnNoun(sentence, counted, WEAK));
+    }
+
+    /** <em>killing at least 12, injured another 30, the deaths of 12</em>. */
+    private Optional<Decision> actedOn(SentenceWords sentence, List<Counted> all, int k) {
+        int from = all.get(k).first() - 1;
+        int floor = Math.max(k == 0 ? 0 : all.get(k - 1).end(), all.get(k).first() - GAP);
+        boolean chain = false;
+        for (int i = from; i >= floor; i--) {
+            Optional<Cue> cue = lists.ending(Side.BEFORE, sentence, i);
+            if (cue.isPresent() && !isPassive(sentence, i + 1 - cue.get().length(), i, chain)) {
+                Span words = sentence.span(i + 1 - cue.get().length()).cover(sentence.span(i));
+                return Optional.of(new Decision(cue.get().category(), "figure-acted-on", words, -1, false, i == from));
+            }
+            String word = sentence.word(i);
+            boolean person = lists.kinds(word).contains("person");
+            boolean joint = word.equals("and") || word.equals(",");
+            chain |= person || joint;
+            if (!person && !joint && !lists.is(word, Role.FILLER) && !word.endsWith("ly") && !word.equals("-")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A participle after a form of to be acts on nothing that follows, nor does one parted by a comma. */
+    private boolean isPassive(SentenceWords sentence, int first, int last, boolean chain) {
+        String verb = sentence.word(last);
+        boolean participle = verb.endsWith("ed") || verb.equals("shot") || verb.equals("hurt") || verb.equals("hit");
+        if (!participle) {
+            return chain
+                    && !verb.endsWith("ing")
+                    && !verb.equals("of")
+                    && sentence.word(last + 1).matches("and|,");
+        }
+        boolean passive = (lists.is(sentence.word(first - 1), Role.BE)
+                        && !sentence.word(first - 1).matches("has|have|had"))
+                || (sentence.word(first - 1).endsWith("ly") && lists.is(sentence.word(first - 2), Role.BE));
+        boolean bare = sentence.word(last + 1).matches("and|,");
+        return passive || bare;
+    }
+
+    private Optional<Decision> byOwnNoun(SentenceWords sentence, Counted counted, Set<String> kinds) {
+        if (!counted.hasNoun()) {
+            return Optional.empty();
+        }
+        return counted.kinds().stream()
+                .filter(kinds::contains)
+                .filter(kind -> !counted.counts("person") || !kind.equals("sick"))
+                .sorted()
+                .findFirst()
+                .map(kind -> new Decision(
+                        kind, "figure-noun", sentence.span(counted.nounEnd() - 1), -1, false, OWN.contains(kind)));
+    }
+
+    /** <em>12 people, four of them children, were killed</em>. */
+    private Optional<Decision> saidAfter(SentenceWords sentence, List<Counted> all, int k) {
+        if (isInner(sentence, all.get(k))) {
+            return Optional.empty();
+        }
+        int next = k + 1;
+        int limit = Math.min(sentence.size(), all.get(k).nounEnd() + FORWARD);
+        boolean own = true;
+        for (int i = all.get(k).nounEnd(); i < limit; i++) {
+            if (next < all.size() && i >= all.get(next).first()) {
+                if (!own && !isInner(sentence, all.get(next))) {
+                    return Optional.empty();
+                }
+                i = all.get(next).nounEnd() - 1;
+                next++;
+                continue;
+            }
+            Optional<Cue> cue = lists.starting(Side.AFTER, sentence, i);
+            if (cue.isPresent()) {
+                int end = i + cue.get().length();
+                if (isActive(sentence, i, end)) {
+                    return Optional.empty();
+                }
+                Optional<Cue> deadly = deadlier(sentence, i, cue.get());
+                Span words = sentence.span(i).cover(sentence.span(end - 1));
+                return Optional.of(new Decision(
+                        deadly.orElse(cue.get()).category(),
+                        "figure-said-after",
+                        words,
+                        -1,
+                        false,
+                        i - all.get(k).nounEnd() < 4));
+            }
+            String word = sentence.word(i);
+            boolean acts = word.endsWith("ing")
+                    && lists.starting(Side.BEFORE, sentence, i).isPresent();
+            if (acts || lists.is(word, Role.CLAUSE)) {
+                return Optional.empty();
+            }
+            own &= lists.is(word, Role.LINK)
+                    || lists.is(word, Role.FILLER)
+                    || !lists.kinds(word).isEmpty();
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a number only tells where: <em>people in 14 districts</em>. */
+    private boolean isInner(SentenceWords sentence, Counted counted) {
+        return counted.hasNoun()
+                && !counted.counts("person")
+                && !counted.counts("household")
+                && lists.is(sentence.word(counted.first() - 1), Role.INNER);
+    }
+
+    /** <em>were shot, one fatally</em> stays; <em>shot and later died</em> is a death. */
+    private Optional<Cue> deadlier(SentenceWords sentence, int at, Cue cue) {
+        if (!cue.category().equals("injured")) {
+            return Optional.empty();
+        }
+        int next = at + cue.length();
+        for (int i = next; i < Math.min(next + 3, sentence.size()); i++) {
+            Optional<Cue> other = lists.starting(Side.AFTER, sentence, i);
+            if (other.isPresent()) {
+                return other.filter(found -> found.category().equals("killed"))
+                        .filter(found -> sentence.word(next).equals("and"));
+            }
+            if (!sentence.word(i).matches("and|then|later")) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a verb acts on what follows it instead of telling what became of those before it. */
+    private boolean isActive(SentenceWords sentence, int first, int end) {
+        String verb = sentence.word(end - 1);
+        if (lists.ending(Side.BEFORE, sentence, end - 1).isEmpty()
+                || (!verb.endsWith("ed") && !verb.matches("shot|hit|struck|hurt|held"))) {
+            return false;
+        }
+        boolean passive = lists.is(sentence.word(first - 1), Role.BE)
+                && !sentence.word(first - 1).matches("has|have|had");
+        String next = sentence.word(end);
+        boolean object = lists.is(next, Role.DETERMINER)
+                || next.matches("\\d.*|one|two|three|four|five|six|seven|eight|nine|ten")
+                || lists.kinds(next).contains("person");
+        return !passive && object;
+    }
+
+    /** <em>the death toll rose to 31</em>; <em>injured: 5</em>. */
+    private Optional<Decision> toll(SentenceWords sentence, Counted counted) {
+        int last = counted.first() - 1;
+        if (!lists.is(sentence.word(last), Role.AMOUNT)) {
+            return Optional.empty();
+        }
+        for (int i = last - 1; i >= Math.max(0, last - TOLL); i--) {
+            Optional<Cue> cue = lists.ending(Side.TOLL, sentence, i);
+            if (cue.isPresent()) {
+                Span words = sentence.span(i + 1 - cue.get().length()).cover(sentence.span(i));
+                return Optional.of(new Decision(cue.get().category(), "figure-toll", words, -1, false, true));
+            }
+            if (lists.is(sentence.word(i), Role.CLAUSE)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** <em>12 soldiers and three civilians; 14, including four children; to 31 from 28</em>. */
+    private Optional<Decision> joined(
+            SentenceWords sentence, List<Counted> all, int k, List<@Nullable Decision> before) {
+        Decision earlier = k == 0 ? null : before.get(k - 1);
+        if (earlier == null) {
+            return Optional.empty();
+        }
+        boolean part = false;
+        for (int i = all.get(k - 1).nounEnd(); i < all.get(k).first(); i++) {
+            String word = sentence.word(i);
+            boolean person = lists.kinds(word).contains("person");
+            if (!lists.is(word, Role.LINK) && !lists.is(word, Role.FILLER) && !person && !word.equals("from")) {
+                return Optional.empty();
+            }
+            part |= lists.is(word, Role.PART);
+        }
+        return Optional.of(
+                new Decision(earlier.category(), "figure-joined", all.get(k - 1).span(), k - 1, part, false));
+    }
+}

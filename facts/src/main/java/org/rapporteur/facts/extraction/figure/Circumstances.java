@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.figure;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.figure.FigureWords.Role;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.fact.PartialDate;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.When;
+import org.rapporteur.model.text.Span;
+
+/** Decides when, where and by whose word a figure holds, by what stands around it. */
+final class Circumstances {
+
+    private static final String ALLEGED = "alleged";
+
+    private final FigureWords lists;
+    private final Map<String, String> tellers = Lexicon.rows("en/figure-status.txt", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
+
+    Circumstances(FigureWords lists) {
+        this.lists = lists;
+    }
+
+    /** Whether the counted came about: by the words of its clause before it and up to what tells of it. */
+    Status status(SentenceWords sentence, Span figure, Span cue) {
+        for (int i = last(sentence, figure, cue); i >= 0; i--) {
+            String word = sentence.word(i);
+            String told = tellers.get(word);
+            if (told != null && !told.equals(ALLEGED)) {
+                return Status.valueOf(told.toUpperCase(Locale.ROOT));
+            }
+            if (isClauseEnd(sentence, figure, i)) {
+                return Status.HAPPENED;
+            }
+        }
+        return Status.HAPPENED;
+    }
+
+    /** Who vouches for it: a word of doubt in its clause, or the speaker whose words it stands in. */
+    Voice voice(SentenceWords sentence, Span figure, Span cue, @Nullable Statement statement) {
+        for (int i = last(sentence, figure, cue); i >= 0; i--) {
+            if (ALLEGED.equals(tellers.get(sentence.word(i)))) {
+                return Voice.ALLEGED;
+            }
+            if (isClauseEnd(sentence, figure, i)) {
+                break;
+            }
+        }
+        return statement == null ? Voice.REPORTED : Voice.ATTRIBUTED;
+    }
+
+    private static int last(SentenceWords sentence, Span figure, Span cue) {
+        return Math.min(sentence.at(Math.max(figure.end(), cue.end()) - 1), sentence.size() - 1);
+    }
+
+    private boolean isClauseEnd(SentenceWords sentence, Span figure, int i) {
+        return sentence.span(i).end() <= figure.start()
+                && (lists.is(sentence.word(i), Role.CLAUSE) || sentence.word(i).matches(",|and|that"));
+    }
+
+    /** The innermost statement whose content holds a figure. */
+    static @Nullable Statement statement(List<Statement> statements, Span figure) {
+        return statements.stream()
+                .filter(statement -> statement.content().stream().anyMatch(content -> content.contains(figure)))
+                .min(Comparator.comparingInt(statement ->
+                        statement.content().stream().mapToInt(Span::length).sum()))
+                .orElse(null);
+    }
+
+    /** The place named nearest in the sentence; else the last named before it; else none. */
+    static @Nullable EntityId place(List<Entity> entities, SentenceWords sentence, Span figure) {
+        record Named(EntityId id, Span span) {}
+        List<Named> named = entities.stream()
+                .filter(entity -> entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)
+                .flatMap(entity -> entity.mentions().stream()
+                        .filter(mention -> mention.form() == Mention.Form.NAME)
+                        .map(mention -> new Named(entity.id(), mention.span())))
+                .toList();
+        Optional<Named> near = named.stream()
+                .filter(place -> sentence.sentence().contains(place.span()))
+                .min(Comparator.comparingInt(place -> distance(place.span(), figure)));
+        return near.or(() -> named.stream()
+                        .filter(place -> place.span().end() <= figure.start())
+                        .max(Comparator.comparingInt(place -> place.span().start())))
+                .map(Named::id)
+                .orElse(null);
+    }
+
+    private static int distance(Span a, Span b) {
+        return Math.max(0, Math.max(a.start() - b.end(), b.start() - a.end()));
+    }
+
+    /** The day that the sentence names, or that of publication; none where it names a month or year alone. */
+    static @Nullable When asOf(
+            SentenceWords sentence, Span figure, List<TimeExpression> times, @Nullable LocalDate published) {
+        Optional<TimeExpression> near = within(sentence, times)
+                .filter(time -> !isSince(sentence, time))
+                .min(Comparator.comparingInt(time -> distance(time.span(), figure)));
+        if (near.isEmpty()) {
+            return published == null ? null : When.on(new PartialDate(published));
+        }
+        String value = near.get().value();
+        return value.matches("\\d{4}-\\d\\d-\\d\\d.*") ? When.on(PartialDate.parse(value.substring(0, 10))) : null;
+    }
+
+    /** From when it is counted: <em>since February 24</em>. */
+    static @Nullable When since(SentenceWords sentence, List<TimeExpression> times) {
+        return within(sentence, times)
+                .filter(time -> isSince(sentence, time))
+                .map(TimeExpression::value)
+                .filter(value -> value.matches("\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?"))
+                .map(value -> When.on(PartialDate.parse(value)))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static java.util.stream.Stream<TimeExpression> within(SentenceWords sentence, List<TimeExpression> times) {
+        return times.stream()
+                .filter(time -> time.type() == TimeExpression.Type.DATE || time.type() == TimeExpression.Type.TIME)
+                .filter(time -> time.value().matches("\\d{4}.*"))
+                .filter(time -> sentence.sentence().contains(time.span()));
+    }
+
+    private static boolean isSince(SentenceWords sentence, TimeExpression time) {
+        return sentence.word(sentence.at(time.span().start()) - 1).equals("since");
+    }
+}

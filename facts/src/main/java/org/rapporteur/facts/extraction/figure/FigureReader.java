@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.figure.CategoryRules.Decision;
+import org.rapporteur.facts.extraction.figure.FigureWords.Side;
+import org.rapporteur.facts.extraction.quantity.QuantityReader;
+import org.rapporteur.facts.extraction.quantity.WrittenQuantity;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.analysis.FigureMark;
+import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.source.Document;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Reads the figures of a document: quantities joined to what they count and what became of it. Word lists and the marks of
+ * the language model decide the category together; what both leave open is no figure. Immutable and safe for use by many
+ * threads.
+ */
+public final class FigureReader {
+
+    private final FigureWords lists = new FigureWords();
+    private final QuantityReader quantities = new QuantityReader();
+    private final CountedNouns nouns = new CountedNouns(lists);
+    private final CategoryRules rules = new CategoryRules(lists);
+    private final Circumstances circumstances = new Circumstances(lists);
+
+    /**
+     * The figures of a document, in the order of its text, ids from {@code f1}.
+     *
+     * @param analysis the words and marks of the document; one without sentences is read by word lists alone
+     * @param times its expressions of time
+     * @param entities its entities, for places
+     * @param statements its statements, for who gives a number
+     */
+    public List<Figure> read(
+            Document document,
+            Analysis analysis,
+            List<TimeExpression> times,
+            List<Entity> entities,
+            List<Statement> statements) {
+        List<SentenceWords> sentences = Sentences.of(analysis);
+        List<WrittenQuantity> written = quantities.read(document.text().value(), times);
+        boolean illness = sentences.stream().anyMatch(this::tellsOfIllness);
+        List<Draft> drafts = new ArrayList<>();
+        int next = 0;
+        for (SentenceWords sentence : sentences) {
+            List<Counted> counted = new ArrayList<>();
+            while (next < written.size()
+                    && written.get(next).span().start() < sentence.sentence().end()) {
+                if (sentence.sentence().contains(written.get(next).span())) {
+                    counted.add(nouns.of(written.get(next), sentence, analysis));
+                }
+                next++;
+            }
+            drafts.addAll(drafts(sentence, counted, analysis, illness));
+        }
+        drafts = FigureTotals.settle(drafts);
+        boolean deaths = drafts.stream().anyMatch(draft -> draft.category() == FigureCategory.KILLED);
+        List<Figure> figures = new ArrayList<>();
+        for (Draft draft : drafts) {
+            figures.add(figure(draft, figures, deaths, document, times, entities, statements));
+        }
+        return List.copyOf(figures);
+    }
+
+    /** A figure without its circumstances; category null for casualties, of which only the whole document tells more. */
+    record Draft(
+            SentenceWords sentence,
+            Counted counted,
+            @Nullable FigureCategory category,
+            Why why,
+            Span cue,
+            @Nullable Counted whole) {
+
+        /** The number written, or the least it can be. */
+        @Nullable
+        BigDecimal amount() {
+            return counted.quantity().quantity().value() != null
+                    ? counted.quantity().quantity().value()
+                    : counted.quantity().quantity().min();
+        }
+
+        Draft withCategory(FigureCategory newCategory, Why newWhy) {
+            return new Draft(sentence, counted, newCategory, newWhy, cue, whole);
+        }
+    }
+
+    private boolean tellsOfIllness(SentenceWords sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (lists.starting(Side.AFTER, sentence, i)
+                    .filter(cue -> cue.category().equals("sick"))
+                    .isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Draft> drafts(SentenceWords sentence, List<Counted> counted, Analysis analysis, boolean illness) {
+        List<@Nullable Decision> decisions = new ArrayList<>();
+        List<Draft> drafts = new ArrayList<>();
+        for (int k = 0; k < counted.size(); k++) {
+            Counted one = counted.get(k);
+            Decision told = one.quantity().currency() == null
+                    ? rules.decide(sentence, counted, k, decisions).orElse(null)
+                    : null;
+            decisions.add(told);
+            Optional<FigureMark> mark = mark(analysis, one.quantity().number());
+            draft(sentence, one, told, mark.orElse(null), illness, counted).ifPresent(drafts::add);
+        }
+        return drafts;
+    }
+
+    /** The surest mark of the model on the words of a number. */
+    private static Optional<FigureMark> mark(Analysis analysis, Span number) {
+        return analysis.tokens(number).stream()
+                .map(Token::figure)
+                .flatMap(Optional::stream)
+                .max(java.util.Comparator.comparingDouble(FigureMark::confidence));
+    }
+
+    private Optional<Draft> draft(
+            SentenceWords sentence,
+            Counted counted,
+            @Nullable Decision told,
+            @Nullable FigureMark mark,
+            boolean illness,
+            List<Counted> all) {
+        Span number = counted.quantity().number();
+        if (counted.quantity().currency() != null) {
+            return Optional.of(new Draft(
+                    sentence,
+                    counted,
+                    FigureCategory.MONEY,
+                    Why.of("figure-money", counted.quantity().span()),
+                    number,
+                    null));
+        }
+        boolean weak = told == null || !told.strong();
+        if (mark != null && weak) {
+            if (mark.category() == FigureCategory.OTHER) {
+                return Optional.empty();
+            }
+            Why why = Why.of("figure-mark", number).withConfidence(mark.confidence());
+            Span cue = told == null ? number : told.words();
+            return Optional.of(new Draft(sentence, counted, mark.category(), why, cue, whole(told, all)));
+        }
+        if (told == null || isIdleOne(counted, told) || isPartOfPerson(counted)) {
+            return Optional.empty();
+        }
+        FigureCategory category = switch (told.category()) {
+            case "casualties" -> null;
+            case "hospital" -> illness ? FigureCategory.SICK : FigureCategory.INJURED;
+            default -> FigureWords.category(told.category());
+        };
+        Why why = Why.of(
+                        told.rule(),
+                        told.words().compareTo(number) < 0
+                                ? new Span[] {told.words(), number}
+                                : new Span[] {number, told.words()})
+                .withConfidence(told.strong() ? 0.9 : 0.6);
+        return Optional.of(new Draft(sentence, counted, category, why, told.words(), whole(told, all)));
+    }
+
+    private static @Nullable Counted whole(@Nullable Decision told, List<Counted> all) {
+        return told == null || !told.part() ? null : all.get(told.joined());
+    }
+
+    /** <em>One</em> counts only where it counts a victim. */
+    private static boolean isIdleOne(Counted counted, Decision told) {
+        BigDecimal value = counted.quantity().quantity().value();
+        return value != null && value.compareTo(BigDecimal.ONE) == 0 && !told.strong();
+    }
+
+    /** A share of a person is a mean, no count. */
+    private static boolean isPartOfPerson(Counted counted) {
+        BigDecimal value = counted.quantity().quantity().value();
+        return value != null && value.stripTrailingZeros().scale() > 0;
+    }
+
+    private Figure figure(
+            Draft draft,
+            List<Figure> before,
+            boolean deaths,
+            Document document,
+            List<TimeExpression> times,
+            List<Entity> entities,
+            List<Statement> statements) {
+        Counted counted = draft.counted();
+        Span span = counted.span();
+        Statement statement = Circumstances.statement(statements, span);
+        FigureCategory category =
+                draft.category() != null ? draft.category() : deaths ? FigureCategory.INJURED : FigureCategory.KILLED;
+        FactId whole = draft.whole() == null
+                ? null
+                : before.stream()
+                        .filter(figure -> figure.span()
+                                .equals(Objects.requireNonNull(draft.whole()).span()))
+                        .map(Figure::id)
+                        .findFirst()
+                        .orElse(null);
+        String of = counted.of() == null ? null : document.text().slice(counted.of());
+        return new Figure(
+                FactId.figure(before.size() + 1),
+                span,
+                category,
+                counted.quantity().quantity(),
+                unit(counted, category),
+                of,
+                Circumstances.place(entities, draft.sentence(), span),
+                Circumstances.asOf(draft.sentence(), span, times, document.published()),
+                Circumstances.since(draft.sentence(), times),
+                circumstances.status(draft.sentence(), span, draft.cue()),
+                circumstances.voice(draft.sentence(), span, draft.cue(), statement),
+                statement == null ? null : statement.speaker(),
+                whole,
+                statement == null ? null : statement.id(),
+                draft.why());
+    }
+
+    private static final Map<FigureCategory, String> PEOPLE = Map.of(
+            FigureCategory.KILLED, "person",
+            FigureCategory.INJURED, "person",
+            FigureCategory.MISSING, "person",
+            FigureCategory.DISPLACED, "person",
+            FigureCategory.DETAINED, "person",
+            FigureCategory.SICK, "person",
+            FigureCategory.CROWD, "person",
+            FigureCategory.FORCES, "person");
+
+    private static @Nullable String unit(Counted counted, FigureCategory category) {
+        if (counted.quantity().currency() != null) {
+            return counted.quantity().currency();
+        }
+        if (counted.counts("household")) {
+            return "household";
+        }
+        return counted.counts("person") ? "person" : PEOPLE.get(category);
+    }
+}

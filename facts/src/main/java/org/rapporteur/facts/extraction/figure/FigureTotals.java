@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.figure;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.rapporteur.facts.extraction.figure.FigureReader.Draft;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.fact.Why;
+
+/**
+ * Tells totals from their parts: where a report counts dead and hurt apart, a number of people hit that is their sum holds
+ * both, and is none of the injured.
+ */
+final class FigureTotals {
+
+    private FigureTotals() {}
+
+    static List<Draft> settle(List<Draft> drafts) {
+        Set<BigDecimal> killed = amounts(drafts, FigureCategory.KILLED);
+        Set<BigDecimal> injured = amounts(drafts, FigureCategory.INJURED);
+        return drafts.stream()
+                .map(draft -> isSum(draft, killed, injured)
+                        ? draft.withCategory(
+                                FigureCategory.AFFECTED,
+                                Why.of(
+                                                "figure-total",
+                                                draft.counted().quantity().number())
+                                        .because(draft.why()))
+                        : draft)
+                .toList();
+    }
+
+    private static boolean isSum(Draft draft, Set<BigDecimal> killed, Set<BigDecimal> injured) {
+        BigDecimal total = draft.amount();
+        return draft.category() == FigureCategory.INJURED
+                && total != null
+                && killed.stream()
+                        .map(total::subtract)
+                        .anyMatch(rest -> rest.signum() > 0 && injured.contains(rest.stripTrailingZeros()));
+    }
+
+    private static Set<BigDecimal> amounts(List<Draft> drafts, FigureCategory category) {
+        Set<BigDecimal> amounts = new HashSet<>();
+        for (Draft draft : drafts) {
+            BigDecimal amount = draft.amount();
+            if (draft.category() == category && amount != null && amount.signum() > 0) {
+                amounts.add(amount.stripTrailingZeros());
+            }
+        }
+        return amounts;
+    }
+}

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.figure;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.analysis.FigureCategory;
+
+/** What the lists know of the words of figures. Immutable and safe for use by many threads. */
+final class FigureWords {
+
+    private static final int LONGEST = 6;
+
+    /** Where a word stands that tells what became of those counted. */
+    enum Side {
+        AFTER,
+        BEFORE,
+        TOLL
+    }
+
+    /** The role of a little word. */
+    enum Role {
+        STOP,
+        LINK,
+        PART,
+        CLAUSE,
+        FILLER,
+        BE,
+        AMOUNT,
+        DETERMINER,
+        INNER
+    }
+
+    /**
+     * A phrase that tells what became of those counted.
+     *
+     * @param category what it tells; {@code hospital} where that hangs on the rest of the document
+     * @param length in words
+     */
+    record Cue(String category, int length) {}
+
+    private final Map<Side, Map<String, String>> cues = new HashMap<>();
+    private final Map<String, Set<String>> nouns = new HashMap<>();
+    private final Map<String, Set<Role>> roles = new HashMap<>();
+
+    FigureWords() {
+        for (Side side : Side.values()) {
+            cues.put(side, new HashMap<>());
+        }
+        for (List<String> row : Lexicon.rows("en/figure-cues.txt", 3)) {
+            Side side = Side.valueOf(row.get(2).toUpperCase(Locale.ROOT));
+            cues.getOrDefault(side, new HashMap<>()).put(row.get(0), row.get(1));
+        }
+        for (List<String> row : Lexicon.rows("en/figure-nouns.txt", 2)) {
+            nouns.computeIfAbsent(row.get(0), key -> new HashSet<>()).add(row.get(1));
+        }
+        for (List<String> row : Lexicon.rows("en/figure-grammar.txt", 2)) {
+            roles.computeIfAbsent(row.get(0), key -> new HashSet<>())
+                    .add(Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    /** The longest phrase of a side that begins at a word. */
+    Optional<Cue> starting(Side side, SentenceWords sentence, int first) {
+        for (int length = Math.min(LONGEST, sentence.size() - first); length > 0; length--) {
+            String category = cues.getOrDefault(side, Map.of()).get(sentence.phrase(first, first + length));
+            if (category != null) {
+                return Optional.of(new Cue(category, length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest phrase of a side that ends with a word. */
+    Optional<Cue> ending(Side side, SentenceWords sentence, int last) {
+        for (int length = Math.min(LONGEST, last + 1); length > 0; length--) {
+            String category = cues.getOrDefault(side, Map.of()).get(sentence.phrase(last + 1 - length, last + 1));
+            if (category != null) {
+                return Optional.of(new Cue(category, length));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The kinds of a noun; none if the lists do not know it. */
+    Set<String> kinds(String noun) {
+        return nouns.getOrDefault(noun, Set.of());
+    }
+
+    boolean is(String word, Role role) {
+        return roles.getOrDefault(word, Set.of()).contains(role);
+    }
+
+    /** The category with a label of the lists. */
+    static FigureCategory category(String label) {
+        return FigureCategory.valueOf(label.toUpperCase(Locale.ROOT));
+    }
+}

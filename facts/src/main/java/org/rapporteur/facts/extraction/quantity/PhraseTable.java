@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.quantity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.text.Span;
+
+/** Phrases of a list, found where they begin or where they end. Immutable and safe for use by many threads. */
+final class PhraseTable {
+
+    private final Map<String, String> values;
+    private final int longest;
+
+    /**
+     * Reads the rows of a list whose third column says this side.
+     *
+     * @param columns 2 where the list has no sides, 3 where the third tells the side
+     */
+    PhraseTable(String name, int columns, String side) {
+        List<List<String>> rows = Lexicon.rows(name, columns).stream()
+                .filter(row -> columns < 3 || row.get(2).equals(side))
+                .toList();
+        this.values = rows.stream().collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
+        this.longest = values.keySet().stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    /** A phrase with what the list says of it. */
+    record Found(Span span, String value) {}
+
+    /** The longest phrase that begins at a position, in the spelling of the list but for capitals. */
+    Optional<Found> startingAt(String text, int position) {
+        for (int length = Math.min(longest, text.length() - position); length > 0; length--) {
+            int end = position + length;
+            if (!isBoundary(text, end)) {
+                continue;
+            }
+            String value = value(text.substring(position, end));
+            if (value != null) {
+                return Optional.of(new Found(new Span(position, end), value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The longest phrase that ends at a position. */
+    Optional<Found> endingAt(String text, int position) {
+        for (int length = Math.min(longest, position); length > 0; length--) {
+            int start = position - length;
+            if (!isBoundary(text, start)) {
+                continue;
+            }
+            String value = value(text.substring(start, position));
+            if (value != null) {
+                return Optional.of(new Found(new Span(start, position), value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private @org.jspecify.annotations.Nullable String value(String words) {
+        String exact = values.get(words);
+        return exact != null ? exact : values.get(words.replace('\n', ' ').toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether no word goes on at a position. */
+    private static boolean isBoundary(String text, int position) {
+        return position == 0
+                || position == text.length()
+                || !Character.isLetterOrDigit(text.charAt(position - 1))
+                || !Character.isLetterOrDigit(text.charAt(position));
+    }
+}

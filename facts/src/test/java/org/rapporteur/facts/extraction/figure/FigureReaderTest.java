@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.figure;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.facts.extraction.time.TimeFinder;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.analysis.Marks;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.source.Document;
+import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.model.text.Text;
+
+class FigureReaderTest {
+
+    private static final FigureReader READER = new FigureReader();
+
+    private static List<Figure> read(String words) {
+        Text text = new Text(words);
+        Document document =
+                Document.of(DocumentId.of(words.getBytes(UTF_8)), "test", text).withPublished(LocalDate.of(2022, 4, 7));
+        Analysis analysis = new Analysis(text, List.of(), Marks.NONE);
+        List<TimeExpression> times = new TimeFinder().find(document, analysis);
+        return READER.read(document, analysis, times, List.of(), List.of());
+    }
+
+    /** Words and category of each figure. */
+    private static String figures(String words) {
+        return String.join(
+                "; ",
+                read(words).stream()
+                        .map(figure -> words.substring(
+                                        figure.span().start(), figure.span().end()) + " "
+                                + figure.category().label())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Bus crash kills 12.|12 killed",
+                "The blast killed at least 20 people.|at least 20 people killed",
+                "Twelve people were killed and 30 injured.|Twelve people killed; 30 injured injured",
+                "Toll: 31 dead, 8 missing.|31 dead killed; 8 missing",
+                "The storm left 14 people dead and three others hurt.|14 people killed; three others injured",
+                "There were five deaths.|five deaths killed",
+                "The death toll rose to 31.|31 killed",
+                "Two men were shot dead and two others were wounded.|Two men killed; two others injured",
+                "About 860 people remained displaced.|About 860 people displaced",
+                "Police arrested 25 protesters.|25 protesters detained",
+                "Some 300 families fled the village.|Some 300 families displaced",
+                "The flood destroyed 40 houses.|40 houses damaged",
+                "The virus infected 33 people.|33 people sick",
+                "Thousands of protesters marched.|Thousands of protesters crowd",
+                "The town spent $5 million.|$5 million money",
+                "The dead are seven women and two men killed by lightning.|seven women killed; two men killed",
+            })
+    void tellsWhatBecameOfTheCounted(String words, String expected) {
+        assertThat(figures(words)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A man was shot.",
+                "The 27-year-old driver was killed.",
+                "One of the most painful losses was felt.",
+                "He ran 12 miles and died.",
+                "Each hurt cow weighs 2.5 tons.",
+            })
+    void whatIsNoCountIsNoFigure(String words) {
+        assertThat(read(words)).isEmpty();
+    }
+
+    @Test
+    void aPartKnowsItsWhole() {
+        List<Figure> figures = read("The crash killed 14 people, including four children.");
+        assertThat(figures).extracting(Figure::category).containsOnly(FigureCategory.KILLED);
+        assertThat(figures.get(1).partOf()).isEqualTo(figures.get(0).id());
+    }
+
+    @Test
+    void casualtiesAreTheInjuredWhereDeathsAreCountedApart() {
+        assertThat(figures("There were nine casualties.")).isEqualTo("nine casualties killed");
+        assertThat(figures("There were nine casualties. Two people died."))
+                .isEqualTo("nine casualties injured; Two people killed");
+    }
+
+    @Test
+    void patientsAreInjuredUnlessTheTextTellsOfIllness() {
+        assertThat(figures("Nine people were taken to hospital.")).isEqualTo("Nine people injured");
+        assertThat(figures("Nine people were taken to hospital. They tested positive."))
+                .isEqualTo("Nine people sick");
+    }
+
+    @Test
+    void theSumOfDeadAndHurtIsNoNumberOfInjured() {
+        assertThat(figures("Six people were shot. Two people died and four people were wounded."))
+                .isEqualTo("Six people affected; Two people killed; four people injured");
+    }
+
+    @Test
+    void statusAndVoiceAreToldByTheClause() {
+        assertThat(read("The blast reportedly killed 12 people.").getFirst().voice())
+                .isEqualTo(Voice.ALLEGED);
+        assertThat(read("The dam could displace 4,000 people.").getFirst().status())
+                .isEqualTo(Status.POSSIBLE);
+        assertThat(read("The blast killed 12 people.").getFirst().status()).isEqualTo(Status.HAPPENED);
+    }
+
+    @Test
+    void theDayIsTheOneNamedOrThatOfPublication() {
+        assertThat(read("The blast killed 12 people.").getFirst().asOf()).hasToString("2022-04-07");
+        assertThat(read("The blast killed 12 people on Monday.").getFirst().asOf())
+                .hasToString("2022-04-04");
+        assertThat(read("The quake killed 12 people in 1998.").getFirst().asOf())
+                .isNull();
+        assertThat(read("The war has killed 12 people since 2014.").getFirst().since())
+                .hasToString("2014");
+    }
+}
