@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution.place;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.resolution.place.GazetteerPlace.Kind;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.entity.CountryCode;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.source.Document;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Finds the coordinates and the country of the places and countries of a document. Of the places that a name can mean,
+ * the one counts that is named beside it (<em>Paris, Texas</em>), that lies in a country or division the document names,
+ * that lies near other places of it, or that most people live in. A name that the gazetteer does not know stays without.
+ * Immutable and safe for use by many threads.
+ */
+public final class PlaceResolver {
+
+    /** What a place named beside the name is worth, in powers of ten of population. */
+    private static final double BESIDE = 8;
+
+    /** What it is worth to lie in a country that the document names, and in a division that it names. */
+    private static final double IN_COUNTRY = 2.5;
+
+    private static final double IN_DIVISION = 2;
+
+    /** What it is worth to lie within this many kilometres of another place of the document. */
+    private static final double NEAR = 1;
+
+    private static final double NEAR_KM = 150;
+
+    /** What a country, a division and a region weigh by themselves. */
+    private static final double COUNTRY_WEIGHT = 9.5;
+
+    private static final double REGION_WEIGHT = 8.5;
+
+    private static final double DIVISION_WEIGHT = 1.2;
+
+    private final Gazetteer gazetteer = Gazetteer.bundled();
+
+    /** Words around the name proper: <em>province, the city of</em>; kind admin1 where they show that a division is meant. */
+    private final Map<String, String> generics = Lexicon.rows("en/place-generics.txt", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
+
+    private final Map<String, String> abbreviations = Lexicon.rows("en/place-abbreviations.txt", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
+
+    /**
+     * The same entities, in their order, with country and locality filled in for places and countries where the gazetteer
+     * knows them.
+     *
+     * @param analysis the words of the document
+     */
+    public List<Entity> resolve(Document document, Analysis analysis, List<Entity> entities) {
+        Map<Entity, List<GazetteerPlace>> candidates = new HashMap<>();
+        for (Entity entity : entities) {
+            if (isPlace(entity)) {
+                candidates.put(entity, candidates(entity));
+            }
+        }
+        String text = document.text().value();
+        Context first = new Context(text, candidates, Map.of());
+        Map<Entity, GazetteerPlace> sure = first.choose();
+        Map<Entity, GazetteerPlace> chosen = new Context(text, candidates, sure).choose();
+        return entities.stream()
+                .map(entity -> {
+                    GazetteerPlace place = chosen.get(entity);
+                    return place == null ? entity : located(entity, place);
+                })
+                .toList();
+    }
+
+    private static boolean isPlace(Entity entity) {
+        return entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY;
+    }
+
+    private static Entity located(Entity entity, GazetteerPlace place) {
+        CountryCode country = place.country() == null ? entity.country() : place.country();
+        return new Entity(
+                entity.id(),
+                entity.kind(),
+                entity.name(),
+                entity.role(),
+                country,
+                entity.sectors(),
+                place.locality(),
+                entity.mentions());
+    }
+
+    /** The places that the name can mean; by its core where the whole is unknown. */
+    private List<GazetteerPlace> candidates(Entity entity) {
+        String name = expand(entity.name());
+        List<GazetteerPlace> whole = gazetteer.find(name);
+        if (!whole.isEmpty()) {
+            return fitting(entity, whole);
+        }
+        List<String> words = new ArrayList<>(List.of(name.strip().split("\\s+")));
+        String kind = "";
+        while (words.size() > 1 && generics.containsKey(words.getLast().toLowerCase(Locale.ROOT))) {
+            kind = generics.getOrDefault(words.removeLast().toLowerCase(Locale.ROOT), "");
+        }
+        while (words.size() > 1 && generics.containsKey(words.getFirst().toLowerCase(Locale.ROOT))) {
+            String word = generics.getOrDefault(words.removeFirst().toLowerCase(Locale.ROOT), "");
+            kind = kind.isEmpty() ? word : kind;
+        }
+        List<GazetteerPlace> core = gazetteer.find(String.join(" ", words));
+        List<GazetteerPlace> divisions =
+                core.stream().filter(place -> place.kind() != Kind.CITY).toList();
+        return switch (kind) {
+            case "admin1" -> divisions.isEmpty() ? core : divisions;
+            // A county or a bay of a name lies elsewhere than the towns of that name.
+            case "other" -> List.of();
+            default -> core;
+        };
+    }
+
+    private String expand(String name) {
+        return abbreviations.getOrDefault(name, name);
+    }
+
+    private static List<GazetteerPlace> fitting(Entity entity, List<GazetteerPlace> places) {
+        List<GazetteerPlace> countries =
+                places.stream().filter(place -> place.kind() == Kind.COUNTRY).toList();
+        if (entity.kind() == EntityKind.COUNTRY && !countries.isEmpty()) {
+            return countries;
+        }
+        // A town or division that bears the name of its own country is not meant by the bare name.
+        return places.stream()
+                .filter(place -> place.kind() == Kind.COUNTRY
+                        || countries.stream().noneMatch(country -> Objects.equals(country.country(), place.country())))
+                .toList();
+    }
+
+    /** One pass over the document: what each name means, given what was chosen before. */
+    private static final class Context {
+
+        private final String text;
+        private final Map<Entity, List<GazetteerPlace>> candidates;
+        private final Map<Entity, GazetteerPlace> known;
+        private final Set<CountryCode> countries = new HashSet<>();
+        private final Set<String> divisions = new HashSet<>();
+        private final Map<CountryCode, Integer> votes = new HashMap<>();
+
+        Context(String text, Map<Entity, List<GazetteerPlace>> candidates, Map<Entity, GazetteerPlace> known) {
+            this.text = text;
+            this.candidates = candidates;
+            this.known = known;
+            known.forEach((entity, place) -> {
+                CountryCode country = place.country();
+                if (country == null) {
+                    return;
+                }
+                if (place.kind() == Kind.COUNTRY) {
+                    countries.add(country);
+                } else {
+                    votes.merge(country, 1, Integer::sum);
+                }
+                if (place.kind() == Kind.ADMIN1) {
+                    divisions.add(country + place.name());
+                }
+            });
+        }
+
+        Map<Entity, GazetteerPlace> choose() {
+            Map<Entity, GazetteerPlace> chosen = new HashMap<>();
+            candidates.forEach((entity, places) -> places.stream()
+                    .max(Comparator.comparingDouble((GazetteerPlace place) -> score(entity, place))
+                            .thenComparingInt(place -> -place.geonames()))
+                    .ifPresent(place -> chosen.put(entity, place)));
+            return chosen;
+        }
+
+        private double score(Entity entity, GazetteerPlace place) {
+            double score = weight(place) + beside(entity, place);
+            CountryCode country = place.country();
+            if (country != null && place.kind() != Kind.COUNTRY) {
+                int others = votes.getOrDefault(country, 0) - (isKnownIn(entity, country) ? 1 : 0);
+                score += countries.contains(country) ? IN_COUNTRY : 0;
+                score += Math.min(others, 3) * 0.5;
+                String division = place.admin1();
+                boolean inDivision =
+                        place.kind() == Kind.CITY && division != null && divisions.contains(country + division);
+                score += inDivision ? IN_DIVISION : 0;
+                score += isNear(entity, place) ? NEAR : 0;
+            }
+            return score;
+        }
+
+        private boolean isKnownIn(Entity entity, CountryCode country) {
+            GazetteerPlace place = known.get(entity);
+            return place != null && place.kind() != Kind.COUNTRY && country.equals(place.country());
+        }
+
+        private static double weight(GazetteerPlace place) {
+            double people = Math.log10(place.population() + 10.0);
+            return switch (place.kind()) {
+                case COUNTRY -> COUNTRY_WEIGHT;
+                case REGION -> REGION_WEIGHT;
+                case ADMIN1 -> people + DIVISION_WEIGHT;
+                case CITY -> place.geonames() == 0 ? REGION_WEIGHT : people;
+            };
+        }
+
+        private boolean isNear(Entity entity, GazetteerPlace place) {
+            return known.entrySet().stream()
+                    .filter(entry -> !entry.getKey().equals(entity))
+                    .map(Map.Entry::getValue)
+                    .filter(other -> other.kind() == Kind.CITY)
+                    .anyMatch(other -> other.distance(place) < NEAR_KM);
+        }
+
+        /** Whether a mention is followed by the division or country of the place: <em>Paris, Texas</em>. */
+        private double beside(Entity entity, GazetteerPlace place) {
+            for (Mention mention : entity.mentions()) {
+                Optional<List<GazetteerPlace>> next = after(mention.span());
+                if (next.isPresent()) {
+                    boolean holds = next.get().stream().anyMatch(other -> holds(other, place));
+                    return holds ? BESIDE : 0;
+                }
+            }
+            return 0;
+        }
+
+        private Optional<List<GazetteerPlace>> after(Span mention) {
+            int start = mention.end();
+            if (start + 2 >= text.length() || text.charAt(start) != ',' || text.charAt(start + 1) != ' ') {
+                return Optional.empty();
+            }
+            return candidates.entrySet().stream()
+                    .filter(entry -> entry.getKey().mentions().stream()
+                            .anyMatch(other -> other.span().start() == start + 2))
+                    .map(Map.Entry::getValue)
+                    .filter(places -> !places.isEmpty())
+                    .findFirst();
+        }
+
+        private static boolean holds(GazetteerPlace outer, GazetteerPlace inner) {
+            @Nullable CountryCode country = outer.country();
+            if (country == null || !country.equals(inner.country()) || outer.equals(inner)) {
+                return false;
+            }
+            return switch (outer.kind()) {
+                case COUNTRY -> inner.kind() != Kind.COUNTRY;
+                case ADMIN1 -> inner.kind() == Kind.CITY && outer.name().equals(inner.admin1());
+                case REGION, CITY -> false;
+            };
+        }
+    }
+}

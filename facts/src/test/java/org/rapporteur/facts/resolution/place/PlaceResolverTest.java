@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution.place;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.Marks;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Locality;
+import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.source.Document;
+import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.model.text.Span;
+import org.rapporteur.model.text.Text;
+
+class PlaceResolverTest {
+
+    private static final PlaceResolver RESOLVER = new PlaceResolver();
+
+    /** The entities of a text, each named once by the words given, resolved. */
+    private static List<Entity> resolve(String words, String... names) {
+        List<Entity> entities = new ArrayList<>();
+        for (String name : names) {
+            int start = words.indexOf(name);
+            Mention mention = new Mention(new Span(start, start + name.length()), Mention.Form.NAME);
+            entities.add(new Entity(
+                    EntityId.of(entities.size() + 1),
+                    EntityKind.PLACE,
+                    name,
+                    null,
+                    null,
+                    Set.of(),
+                    null,
+                    List.of(mention)));
+        }
+        Text text = new Text(words);
+        Document document = Document.of(DocumentId.of(words.getBytes(UTF_8)), "test", text);
+        return RESOLVER.resolve(document, new Analysis(text, List.of(), Marks.NONE), entities);
+    }
+
+    private static Locality first(String words, String... names) {
+        return Objects.requireNonNull(resolve(words, names).getFirst().locality());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Madrid,ESP,CITY",
+        "Łódź,POL,CITY",
+        "Zurich,CHE,CITY",
+        "Bavaria,DEU,REGION",
+        "Norway,NOR,COUNTRY",
+        "the Netherlands,NLD,COUNTRY",
+        "U.K.,GBR,COUNTRY",
+        "West Bank,PSE,REGION",
+        "the Donbas,UKR,REGION",
+        "Punjab province,,REGION",
+    })
+    void knowsTownsDivisionsCountriesAndRegions(String name, String country, Locality.Precision precision) {
+        Locality locality = first("It rained in " + name + ".", name);
+        assertThat(locality.precision()).isEqualTo(precision);
+        if (country != null) {
+            assertThat(locality.country()).hasToString(country);
+        }
+    }
+
+    @Test
+    void coordinatesAreThoseOfThePlace() {
+        Locality locality = first("It rained in Madrid.", "Madrid");
+        assertThat(locality.latitude()).isCloseTo(40.4, Offset.offset(0.1));
+        assertThat(locality.longitude()).isCloseTo(-3.7, Offset.offset(0.1));
+        assertThat(locality.geonames()).isEqualTo(3117735L);
+    }
+
+    @Test
+    void seasLieInNoCountry() {
+        assertThat(first("A ship sank in the Black Sea.", "Black Sea").country())
+                .isNull();
+    }
+
+    @Test
+    void theMorePeopledPlaceIsMeantWhereNothingTellsAnother() {
+        assertThat(first("It rained in Paris.", "Paris").country()).hasToString("FRA");
+    }
+
+    @Test
+    void theDivisionNamedBesideDecides() {
+        Locality paris = first("It rained in Paris, Texas.", "Paris", "Texas");
+        assertThat(paris.country()).hasToString("USA");
+        assertThat(paris.admin1()).isEqualTo("Texas");
+    }
+
+    @Test
+    void theCountryOfTheDocumentDecides() {
+        assertThat(first("It rained in Valencia, as all over Venezuela.", "Valencia", "Venezuela")
+                        .country())
+                .hasToString("VEN");
+        assertThat(first("It rained in Valencia, as all over Spain.", "Valencia", "Spain")
+                        .country())
+                .hasToString("ESP");
+    }
+
+    @Test
+    void anUnknownNameStaysWithoutCoordinates() {
+        Entity entity = resolve("It rained in Xyzzyville.", "Xyzzyville").getFirst();
+        assertThat(entity.locality()).isNull();
+        assertThat(entity.country()).isNull();
+    }
+
+    @Test
+    void aCountyIsNotTheTownOfItsName() {
+        assertThat(resolve("It rained in Madrid County.", "Madrid County")
+                        .getFirst()
+                        .locality())
+                .isNull();
+    }
+}
