@@ -2,28 +2,50 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.language.decode;
 
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.rapporteur.model.analysis.PartOfSpeech;
 
-/**
- * Makes lemmas: by the script that the model chose, unless a word is known to have another.
- *
- * @param scripts the scripts in the order of the model
- * @param exceptions lemmas by form in lower case, with straight apostrophes, and part of speech
- */
-record Lemmas(List<LemmaScript> scripts, Map<String, Map<PartOfSpeech, String>> exceptions) {
+/** Makes lemmas: by the script that the model chose, unless a word is known to have another, or to be a lemma itself. */
+final class Lemmas {
 
-    Lemmas {
-        scripts = List.copyOf(scripts);
-        exceptions = Map.copyOf(exceptions);
+    private final List<LemmaScript> scripts;
+
+    private final Map<String, Map<PartOfSpeech, String>> exceptions;
+
+    private final Map<PartOfSpeech, Set<String>> known = new EnumMap<>(PartOfSpeech.class);
+
+    /**
+     * Makes them.
+     *
+     * @param scripts the scripts in the order of the model
+     * @param exceptions lemmas by form in lower case, with straight apostrophes, and part of speech
+     */
+    Lemmas(List<LemmaScript> scripts, Map<String, Map<PartOfSpeech, String>> exceptions) {
+        this.scripts = List.copyOf(scripts);
+        this.exceptions = Map.copyOf(exceptions);
+        exceptions
+                .values()
+                .forEach(lemmas -> lemmas.forEach((pos, lemma) ->
+                        known.computeIfAbsent(pos, key -> new HashSet<>()).add(lemma)));
+    }
+
+    List<LemmaScript> scripts() {
+        return scripts;
     }
 
     String of(String form, PartOfSpeech pos, int script) {
-        String known = exceptions
-                .getOrDefault(form.toLowerCase(Locale.ROOT).replace('’', '\''), Map.of())
-                .get(pos);
-        return known == null ? scripts.get(script).lemma(form) : known;
+        String plain = form.toLowerCase(Locale.ROOT).replace('’', '\'');
+        String exception = exceptions.getOrDefault(plain, Map.of()).get(pos);
+        if (exception != null) {
+            return exception;
+        }
+        return known.getOrDefault(pos, Set.of()).contains(plain)
+                ? plain
+                : scripts.get(script).lemma(form);
     }
 }

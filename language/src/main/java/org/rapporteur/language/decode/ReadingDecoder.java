@@ -3,26 +3,49 @@
 package org.rapporteur.language.decode;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.rapporteur.language.network.Head;
 import org.rapporteur.language.network.Manifest;
 import org.rapporteur.language.network.Scores;
+import org.rapporteur.model.analysis.Marks;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Word;
 import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
 
-/** Reads sentences out of the scores of a window. Immutable and safe for use by many threads. */
+/**
+ * Reads sentences out of the scores of a window. Heads that speak of one word are decided together: what tells of an event
+ * is a content word. Immutable and safe for use by many threads.
+ */
 public final class ReadingDecoder {
 
     private static final String ROOT = "root";
+
+    /** What a word can be that tells of an event. */
+    private static final Set<PartOfSpeech> CONTENT =
+            EnumSet.of(PartOfSpeech.VERB, PartOfSpeech.NOUN, PartOfSpeech.ADJ, PartOfSpeech.PROPN);
+
+    /** Relations of words that tell of nothing themselves. */
+    private static final Set<String> FUNCTION =
+            Set.of("aux", "case", "cc", "cop", "det", "discourse", "expl", "fixed", "mark", "punct");
 
     private final List<PartOfSpeech> parts;
 
     private final List<String> relations;
 
-    private final int root;
+    private final int[] allParts;
+
+    private final int[] contentParts;
+
+    private final int[] allRelations;
+
+    private final int[] contentRelations;
 
     private final Lemmas lemmas;
 
@@ -39,10 +62,20 @@ public final class ReadingDecoder {
         this.parts =
                 manifest.labels(Head.UPOS).stream().map(PartOfSpeech::valueOf).toList();
         this.relations = manifest.labels(Head.REL);
-        this.root = relations.indexOf(ROOT);
+        this.allParts = numbers(parts, part -> true);
+        this.contentParts = numbers(parts, CONTENT::contains);
+        this.allRelations = numbers(relations, relation -> !relation.equals(ROOT));
+        this.contentRelations = numbers(
+                relations, relation -> !relation.equals(ROOT) && !FUNCTION.contains(relation.replaceFirst(":.*", "")));
         this.lemmas = new Lemmas(
                 manifest.labels(Head.LEMMA).stream().map(LemmaScript::parse).toList(), exceptions);
         this.marks = new MarkDecoder(manifest);
+    }
+
+    private static <T> int[] numbers(List<T> labels, Predicate<T> chosen) {
+        return IntStream.range(0, labels.size())
+                .filter(i -> chosen.test(labels.get(i)))
+                .toArray();
     }
 
     /** The numbers of the words after which a sentence ends, the last word of the window not among them. */
@@ -66,29 +99,34 @@ public final class ReadingDecoder {
         int size = rows.size();
         int[] heads = TreeDecoder.heads(
                 size, (dependent, head) -> scores.at(Head.ARC, first + dependent - 1, head == 0 ? 0 : first + head));
+        Marks found = marks.decode(scores, first, size);
+        BitSet triggers = new BitSet(size);
+        found.triggers().forEach(trigger -> triggers.set(trigger.token()));
         List<Word> words = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             Place place = rows.get(i);
             int word = first + i;
-            PartOfSpeech pos = parts.get(scores.best(Head.UPOS, word, parts.size()));
+            boolean content = triggers.get(i);
+            PartOfSpeech pos = parts.get(best(scores, Head.UPOS, word, content ? contentParts : allParts));
             int script = scores.best(Head.LEMMA, word, lemmas.scripts().size());
             String lemma = lemmas.of(text.slice(place.span()), pos, script);
-            words.add(new Word(place.span(), place.joined(), lemma, pos, heads[i], relation(scores, word, heads[i])));
+            String relation = heads[i] == 0
+                    ? ROOT
+                    : relations.get(best(scores, Head.REL, word, content ? contentRelations : allRelations));
+            words.add(new Word(place.span(), place.joined(), lemma, pos, heads[i], relation));
         }
-        return new SentenceReading(words, marks.decode(scores, first, size));
+        return new SentenceReading(words, found);
     }
 
-    private String relation(Scores scores, int word, int head) {
-        if (head == 0) {
-            return ROOT;
-        }
-        int best = root == 0 ? 1 : 0;
-        for (int i = 0; i < relations.size(); i++) {
-            if (i != root && scores.at(Head.REL, word, i) > scores.at(Head.REL, word, best)) {
-                best = i;
+    /** The best of some labels of a word; of equal ones the first. */
+    private static int best(Scores scores, Head head, int word, int[] labels) {
+        int best = labels[0];
+        for (int label : labels) {
+            if (scores.at(head, word, label) > scores.at(head, word, best)) {
+                best = label;
             }
         }
-        return relations.get(best);
+        return best;
     }
 
     /** Where a word stands, and whether it is written as one with the word before it. */

@@ -49,4 +49,12 @@ class LemmaScriptTest {
         assertThat(lemmas.of("Dice", PartOfSpeech.NOUN, 0)).isEqualTo("die");
         assertThat(lemmas.of("Dice", PartOfSpeech.VERB, 0)).isEqualTo("dic");
     }
+
+    @Test
+    void aKnownLemmaIsItsOwn() {
+        Lemmas lemmas =
+                new Lemmas(List.of(LemmaScript.parse("l-1+")), Map.of("attacked", Map.of(PartOfSpeech.VERB, "attack")));
+        assertThat(lemmas.of("Attack", PartOfSpeech.VERB, 0)).isEqualTo("attack");
+        assertThat(lemmas.of("Attack", PartOfSpeech.NOUN, 0)).isEqualTo("attac");
+    }
 }
