@@ -73,7 +73,7 @@ final class CategoryRules {
             }
             String word = sentence.word(i);
             boolean person = lists.kinds(word).contains("person");
-            boolean joint = word.equals("and") || word.equals(",");
+            boolean joint = lists.is(word, Role.JOINT);
             chain |= person || joint;
             if (!person && !joint && !lists.is(word, Role.FILLER) && !word.endsWith("ly") && !word.equals("-")) {
                 return Optional.empty();
@@ -85,17 +85,17 @@ final class CategoryRules {
     /** A participle after a form of to be acts on nothing that follows, nor does one parted by a comma. */
     private boolean isPassive(SentenceWords sentence, int first, int last, boolean chain) {
         String verb = sentence.word(last);
-        boolean participle = verb.endsWith("ed") || verb.equals("shot") || verb.equals("hurt") || verb.equals("hit");
+        boolean participle = isParticiple(verb);
         if (!participle) {
             return chain
                     && !verb.endsWith("ing")
                     && !verb.equals("of")
-                    && sentence.word(last + 1).matches("and|,");
+                    && lists.is(sentence.word(last + 1), Role.JOINT);
         }
-        boolean passive = (lists.is(sentence.word(first - 1), Role.BE)
-                        && !sentence.word(first - 1).matches("has|have|had"))
-                || (sentence.word(first - 1).endsWith("ly") && lists.is(sentence.word(first - 2), Role.BE));
-        boolean bare = sentence.word(last + 1).matches("and|,");
+        boolean passive =
+                (lists.is(sentence.word(first - 1), Role.BE) && !lists.is(sentence.word(first - 1), Role.HAVE))
+                        || (sentence.word(first - 1).endsWith("ly") && lists.is(sentence.word(first - 2), Role.BE));
+        boolean bare = lists.is(sentence.word(last + 1), Role.JOINT);
         return passive || bare;
     }
 
@@ -176,9 +176,9 @@ final class CategoryRules {
             Optional<Cue> other = lists.starting(Side.AFTER, sentence, i);
             if (other.isPresent()) {
                 return other.filter(found -> found.category().equals("killed"))
-                        .filter(found -> sentence.word(next).equals("and"));
+                        .filter(found -> lists.is(sentence.word(next), Role.JOINT));
             }
-            if (!sentence.word(i).matches("and|then|later")) {
+            if (!lists.is(sentence.word(i), Role.SEQUENCE)) {
                 return Optional.empty();
             }
         }
@@ -188,17 +188,20 @@ final class CategoryRules {
     /** Whether a verb acts on what follows it instead of telling what became of those before it. */
     private boolean isActive(SentenceWords sentence, int first, int end) {
         String verb = sentence.word(end - 1);
-        if (lists.ending(Side.BEFORE, sentence, end - 1).isEmpty()
-                || (!verb.endsWith("ed") && !verb.matches("shot|hit|struck|hurt|held"))) {
+        if (lists.ending(Side.BEFORE, sentence, end - 1).isEmpty() || !isParticiple(verb)) {
             return false;
         }
-        boolean passive = lists.is(sentence.word(first - 1), Role.BE)
-                && !sentence.word(first - 1).matches("has|have|had");
+        boolean passive = lists.is(sentence.word(first - 1), Role.BE) && !lists.is(sentence.word(first - 1), Role.HAVE);
         String next = sentence.word(end);
         boolean object = lists.is(next, Role.DETERMINER)
-                || next.matches("\\d.*|one|two|three|four|five|six|seven|eight|nine|ten")
+                || next.matches("\\d.*")
+                || lists.is(next, Role.NUMBER)
                 || lists.kinds(next).contains("person");
         return !passive && object;
+    }
+
+    private boolean isParticiple(String verb) {
+        return verb.endsWith("ed") || lists.is(verb, Role.PARTICIPLE);
     }
 
     /** <em>the death toll rose to 31</em>; <em>injured: 5</em>. */

@@ -42,7 +42,7 @@ final class Circumstances {
         for (int i = last(sentence, figure, cue); i >= 0; i--) {
             String word = sentence.word(i);
             String told = tellers.get(word);
-            if (told != null && !told.equals(ALLEGED)) {
+            if (told != null && !told.equals(ALLEGED) && bears(sentence, figure, i, told)) {
                 return Status.valueOf(told.toUpperCase(Locale.ROOT));
             }
             if (isClauseEnd(sentence, figure, i)) {
@@ -50,6 +50,11 @@ final class Circumstances {
             }
         }
         return Status.HAPPENED;
+    }
+
+    /** After the counted only an auxiliary tells their status: those counted may themselves demand or threaten. */
+    private static boolean bears(SentenceWords sentence, Span figure, int i, String told) {
+        return sentence.span(i).start() < figure.start() || (!told.equals("requested") && !told.equals("threatened"));
     }
 
     /** Who vouches for it: a word of doubt in its clause, or the speaker whose words it stands in. */

@@ -4,10 +4,12 @@ package org.rapporteur.facts.extraction.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.figure.CategoryRules.Decision;
 import org.rapporteur.facts.extraction.figure.FigureWords.Side;
@@ -33,6 +35,17 @@ import org.rapporteur.model.text.Span;
  */
 public final class FigureReader {
 
+    /** From here on a mark of the model is believed where the words leave the category open. */
+    private static final double SURE = 0.5;
+
+    private static final Set<FigureCategory> OF_PEOPLE = EnumSet.of(
+            FigureCategory.KILLED,
+            FigureCategory.INJURED,
+            FigureCategory.MISSING,
+            FigureCategory.DISPLACED,
+            FigureCategory.DETAINED,
+            FigureCategory.SICK);
+
     private final FigureWords lists = new FigureWords();
     private final QuantityReader quantities = new QuantityReader();
     private final CountedNouns nouns = new CountedNouns(lists);
@@ -55,7 +68,7 @@ public final class FigureReader {
             List<Statement> statements) {
         List<SentenceWords> sentences = Sentences.of(analysis);
         List<WrittenQuantity> written = quantities.read(document.text().value(), times);
-        boolean illness = sentences.stream().anyMatch(this::tellsOfIllness);
+        boolean illness = sentences.stream().filter(this::tellsOfIllness).count() > 1;
         List<Draft> drafts = new ArrayList<>();
         int next = 0;
         for (SentenceWords sentence : sentences) {
@@ -152,7 +165,7 @@ public final class FigureReader {
                     null));
         }
         boolean weak = told == null || !told.strong();
-        if (mark != null && weak) {
+        if (mark != null && weak && mark.confidence() >= SURE) {
             if (mark.category() == FigureCategory.OTHER) {
                 return Optional.empty();
             }
@@ -166,7 +179,7 @@ public final class FigureReader {
         FigureCategory category = switch (told.category()) {
             case "casualties" -> null;
             case "hospital" -> illness ? FigureCategory.SICK : FigureCategory.INJURED;
-            default -> FigureWords.category(told.category());
+            default -> fitting(counted, FigureWords.category(told.category()));
         };
         Why why = Why.of(
                         told.rule(),
@@ -175,6 +188,12 @@ public final class FigureReader {
                                 : new Span[] {number, told.words()})
                 .withConfidence(told.strong() ? 0.9 : 0.6);
         return Optional.of(new Draft(sentence, counted, category, why, told.words(), whole(told, all)));
+    }
+
+    /** What befalls people befalls no things: boats that were seized are counted as boats. */
+    private static FigureCategory fitting(Counted counted, FigureCategory category) {
+        boolean thing = counted.counts("equipment") && !counted.counts("person");
+        return thing && OF_PEOPLE.contains(category) ? FigureCategory.EQUIPMENT : category;
     }
 
     private static @Nullable Counted whole(@Nullable Decision told, List<Counted> all) {

@@ -34,7 +34,12 @@ final class FigureWords {
         BE,
         AMOUNT,
         DETERMINER,
-        INNER
+        INNER,
+        PARTICIPLE,
+        NUMBER,
+        HAVE,
+        JOINT,
+        SEQUENCE
     }
 
     /**

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,10 +39,9 @@ public final class QuantityReader {
                     + "(?:\\s?[\\d]{1,3}|,|\\s|and|to|or|-|–)*$",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern ADDRESS = Pattern.compile(
-            "\\s(?:(?:[NSEW]|North|South|East|West)\\.?\\s)?\\p{Lu}[\\p{L}.]*(?:\\s\\p{Lu}[\\p{L}.]*){0,2}"
-                    + "\\s(?:St|Street|Ave|Avenue|Road|Rd|Drive|Dr|Blvd|Boulevard|Lane|Ln|Way|Court|Place)\\b.*",
-            Pattern.DOTALL);
+    private static final Pattern ADDRESS = Pattern.compile("(?:\\s\\p{Lu}[\\p{L}.]*){1,4}?\\s(\\p{Lu}\\p{L}+)\\b");
+
+    private static final Pattern MODEL = Pattern.compile("[\\p{Ll},] \\p{Lu}\\p{Ll}+ $");
 
     private static final Pattern SHARE = Pattern.compile("\\s(?:in|out of)\\s(?:every\\s)?");
 
@@ -53,6 +53,8 @@ public final class QuantityReader {
     private final PhraseTable moneyBefore = new PhraseTable("en/quantity-currencies.txt", 3, "before");
     private final PhraseTable moneyAfter = new PhraseTable("en/quantity-currencies.txt", 3, "after");
     private final PhraseTable vague = new PhraseTable("en/quantity-vague.txt", 2, "");
+    private final Map<String, String> roles = Lexicon.rows("en/quantity-neighbours.txt", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1), (first, second) -> first));
     private final Set<String> measures = set("en/quantity-measures.txt");
     private final Set<String> labels = set("en/quantity-labels.txt");
 
@@ -311,9 +313,9 @@ public final class QuantityReader {
                 || isLabelled(text, number.start())
                 || isOneOf(text, number, first)
                 || isNumbered(text, number)
+                || isModel(text, number, first)
                 || (!first.spelt() && number.end() < text.length() && Character.isLetter(text.charAt(number.end())))
-                || (!first.spelt()
-                        && (isAge(text, number) || ADDRESS.matcher(rest).matches()));
+                || (!first.spelt() && (isAge(text, number) || isAddress(rest)));
     }
 
     /** The end of <em>one in five</em>; 0 where there is none. */
@@ -362,12 +364,37 @@ public final class QuantityReader {
         // "Area 51" is a name; "the bus 12" is none, but "police bus, 12 dead" has a comma between.
         boolean capital = Character.isUpperCase(text.charAt(first));
         return labels.contains(word)
-                && (capital || !word.matches("a|i|m|g|act|bus|train|line|area|unit|position|day|week|year"));
+                && (capital || !roles.getOrDefault(word, "").equals("common"));
     }
 
     /** <em>one of the most</em>, <em>1 of 10</em>. */
     private static boolean isOneOf(String text, Span number, Numeral first) {
         return first.value().compareTo(BigDecimal.ONE) == 0 && text.startsWith(" of ", number.end());
+    }
+
+    /** <em>1200 West Mill Street</em>. */
+    private boolean isAddress(String rest) {
+        Matcher address = ADDRESS.matcher(rest);
+        return address.lookingAt() && (isStreet(address.group(1)) || isStreet(nextWord(rest.substring(address.end()))));
+    }
+
+    private boolean isStreet(String word) {
+        return roles.getOrDefault(word.toLowerCase(Locale.ROOT), "").equals("street");
+    }
+
+    private static String nextWord(String rest) {
+        Matcher word = WORD.matcher(rest).region(Math.min(1, rest.length()), rest.length());
+        return word.lookingAt() ? word.group().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** <em>the Model 9 rocket</em>: a small number between a name and one thing in small letters. */
+    private boolean isModel(String text, Span number, Numeral first) {
+        String rest = text.substring(number.end(), Math.min(text.length(), number.end() + 30));
+        String ahead = text.substring(Math.max(0, number.start() - 40), number.start());
+        return !first.spelt()
+                && MODEL.matcher(ahead).find()
+                && rest.matches("(?s) \\p{Ll}+(?:[^s\\p{L}]|['’]).*")
+                && !roles.getOrDefault(nextWord(rest), "").equals("counting");
     }
 
     /** <em>image 3 of 10</em>: a place in a row. */

@@ -102,7 +102,7 @@ class FigureReaderTest {
     @Test
     void patientsAreInjuredUnlessTheTextTellsOfIllness() {
         assertThat(figures("Nine people were taken to hospital.")).isEqualTo("Nine people injured");
-        assertThat(figures("Nine people were taken to hospital. They tested positive."))
+        assertThat(figures("Nine people were taken to hospital. They tested positive. The cook is ill."))
                 .isEqualTo("Nine people sick");
     }
 
