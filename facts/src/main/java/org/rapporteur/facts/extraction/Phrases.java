@@ -5,6 +5,7 @@ package org.rapporteur.facts.extraction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
@@ -40,9 +41,7 @@ public final class Phrases {
         int end = first + 1;
         for (Token dependent : head.dependents()) {
             if (WITHIN.stream().anyMatch(dependent::is)) {
-                TokenRange range = dependent.is("conj") || dependent.is("appos")
-                        ? withCoordinator(dependent)
-                        : dependent.is("nmod") ? withPreposition(dependent) : under(dependent);
+                TokenRange range = range(dependent);
                 first = Math.min(first, range.first());
                 end = Math.max(end, range.end());
             }
@@ -51,9 +50,11 @@ public final class Phrases {
         return trimmed(head.analysis(), whole).orElse(whole);
     }
 
-    /** A noun that another is joined to reaches from its own article on: what comes before it lies inside anyway. */
-    private static TokenRange withCoordinator(Token noun) {
-        return noun(noun);
+    private static TokenRange range(Token dependent) {
+        if (dependent.is("conj") || dependent.is("appos")) {
+            return noun(dependent);
+        }
+        return dependent.is("nmod") ? withPreposition(dependent) : under(dependent);
     }
 
     private static TokenRange withPreposition(Token noun) {
@@ -113,6 +114,8 @@ public final class Phrases {
 
     /** The words between two places, none if the second comes first. */
     public static List<Token> between(Analysis analysis, int from, int to) {
-        return from >= to ? List.of() : analysis.tokens().subList(from, to);
+        return IntStream.range(from, Math.max(from, to))
+                .mapToObj(analysis::token)
+                .toList();
     }
 }

@@ -3,12 +3,14 @@
 package org.rapporteur.facts.resolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.entity.CountryCode;
@@ -145,6 +147,20 @@ final class Actor {
 
     boolean isMentioned() {
         return !mentions.isEmpty();
+    }
+
+    /** Whether words are a form of its name, or its initials. */
+    boolean isCalled(String words) {
+        return named
+                && (names.stream().anyMatch(words::equalsIgnoreCase)
+                        || (words.length() > 1 && words.equals(initials())));
+    }
+
+    private String initials() {
+        return Arrays.stream(name.split("[ -]+"))
+                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+                .map(word -> word.substring(0, 1))
+                .collect(Collectors.joining());
     }
 
     /** The last word of its name in lower case. */

@@ -93,7 +93,8 @@ final class Descriptions {
         }
         String name = analysis.text().slice(analysis.span(bare)).replaceAll("\\s+", " ");
         Actor actor = actors.stream()
-                .filter(other -> !other.isNamed() && other.name().equalsIgnoreCase(name))
+                .filter(other -> other.isCalled(name)
+                        || (!other.isNamed() && other.name().equalsIgnoreCase(name)))
                 .findFirst()
                 .orElseGet(() -> fresh(name, role.orElse(null), plural, attributes, actors));
         actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is("nsubj"));

@@ -68,6 +68,7 @@ final class Pronouns {
             return Optional.empty();
         }
         Candidate best = candidates.getFirst();
+        best.actor().setGender(gender(person));
         Why why = Why.of("pronoun", pronoun.span(), best.last());
         if (candidates.size() > 1) {
             Candidate second = candidates.get(1);
@@ -76,6 +77,14 @@ final class Pronouns {
                     .because(Why.of("runner-up", second.last()).withConfidence(0.3));
         }
         return Optional.of(new Meant(best.actor(), why));
+    }
+
+    private static Gender gender(Person person) {
+        return switch (person) {
+            case HE -> Gender.MALE;
+            case SHE -> Gender.FEMALE;
+            case THEY, IT -> Gender.UNKNOWN;
+        };
     }
 
     private static boolean agrees(Person person, Actor actor) {
@@ -100,22 +109,21 @@ final class Pronouns {
             if (place.tokens().first() >= pronoun.index() || distance > REACH) {
                 continue;
             }
-            Span span = pronoun.analysis().span(place.tokens());
+            int word = place.tokens().first();
             double score = -distance
                     + (place.subject() ? 1.0 : 0)
-                    + (speech.isSource(span) ? 1.5 : 0)
-                    - (speech.isQuoted(span) ? 2.5 : speech.isSaid(span) ? 1.2 : 0)
+                    + (speech.isSource(word) ? 1.5 : 0)
+                    - (speech.isQuoted(word) ? 2.5 : speech.isSaid(word) ? 1.2 : 0)
                     - (token.sentence().paragraph() == pronoun.sentence().paragraph() ? 0 : 0.3);
             if (score >= best) {
                 best = score;
-                last = span;
+                last = pronoun.analysis().span(place.tokens());
             }
         }
         if (last == null) {
             return Optional.empty();
         }
-        boolean known = actor.gender()
-                == (person == Person.HE ? Gender.MALE : person == Person.SHE ? Gender.FEMALE : Gender.UNKNOWN);
+        boolean known = actor.gender() == gender(person);
         double whole = best
                 + (known ? 0.7 : 0)
                 + (actor.equals(speech.lastSpeaker()) ? 1.0 : 0)

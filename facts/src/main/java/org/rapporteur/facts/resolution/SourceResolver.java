@@ -138,6 +138,14 @@ final class SourceResolver {
                             || (i < head.index() && actor.kind() == EntityKind.COUNTRY))) {
                 return Optional.of(new Described(actor, Why.of("author-of-document", analysis.span(phrase))));
             }
+            Optional<Actor> called = token.pos() == PartOfSpeech.PROPN
+                    ? actors.stream()
+                            .filter(other -> other.isCalled(token.text()))
+                            .findFirst()
+                    : Optional.empty();
+            if (called.isPresent()) {
+                return Optional.of(new Described(called.get(), Why.of("author-of-document", analysis.span(phrase))));
+            }
             if (token.is("nmod:poss") && token.pos() == PartOfSpeech.PRON) {
                 return Pronouns.person(token)
                         .flatMap(who -> pronouns.meant(token, who, actors, speech))
@@ -159,7 +167,14 @@ final class SourceResolver {
                         Why.of("author-of-document", analysis.span(phrase)).because(owner.why())));
             }
         }
-        return issuer(head, speech);
+        Optional<Actor> maker = head.is("obj") || head.is("obl")
+                ? head.head()
+                        .flatMap(verb -> verb.dependents("nsubj").stream().findFirst())
+                        .map(token -> at.get(token.index()))
+                : Optional.empty();
+        return maker.isPresent()
+                ? maker.map(actor -> new Described(actor, Why.of("author-of-document", head.span())))
+                : issuer(head, speech);
     }
 
     private static boolean isOrigin(Token noun) {

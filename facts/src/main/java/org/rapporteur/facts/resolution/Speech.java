@@ -2,43 +2,49 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.resolution;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.speech.Report;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.fact.Statement.Quoted;
 import org.rapporteur.model.text.Span;
 
 /** What has been said so far and by whom: the setting in which pronouns are understood. Confined to one reading. */
 final class Speech {
 
-    private final List<Span> quoted = new ArrayList<>();
-    private final List<Span> said = new ArrayList<>();
-    private final Set<Span> sources = new HashSet<>();
+    private final BitSet quoted = new BitSet();
+    private final BitSet said = new BitSet();
+    private final BitSet sources = new BitSet();
     private @Nullable Actor lastSpeaker;
 
     Speech(Analysis analysis, List<Report> reports) {
         for (Report report : reports) {
-            (report.quoted() == Quoted.FULL ? quoted : said).addAll(report.content());
+            BitSet words = report.quoted() == Quoted.FULL ? quoted : said;
+            for (Span span : report.content()) {
+                analysis.tokens(span).forEach(token -> words.set(token.index()));
+            }
             if (report.source() != null) {
-                sources.add(analysis.span(report.source().tokens()));
+                TokenRange source = report.source().tokens();
+                sources.set(source.first(), source.end());
             }
         }
     }
 
-    boolean isQuoted(Span span) {
-        return quoted.stream().anyMatch(content -> content.contains(span));
+    /** Whether a word stands inside a quotation. */
+    boolean isQuoted(int token) {
+        return quoted.get(token);
     }
 
-    boolean isSaid(Span span) {
-        return said.stream().anyMatch(content -> content.contains(span));
+    /** Whether a word stands inside a reported clause. */
+    boolean isSaid(int token) {
+        return said.get(token);
     }
 
-    boolean isSource(Span span) {
-        return sources.stream().anyMatch(source -> source.contains(span));
+    /** Whether a word belongs to the source of a report. */
+    boolean isSource(int token) {
+        return sources.get(token);
     }
 
     @Nullable

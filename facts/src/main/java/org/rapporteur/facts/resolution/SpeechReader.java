@@ -92,7 +92,7 @@ final class SpeechReader {
         /** Personal pronouns outside quotations stand for somebody. */
         private void pronoun(Token token) {
             Optional<Person> person = Pronouns.person(token).filter(who -> who == Person.HE || who == Person.SHE);
-            if (person.isPresent() && !speech.isQuoted(token.span()) && !speech.isSource(token.span())) {
+            if (person.isPresent() && !speech.isQuoted(token.index()) && !speech.isSource(token.index())) {
                 pronouns.meant(token, person.get(), actors, speech)
                         .ifPresent(meant -> meant.actor()
                                 .mention(
@@ -105,11 +105,11 @@ final class SpeechReader {
 
         /** Somebody who acts is remembered though only described: a pronoun may mean him. */
         private void description(Token token) {
-            if (token.is("nsubj")
+            if ((token.is("nsubj") || token.isRoot())
                     && descriptions.isPerson(token)
                     && !at.containsKey(token.index())
-                    && !speech.isQuoted(token.span())
-                    && !speech.isSource(token.span())) {
+                    && !speech.isQuoted(token.index())
+                    && !speech.isSource(token.index())) {
                 TokenRange phrase = Phrases.noun(token);
                 boolean named = Phrases.between(analysis, phrase.first(), phrase.end()).stream()
                         .anyMatch(word -> at.containsKey(word.index())
@@ -165,14 +165,14 @@ final class SpeechReader {
             var before = analysis.sentence(words.getFirst().sentence().index() - 1);
             boolean colon = before.text().endsWith(":");
             if ((!colon && before.paragraph() != report.paragraph())
-                    || speech.isQuoted(before.words().getFirst().span())) {
+                    || speech.isQuoted(before.tokens().first())) {
                 return null;
             }
             for (Token token : before.words()) {
                 Actor actor = at.get(token.index());
                 if (actor != null
                         && token.is("nsubj")
-                        && !speech.isQuoted(token.span())
+                        && !speech.isQuoted(token.index())
                         && (colon || token.head().map(Token::isRoot).orElse(false))
                         && actor.kind() == EntityKind.PERSON) {
                     return actor;

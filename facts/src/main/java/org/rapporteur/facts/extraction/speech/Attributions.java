@@ -47,10 +47,15 @@ record Attributions(List<Cue> cues, List<Optional<Source>> sources) {
         return new Attributions(cues, sources);
     }
 
-    /** In <em>she left, he said, adding: …</em> the participle has the subject of the verb before it. */
+    /** In <em>he said …, adding …</em> and <em>he said … and warned …</em> the second verb has the subject of the first. */
     private static boolean goesOn(Cue before, Cue cue) {
-        return cue.head().text().endsWith("ing")
+        int first = cue.tokens().first();
+        boolean joined = first > 0
+                && cue.head().analysis().token(first - 1).pos() == PartOfSpeech.CCONJ
+                && cue.head().dependents("nsubj").isEmpty();
+        return (joined || cue.head().text().endsWith("ing"))
                 && cue.head().pos() == PartOfSpeech.VERB
+                && cue.head().dependents("aux:pass").isEmpty()
                 && cue.head().sentence().equals(before.head().sentence());
     }
 
@@ -63,7 +68,8 @@ record Attributions(List<Cue> cues, List<Optional<Source>> sources) {
     }
 
     /** The source of a cue, where it has one. */
-    @Nullable Source source(int number) {
+    @Nullable
+    Source source(int number) {
         return sources.get(number).orElse(null);
     }
 }

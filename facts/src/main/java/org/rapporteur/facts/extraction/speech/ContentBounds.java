@@ -95,14 +95,41 @@ final class ContentBounds {
             return range;
         }
         int end = range.end();
-        while (end < limit && goesOn(analysis.token(end)) && isFree(end)) {
+        while (end < limit && (goesOn(analysis.token(end)) || leadsToThat(end, limit)) && isFree(end)) {
             end++;
         }
-        return new TokenRange(range.first(), end);
+        return Phrases.trimmed(analysis, new TokenRange(range.first(), end)).orElse(range);
+    }
+
+    /** In <em>he said that it rained, and that it froze</em> the second clause is said too. */
+    private boolean leadsToThat(int token, int limit) {
+        Analysis analysis = cue.head().analysis();
+        int next = token;
+        while (next < limit
+                && next < token + 2
+                && (analysis.token(next).text().equals(",")
+                        || analysis.token(next).pos() == PartOfSpeech.CCONJ)) {
+            next++;
+        }
+        return next > token
+                && next < limit
+                && analysis.token(next).lemma().equals("that")
+                && analysis.token(next).pos() == PartOfSpeech.SCONJ
+                && analysis.token(next - 1).pos() == PartOfSpeech.CCONJ;
     }
 
     private static boolean goesOn(Token token) {
-        return !Phrases.isPunctuation(token) && token.pos() != PartOfSpeech.CCONJ;
+        return (!Phrases.isPunctuation(token) || isHyphen(token)) && token.pos() != PartOfSpeech.CCONJ;
+    }
+
+    /** A hyphen within a word is no pause. */
+    private static boolean isHyphen(Token token) {
+        String text = token.analysis().text().value();
+        return token.text().equals("-")
+                && token.span().start() > 0
+                && token.span().end() < text.length()
+                && Character.isLetterOrDigit(text.charAt(token.span().start() - 1))
+                && Character.isLetterOrDigit(text.charAt(token.span().end()));
     }
 
     private boolean isFree(int token) {

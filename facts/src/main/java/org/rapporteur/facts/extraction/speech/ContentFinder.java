@@ -90,17 +90,23 @@ final class ContentFinder {
             TokenRange whole = reach(cue, said.get());
             return without(whole, aside(cue, source));
         }
-        if (head.is("parataxis")
-                || (head.is("conj")
-                        && cue.tokens().first() > head.head().orElseThrow().index()
-                        && source != null
-                        && source.head().is("nsubj"))) {
-            Token main = head.head().orElseThrow();
-            return head.is("parataxis") && head.dependents("obj").isEmpty()
-                    ? around(main, Phrases.cover(Phrases.under(head), aside(cue, source)))
-                    : List.of();
+        if (head.is("parataxis") && head.dependents("obj").isEmpty()) {
+            return around(head.head().orElseThrow(), Phrases.cover(Phrases.under(head), aside(cue, source)));
         }
-        return List.of();
+        return source != null && isAside(cue, aside(cue, source))
+                ? without(head.sentence().tokens(), aside(cue, source))
+                : List.of();
+    }
+
+    /** Whether cue and source stand between commas, or between a comma and the end of the sentence. */
+    private static boolean isAside(Cue cue, TokenRange aside) {
+        Analysis analysis = cue.head().analysis();
+        TokenRange sentence = cue.head().sentence().tokens();
+        boolean clause = cue.saying() != null && cue.saying().takes('c');
+        return clause
+                && aside.first() - sentence.first() > 2
+                && analysis.token(aside.first() - 1).text().equals(",")
+                && (aside.end() >= sentence.end() || Phrases.isPunctuation(analysis.token(aside.end())));
     }
 
     /** The dependent that holds what is said. */

@@ -34,13 +34,12 @@ final class LoneQuotations {
     /** The report of quotations that are one statement. */
     Report report(List<Quotation> group) {
         Quotation first = group.getFirst();
-        List<Span> content = new ArrayList<>(
-                group.stream().map(Quotation::inner).toList());
+        List<Span> content =
+                new ArrayList<>(group.stream().map(Quotation::inner).toList());
         Optional<Source> signed = signature(group.getLast());
         Optional<SpeakerLabel> label = SpeakerLabel.of(analysis, first);
         if (label.isPresent() && first.inner().contains(label.get().colon())) {
-            Span rest =
-                    new Span(label.get().colon().end(), content.getFirst().end());
+            Span rest = new Span(label.get().colon().end(), content.getFirst().end());
             List<Token> said = analysis.tokens(rest);
             if (!said.isEmpty()) {
                 content.set(0, new Span(said.getFirst().span().start(), rest.end()));

@@ -53,7 +53,7 @@ final class MixedContent {
             if (!own
                     && !Phrases.isPunctuation(token)
                     && !token.lemma().equals("that")
-                    && belongs(token, content, cue)) {
+                    && (isSaid(token, cue) || belongs(token, content, cue))) {
                 start = i;
             }
         }
@@ -64,6 +64,16 @@ final class MixedContent {
         int from = start < 0 ? words.first() : start;
         boolean more = start >= 0 || count(words.end(), end) > 1;
         return more ? Optional.of(span(from, Math.max(end, words.end()))) : Optional.empty();
+    }
+
+    /** After a verb that takes a clause all belongs to it but its own adverbs and whom it tells. */
+    private static boolean isSaid(Token token, Cue cue) {
+        return cue.saying() != null
+                && cue.saying().takes('c')
+                && !cue.saying().takes('i')
+                && token.pos() != PartOfSpeech.ADV
+                && token.pos() != PartOfSpeech.ADP
+                && !isOfCue(token, cue);
     }
 
     private boolean belongs(Token token, @Nullable Content content, Cue cue) {

@@ -54,7 +54,7 @@ final class QuotationGroups {
         List<Quotation> group = null;
         Quotation before = null;
         for (Quotation quotation : quoted) {
-            Optional<Cue> cue = linker.link(quotation, attributions);
+            Optional<Cue> cue = isWork(quotation) ? Optional.empty() : linker.link(quotation, attributions);
             if (cue.isPresent()) {
                 List<Quotation> own = linked.computeIfAbsent(cue.get(), key -> new ArrayList<>());
                 if (own.isEmpty()
@@ -68,7 +68,10 @@ final class QuotationGroups {
                 }
                 own.add(quotation);
                 group = own;
-            } else if (group != null && before != null && SpeakerLabel.of(analysis, quotation).isEmpty() && goesOn(before, quotation)) {
+            } else if (group != null
+                    && before != null
+                    && SpeakerLabel.of(analysis, quotation).isEmpty()
+                    && goesOn(before, quotation)) {
                 group.add(quotation);
             } else if (SpeakerLabel.of(analysis, quotation).isPresent() || standsAlone(quotation)) {
                 group = new ArrayList<>(List.of(quotation));
@@ -112,6 +115,19 @@ final class QuotationGroups {
         return closes && opensSentence(quotation) && !isTitle(quotation);
     }
 
+    /** Whether a title follows a word that leads to it: <em>on "The Morning Hour"</em>. */
+    private boolean isWork(Quotation quotation) {
+        return isTitle(quotation)
+                && quoting.words(quotation)
+                        .filter(words -> words.first() > 0)
+                        .map(words -> analysis.token(words.first() - 1))
+                        .filter(before -> switch (before.pos()) {
+                            case ADP, NOUN, PROPN, DET, PART -> true;
+                            default -> false;
+                        })
+                        .isPresent();
+    }
+
     /** Whether a few words are all written with a capital, as titles of works and headings are. */
     private boolean isTitle(Quotation quotation) {
         List<Token> words = analysis.tokens(quotation.inner()).stream()
@@ -131,19 +147,15 @@ final class QuotationGroups {
         }
         Token first = analysis.token(words.get().first());
         int start = quotation.outer().start();
-        Span paragraph =
-                analysis.text().paragraphs().get(quotation.paragraph()).span();
-        boolean opens = start == paragraph.start()
-                || first.sentence().tokens().first() == first.index()
-                || afterPause(start);
+        Span paragraph = analysis.text().paragraphs().get(quotation.paragraph()).span();
+        boolean opens =
+                start == paragraph.start() || first.sentence().tokens().first() == first.index() || afterPause(start);
         return opens && Character.isUpperCase(firstLetter(quotation.inner()));
     }
 
     private boolean afterPause(int start) {
-        String before = analysis.text()
-                .value()
-                .substring(Math.max(0, start - 3), start)
-                .strip();
+        String before =
+                analysis.text().value().substring(Math.max(0, start - 3), start).strip();
         return !before.isEmpty() && ".?!:”\"".indexOf(before.charAt(before.length() - 1)) >= 0;
     }
 

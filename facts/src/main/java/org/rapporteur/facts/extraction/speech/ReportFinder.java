@@ -75,6 +75,11 @@ public final class ReportFinder {
                         .filter(found -> isWorthwhile(cue, found))
                         .map(found -> indirect(cue, source, found));
             }
+            if (content.isPresent()
+                    && isParted(cue, content.get())
+                    && own.getFirst().outer().start() > cue.head().span().end()) {
+                return Optional.of(indirect(cue, source, content.get()));
+            }
             Optional<Span> around = new MixedContent(analysis, quoting).around(cue, source, own, content.orElse(null));
             if (around.isEmpty()) {
                 Why why = Why.of("quotation-marks", own.getFirst().outer());
@@ -86,6 +91,13 @@ public final class ReportFinder {
                     .forEach(spans::add);
             Why why = Why.of("quotation-in-clause", around.get());
             return Optional.of(made(cue, source, Quoted.PARTIAL, spans, why, own.getFirst()));
+        }
+
+        /** Whether words said stand on both sides of the cue. */
+        private static boolean isParted(Cue cue, Content content) {
+            return content.ranges().size() > 1
+                    && content.ranges().getFirst().end() <= cue.tokens().first()
+                    && content.ranges().getLast().first() >= cue.tokens().end();
         }
 
         /** Verbs that only judge report nothing unless a clause says what; a single word is no statement. */

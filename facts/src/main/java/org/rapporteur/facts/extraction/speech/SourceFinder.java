@@ -32,6 +32,9 @@ final class SourceFinder {
 
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
+    /** Verbs whose object is the one who speaks. */
+    private static final Set<String> QUOTING = Set.of("quote", "cite", "paraphrase");
+
     private static final Set<String> AGENT = Set.of("by");
 
     private static final Set<String> ORIGIN = Set.of("by", "from", "of");
@@ -112,11 +115,19 @@ final class SourceFinder {
                     && sentence.contains(range)
                     && !quoting.isQuoted(range.first())
                     && !range.overlaps(cue.tokens())
-                    && !isTold(cue, range)) {
+                    && !isTold(cue, range)
+                    && names(cue.head().analysis(), range)) {
                 marks.add(range);
             }
         }
         return marks;
+    }
+
+    /** Whether a mark has a word that can name somebody: an article alone was cut off from its noun. */
+    private static boolean names(Analysis analysis, TokenRange range) {
+        return Phrases.between(analysis, range.first(), range.end()).stream()
+                .anyMatch(token -> (isNominal(token) && token.pos() != PartOfSpeech.DET)
+                        || (token.pos() == PartOfSpeech.DET && !token.is("det")));
     }
 
     private static boolean isTold(Cue cue, TokenRange range) {
@@ -151,7 +162,16 @@ final class SourceFinder {
         if ((cue.saying() != null && cue.saying().part() == Part.NOUN) || head.pos() == PartOfSpeech.NOUN) {
             return owner(head);
         }
-        return subject(head, STEPS);
+        Optional<Token> subject = subject(head, STEPS);
+        return subject.isPresent() || isPassive(head) ? subject : ofSentence(head);
+    }
+
+    /** Where the tree leaves a verb without a subject, the sentence has one before it. */
+    private static Optional<Token> ofSentence(Token verb) {
+        Token root = verb.sentence().root();
+        return isPassive(root)
+                ? Optional.empty()
+                : own(root).filter(subject -> subject.index() < verb.index() && !Phrases.governs(verb, subject));
     }
 
     /** In <em>according to X</em> X governs both words, or depends on the first. */
@@ -240,9 +260,8 @@ final class SourceFinder {
     }
 
     private static boolean isAs(Token verb, Token head) {
-        return verb.is("xcomp")
+        return QUOTING.contains(head.lemma())
                 || verb.dependents("mark").stream()
-                        .anyMatch(word -> word.lemma().equals("as"))
-                || (head.dependents("obl").isEmpty() && verb.index() - head.index() < 4);
+                        .anyMatch(word -> word.lemma().equals("as"));
     }
 }

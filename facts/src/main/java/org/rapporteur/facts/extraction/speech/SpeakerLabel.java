@@ -4,6 +4,7 @@ package org.rapporteur.facts.extraction.speech;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.Quotation;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.NameKind;
@@ -28,12 +29,14 @@ record SpeakerLabel(TokenRange tokens, Span colon) {
         if (inside.isPresent()) {
             return inside;
         }
-        Span paragraph =
-                analysis.text().paragraphs().get(quotation.paragraph()).span();
-        int start = quotation.outer().start();
-        return at(analysis, paragraph.start())
-                .filter(label -> label.colon().end() <= start
-                        && analysis.tokens(new Span(label.colon().end(), start)).isEmpty());
+        Span paragraph = analysis.text().paragraphs().get(quotation.paragraph()).span();
+        int quote = quotation.outer().start();
+        return at(analysis, paragraph.start()).filter(label -> isRightBefore(analysis, label.colon(), quote));
+    }
+
+    private static boolean isRightBefore(Analysis analysis, Span colon, int quote) {
+        int from = colon.end();
+        return from <= quote && analysis.tokens(new Span(from, quote)).isEmpty();
     }
 
     /** The label that begins at a place. */
@@ -47,7 +50,7 @@ record SpeakerLabel(TokenRange tokens, Span colon) {
             Token token = analysis.token(i);
             if (token.text().equals(":")) {
                 TokenRange tokens = new TokenRange(start, i);
-                return names(analysis.tokens().subList(start, i))
+                return names(Phrases.between(analysis, start, i))
                         ? Optional.of(new SpeakerLabel(tokens, token.span()))
                         : Optional.empty();
             }
