@@ -8,9 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.report.Amount;
+import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.source.Document;
@@ -36,6 +40,8 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
         paragraphs(out, facts.document());
         people(out, facts);
         statements(out, facts);
+        figures(out, facts);
+        times(out, facts);
         return out.append('\n').toString();
     }
 
@@ -72,17 +78,26 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
         if (facts.entities().isEmpty()) {
             return;
         }
-        section(out, "People and bodies", facts.entities().size());
-        facts.entities().forEach(entity -> {
-            String role =
-                    entity.role() == null ? "" : ", " + facts.document().text().slice(entity.role());
+        section(out, "People, bodies and places", facts.entities().size());
+        for (Entity entity : facts.entities()) {
+            List<String> about = new ArrayList<>();
+            about.add(style("bold", entity.name()));
+            if (entity.role() != null) {
+                about.add(words(facts, entity.role()));
+            }
+            about.add(entity.kind().label());
+            if (entity.country() != null) {
+                about.add(entity.country().value());
+            }
+            if (entity.locality() != null) {
+                about.add("%.2f, %.2f"
+                        .formatted(
+                                entity.locality().latitude(), entity.locality().longitude()));
+            }
             int times = entity.mentions().size();
-            wrapped(
-                    out,
-                    "%4s ".formatted(entity.id()),
-                    style("bold", entity.name()) + role + " (" + entity.kind().label() + ", named "
-                            + (times == 1 ? "once" : times + " times") + ")");
-        });
+            about.add(times == 1 ? "named once" : "named " + times + " times");
+            wrapped(out, "%4s ".formatted(entity.id()), String.join(" · ", about));
+        }
     }
 
     private void statements(StringBuilder out, FactsDocument facts) {
@@ -111,6 +126,54 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
                     statement.content().stream().map(span -> words(facts, span)).collect(Collectors.joining(" … "));
             wrapped(out, " ".repeat(INDENT), content);
             because(out, facts, statement);
+        }
+    }
+
+    private void figures(StringBuilder out, FactsDocument facts) {
+        if (facts.figures().isEmpty()) {
+            return;
+        }
+        section(out, "Figures", facts.figures().size());
+        for (Figure figure : facts.figures()) {
+            List<String> about = new ArrayList<>();
+            about.add(style(
+                    "bold",
+                    Amount.of(figure.quantity()) + " " + figure.category().label()));
+            if (figure.of() != null) {
+                about.add(figure.of());
+            }
+            if (figure.place() != null) {
+                about.add(facts.entity(figure.place()).name());
+            }
+            if (figure.asOf() != null) {
+                about.add("as of " + figure.asOf());
+            }
+            if (figure.source() != null) {
+                about.add("according to " + facts.entity(figure.source()).name());
+            }
+            about.add(figure.status().label());
+            about.add(figure.voice().label());
+            if (figure.partOf() != null) {
+                about.add("part of " + figure.partOf());
+            }
+            about.add("¶ " + paragraph(facts, figure.span()));
+            wrapped(out, "%4s ".formatted(figure.id()), String.join(" · ", about));
+            wrapped(out, " ".repeat(INDENT), words(facts, figure.span()));
+            because(out, facts, figure);
+        }
+    }
+
+    private void times(StringBuilder out, FactsDocument facts) {
+        if (facts.times().isEmpty()) {
+            return;
+        }
+        section(out, "Times", facts.times().size());
+        for (TimeExpression time : facts.times()) {
+            wrapped(
+                    out,
+                    " ".repeat(INDENT),
+                    words(facts, time.span()) + " · " + style("bold", time.value()) + " · ¶ "
+                            + paragraph(facts, time.span()));
         }
     }
 

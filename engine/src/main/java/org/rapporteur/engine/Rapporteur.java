@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.rapporteur.facts.resolution.StatementReader;
+import org.rapporteur.facts.FactReader;
 import org.rapporteur.intake.Article;
 import org.rapporteur.intake.Intake;
 import org.rapporteur.intake.Limits;
@@ -34,17 +34,21 @@ public final class Rapporteur {
 
     private final Settings settings;
     private final Intake intake;
-    private final StatementReader statements = new StatementReader();
+    private final FactReader facts = new FactReader();
 
     public Rapporteur(Settings settings) {
         this.settings = settings;
         this.intake = new Intake(new Limits(settings.documentBytes()));
     }
 
-    /** The facts of one document. */
+    /**
+     * The facts of one document.
+     *
+     * @throws InstallationException if the model of its language cannot be used
+     */
     public FactsDocument read(Document document) {
         Document dated = document.published() == null ? document.withPublished(settings.published()) : document;
-        return statements.read(dated);
+        return facts.read(dated, analyze(dated));
     }
 
     /**

@@ -5,15 +5,12 @@ package org.rapporteur.engine.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
-import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.text.Span;
 
@@ -57,7 +54,7 @@ final class Notes {
                 new Note(
                         1,
                         Kind.FIGURE,
-                        amount(figure.quantity()) + " " + figure.category().label(),
+                        Amount.of(figure.quantity()) + " " + figure.category().label(),
                         details(figure),
                         figure.status().label(),
                         List.of(figure.span()));
@@ -128,24 +125,6 @@ final class Notes {
         details.add(figure.status().label());
         details.add(figure.voice().label());
         return details;
-    }
-
-    /** A number as an editor writes it: {@code > 1,400}, {@code ≈ 40}, {@code 12–15}. */
-    static String amount(Quantity quantity) {
-        String number = Stream.of(quantity.value() == null ? quantity.min() : quantity.value(), quantity.max())
-                .limit(quantity.bound() == Quantity.Bound.BETWEEN ? 2 : 1)
-                .filter(Objects::nonNull)
-                .map("%,f"::formatted)
-                .map(written -> written.replaceFirst("\\.?0+$", ""))
-                .collect(Collectors.joining("–"));
-        return switch (quantity.bound()) {
-            case EXACTLY, BETWEEN -> number;
-            case MORE_THAN -> "> " + number;
-            case AT_LEAST, VAGUE -> "≥ " + number;
-            case LESS_THAN -> "< " + number;
-            case AT_MOST -> "≤ " + number;
-            case ABOUT -> "≈ " + number;
-        };
     }
 
     private String names(List<EntityId> ids) {

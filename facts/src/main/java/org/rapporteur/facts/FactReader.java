@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+
+package org.rapporteur.facts;
+
+import java.util.List;
+import org.rapporteur.facts.extraction.figure.FigureReader;
+import org.rapporteur.facts.extraction.time.TimeFinder;
+import org.rapporteur.facts.resolution.StatementReader;
+import org.rapporteur.facts.resolution.StatementsAndEntities;
+import org.rapporteur.facts.resolution.place.PlaceResolver;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.source.Document;
+
+/**
+ * From the analysis of a document to its facts: times first, then who says what, then where the named places are, then the
+ * numbers, which need all of these. Immutable and safe for use by many threads; make one and keep it.
+ */
+public final class FactReader {
+
+    private final TimeFinder times = new TimeFinder();
+    private final StatementReader statements = new StatementReader();
+    private final PlaceResolver places = new PlaceResolver();
+    private final FigureReader figures = new FigureReader();
+
+    /**
+     * The facts of a document.
+     *
+     * @param analysis of the text of this document
+     */
+    public FactsDocument read(Document document, Analysis analysis) {
+        List<TimeExpression> when = times.find(document, analysis);
+        StatementsAndEntities said = statements.read(document, analysis);
+        List<Entity> entities = places.resolve(document, analysis, said.entities());
+        List<Figure> numbers = figures.read(document, analysis, when, entities, said.statements());
+        return new FactsDocument(document, entities, when, said.statements(), List.of(), numbers);
+    }
+}
