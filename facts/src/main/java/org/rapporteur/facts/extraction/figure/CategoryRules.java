@@ -21,7 +21,7 @@ final class CategoryRules {
     private static final int FORWARD = 14;
 
     /** How far before a number a toll may stand. */
-    private static final int TOLL = 8;
+    private static final int TOLL = 12;
 
     /** How many words may stand between a verb and the number that it acts on. */
     private static final int GAP = 8;
@@ -54,6 +54,7 @@ final class CategoryRules {
         Counted counted = all.get(k);
         return actedOn(sentence, all, k)
                 .or(() -> byOwnNoun(sentence, counted, OWN))
+                .or(() -> saidWithin(sentence, counted))
                 .or(() -> saidAfter(sentence, all, k))
                 .or(() -> toll(sentence, counted))
                 .or(() -> joined(sentence, all, k, before))
@@ -112,6 +113,18 @@ final class CategoryRules {
                         kind, "figure-noun", sentence.span(counted.nounEnd() - 1), -1, false, OWN.contains(kind)));
     }
 
+    /** <em>3,500 displaced people</em>. */
+    private Optional<Decision> saidWithin(SentenceWords sentence, Counted counted) {
+        for (int i = counted.end(); i < counted.nounEnd() - 1; i++) {
+            Optional<Cue> cue = lists.starting(Side.AFTER, sentence, i);
+            if (cue.isPresent() && i + cue.get().length() < counted.nounEnd()) {
+                return Optional.of(
+                        new Decision(cue.get().category(), "figure-said-within", sentence.span(i), -1, false, true));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** <em>12 people, four of them children, were killed</em>. */
     private Optional<Decision> saidAfter(SentenceWords sentence, List<Counted> all, int k) {
         if (isInner(sentence, all.get(k))) {
@@ -121,6 +134,15 @@ final class CategoryRules {
         int limit = Math.min(sentence.size(), all.get(k).nounEnd() + FORWARD);
         boolean own = true;
         for (int i = all.get(k).nounEnd(); i < limit; i++) {
+            int bracket = endOfBracket(sentence, i);
+            if (bracket > i) {
+                limit = Math.min(sentence.size(), limit + bracket - i);
+                i = bracket;
+                while (next < all.size() && all.get(next).first() < bracket) {
+                    next++;
+                }
+                continue;
+            }
             if (next < all.size() && i >= all.get(next).first()) {
                 if (!own && !isInner(sentence, all.get(next))) {
                     return Optional.empty();
@@ -156,6 +178,15 @@ final class CategoryRules {
                     || !lists.kinds(word).isEmpty();
         }
         return Optional.empty();
+    }
+
+    /** The number of the word that closes a bracket which opens at a word; that word itself where none does. */
+    private static int endOfBracket(SentenceWords sentence, int open) {
+        if (!sentence.word(open).equals("(")) {
+            return open;
+        }
+        int close = sentence.words().subList(open, sentence.size()).indexOf(")");
+        return close < 0 ? open : open + close;
     }
 
     /** Whether a number only tells where: <em>people in 14 districts</em>. */
