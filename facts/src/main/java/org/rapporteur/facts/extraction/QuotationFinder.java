@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Quotation.Ending;
+import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.text.Paragraph;
 import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
@@ -33,7 +34,8 @@ public final class QuotationFinder {
 
     public QuotationFinder() {
         this.marks = QuotationMark.load("en");
-        this.elisions = Set.copyOf(WordList.words("en/elisions.txt"));
+        this.elisions =
+                Lexicon.rows("en/elisions.txt", 1).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
         this.heads = marks.stream()
                 .flatMap(mark -> Stream.of(mark.open(), mark.close()))
                 .map(mark -> mark.substring(0, 1))

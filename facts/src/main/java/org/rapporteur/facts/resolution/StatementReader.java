@@ -3,103 +3,246 @@
 package org.rapporteur.facts.resolution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.Attribution;
-import org.rapporteur.facts.extraction.Quotation;
-import org.rapporteur.facts.extraction.QuotedStatement;
-import org.rapporteur.facts.extraction.QuotedStatements;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.extraction.speech.Report;
+import org.rapporteur.facts.extraction.speech.ReportFinder;
+import org.rapporteur.facts.resolution.Pronouns.Person;
+import org.rapporteur.facts.resolution.SourceResolver.Speakers;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.FactId;
-import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Statement;
-import org.rapporteur.model.fact.Statement.Quoted;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.source.Document;
-import org.rapporteur.model.text.Span;
-import org.rapporteur.model.text.Text;
 
 /**
- * Reads the statements of a document and who makes them: direct speech and who is named beside the verb of saying.
- * Immutable and safe for use by many threads.
+ * Reads who says what: finds the reports, gathers who is named, and decides who is behind each report. Immutable and safe
+ * for use by many threads.
  */
 public final class StatementReader {
 
-    private final QuotedStatements quoted = new QuotedStatements();
-    private final SpeechReader speech = new SpeechReader();
+    private final ReportFinder reports = new ReportFinder();
+    private final Roles roles = new Roles("en");
+    private final Countries countries = new Countries("en");
+    private final NameGatherer names = new NameGatherer(new Genders("en"), countries);
+    private final OfficeFinder offices = new OfficeFinder(roles, countries);
+    private final Descriptions descriptions = new Descriptions(roles, countries);
+    private final SourceResolver sources = new SourceResolver(descriptions);
+    private final Pronouns pronouns = new Pronouns();
 
-    /** The document with its statements and their speakers. */
-    public FactsDocument read(Document document) {
-        Text text = document.text();
-        List<QuotedStatement> found = quoted.find(text);
-        List<Attribution> attributions = found.stream()
-                .map(QuotedStatement::attribution)
-                .filter(Objects::nonNull)
-                .toList();
-        Cast cast = Cast.of(text, attributions);
-        List<Statement> statements = new ArrayList<>();
-        Map<String, FactId> firstWithContent = new HashMap<>();
-        List<EntityId> speakersBefore = List.of();
-        for (QuotedStatement statement : found) {
-            FactId id = FactId.statement(statements.size() + 1);
-            Attribution attribution = statement.attribution();
-            List<EntityId> speakers =
-                    attribution != null ? cast.speakers(attribution) : statement.takesUp() ? speakersBefore : List.of();
-            statements.add(new Statement(
-                    id,
-                    isFragment(text, statement.quotations().getFirst()) ? Quoted.PARTIAL : Quoted.FULL,
-                    statement.content(),
-                    attribution == null ? null : attribution.cue(),
-                    attribution == null ? null : attribution.source(),
-                    speakers,
-                    null,
-                    attribution == null ? null : attribution.office(),
-                    firstWithContent.putIfAbsent(words(text, statement.content()), id),
-                    why(statement, attribution, speakers)));
-            speakersBefore = speakers;
-        }
-        return new FactsDocument(document, cast.entities(), List.of(), statements, List.of(), List.of());
-    }
-
-    /** Who is in a document and what they say there, as far as its analysis tells. */
+    /**
+     * Who is in a document and what they say there.
+     *
+     * @param document the report
+     * @param analysis of the text of this document
+     * @throws IllegalArgumentException if the analysis is of another text
+     */
     public StatementsAndEntities read(Document document, Analysis analysis) {
-        return speech.read(document, analysis);
-    }
-
-    /** Whether a quotation stands in the middle of a sentence that is not its own: small letter, no pause before it. */
-    private static boolean isFragment(Text text, Quotation quotation) {
-        int start = quotation.outer().start();
-        String before = text.value().substring(Math.max(0, start - 2), start).strip();
-        return Character.isLowerCase(text.value().charAt(quotation.inner().start()))
-                && !before.isEmpty()
-                && Character.isLetterOrDigit(before.charAt(before.length() - 1));
-    }
-
-    private static Why why(QuotedStatement statement, @Nullable Attribution attribution, List<EntityId> speakers) {
-        Why quotation =
-                Why.of("quotation-marks", statement.quotations().getFirst().outer());
-        if (attribution != null) {
-            return quotation.because(
-                    attribution.source() == null
-                            ? Why.of("cue-alone", attribution.cue())
-                            : Why.of("named-at-cue", attribution.source(), attribution.cue()));
+        if (!document.text().equals(analysis.text())) {
+            throw new IllegalArgumentException("analysis must be of the text of " + document.id() + ", is of another");
         }
-        return statement.takesUp() && !speakers.isEmpty() ? quotation.because(Why.of("quotation-runs-on")) : quotation;
+        return new Reading(analysis, reports.find(analysis)).run();
     }
 
-    /** The letters and digits of what was said: the second printing of a quotation differs in dots and marks. */
-    private static String words(Text text, List<Span> content) {
-        return content.stream()
-                .map(text::slice)
-                .collect(Collectors.joining(" "))
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+    /** One reading of one document. */
+    private final class Reading {
+
+        private final Analysis analysis;
+        private final List<Report> found;
+        private final Map<Integer, Actor> at = new HashMap<>();
+        private final List<Actor> actors;
+        private final Speech speech;
+        private final Map<Report, Speakers> speakers = new HashMap<>();
+
+        Reading(Analysis analysis, List<Report> found) {
+            this.analysis = analysis;
+            this.found = found;
+            this.actors = new ArrayList<>(names.gather(analysis, at));
+            this.speech = new Speech(analysis, found);
+            offices.find(analysis, at);
+        }
+
+        StatementsAndEntities run() {
+            List<Report> inOrder = new ArrayList<>(found);
+            inOrder.sort(Comparator.comparingInt(Reading::position));
+            int next = 0;
+            Report before = null;
+            for (Token token : analysis.tokens()) {
+                while (next < inOrder.size()
+                        && position(inOrder.get(next)) <= token.span().start()) {
+                    Report report = inOrder.get(next++);
+                    speak(report, before);
+                    before = report;
+                }
+                pronoun(token);
+                description(token);
+            }
+            while (next < inOrder.size()) {
+                Report report = inOrder.get(next++);
+                speak(report, before);
+                before = report;
+            }
+            return result();
+        }
+
+        private static int position(Report report) {
+            return report.source() != null
+                    ? report.source().head().span().start()
+                    : report.content().getFirst().start();
+        }
+
+        /** Personal pronouns outside quotations stand for somebody. */
+        private void pronoun(Token token) {
+            Optional<Person> person = Pronouns.person(token).filter(who -> who == Person.HE || who == Person.SHE);
+            if (person.isPresent() && !speech.isQuoted(token.index()) && !speech.isSource(token.index())) {
+                pronouns.meant(token, person.get(), actors, speech)
+                        .ifPresent(meant -> meant.actor()
+                                .mention(
+                                        token.span(),
+                                        Mention.Form.PRONOUN,
+                                        new TokenRange(token.index(), token.index() + 1),
+                                        token.is("nsubj")));
+            }
+        }
+
+        /** Somebody who acts is remembered though only described: a pronoun may mean him. */
+        private void description(Token token) {
+            if ((token.is("nsubj") || token.isRoot())
+                    && descriptions.isPerson(token)
+                    && !at.containsKey(token.index())
+                    && !speech.isQuoted(token.index())
+                    && !speech.isSource(token.index())) {
+                TokenRange phrase = Phrases.noun(token);
+                boolean named = Phrases.between(analysis, phrase.first(), phrase.end()).stream()
+                        .anyMatch(word -> at.containsKey(word.index())
+                                && at.get(word.index()).kind() == EntityKind.PERSON
+                                && word.is("appos"));
+                if (!named) {
+                    descriptions.described(token, phrase, actors, at);
+                }
+            }
+        }
+
+        private void speak(Report report, @Nullable Report before) {
+            Speakers who = report.source() != null
+                    ? sources.resolve(report.source(), actors, at, speech)
+                    : report.cue() == null ? context(report, before) : Speakers.NOBODY;
+            speakers.put(report, who);
+            if (!who.actors().isEmpty()) {
+                speech.setLastSpeaker(who.actors().getFirst());
+            }
+        }
+
+        /** A quotation that nobody is named beside: whoever spoke before in the paragraph, or whose quotation runs on. */
+        private Speakers context(Report report, @Nullable Report before) {
+            Actor introduced = introduced(report);
+            if (introduced != null) {
+                return new Speakers(
+                        List.of(introduced),
+                        null,
+                        null,
+                        Why.of("quotation-after-subject", report.content().getFirst())
+                                .withConfidence(0.6));
+            }
+            if (before == null) {
+                return Speakers.NOBODY;
+            }
+            Speakers last = speakers.getOrDefault(before, Speakers.NOBODY);
+            if (last.actors().isEmpty() || report.paragraph() - before.paragraph() > 1) {
+                return Speakers.NOBODY;
+            }
+            boolean sure = report.takesUp() || report.paragraph() == before.paragraph();
+            Why why = Why.of(
+                    report.takesUp() ? "quotation-runs-on" : "quotation-goes-on",
+                    before.content().getFirst());
+            return new Speakers(last.actors(), last.onBehalfOf(), last.office(), why.withConfidence(sure ? 0.9 : 0.5));
+        }
+
+        /** The subject of the sentence before a quotation in its paragraph, or of one that ends with a colon. */
+        private @Nullable Actor introduced(Report report) {
+            List<Token> words = analysis.tokens(report.content().getFirst());
+            if (words.isEmpty() || words.getFirst().sentence().index() == 0) {
+                return null;
+            }
+            var before = analysis.sentence(words.getFirst().sentence().index() - 1);
+            boolean colon = before.text().endsWith(":");
+            if ((!colon && before.paragraph() != report.paragraph())
+                    || speech.isQuoted(before.tokens().first())) {
+                return null;
+            }
+            for (Token token : before.words()) {
+                Actor actor = at.get(token.index());
+                if (actor != null
+                        && token.is("nsubj")
+                        && !speech.isQuoted(token.index())
+                        && (colon || token.head().map(Token::isRoot).orElse(false))
+                        && actor.kind() == EntityKind.PERSON) {
+                    return actor;
+                }
+            }
+            return null;
+        }
+
+        private StatementsAndEntities result() {
+            List<Actor> present = actors.stream()
+                    .filter(Actor::isMentioned)
+                    .sorted(Comparator.comparingInt(Actor::start))
+                    .toList();
+            Map<Actor, EntityId> ids = new HashMap<>();
+            List<Entity> entities = new ArrayList<>();
+            for (Actor actor : present) {
+                EntityId id = EntityId.of(entities.size() + 1);
+                ids.put(actor, id);
+                entities.add(actor.entity(id));
+            }
+            Repeats repeats = new Repeats(analysis.text());
+            List<Statement> statements = new ArrayList<>();
+            for (Report report : found) {
+                Speakers who = speakers.getOrDefault(report, Speakers.NOBODY);
+                FactId id = FactId.statement(statements.size() + 1);
+                List<EntityId> speaking =
+                        who.actors().stream().map(actor -> id(ids, actor)).toList();
+                statements.add(new Statement(
+                        id,
+                        report.quoted(),
+                        report.content(),
+                        report.cue(),
+                        report.source() == null
+                                ? null
+                                : analysis.span(report.source().tokens()),
+                        speaking,
+                        who.onBehalfOf() == null ? null : id(ids, who.onBehalfOf()),
+                        who.office(),
+                        repeats.first(id, report.content(), speaking),
+                        why(report, who)));
+            }
+            return new StatementsAndEntities(entities, statements);
+        }
+
+        private static EntityId id(Map<Actor, EntityId> ids, Actor actor) {
+            EntityId id = ids.get(actor);
+            if (id == null) {
+                throw new IllegalStateException("a speaker must be mentioned, is not: " + actor.name());
+            }
+            return id;
+        }
+
+        private Why why(Report report, Speakers who) {
+            List<Why> details = new ArrayList<>(report.why().details());
+            details.add(who.why());
+            return new Why(
+                    report.why().rule(), report.why().words(), report.why().confidence(), details);
+        }
     }
 }

@@ -4,12 +4,17 @@ package org.rapporteur.facts.resolution;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.facts.HandParsed;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.Statement;
-import org.rapporteur.model.fact.Statement.Quoted;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Text;
@@ -18,148 +23,220 @@ class StatementReaderTest {
 
     private static final StatementReader READER = new StatementReader();
 
-    private static FactsDocument read(String... paragraphs) {
-        String words = String.join("\n", paragraphs);
-        return READER.read(Document.of(DocumentId.of(words.getBytes(UTF_8)), "test", new Text(words)));
+    /** A person with her office, who says something. */
+    private static final String MINISTER = """
+            Ruritanian ADJ 2 amod group source
+            Minister NOUN 5 nsubj source
+            Ada PROPN 2 appos person source
+            Brook PROPN 3 flat person source
+            said/say VERB 0 root cue
+            it PRON 7 nsubj
+            held/hold VERB 5 ccomp
+            ~. PUNCT 5 punct
+
+            """;
+
+    private static StatementsAndEntities read(String... sentences) {
+        Analysis analysis = HandParsed.of(sentences);
+        byte[] bytes = analysis.text().value().getBytes(UTF_8);
+        return READER.read(Document.of(DocumentId.of(bytes), "test", analysis.text()), analysis);
     }
 
-    private static Statement only(FactsDocument facts) {
-        assertThat(facts.statements()).hasSize(1);
-        return facts.statements().getFirst();
+    /** The one behind each statement, by name. */
+    private static List<String> speakers(StatementsAndEntities read) {
+        return read.statements().stream()
+                .map(statement -> name(read, statement.speaker()))
+                .toList();
     }
 
-    private static String words(FactsDocument facts, org.rapporteur.model.text.Span span) {
-        return span == null ? null : facts.document().text().slice(span);
+    private static String name(StatementsAndEntities read, EntityId id) {
+        return read.entities().stream()
+                .filter(entity -> entity.id().equals(id))
+                .map(Entity::name)
+                .findFirst()
+                .orElse("nobody");
     }
 
-    private static List<String> content(FactsDocument facts, Statement statement) {
-        return statement.content().stream().map(span -> words(facts, span)).toList();
-    }
-
-    private static String speaker(FactsDocument facts, Statement statement) {
-        return statement.speaker() == null
-                ? null
-                : facts.entity(statement.speaker()).name();
-    }
-
-    @Test
-    void namesWhoStandsAfterTheVerb() {
-        FactsDocument facts = read("\"The bridge is safe,\" said Mayor Ada Brook.");
-        Statement statement = only(facts);
-        assertThat(speaker(facts, statement)).isEqualTo("Ada Brook");
-        assertThat(words(facts, statement.cue())).isEqualTo("said");
-        assertThat(words(facts, statement.source())).isEqualTo("Mayor Ada Brook");
-        assertThat(words(facts, statement.role())).isEqualTo("Mayor");
-        assertThat(statement.quoted()).isEqualTo(Quoted.FULL);
-    }
-
-    @Test
-    void namesWhoStandsBeforeTheVerbAtTheEndOfTheSentence() {
-        FactsDocument facts = read("\"The bridge is safe,\" Mayor Ada Brook said.");
-        assertThat(speaker(facts, only(facts))).isEqualTo("Ada Brook");
-    }
-
-    @Test
-    void namesWhoStandsBeforeTheQuotation() {
-        FactsDocument facts = read("Police Chief Ada Brook said: \"The bridge is safe.\"");
-        assertThat(speaker(facts, only(facts))).isEqualTo("Ada Brook");
-    }
-
-    @Test
-    void aNameWithItsCountryIsStillAName() {
-        FactsDocument facts = read("President Ada Brook of Ruritania said \"the bridge is safe\" on Monday.");
-        Statement statement = only(facts);
-        assertThat(speaker(facts, statement)).isEqualTo("Ada Brook");
-        assertThat(statement.quoted()).isEqualTo(Quoted.PARTIAL);
+    /** Somebody says that it shook, in these words for him. */
+    private static String says(String... words) {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < words.length; i++) {
+            boolean last = i == words.length - 1;
+            lines.append(words[i])
+                    .append(' ')
+                    .append(last ? words.length + 1 : words.length)
+                    .append(last ? " nsubj" : words[i].endsWith("DET") ? " det" : " compound")
+                    .append(" source\n");
+        }
+        int verb = words.length + 1;
+        return lines + "says/say VERB 0 root cue\nit PRON " + (verb + 2) + " nsubj\nshook/shake VERB " + verb
+                + " ccomp\n~. PUNCT " + verb + " punct\n\n";
     }
 
     @Test
     void aNameCutShortIsTheSamePerson() {
-        FactsDocument facts =
-                read("\"The bridge is safe,\" said Mayor Ada Brook.", "\"It will open soon,\" Ms. Brook added.");
-        assertThat(facts.entities()).hasSize(1);
-        assertThat(facts.entities().getFirst().mentions()).hasSize(2);
-        assertThat(facts.statements())
-                .extracting(statement -> speaker(facts, statement))
+        StatementsAndEntities read = read(MINISTER, "Brook PROPN 2 nsubj source person\n" + """
+                says/say VERB 0 root cue
+                it PRON 4 nsubj
+                shook/shake VERB 2 ccomp
+                ~. PUNCT 2 punct
+                """);
+        assertThat(speakers(read)).containsExactly("Ada Brook", "Ada Brook");
+        assertThat(read.statements().getFirst().role()).isNotNull();
+    }
+
+    @Test
+    void aPronounMeansWhoSpokeBefore() {
+        assertThat(speakers(read(MINISTER, says("She/she PRON")))).containsExactly("Ada Brook", "Ada Brook");
+    }
+
+    @Test
+    void aPronounOfTheOtherGenderMeansNobody() {
+        assertThat(speakers(read(MINISTER, says("He/he PRON")))).containsExactly("Ada Brook", "nobody");
+    }
+
+    @Test
+    void anOfficeMeansWhoHoldsIt() {
+        assertThat(speakers(read(MINISTER, says("The DET", "minister NOUN"))))
                 .containsExactly("Ada Brook", "Ada Brook");
     }
 
     @Test
-    void aPronounIsASourceButNobodyYet() {
-        FactsDocument facts = read("\"The bridge is safe,\" she said.");
-        assertThat(words(facts, only(facts).source())).isEqualTo("she");
-        assertThat(only(facts).speaker()).isNull();
+    void anOfficeOfAnotherBodyMeansSomebodyElse() {
+        assertThat(speakers(read(MINISTER, says("The DET", "Sylvanian PROPN", "minister NOUN"))))
+                .containsExactly("Ada Brook", "Sylvanian minister");
     }
 
     @Test
-    void aBodyIsASourceButNoPerson() {
-        FactsDocument facts = read("\"The bridge is safe,\" Unicorp said.");
-        assertThat(words(facts, only(facts).source())).isEqualTo("Unicorp");
-        assertThat(facts.entities()).isEmpty();
+    void officialsAreAGroupOfTheirOwn() {
+        StatementsAndEntities read = read(says("Officials/official NOUN"));
+        assertThat(speakers(read)).containsExactly("Officials");
+        assertThat(read.entities().getFirst().kind()).isEqualTo(EntityKind.GROUP);
+        assertThat(read.entities().getFirst().mentions().getFirst().form()).isEqualTo(Mention.Form.NOMINAL);
     }
 
     @Test
-    void aDescriptionIsASource() {
-        FactsDocument facts = read("\"The bridge is safe,\" the transport ministry said.");
-        assertThat(words(facts, only(facts).source())).isEqualTo("the transport ministry");
+    void twoPeopleWithOneSurnameStayApart() {
+        StatementsAndEntities read = read(MINISTER, """
+                Ben PROPN 3 nsubj person
+                Brook PROPN 1 flat person
+                left/leave VERB 0 root
+                ~. PUNCT 3 punct
+                """);
+        assertThat(read.entities())
+                .filteredOn(entity -> entity.kind() == EntityKind.PERSON)
+                .extracting(Entity::name)
+                .containsExactly("Ada Brook", "Ben Brook");
     }
 
     @Test
-    void wordsBeyondACommaAreNotTheSource() {
-        FactsDocument facts = read("Ada Brook, speaking at a dinner in Ruritz, said: \"The bridge is safe.\"");
-        assertThat(only(facts).source()).isNull();
+    void aSpokesmanSpeaksForHisBody() {
+        StatementsAndEntities read = read("""
+                Unicorp PROPN 2 compound organization source
+                spokesman NOUN 5 nsubj source
+                Ben PROPN 2 appos person source
+                Ford PROPN 3 flat person source
+                said/say VERB 0 root cue
+                it PRON 7 nsubj
+                held/hold VERB 5 ccomp
+                ~. PUNCT 5 punct
+                """);
+        Statement statement = read.statements().getFirst();
+        assertThat(name(read, statement.speaker())).isEqualTo("Ben Ford");
+        assertThat(name(read, statement.onBehalfOf())).isEqualTo("Unicorp");
     }
 
     @Test
-    void aQuotationBrokenByItsCueIsOneStatement() {
-        FactsDocument facts = read("\"The bridge,\" Mayor Ada Brook said, \"is safe.\"");
-        assertThat(content(facts, only(facts))).containsExactly("The bridge,", "is safe.");
+    void twoWhoSpeakTogetherAreBothSpeakers() {
+        StatementsAndEntities read = read("""
+                Brook PROPN 4 nsubj person source
+                and CCONJ 3 cc source
+                Ford PROPN 1 conj person source
+                said/say VERB 0 root cue
+                it PRON 6 nsubj
+                held/hold VERB 4 ccomp
+                ~. PUNCT 4 punct
+                """);
+        assertThat(read.statements().getFirst().speakers())
+                .extracting(id -> name(read, id))
+                .containsExactly("Brook", "Ford");
     }
 
     @Test
-    void aQuotationThatGoesOnWithoutANewCueIsOneStatement() {
-        FactsDocument facts = read("\"The bridge is safe,\" Mayor Ada Brook said. \"It was tested twice.\"");
-        assertThat(content(facts, only(facts))).containsExactly("The bridge is safe,", "It was tested twice.");
+    void aStatementSpeaksForWhoMadeIt() {
+        StatementsAndEntities read = read("""
+                Unicorp PROPN 3 nmod:poss organization source
+                ~'s PART 1 case source
+                statement NOUN 4 nsubj source
+                said/say VERB 0 root cue
+                it PRON 6 nsubj
+                held/hold VERB 4 ccomp
+                ~. PUNCT 4 punct
+                """);
+        assertThat(speakers(read)).containsExactly("Unicorp");
     }
 
     @Test
-    void twoSpeakersInOneParagraphMakeTwoStatements() {
-        FactsDocument facts = read("\"The bridge is safe,\" said Mayor Ada Brook. \"It is not,\" said Dr. Ben Ford.");
-        assertThat(facts.statements())
-                .extracting(statement -> speaker(facts, statement))
-                .containsExactly("Ada Brook", "Ben Ford");
+    void aCountryIsOneUnderAllItsNames() {
+        StatementsAndEntities read = read(says("US PROPN"), """
+                America PROPN 2 nsubj country
+                left/leave VERB 0 root
+                ~. PUNCT 2 punct
+
+                The DET 3 det
+                United PROPN 3 amod country
+                States PROPN 4 nsubj country
+                left/leave VERB 0 root
+                ~. PUNCT 4 punct
+                """);
+        assertThat(read.entities())
+                .filteredOn(entity -> entity.kind() == EntityKind.COUNTRY)
+                .singleElement()
+                .satisfies(entity -> {
+                    assertThat(entity.name()).isEqualTo("United States");
+                    assertThat(entity.country()).hasToString("USA");
+                });
     }
 
     @Test
-    void aQuotationThatRunsOnKeepsItsSpeaker() {
-        FactsDocument facts = read("Mayor Ada Brook said: \"The bridge is safe.", "\"It was tested twice.\"");
-        assertThat(facts.statements())
-                .extracting(statement -> speaker(facts, statement))
-                .containsExactly("Ada Brook", "Ada Brook");
+    void whatIsSaidAgainRepeats() {
+        StatementsAndEntities read = read(MINISTER, MINISTER);
+        assertThat(read.statements().get(1).repeats())
+                .isEqualTo(read.statements().get(0).id());
     }
 
     @Test
-    void whatIsPrintedTwiceRepeats() {
-        FactsDocument facts = read(
-                "\"The bridge is safe and was tested,\" Mayor Ada Brook said.",
-                "Traffic was light.",
-                "\"The bridge is safe, and was tested\", Mayor Ada Brook said.");
-        assertThat(facts.statements().get(1).repeats())
-                .isEqualTo(facts.statements().get(0).id());
+    void aQuotationWithNobodyBesideItIsOfWhoSpokeBeforeInItsParagraph() {
+        StatementsAndEntities read = read(MINISTER, """
+                " PUNCT 4 punct
+                ~The DET 3 det
+                piers NOUN 4 nsubj
+                held/hold VERB 0 root
+                ~. PUNCT 4 punct
+                ~" PUNCT 4 punct
+                """);
+        assertThat(speakers(read)).containsExactly("Ada Brook", "Ada Brook");
     }
 
     @Test
-    void namesOfThingsInMarksAreNoSpeech() {
-        assertThat(read("The play \"The Long Road Home\" opened; critics were kind.")
-                        .statements())
-                .isEmpty();
-        assertThat(read("His so-called \"victory\" was short.").statements()).isEmpty();
+    void aQuotationWithNobodyBeforeItIsNobodys() {
+        StatementsAndEntities read = read("""
+                " PUNCT 4 punct
+                ~The DET 3 det
+                piers NOUN 4 nsubj
+                held/hold VERB 0 root
+                ~. PUNCT 4 punct
+                ~" PUNCT 4 punct
+                """);
+        assertThat(speakers(read)).containsExactly("nobody");
     }
 
     @Test
-    void aTextWithoutMarksHasNoStatementsYet() {
-        assertThat(read("The mayor said that the bridge was safe.").statements())
-                .isEmpty();
-        assertThat(read("").statements()).isEmpty();
+    void anAnalysisOfAnotherTextIsRefused() {
+        Analysis analysis = HandParsed.of(MINISTER);
+        Document other = Document.of(DocumentId.of(new byte[0]), "test", new Text(""));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> READER.read(other, analysis))
+                .withMessageStartingWith("analysis must be of the text of sha256:");
     }
 }

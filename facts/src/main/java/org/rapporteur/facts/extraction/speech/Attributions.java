@@ -54,7 +54,7 @@ record Attributions(List<Cue> cues, List<Optional<Source>> sources) {
                 && cue.head().analysis().token(first - 1).pos() == PartOfSpeech.CCONJ
                 && cue.head().dependents("nsubj").isEmpty();
         return (joined || cue.head().text().endsWith("ing"))
-                && cue.head().pos() == PartOfSpeech.VERB
+                && cue.head().pos() != PartOfSpeech.NOUN
                 && cue.head().dependents("aux:pass").isEmpty()
                 && cue.head().sentence().equals(before.head().sentence());
     }

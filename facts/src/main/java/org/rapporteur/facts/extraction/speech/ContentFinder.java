@@ -94,8 +94,20 @@ final class ContentFinder {
             return around(head.head().orElseThrow(), Phrases.cover(Phrases.under(head), aside(cue, source)));
         }
         return source != null && isAside(cue, aside(cue, source))
-                ? without(head.sentence().tokens(), aside(cue, source))
+                ? without(fromPause(head.sentence().tokens(), cue), aside(cue, source))
                 : List.of();
+    }
+
+    /** A sentence from its last colon or semicolon before the cue on: what stands before is not said there. */
+    private static TokenRange fromPause(TokenRange sentence, Cue cue) {
+        Analysis analysis = cue.head().analysis();
+        for (int i = cue.tokens().first() - 1; i > sentence.first(); i--) {
+            String text = analysis.token(i).text();
+            if (text.equals(":") || text.equals(";")) {
+                return new TokenRange(i + 1, sentence.end());
+            }
+        }
+        return sentence;
     }
 
     /** Whether cue and source stand between commas, or between a comma and the end of the sentence. */

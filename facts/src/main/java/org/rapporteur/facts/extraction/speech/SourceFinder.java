@@ -232,7 +232,21 @@ final class SourceFinder {
 
     private static Optional<Token> own(Token verb) {
         Optional<Token> own = verb.dependents("nsubj").stream().findFirst();
-        return own.isPresent() && isRelative(own.get()) && verb.is("acl") ? verb.head() : own;
+        if (own.isEmpty() || !isRelative(own.get())) {
+            return own;
+        }
+        return verb.is("acl") ? verb.head() : antecedent(own.get());
+    }
+
+    /** Where the tree does not tell what a relative pronoun means, the noun right before it does. */
+    private static Optional<Token> antecedent(Token pronoun) {
+        for (int i = pronoun.index() - 1; i >= Math.max(0, pronoun.index() - 2); i--) {
+            Token before = pronoun.analysis().token(i);
+            if (before.pos() == PartOfSpeech.NOUN || before.pos() == PartOfSpeech.PROPN) {
+                return Optional.of(before);
+            }
+        }
+        return Optional.of(pronoun);
     }
 
     /** A verb without a subject of its own takes it from the word that it hangs on. */
