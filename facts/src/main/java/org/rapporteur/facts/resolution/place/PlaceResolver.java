@@ -36,7 +36,7 @@ public final class PlaceResolver {
     private static final double BESIDE = 8;
 
     /** What it is worth to lie in a country that the document names, and in a division that it names. */
-    private static final double IN_COUNTRY = 2.5;
+    private static final double IN_COUNTRY = 1.5;
 
     private static final double IN_DIVISION = 2;
 
@@ -44,6 +44,9 @@ public final class PlaceResolver {
     private static final double NEAR = 1;
 
     private static final double NEAR_KM = 150;
+
+    /** People of a city that nobody has to be told where it is. */
+    private static final int GREAT_CITY = 500_000;
 
     /** What a country, a division and a region weigh by themselves. */
     private static final double COUNTRY_WEIGHT = 9.5;
@@ -137,8 +140,13 @@ public final class PlaceResolver {
     private static List<GazetteerPlace> fitting(Entity entity, List<GazetteerPlace> places) {
         List<GazetteerPlace> countries =
                 places.stream().filter(place -> place.kind() == Kind.COUNTRY).toList();
-        if (entity.kind() == EntityKind.COUNTRY && !countries.isEmpty()) {
-            return countries;
+        if (entity.kind() == EntityKind.COUNTRY) {
+            // A division or a great city may be taken for a country by its reader, a small town hardly.
+            return countries.isEmpty()
+                    ? places.stream()
+                            .filter(place -> place.kind() != Kind.CITY || place.population() >= GREAT_CITY)
+                            .toList()
+                    : countries;
         }
         // A town or division that bears the name of its own country is not meant by the bare name.
         return places.stream()
