@@ -147,7 +147,7 @@ final class Descriptions {
     private boolean isDefinite(Analysis analysis, TokenRange phrase, Map<Integer, Actor> at) {
         Token first = analysis.token(phrase.first());
         return DEFINITE.contains(first.text().toLowerCase(Locale.ROOT))
-                || first.is("nmod:poss")
+                || (first.is("nmod:poss") && first.pos() != PartOfSpeech.PRON)
                 || at.containsKey(first.index());
     }
 

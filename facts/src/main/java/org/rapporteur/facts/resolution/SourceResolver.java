@@ -115,6 +115,13 @@ final class SourceResolver {
         if (own != null && own.isNamed()) {
             return new Described(own, Why.of("named", analysis.span(phrase)));
         }
+        Optional<Actor> apposed = head.dependents("appos").stream()
+                .map(token -> at.get(token.index()))
+                .filter(actor -> actor != null && actor.isNamed() && actor.kind() == EntityKind.ORGANIZATION)
+                .findFirst();
+        if (apposed.isPresent()) {
+            return new Described(apposed.get(), Why.of("named", analysis.span(phrase)));
+        }
         Optional<Described> author =
                 descriptions.isDocument(head) ? author(head, phrase, actors, at, speech) : Optional.empty();
         if (author.isPresent()) {

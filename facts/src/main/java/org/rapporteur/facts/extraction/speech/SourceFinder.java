@@ -43,8 +43,8 @@ final class SourceFinder {
     Optional<Source> find(Cue cue, List<Cue> cues, QuotedWords quoting) {
         Optional<Token> subject = subject(cue).filter(token -> !quoting.isQuoted(token));
         List<TokenRange> marks = marks(cue, quoting);
-        Optional<TokenRange> agreed = subject.flatMap(token ->
-                marks.stream().filter(mark -> mark.contains(token.index())).findFirst());
+        Optional<TokenRange> agreed = subject.flatMap(
+                token -> marks.stream().filter(mark -> touches(mark, token)).findFirst());
         if (agreed.isPresent()) {
             return Optional.of(source(cue, subject.get(), agreed.get(), "source-marked-and-by-tree"));
         }
@@ -66,6 +66,11 @@ final class SourceFinder {
                         marked.head(),
                         marked.why().withConfidence(0.6).because(Why.of("source-by-tree", token.span()))))
                 .orElse(marked));
+    }
+
+    /** Whether a mark holds the subject, or ends right before it: <em>Minister</em> | <em>Brook</em>. */
+    private static boolean touches(TokenRange mark, Token subject) {
+        return mark.contains(subject.index()) || (mark.end() == subject.index() && subject.pos() == PartOfSpeech.PROPN);
     }
 
     private static Source source(Cue cue, Token head, @Nullable TokenRange mark, String rule) {
