@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rapporteur.model.analysis.PartOfSpeech;
 
 /** Makes lemmas: by the script that the model chose, unless a word is known to have another, or to be a lemma itself. */
 final class Lemmas {
+
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3})");
 
     private final List<LemmaScript> scripts;
 
@@ -44,8 +47,17 @@ final class Lemmas {
         if (exception != null) {
             return exception;
         }
-        return known.getOrDefault(pos, Set.of()).contains(plain)
-                ? plain
+        if (known.getOrDefault(pos, Set.of()).contains(plain)) {
+            return plain;
+        }
+        boolean capitals = form.equals(form.toUpperCase(Locale.ROOT)) && !form.equals(plain);
+        return pos == PartOfSpeech.NUM && !capitals
+                ? number(plain)
                 : scripts.get(script).lemma(form);
+    }
+
+    /** A number is its own lemma, without what parts its thousands; the model is asked for Roman ones alone. */
+    private static String number(String plain) {
+        return THOUSANDS.matcher(plain).replaceAll("");
     }
 }

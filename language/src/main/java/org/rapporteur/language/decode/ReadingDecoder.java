@@ -27,6 +27,8 @@ public final class ReadingDecoder {
 
     private static final String ROOT = "root";
 
+    private static final String PUNCT = "punct";
+
     /** What a word can be that tells of an event. */
     private static final Set<PartOfSpeech> CONTENT =
             EnumSet.of(PartOfSpeech.VERB, PartOfSpeech.NOUN, PartOfSpeech.ADJ, PartOfSpeech.PROPN);
@@ -102,18 +104,26 @@ public final class ReadingDecoder {
         Marks found = marks.decode(scores, first, size);
         BitSet triggers = new BitSet(size);
         found.triggers().forEach(trigger -> triggers.set(trigger.token()));
+        PartOfSpeech[] pos = new PartOfSpeech[size];
+        String[] relation = new String[size];
+        BitSet punctuation = new BitSet(size);
+        List<String> forms =
+                rows.stream().map(place -> text.slice(place.span())).toList();
+        for (int i = 0; i < size; i++) {
+            boolean content = triggers.get(i);
+            pos[i] = parts.get(best(scores, Head.UPOS, first + i, content ? contentParts : allParts));
+            relation[i] = heads[i] == 0
+                    ? ROOT
+                    : relations.get(best(scores, Head.REL, first + i, content ? contentRelations : allRelations));
+            punctuation.set(i, pos[i] == PartOfSpeech.PUNCT && relation[i].equals(PUNCT));
+        }
+        heads = Punctuation.settled(forms, punctuation, heads);
         List<Word> words = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
             Place place = rows.get(i);
-            int word = first + i;
-            boolean content = triggers.get(i);
-            PartOfSpeech pos = parts.get(best(scores, Head.UPOS, word, content ? contentParts : allParts));
-            int script = scores.best(Head.LEMMA, word, lemmas.scripts().size());
-            String lemma = lemmas.of(text.slice(place.span()), pos, script);
-            String relation = heads[i] == 0
-                    ? ROOT
-                    : relations.get(best(scores, Head.REL, word, content ? contentRelations : allRelations));
-            words.add(new Word(place.span(), place.joined(), lemma, pos, heads[i], relation));
+            int script = scores.best(Head.LEMMA, first + i, lemmas.scripts().size());
+            String lemma = lemmas.of(forms.get(i), pos[i], script);
+            words.add(new Word(place.span(), place.joined(), lemma, pos[i], heads[i], relation[i]));
         }
         return new SentenceReading(words, found);
     }

@@ -51,6 +51,14 @@ class LemmaScriptTest {
     }
 
     @Test
+    void aNumberIsItsOwnLemma() {
+        Lemmas lemmas = new Lemmas(List.of(LemmaScript.parse("k-0+")), Map.of());
+        assertThat(lemmas.of("Two", PartOfSpeech.NUM, 0)).isEqualTo("two");
+        assertThat(lemmas.of("1,200,000", PartOfSpeech.NUM, 0)).isEqualTo("1200000");
+        assertThat(lemmas.of("XIV", PartOfSpeech.NUM, 0)).isEqualTo("XIV");
+    }
+
+    @Test
     void aKnownLemmaIsItsOwn() {
         Lemmas lemmas =
                 new Lemmas(List.of(LemmaScript.parse("l-1+")), Map.of("attacked", Map.of(PartOfSpeech.VERB, "attack")));
