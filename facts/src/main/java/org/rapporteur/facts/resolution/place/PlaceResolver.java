@@ -36,7 +36,7 @@ public final class PlaceResolver {
     private static final double BESIDE = 8;
 
     /** What it is worth to lie in a country that the document names, and in a division that it names. */
-    private static final double IN_COUNTRY = 1.5;
+    private static final double IN_COUNTRY = 2;
 
     private static final double IN_DIVISION = 2;
 
