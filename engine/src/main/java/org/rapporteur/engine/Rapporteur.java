@@ -82,11 +82,28 @@ public final class Rapporteur {
     private <T> Stream<Outcome<T>> each(List<Input> inputs, int jobs, Function<Document, T> reader) {
         Stream<Source> sources = inputs.stream().flatMap(this::sources);
         Function<Source, Outcome<T>> outcome = source -> switch (intake.read(source)) {
-            case Article article -> new Outcome.Read<>(reader.apply(article.document()));
+            case Article article -> outcome(article.document(), reader);
             case Rejection rejection ->
                 new Outcome.Refused<>(rejection.source(), rejection.code().label(), rejection.reason(), rejection.at());
         };
         return jobs == 1 ? sources.map(outcome) : sources.gather(Gatherers.mapConcurrent(jobs, outcome));
+    }
+
+    /** A mistake of ours in one document must not lose the others: it is told and counted like any obstacle. */
+    private static <T> Outcome<T> outcome(Document document, Function<Document, T> reader) {
+        try {
+            return new Outcome.Read<>(reader.apply(document));
+        } catch (InstallationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            StackTraceElement[] trace = e.getStackTrace();
+            String place = trace.length == 0 ? "" : " at " + trace[0];
+            return new Outcome.Refused<>(
+                    document.source(),
+                    "internal",
+                    document.source() + " met a mistake of the program, please report it: " + e + place,
+                    null);
+        }
     }
 
     private Stream<Source> sources(Input input) {

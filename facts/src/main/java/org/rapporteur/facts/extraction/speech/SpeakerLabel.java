@@ -48,6 +48,10 @@ record SpeakerLabel(TokenRange tokens, Span colon) {
         int start = first.get().index();
         for (int i = start + 1; i < Math.min(start + WORDS + 1, analysis.tokenCount()); i++) {
             Token token = analysis.token(i);
+            // A heading without a colon must not take that of the paragraph after it.
+            if (token.sentence().paragraph() != first.get().sentence().paragraph()) {
+                break;
+            }
             if (token.text().equals(":")) {
                 TokenRange tokens = new TokenRange(start, i);
                 return names(Phrases.between(analysis, start, i))
