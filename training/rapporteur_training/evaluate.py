@@ -11,6 +11,7 @@ from .runtime import predict
 from .windows import CASES
 
 LONGEST = 480  # pieces a window may hold when measuring
+TRIGGER_TAGS = {"VERB", "NOUN", "ADJ", "PROPN"}
 THREE = {"person": "PER", "organization": "ORG", "country": "LOC", "place": "LOC"}
 
 
@@ -135,6 +136,9 @@ def facts(samples, outs, bias, only=None):
                 types.append((kind, FIXED["event"][free[met]]))
                 c["right"] += types[-1][0] == types[-1][1]
                 free.pop(met)
+            if b - a == 1:
+                c["single"] += 1
+                c["odd"] += FIXED["upos"][out["upos"][a].argmax()] not in TRIGGER_TAGS
             at = a + int(out["event"][a:b, 1:].max(1).argmax()) if met is None else met
             status.append((st, FIXED["status"][out["status"][at].argmax()]))
             voice.append((vo, FIXED["voice"][out["voice"][at].argmax()]))
@@ -163,6 +167,7 @@ def facts(samples, outs, bias, only=None):
         r[key] = f1(c[key + " right"], c[key + " found"], c[key + " gold"])
     r["content halves"] = f1(c["content halves"], c["content found"], c["content gold"])
     r["figures"] = f1(c["figures met"], c["figures found"], c["figures gold"])
+    r["odd tags"] = percent(c["odd"], c["single"])
     r["figures with category"] = f1(c["figures right"], c["figures found"], c["figures gold"])
     return r
 
