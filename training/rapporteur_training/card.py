@@ -114,7 +114,9 @@ LIMITS = """## Limits
 
 English only. Trained on web text and on news of 2019-2020 and older; rare event types and statuses have few examples. Text without case
 costs accuracy, names most. The annotated reports carry no syntax, and nothing in training keeps the tags and lemmas of their event
-triggers right: in invented reports some come out wrong beyond any doubt (odd tags, above), in the news measured hardly any. Windows over 512 pieces must be cut before. Names are in the style of the news rules: no titles, no leading
-"the"; teams are organizations. On processors without VNNI instructions 8-bit products may saturate; results there were not measured.
-Statements of what happened are only as right as the text: the model marks what is reported, not what is true.
+triggers right: in invented reports some come out wrong beyond any doubt (odd tags, above), in the news measured hardly any. Windows over
+512 pieces must be cut before. Names are in the style of the news rules: no titles, no leading "the"; teams are organizations. On
+processors without VNNI instructions 8-bit products may saturate; results there were not measured. The dev scores of fact marks are those
+that what is added to O was tuned on. Statements of what happened are only as right as the text: the model marks what is reported, not
+what is true.
 """
