@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.testkit.Corpus;
 
 /** Re-reads every span of what the command writes about real articles, from the written bytes alone. */
+@Tag("slow")
 class EvidenceTest {
 
     @TempDir
