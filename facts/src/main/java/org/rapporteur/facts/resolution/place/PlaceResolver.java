@@ -51,7 +51,7 @@ public final class PlaceResolver {
     private static final int GREAT_CITY = 500_000;
 
     /** What a country, a division and a region weigh by themselves. */
-    private static final double COUNTRY_WEIGHT = 9.5;
+    private static final double COUNTRY_WEIGHT = 10.5;
 
     private static final double REGION_WEIGHT = 8.5;
 
@@ -108,9 +108,10 @@ public final class PlaceResolver {
     }
 
     private static Entity located(Entity entity, @Nullable CountryCode country, @Nullable Locality locality) {
+        boolean division = locality != null && locality.precision() != Locality.Precision.COUNTRY;
         return new Entity(
                 entity.id(),
-                entity.kind(),
+                division ? EntityKind.PLACE : entity.kind(),
                 entity.name(),
                 entity.role(),
                 country == null ? entity.country() : country,
@@ -155,17 +156,22 @@ public final class PlaceResolver {
                 places.stream().filter(place -> place.kind() == Kind.COUNTRY).toList();
         if (entity.kind() == EntityKind.COUNTRY) {
             // A division or a great city may be taken for a country by its reader, a small town hardly.
-            return countries.isEmpty()
-                    ? places.stream()
-                            .filter(place -> place.kind() != Kind.CITY || place.population() >= GREAT_CITY)
-                            .toList()
-                    : countries;
+            return places.stream()
+                    .filter(place -> switch (place.kind()) {
+                        case COUNTRY, REGION -> true;
+                        case ADMIN1 -> countries.isEmpty() || !isOf(countries, place);
+                        case CITY -> countries.isEmpty() && place.population() >= GREAT_CITY;
+                    })
+                    .toList();
         }
         // A town or division that bears the name of its own country is not meant by the bare name.
         return places.stream()
-                .filter(place -> place.kind() == Kind.COUNTRY
-                        || countries.stream().noneMatch(country -> Objects.equals(country.country(), place.country())))
+                .filter(place -> place.kind() == Kind.COUNTRY || !isOf(countries, place))
                 .toList();
+    }
+
+    private static boolean isOf(List<GazetteerPlace> countries, GazetteerPlace place) {
+        return countries.stream().anyMatch(country -> Objects.equals(country.country(), place.country()));
     }
 
     /** One pass over the document: what each name means, given what was chosen before. */

@@ -154,4 +154,20 @@ class PlaceResolverTest {
                         .admin1())
                 .isEqualTo("Texas");
     }
+
+    @Test
+    void aDivisionIsMeantWhereTheCountryOfItsNameIsFar() {
+        assertThat(first(
+                                "It rained in Georgia, as in Florida, Alabama and Tennessee and all the United States.",
+                                "Georgia",
+                                "Florida",
+                                "Alabama",
+                                "Tennessee",
+                                "United States")
+                        .country())
+                .hasToString("USA");
+        assertThat(first("Georgia called on the United States and Armenia.", "Georgia", "United States", "Armenia")
+                        .country())
+                .hasToString("GEO");
+    }
 }
