@@ -16,6 +16,12 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ParseCommand.class) {
             return type.cast(new ParseCommand(console));
         }
+        if (type == IngestCommand.class) {
+            return type.cast(new IngestCommand(console));
+        }
+        if (type == ExportCommand.class) {
+            return type.cast(new ExportCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }
