@@ -22,6 +22,12 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ExportCommand.class) {
             return type.cast(new ExportCommand(console));
         }
+        if (type == VerifyCommand.class) {
+            return type.cast(new VerifyCommand(console));
+        }
+        if (type == ProveCommand.class) {
+            return type.cast(new ProveCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

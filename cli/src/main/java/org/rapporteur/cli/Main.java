@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             ParseCommand.class,
             IngestCommand.class,
             ExportCommand.class,
+            VerifyCommand.class,
+            ProveCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExamples:%n",

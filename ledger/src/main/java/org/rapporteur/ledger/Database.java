@@ -3,6 +3,7 @@
 package org.rapporteur.ledger;
 
 import java.nio.file.Path;
+import java.sql.Blob;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -71,6 +72,12 @@ final class Database implements AutoCloseable {
     /** A path as a literal of SQL. */
     static String literal(Path path) {
         return "'" + path.toString().replace("'", "''") + "'";
+    }
+
+    /** The bytes of a column. The driver knows no other way to them. */
+    static byte[] bytes(ResultSet row, String column) throws SQLException {
+        Blob blob = row.getBlob(column);
+        return blob.getBytes(1, Math.toIntExact(blob.length()));
     }
 
     /** Shows these volumes and no others. No query may be running. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.ledger.LedgerException.Code;
+import org.rapporteur.ledger.log.InclusionProof;
+import org.rapporteur.ledger.log.MerkleTree;
 import org.rapporteur.ledger.log.SignedNote;
 import org.rapporteur.ledger.log.VerifierKey;
 import org.rapporteur.model.source.DocumentId;
@@ -172,10 +174,37 @@ public final class Ledger implements AutoCloseable {
                     .list(
                             "SELECT size, packed FROM original WHERE document = ?",
                             List.of(document.value()),
-                            row -> Original.unpack(row.getBytes("packed"), row.getLong("size")))
+                            row -> Original.unpack(Database.bytes(row, "packed"), row.getLong("size")))
                     .stream()
                     .findFirst();
         } catch (SQLException | IllegalArgumentException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
+    }
+
+    /**
+     * Shows that an entry is in the log that the last checkpoint signs.
+     *
+     * @throws LedgerException if it is not, or no key of the ledger signed the checkpoint
+     */
+    public InclusionProof prove(StoredEntry entry) {
+        SignedNote note = checkpoint()
+                .orElseThrow(() -> new LedgerException(Code.MISSING, directory + ": nothing is on record yet."));
+        VerifierKey key = head.keys().stream()
+                .filter(note::isSignedBy)
+                .findFirst()
+                .orElseThrow(() -> new LedgerException(
+                        Code.DAMAGED, directory + ": no key of the ledger signed its checkpoint. Run verify."));
+        try {
+            MerkleTree tree = new MerkleTree(head.size(), new TreeHashes(database));
+            InclusionProof proof = new InclusionProof(entry.seq(), tree.inclusionPath(entry.seq()), note, key);
+            Optional<String> fault = proof.fault(entry.body());
+            if (fault.isPresent()) {
+                throw new LedgerException(
+                        Code.DAMAGED, directory + ", row " + entry.seq() + ": " + fault.get() + ". Run verify.");
+            }
+            return proof;
+        } catch (SQLException e) {
             throw LedgerException.damaged(directory.toString(), e);
         }
     }

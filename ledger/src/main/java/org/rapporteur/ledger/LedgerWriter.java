@@ -156,12 +156,12 @@ public final class LedgerWriter implements AutoCloseable {
     private void resume() throws SQLException {
         database.show(head.volumes());
         long tiles = head.size() / MerkleTree.TILE;
-        database.list("SELECT hash FROM tile ORDER BY number", List.of(), row -> Hash.of(row.getBytes(1)))
+        database.list("SELECT hash FROM tile ORDER BY number", List.of(), row -> Hash.of(Database.bytes(row, "hash")))
                 .forEach(hash -> frontier.add(hash, MerkleTree.TILE));
         database.list(
                         "SELECT hash FROM entry WHERE seq >= ? ORDER BY seq",
                         List.of(tiles * MerkleTree.TILE),
-                        row -> Hash.of(row.getBytes(1)))
+                        row -> Hash.of(Database.bytes(row, "hash")))
                 .forEach(hash -> {
                     frontier.add(hash);
                     tile.add(hash);
