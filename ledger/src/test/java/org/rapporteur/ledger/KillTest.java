@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,9 @@ class KillTest {
                 // The first line, so that each run gets somewhere; then any instant of the next batches.
                 String line = out.readLine();
                 LockSupport.parkNanos(random.nextLong(200_000_000));
-                process.destroyForcibly().waitFor();
+                // By its handle: the process itself would close its output, with what was acknowledged in it.
+                process.toHandle().destroyForcibly();
+                process.waitFor();
                 for (; line != null; line = out.readLine()) {
                     acknowledged = Math.max(acknowledged, Long.parseLong(line));
                 }
@@ -69,7 +72,7 @@ class KillTest {
                     .as("each document once, in order")
                     .containsExactlyElementsOf(LongStream.range(0, ledger.size() / 2)
                             .boxed()
-                            .flatMap(number -> java.util.stream.Stream.of(
+                            .flatMap(number -> Stream.of(
                                     Records.id(number.intValue()).value(), Records.eventId(number.intValue())))
                             .toList());
         }

