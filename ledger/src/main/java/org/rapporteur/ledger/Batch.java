@@ -16,6 +16,7 @@ final class Batch {
     private record Version(DocumentId document, String reader) {}
 
     private final List<Recording> recordings = new ArrayList<>();
+    private final List<Entry> loose = new ArrayList<>();
     private final Set<Version> versions = new HashSet<>();
     private long weight;
 
@@ -24,6 +25,16 @@ final class Batch {
             recordings.add(recording);
             weight += recording.weight();
         }
+    }
+
+    /** Adds an entry that is read from no single document. */
+    void add(Entry entry) {
+        loose.add(entry);
+        weight += entry.body().length();
+    }
+
+    boolean isEmpty() {
+        return recordings.isEmpty() && loose.isEmpty();
     }
 
     boolean holds(DocumentId document, String reader) {
@@ -38,11 +49,17 @@ final class Batch {
         return recordings.stream().map(Recording::document).collect(Collectors.toSet());
     }
 
-    /** The leaves in order: each document, then its facts. */
+    /** What is read from no single document. */
+    List<Entry> loose() {
+        return loose;
+    }
+
+    /** The leaves in order: each document followed by its facts, then the loose ones. */
     List<Entry> entries() {
-        return recordings.stream()
-                .flatMap(recording -> Stream.concat(Stream.of(recording.entry()), recording.facts().stream()))
-                .toList();
+        Stream<Entry> read = recordings.stream()
+                .flatMap(recording -> Stream.concat(
+                        Stream.of(recording.entry()), recording.facts().stream()));
+        return Stream.concat(read, loose.stream()).toList();
     }
 
     long weight() {
@@ -51,6 +68,7 @@ final class Batch {
 
     void clear() {
         recordings.clear();
+        loose.clear();
         versions.clear();
         weight = 0;
     }

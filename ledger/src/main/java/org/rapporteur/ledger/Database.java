@@ -19,6 +19,7 @@ import java.util.NoSuchElementException;
 import java.util.Properties;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.duckdb.DuckDBConnection;
@@ -30,6 +31,8 @@ import org.duckdb.DuckDBConnection;
 final class Database implements AutoCloseable {
 
     static final List<String> TABLES = List.of("entry", "document", "original", "tile", "checkpoint");
+
+    private static final AtomicBoolean LOADED = new AtomicBoolean();
 
     /** What a row becomes. */
     interface Row<T> {
@@ -66,7 +69,12 @@ final class Database implements AutoCloseable {
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir"));
         settings.setProperty("jdbc_stream_results", "true");
-        return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+        DuckDBConnection connection =
+                DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+        if (!LOADED.getAndSet(true)) {
+            NativePart.takeAwayFile();
+        }
+        return connection;
     }
 
     /** A path as a literal of SQL. */

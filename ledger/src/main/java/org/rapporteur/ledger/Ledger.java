@@ -211,11 +211,12 @@ public final class Ledger implements AutoCloseable {
 
     static StoredEntry entry(ResultSet row) throws SQLException {
         long reading = row.getLong("reading");
+        boolean isLoose = row.wasNull();
         return new StoredEntry(
                 row.getLong("seq"),
                 EntryKind.of(row.getString("kind")),
                 row.getString("id"),
-                row.wasNull() ? null : reading,
+                isLoose ? null : reading,
                 row.getString("body"));
     }
 

@@ -147,8 +147,17 @@ public final class LedgerWriter implements AutoCloseable {
         try (Stream<Path> files = Files.list(directory.resolve(Volume.FOLDER))) {
             for (Path file : files.filter(path -> !named.contains(String.valueOf(path.getFileName())))
                     .toList()) {
-                Files.delete(file);
+                discard(file);
             }
+        }
+    }
+
+    /** Takes a file away; where a reader holds it, which some systems forbid, the next writer does. */
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // It is in nobody's way: no head names it.
         }
     }
 
@@ -211,6 +220,11 @@ public final class LedgerWriter implements AutoCloseable {
         batch.add(recording);
     }
 
+    /** Adds what is read from no single document, such as a link between facts of several. */
+    public void add(Entry entry) {
+        batch.add(entry);
+    }
+
     /** Characters and bytes held in memory until the next commit, about. */
     public long weight() {
         return batch.weight();
@@ -227,7 +241,7 @@ public final class LedgerWriter implements AutoCloseable {
      * @return the last checkpoint; none where nothing was ever added
      */
     public Optional<SignedNote> commit() {
-        if (batch.recordings().isEmpty()) {
+        if (batch.isEmpty()) {
             return Optional.ofNullable(head.checkpoint());
         }
         Frontier grown = frontier.copy();
@@ -277,7 +291,7 @@ public final class LedgerWriter implements AutoCloseable {
             Volume merged = VolumeWriter.merge(directory, due.get().volumes());
             publish(due.get().replacedBy(merged), head.checkpoint());
             for (Volume old : due.get().volumes()) {
-                Files.deleteIfExists(old.file(directory));
+                discard(old.file(directory));
             }
         }
     }

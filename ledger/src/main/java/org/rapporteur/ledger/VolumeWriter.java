@@ -117,10 +117,13 @@ final class VolumeWriter {
                     entry(rows, fact, seq++, reading);
                 }
             }
+            for (Entry entry : batch.loose()) {
+                entry(rows, entry, seq++, null);
+            }
         }
     }
 
-    private static void entry(DuckDBAppender rows, Entry entry, long seq, long reading) throws SQLException {
+    private static void entry(DuckDBAppender rows, Entry entry, long seq, @Nullable Long reading) throws SQLException {
         Facets facets = entry.facets();
         rows.beginRow()
                 .append(seq)

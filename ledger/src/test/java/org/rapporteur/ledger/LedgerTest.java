@@ -127,6 +127,20 @@ class LedgerTest {
     }
 
     @Test
+    void whatIsReadFromNoSingleDocumentIsALeafToo() {
+        try (LedgerWriter writer = LedgerWriter.open(record, key)) {
+            writer.add(new Entry(EntryKind.EVENT, "v-joined", Facets.NONE, "{\"kind\":\"event\"}"));
+            writer.add(recording(1));
+            writer.commit();
+        }
+        try (Ledger ledger = Ledger.open(record)) {
+            assertThat(ids(ledger, Filter.ALL)).containsExactly(id(1).value(), eventId(1), "v-joined");
+            assertThat(ledger.find("v-joined").orElseThrow().reading()).isNull();
+        }
+        assertThat(verify(record).fault()).isEmpty();
+    }
+
+    @Test
     void aSecondWriterIsTold() {
         try (LedgerWriter first = LedgerWriter.open(record, key)) {
             assertThatExceptionOfType(LedgerException.class)
