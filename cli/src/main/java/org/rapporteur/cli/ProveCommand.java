@@ -20,16 +20,15 @@ import picocli.CommandLine.Parameters;
         description =
                 "Writes a proof that a fact or document is on record, which anyone can check without the record: see verify --proof.",
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  $ rapporteur prove sha256:32df3f4b7bae77a89f236e785e404e74e04a90681980846e523acbb2781622a2 --ledger record --out proof.json"
-        })
+        footer = {"  $ rapporteur prove sha256:32df3f4b7bae --ledger record --out proof.json"})
 final class ProveCommand implements Callable<Integer> {
 
     private final Console console;
 
     @Parameters(
             paramLabel = "ID",
-            description = "Id of a document (sha256:...) or of a fact (record in the output of export).")
+            description =
+                    "Id of a document (sha256:...) or of a fact (record in the output of export), or so much of it that no other begins so.")
     private String id;
 
     @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")

@@ -25,8 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LedgerCommandsTest {
 
-    private static final String BRIDGE = line("bridge", "\"The bridge is safe,\" said Mayor Ada Brook of the old town on Monday. "
-            + "At least 12 people were injured on the old bridge in March, police said.");
+    private static final String BRIDGE = line(
+            "bridge",
+            "\"The bridge is safe,\" said Mayor Ada Brook of the old town on Monday. "
+                    + "At least 12 people were injured on the old bridge in March, police said.");
 
     private static final String MARKET =
             line("market", "The market stays open, said Mayor Ada Brook. Traffic on both banks was light on Tuesday.");
@@ -48,7 +50,8 @@ class LedgerCommandsTest {
     }
 
     private Call ingest(Object... paths) {
-        return Call.of(Stream.concat(Stream.of("ingest", "--ledger", record()), Stream.of(paths)).toArray());
+        return Call.of(Stream.concat(Stream.of("ingest", "--ledger", record()), Stream.of(paths))
+                .toArray());
     }
 
     private Call export() {
@@ -97,6 +100,19 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void halfASurrogatePairIsKept() throws IOException {
+        Path half = file(
+                "half.jsonl",
+                line("half", "Caf\u00e9 HALF \"Closed and shut,\" said Mayor Ada Brook of the old town.")
+                        .replace("HALF", "\\ud83d"));
+        assertThat(ingest(half).status()).isEqualTo(ExitStatus.DONE);
+        Map<?, ?> document = (Map<?, ?>) Json.object(export().text()).get("document");
+        assertThat((String) document.get("text")).startsWith("Caf\u00e9 \ud83d \"");
+        Call verify = Call.of("verify", "--ledger", record());
+        assertThat(verify.status()).as(verify.err()).isEqualTo(ExitStatus.DONE);
+    }
+
+    @Test
     void theSameBytesTwiceChangeNothing() throws IOException {
         Path articles = file("articles.jsonl", BRIDGE);
         ingest(articles);
@@ -138,8 +154,10 @@ class LedgerCommandsTest {
 
         Path head = file("head.txt", whole.text());
         ingest(file("market.jsonl", MARKET));
-        assertThat(Call.of("verify", "--ledger", record(), "--since", head).status()).isEqualTo(ExitStatus.DONE);
-        assertThat(Call.of("verify", "--ledger", record(), "--since", file("empty.txt", "")).status())
+        assertThat(Call.of("verify", "--ledger", record(), "--since", head).status())
+                .isEqualTo(ExitStatus.DONE);
+        assertThat(Call.of("verify", "--ledger", record(), "--since", file("empty.txt", ""))
+                        .status())
                 .isEqualTo(ExitStatus.USAGE);
 
         Path volume = volume();
@@ -156,14 +174,16 @@ class LedgerCommandsTest {
     void aProofHoldsWithoutTheRecordAndNoOtherWordDoes() throws IOException {
         ingest(file("articles.jsonl", BRIDGE + MARKET));
         Path proof = folder.resolve("proof.json");
-        assertThat(Call.of("prove", statementOf(export()), "--ledger", record(), "--out", proof).status())
+        assertThat(Call.of("prove", statementOf(export()), "--ledger", record(), "--out", proof)
+                        .status())
                 .isEqualTo(ExitStatus.DONE);
         Call holds = Call.of("verify", "--proof", proof);
         assertThat(holds.status()).as(holds.err()).isEqualTo(ExitStatus.DONE);
         assertThat(holds.text()).contains("The bridge is safe,");
         Path forged = file("forged.json", Files.readString(proof).replace("is safe", "is shut"));
         assertThat(Call.of("verify", "--proof", forged).status()).isEqualTo(ExitStatus.DAMAGED);
-        assertThat(Call.of("verify", "--proof", file("none.json", "{}")).status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(Call.of("verify", "--proof", file("none.json", "{}")).status())
+                .isEqualTo(ExitStatus.USAGE);
         assertThat(Call.of("prove", "s-0", "--ledger", record()).status()).isEqualTo(ExitStatus.USAGE);
     }
 
@@ -185,7 +205,8 @@ class LedgerCommandsTest {
         Call.of("prove", statementOf(export()), "--ledger", record(), "--out", proof);
         String text = Files.readString(proof);
         assertThat(python(check, proof)).startsWith("0 statement s-");
-        assertThat(python(check, file("leaf.json", text.replace("is safe", "is shut")))).startsWith("1 ");
+        assertThat(python(check, file("leaf.json", text.replace("is safe", "is shut"))))
+                .startsWith("1 ");
         assertThat(python(check, file("size.json", text.replaceFirst("\"index\" : \\d+", "\"index\" : 0"))))
                 .startsWith("1 ");
         assertThat(python(check, file("time.json", text.replace("recorded 20", "recorded 19"))))
@@ -204,8 +225,7 @@ class LedgerCommandsTest {
     @Test
     void aRecordThatSomebodyElseWritesToIsLeftToThem() throws IOException {
         ingest(file("bridge.jsonl", BRIDGE));
-        try (FileChannel channel =
-                        FileChannel.open(record().resolve("writer.lock"), StandardOpenOption.WRITE);
+        try (FileChannel channel = FileChannel.open(record().resolve("writer.lock"), StandardOpenOption.WRITE);
                 FileLock _ = channel.lock()) {
             Call refused = ingest(file("market.jsonl", MARKET));
             assertThat(refused.status()).isEqualTo(ExitStatus.ENVIRONMENT);

@@ -57,8 +57,7 @@ final class Batch {
     /** The leaves in order: each document followed by its facts, then the loose ones. */
     List<Entry> entries() {
         Stream<Entry> read = recordings.stream()
-                .flatMap(recording -> Stream.concat(
-                        Stream.of(recording.entry()), recording.facts().stream()));
+                .flatMap(recording -> Stream.concat(Stream.of(recording.entry()), recording.facts().stream()));
         return Stream.concat(read, loose.stream()).toList();
     }
 

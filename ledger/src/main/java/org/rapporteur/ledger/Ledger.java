@@ -36,6 +36,9 @@ public final class Ledger implements AutoCloseable {
     /** A merge takes volumes away; whoever read the head just before tries again. */
     private static final int ATTEMPTS = 5;
 
+    /** Characters of an id that tell it from others, its kind included. */
+    private static final int SHORTEST = 10;
+
     static final String COLUMNS = "seq, kind, id, reading, body";
 
     private final Path directory;
@@ -134,6 +137,31 @@ public final class Ledger implements AutoCloseable {
     public Optional<StoredEntry> find(String id) {
         List<StoredEntry> versions = versions(id);
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    /**
+     * The current version of the one entry whose id is this or begins so.
+     *
+     * @param start an id, or its first {@value #SHORTEST} characters or more
+     * @throws LedgerException if several ids begin so
+     */
+    public Optional<StoredEntry> findByStart(String start) {
+        Optional<StoredEntry> exact = find(start);
+        if (exact.isPresent() || start.length() < SHORTEST) {
+            return exact;
+        }
+        try {
+            List<String> ids = database.list(
+                    "SELECT DISTINCT id FROM entry WHERE starts_with(id, ?) LIMIT 2",
+                    List.of(start),
+                    row -> row.getString("id"));
+            if (ids.size() > 1) {
+                throw new LedgerException(Code.MISSING, start + ": several ids begin so. Give more of it.");
+            }
+            return ids.stream().findFirst().flatMap(this::find);
+        } catch (SQLException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
     }
 
     /** All versions of the entry with this id, the oldest first. */

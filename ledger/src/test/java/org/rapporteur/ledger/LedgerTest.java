@@ -56,6 +56,9 @@ class LedgerTest {
                     .containsExactly(0L, 5L);
             assertThat(ledger.original(id(3))).hasValue(Records.bytes(3));
             assertThat(ledger.find("v-9")).isEmpty();
+            String start = id(3).value().substring(0, 20);
+            assertThat(ledger.findByStart(start)).isEqualTo(ledger.find(id(3).value()));
+            assertThat(ledger.findByStart("sha256:")).isEmpty();
             assertThat(ledger.original(id(9))).isEmpty();
         }
     }

@@ -38,12 +38,13 @@ public record ProofFile(String leaf, InclusionProof proof) {
     /**
      * The proof of the current version of what has this id.
      *
+     * @param id or the start of one that no other has
      * @throws RecordException if nothing has, or the record is damaged
      */
     public static ProofFile of(Path directory, String id) {
         return RecordException.translated(() -> {
             try (Ledger ledger = Ledger.open(directory)) {
-                StoredEntry entry = ledger.find(id)
+                StoredEntry entry = ledger.findByStart(id)
                         .orElseThrow(
                                 () -> new RecordException(
                                         RecordException.Kind.MISSING,

@@ -2,19 +2,17 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.export.LeafJson;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
@@ -23,7 +21,8 @@ import org.rapporteur.ledger.StoredEntry;
 /** Gives out what is on record as JSON lines of the contract, one document with its facts at a time. */
 public final class RecordExport {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** What stands before the fact in a body, where it comes last: see {@link LeafJson}. */
+    private static final String FACT = ",\"fact\":{";
 
     private RecordExport() {}
 
@@ -37,10 +36,8 @@ public final class RecordExport {
     public static void jsonl(Path directory, OutputStream out) {
         RecordException.translated(() -> {
             try (Ledger ledger = Ledger.open(directory);
-                    Stream<StoredEntry> entries = ledger.entries(Filter.ALL);
-                    JsonGenerator json = JSON.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
-                json.setRootValueSeparator(null);
-                documents(entries.iterator(), json);
+                    Stream<StoredEntry> entries = ledger.entries(Filter.ALL)) {
+                documents(entries.iterator(), out);
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -48,77 +45,56 @@ public final class RecordExport {
         });
     }
 
-    private static void documents(Iterator<StoredEntry> entries, JsonGenerator json) throws IOException {
+    private static void documents(Iterator<StoredEntry> entries, OutputStream out) throws IOException {
         List<StoredEntry> document = new ArrayList<>();
         while (entries.hasNext()) {
             StoredEntry entry = entries.next();
-            if (entry.kind() == EntryKind.DOCUMENT) {
-                write(document, json);
+            if (entry.kind() == EntryKind.DOCUMENT && !document.isEmpty()) {
+                out.write(line(document).getBytes(StandardCharsets.UTF_8));
                 document.clear();
             }
-            document.add(entry);
+            if (entry.reading() != null) {
+                document.add(entry);
+            }
         }
-        write(document, json);
+        if (!document.isEmpty()) {
+            out.write(line(document).getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /**
-     * Writes one facts document on a line.
+     * The line of one facts document, with its line feed. The parts are taken as they stand: what cannot be written anew,
+     * such as half a surrogate pair, stays the escape that it is.
      *
-     * @param document the entry of the document and those of its facts, in the order of the log; nothing where empty
+     * @param document the entry of the document and those of its facts, in the order of the log
      */
-    private static void write(List<StoredEntry> document, JsonGenerator json) throws IOException {
-        if (document.isEmpty()) {
-            return;
-        }
-        json.writeStartObject();
-        try (JsonParser leaf = JSON.createParser(document.getFirst().body())) {
-            leaf.nextToken();
-            while (leaf.nextToken() != JsonToken.END_OBJECT) {
-                json.copyCurrentStructure(leaf);
-            }
-        }
-        facts("statements", EntryKind.STATEMENT, document, json);
-        facts("events", EntryKind.EVENT, document, json);
-        facts("figures", EntryKind.FIGURE, document, json);
-        json.writeEndObject();
-        json.writeRaw('\n');
+    static String line(List<StoredEntry> document) {
+        StringBuilder line = new StringBuilder(withoutBrace(document.getFirst().body()));
+        line.append(facts("statements", EntryKind.STATEMENT, document));
+        line.append(facts("events", EntryKind.EVENT, document));
+        line.append(facts("figures", EntryKind.FIGURE, document));
+        return line.append("}\n").toString();
     }
 
-    private static void facts(String name, EntryKind kind, List<StoredEntry> document, JsonGenerator json)
-            throws IOException {
-        json.writeArrayFieldStart(name);
-        for (StoredEntry entry : document) {
-            if (entry.kind() == kind) {
-                fact(entry, json);
-            }
-        }
-        json.writeEndArray();
+    private static String facts(String name, EntryKind kind, List<StoredEntry> document) {
+        return document.stream()
+                .filter(entry -> entry.kind() == kind)
+                .map(RecordExport::fact)
+                .collect(Collectors.joining(",", ",\"" + name + "\":[", "]"));
     }
 
-    private static void fact(StoredEntry entry, JsonGenerator json) throws IOException {
-        try (JsonParser leaf = JSON.createParser(entry.body())) {
-            toValueOf("fact", leaf);
-            json.writeStartObject();
-            while (leaf.nextToken() != JsonToken.END_OBJECT) {
-                json.copyCurrentStructure(leaf);
-            }
-            json.writeStringField("record", entry.id());
-            json.writeEndObject();
+    private static String fact(StoredEntry entry) {
+        // No text of a body can hold this: its quotation marks would be escaped.
+        int mark = entry.body().indexOf(FACT);
+        if (mark < 0) {
+            throw new RecordException(
+                    RecordException.Kind.DAMAGED, "row " + entry.seq() + " holds no fact. Run verify.");
         }
+        String fact = withoutBrace(entry.body().substring(mark + FACT.length() - 1));
+        return withoutBrace(fact) + ",\"record\":\"" + entry.id() + "\"}";
     }
 
-    /** Goes to the object under a name of the outermost object. */
-    private static void toValueOf(String name, JsonParser leaf) throws IOException {
-        leaf.nextToken();
-        @Nullable String field = leaf.nextFieldName();
-        while (field != null && !field.equals(name)) {
-            leaf.nextToken();
-            leaf.skipChildren();
-            field = leaf.nextFieldName();
-        }
-        if (field == null) {
-            throw new IOException("a leaf must have " + name + ", has not");
-        }
-        leaf.nextToken();
+    private static String withoutBrace(String json) {
+        return json.substring(0, json.length() - 1);
     }
 }

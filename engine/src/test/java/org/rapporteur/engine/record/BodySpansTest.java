@@ -11,12 +11,7 @@ import org.rapporteur.ledger.StoredEntry;
 
 class BodySpansTest {
 
-    private static final StoredEntry DOCUMENT = new StoredEntry(
-            4,
-            EntryKind.DOCUMENT,
-            "sha256:d",
-            4L,
-            """
+    private static final StoredEntry DOCUMENT = new StoredEntry(4, EntryKind.DOCUMENT, "sha256:d", 4L, """
             {"kind":"document","id":"sha256:d","document":{"id":"sha256:d","text":"A \uD83D\uDE00 bridge fell."},            "entities":[{"id":"e1","mentions":[{"start":4,"end":10,"text":"bridge","form":"nominal"}]}]}""");
 
     private final BodySpans spans = new BodySpans();
@@ -27,8 +22,7 @@ class BodySpansTest {
 
     private static String event(String id, String document, int start, int end, String words) {
         return """
-                {"kind":"event","id":"%s","document":"%s","entities":[],"fact":{"id":"v1",                "anchor":{"start":%d,"end":%d,"text":"%s"},"items":["bridge"]}}"""
-                .formatted(id, document, start, end, words);
+                {"kind":"event","id":"%s","document":"%s","entities":[],"fact":{"id":"v1",                "anchor":{"start":%d,"end":%d,"text":"%s"},"items":["bridge"]}}""".formatted(id, document, start, end, words);
     }
 
     @Test
@@ -54,7 +48,7 @@ class BodySpansTest {
                 .hasValue("its body says document sha256:x, its row sha256:d");
         assertThat(fault("v-1", 3, event("v-1", "sha256:d", 11, 15, "fell")))
                 .hasValue("it does not follow on its document, row 3");
-        assertThat(fault("v-1", 4, "{\"kind\":")).hasValueSatisfying(reason -> assertThat(reason)
-                .startsWith("its body is no JSON"));
+        assertThat(fault("v-1", 4, "{\"kind\":"))
+                .hasValueSatisfying(reason -> assertThat(reason).startsWith("its body is no JSON"));
     }
 }

@@ -19,8 +19,7 @@ import org.rapporteur.model.text.Text;
 class FactKeysTest {
 
     private static Document document(String text) {
-        return Document.of(
-                DocumentId.of(text.getBytes(StandardCharsets.UTF_8)), "report", new Text(text));
+        return Document.of(DocumentId.of(text.getBytes(StandardCharsets.UTF_8)), "report", new Text(text));
     }
 
     private static Statement statement(int number, int start, int end) {
@@ -44,7 +43,8 @@ class FactKeysTest {
         assertThat(key).matches("s-[0-9a-f]{24}");
         assertThat(new FactKeys(document).next(statement(9, 0, 7))).isEqualTo(key);
         assertThat(new FactKeys(document).next(statement(1, 0, 2))).isNotEqualTo(key);
-        assertThat(new FactKeys(document("It fell, he said.")).next(statement(1, 0, 7))).isNotEqualTo(key);
+        assertThat(new FactKeys(document("It fell, he said.")).next(statement(1, 0, 7)))
+                .isNotEqualTo(key);
     }
 
     @Test
