@@ -94,7 +94,10 @@ final class EmbeddingFinder {
     }
 
     private static boolean isPremodifier(Token token) {
-        return token.pos() == PartOfSpeech.DET || token.pos() == PartOfSpeech.ADJ;
+        return switch (token.pos()) {
+            case DET, ADJ, NUM, SYM -> true;
+            case ADP, ADV, AUX, CCONJ, INTJ, NOUN, PART, PRON, PROPN, PUNCT, SCONJ, VERB, X -> false;
+        };
     }
 
     /** A demand is told in the bare form (<em>demands that it leave</em>); a demand that is refused has been made. */
