@@ -76,8 +76,7 @@ final class FigureFactuality {
 
     private static Standing standing(Status status, List<Factuality> told, List<Span> contents) {
         boolean alleged = told.stream().anyMatch(one -> one.voice() == Voice.ALLEGED);
-        return new Standing(
-                status, alleged ? Voice.ALLEGED : contents.isEmpty() ? Voice.REPORTED : Voice.ATTRIBUTED);
+        return new Standing(status, alleged ? Voice.ALLEGED : contents.isEmpty() ? Voice.REPORTED : Voice.ATTRIBUTED);
     }
 
     /** The counted may themselves demand or threaten: what is asked of them is told before them. */

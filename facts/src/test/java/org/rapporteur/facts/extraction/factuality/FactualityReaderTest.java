@@ -67,8 +67,7 @@ class FactualityReaderTest {
 
     /** What the model may say of a word. */
     private static Trigger mark(Token word, Status status, double sure, Voice voice) {
-        return new Trigger(
-                word.index(), EventType.ASSAULT, Map.of(EventType.ASSAULT, 0.9), status, sure, voice, sure);
+        return new Trigger(word.index(), EventType.ASSAULT, Map.of(EventType.ASSAULT, 0.9), status, sure, voice, sure);
     }
 
     /** The made-up sentences, at least six a status. */
@@ -125,9 +124,11 @@ class FactualityReaderTest {
     void whatStandsInAStatementIsAttributed() {
         Analysis analysis = HandParsed.of(CHAIN);
         Span content = analysis.token(2).span().cover(analysis.token(9).span());
-        assertThat(READER.read(word(analysis, "shelled"), null, null, List.of(content)).voice())
+        assertThat(READER.read(word(analysis, "shelled"), null, null, List.of(content))
+                        .voice())
                 .isEqualTo(Voice.ATTRIBUTED);
-        assertThat(READER.read(word(analysis, "said"), null, null, List.of(content)).voice())
+        assertThat(READER.read(word(analysis, "said"), null, null, List.of(content))
+                        .voice())
                 .isEqualTo(Voice.REPORTED);
     }
 
@@ -149,8 +150,7 @@ class FactualityReaderTest {
                 it PRON 2 obj
                 """);
         Token guard = word(analysis, "guard");
-        Factuality read =
-                READER.read(guard, null, mark(guard, Status.ONGOING, 0.95, Voice.ATTRIBUTED), List.of());
+        Factuality read = READER.read(guard, null, mark(guard, Status.ONGOING, 0.95, Voice.ATTRIBUTED), List.of());
         assertThat(read.status()).isEqualTo(Status.ONGOING);
         assertThat(read.voice()).isEqualTo(Voice.ATTRIBUTED);
         assertThat(read.why().rule()).isEqualTo("status-mark");
@@ -167,8 +167,7 @@ class FactualityReaderTest {
                 it PRON 4 obj
                 """);
         Token attack = word(analysis, "attack");
-        Factuality read =
-                READER.read(attack, null, mark(attack, Status.HAPPENED, 0.95, Voice.REPORTED), List.of());
+        Factuality read = READER.read(attack, null, mark(attack, Status.HAPPENED, 0.95, Voice.REPORTED), List.of());
         assertThat(read.status()).isEqualTo(Status.DENIED);
         assertThat(read.why().rule()).isEqualTo("status-negation");
     }
