@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.factuality;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.factuality.Finding.Rule;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Trigger;
+import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Tells of a word, verb or noun, whether what it tells of took place, and by whose word. Word lists over the tree and the
+ * marks of the language model decide together. A pure function of its arguments; immutable and safe for use by many
+ * threads; make one and keep it.
+ */
+public final class FactualityReader {
+
+    /** From here on the model is believed against rules that are often wrong. */
+    private static final double SURE = 0.9;
+
+    private final FactualityWords words = new FactualityWords("en");
+    private final EmbeddingFinder embeddings = new EmbeddingFinder(words);
+    private final StatusRules statuses = new StatusRules(words, embeddings);
+    private final VoiceRules voices = new VoiceRules(words, embeddings);
+
+    /**
+     * Whether what a word tells of took place.
+     *
+     * @param word the word that carries the event, of an anchor of several words the one that the others depend on
+     * @param type of the event; null where it is none, as for a figure
+     * @param mark what the model says of this word; null where it marks no event, then the rules decide alone
+     * @param contents where the text of the document gives the words of a speaker, in any order
+     */
+    public Factuality read(Token word, @Nullable EventType type, @Nullable Trigger mark, List<Span> contents) {
+        Finding finding = performed(type, statuses.of(word));
+        Why told = Why.of(finding.rule().label(), spans(finding));
+        VoiceRules.Heard heard = voices.of(word, contents);
+        if (mark == null) {
+            return new Factuality(finding.status(), heard.voice(), told.because(heard.why()));
+        }
+        Status status = yields(finding, mark.statusConfidence()) ? mark.status() : finding.status();
+        Voice voice = yields(heard, mark.voiceConfidence()) ? mark.voice() : heard.voice();
+        Why voiceWhy =
+                voice == heard.voice() ? heard.why() : marked("voice-mark", mark.voiceConfidence(), word, heard.why());
+        Why why = status == finding.status()
+                ? told.because(voiceWhy)
+                : marked("status-mark", mark.statusConfidence(), word, told, voiceWhy);
+        return new Factuality(status, voice, why);
+    }
+
+    private static Span[] spans(Finding finding) {
+        return finding.cues().stream().map(Token::span).distinct().sorted().toArray(Span[]::new);
+    }
+
+    /** Where nothing is told the model decides; where the words tell little, only if it is sure. */
+    private static boolean yields(Finding finding, double confidence) {
+        return !finding.told() || (finding.isWeak() && confidence >= SURE);
+    }
+
+    /** A word of doubt outweighs the model; else it decides where it is sure. */
+    private static boolean yields(VoiceRules.Heard heard, double confidence) {
+        return heard.voice() != Voice.ALLEGED && confidence >= SURE;
+    }
+
+    private static Why marked(String rule, double confidence, Token word, Why... details) {
+        return new Why(rule, List.of(word.span()), confidence, List.of(details));
+    }
+
+    /**
+     * Some words do what they say: <em>we will not go</em> is a rejection that took place, <em>you must go</em> a demand
+     * that was made, <em>we will strike</em> a threat. A hostile act under a condition is a threat.
+     */
+    private static Finding performed(@Nullable EventType type, Finding finding) {
+        if (type == null || !finding.told()) {
+            return finding;
+        }
+        Rule rule = finding.rule();
+        if (isHostile(type) && (rule == Rule.CONDITIONAL || (type == EventType.ASSAULT && isAhead(rule)))) {
+            return new Finding(Status.THREATENED, Rule.THREAT, finding.cues());
+        }
+        boolean lasting = rule == Rule.LASTING;
+        boolean does = switch (type) {
+            case REJECT -> finding.status() == Status.DENIED || lasting;
+            case REQUEST -> rule == Rule.DUTY || rule == Rule.ORDER || lasting;
+            case THREATEN -> isAhead(rule) || rule == Rule.CONDITION || lasting;
+            case ACCUSE, AGREE, SUPPORT -> lasting;
+            case AID, ASSAULT, COERCE, CONCEDE, CONSULT, COOPERATE, MOBILIZE, PROTEST, RETREAT, SANCTION -> false;
+        };
+        return does ? new Finding(Status.HAPPENED, Rule.PERFORMED, finding.cues()) : finding;
+    }
+
+    private static boolean isAhead(Rule rule) {
+        return rule == Rule.FUTURE || rule == Rule.CONDITIONAL;
+    }
+
+    private static boolean isHostile(EventType type) {
+        return switch (type) {
+            case ACCUSE, ASSAULT, COERCE, MOBILIZE, PROTEST, SANCTION -> true;
+            case AGREE, AID, CONCEDE, CONSULT, COOPERATE, REJECT, REQUEST, RETREAT, SUPPORT, THREATEN -> false;
+        };
+    }
+}

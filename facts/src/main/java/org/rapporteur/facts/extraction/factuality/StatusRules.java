@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.factuality;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.rapporteur.facts.extraction.factuality.FactualityWords.Effect;
+import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
+import org.rapporteur.facts.extraction.factuality.Finding.Rule;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Token;
+
+/**
+ * The status of a word by the tree: its own clause first, then word by word what embeds it. Follows the idea of factuality
+ * profiles (Saurí and Pustejovsky 2012): each embedding word makes something of what it is given.
+ */
+final class StatusRules {
+
+    /** Deeper nesting than this tells nothing of a word. */
+    private static final int DEEPEST = 8;
+
+    private final FactualityWords words;
+    private final ClauseRules clauses;
+    private final EmbeddingFinder embeddings;
+
+    StatusRules(FactualityWords words, EmbeddingFinder embeddings) {
+        this.words = words;
+        this.embeddings = embeddings;
+        this.clauses = new ClauseRules(words);
+    }
+
+    Finding of(Token word) {
+        return of(word, 0);
+    }
+
+    private Finding of(Token word, int depth) {
+        Finding own = clauses.of(word);
+        Token top = word;
+        boolean shared = true;
+        while (top.is("conj") && top.head().isPresent()) {
+            shared &= !isClauseOfItsOwn(top);
+            Token before = top;
+            top = top.head().orElseThrow();
+            if (shared && !own.told()) {
+                own = joined(before, clauses.of(top));
+            }
+        }
+        Finding mine = own;
+        Optional<Token> governor = top.head();
+        if (governor.isEmpty() || depth >= DEEPEST) {
+            return own;
+        }
+        Token below = top;
+        Token above = governor.get();
+        return embeddings
+                .find(top, depth == 0)
+                .map(found -> embedded(mine, found.effect(), found.word(), depth))
+                .orElseGet(() -> plain(below, mine, above, depth));
+    }
+
+    /** What the first of joined verbs has, the others share; a negation not over <em>but</em>. */
+    private static Finding joined(Token word, Finding first) {
+        boolean but = word.dependents("cc").stream().anyMatch(cc -> ClauseRules.isWord(cc, "but"));
+        boolean argument = first.rule() == Rule.NEGATION
+                && first.cues().stream().anyMatch(cue -> cue.is("obj") || cue.is("nsubj"));
+        return (but && first.status() == Status.DENIED) || argument ? Finding.NONE : first;
+    }
+
+    static boolean isClauseOfItsOwn(Token word) {
+        return word.dependents().stream()
+                .anyMatch(dependent -> dependent.is("nsubj") || dependent.is("aux") || dependent.is("cop"));
+    }
+
+    /** No known word embeds it: what is part of an act that lies ahead or is open lies ahead or is open too. */
+    private Finding plain(Token word, Finding own, Token governor, int depth) {
+        if (own.told()) {
+            return own;
+        }
+        boolean part = word.is("nsubj") || word.is("obj") || word.is("xcomp") || word.is("advcl");
+        if (!part) {
+            return own;
+        }
+        Finding outer = of(governor, depth + 1);
+        boolean ahead = outer.is(Status.EXPECTED) || outer.is(Status.POSSIBLE);
+        Optional<Token> until = word.dependents("mark").stream()
+                .filter(mark -> words.is(mark, Role.UNTIL))
+                .findFirst();
+        if (ahead && until.isPresent()) {
+            return Finding.of(Status.POSSIBLE, Rule.CONDITION, until.get());
+        }
+        boolean aside = word.is("advcl") && (isMarked(word) || !isBareForm(word));
+        return ahead && !aside ? outer : own;
+    }
+
+    private static boolean isMarked(Token word) {
+        return word.dependents("mark").stream().anyMatch(mark -> !ClauseRules.isWord(mark, "to"));
+    }
+
+    private static boolean isBareForm(Token word) {
+        return word.text().equalsIgnoreCase(word.lemma())
+                || word.text().toLowerCase(Locale.ROOT).endsWith("ing");
+    }
+
+    private Finding embedded(Finding own, Effect effect, Token governor, int depth) {
+        Finding outer = of(governor, depth + 1);
+        return switch (effect) {
+            case Effect.Same same -> own.or(outer);
+            case Effect.Told told -> outer.is(Status.DENIED) ? outer.through(governor) : own;
+            case Effect.Wants wants ->
+                made(own, isAsked(governor) ? Status.REQUESTED : Status.EXPECTED, outer, governor);
+            case Effect.Warns warns ->
+                own.is(Status.EXPECTED) || own.is(Status.POSSIBLE)
+                        ? Finding.of(Status.THREATENED, Rule.EMBEDDED, governor)
+                        : own;
+            case Effect.Makes(Status status) -> made(own, status, outer, governor);
+        };
+    }
+
+    /** A request that is turned down has still been made, but not one that nobody made. */
+    private static boolean isMadeThough(Finding outer) {
+        return outer.rule() == Rule.EMBEDDED;
+    }
+
+    /** <em>They want him to go</em>: somebody else is to act. */
+    private static boolean isAsked(Token governor) {
+        return governor.dependents().stream().anyMatch(dependent -> dependent.is("obj") || dependent.is("iobj"))
+                || governor.dependents("xcomp").stream()
+                        .anyMatch(act -> !act.dependents("nsubj").isEmpty());
+    }
+
+    private static Finding made(Finding own, Status status, Finding outer, Token governor) {
+        Finding made = Finding.of(status, Rule.EMBEDDED, governor);
+        if (status == Status.DENIED) {
+            return outer.is(Status.DENIED)
+                    ? new Finding(
+                            Status.POSSIBLE,
+                            Rule.EMBEDDED,
+                            outer.through(governor).cues())
+                    : made;
+        }
+        boolean refused = outer.is(Status.DENIED) && !(status == Status.REQUESTED && isMadeThough(outer));
+        if (own.is(Status.DENIED) || refused) {
+            return own.is(Status.DENIED) ? own : outer.through(governor);
+        }
+        boolean open = status == Status.EXPECTED || status == Status.POSSIBLE || status == Status.ONGOING;
+        boolean wider = outer.is(Status.POSSIBLE) || outer.is(Status.REQUESTED) || outer.is(Status.THREATENED);
+        if (open && own.is(Status.POSSIBLE)) {
+            return own;
+        }
+        return open && wider ? outer.through(governor) : made;
+    }
+}
