@@ -108,7 +108,7 @@ final class CsvTable {
             return List.of();
         }
         List<String> parts = new ArrayList<>();
-        for (String part : value.split(";")) {
+        for (String part : value.split(";", -1)) {
             if (!part.isBlank()) {
                 parts.add(part.strip());
             }

@@ -38,7 +38,7 @@ final class UkCsv {
                 draft.gender = Gender.of(row.get("gender"));
             }
             // Days that are not known are written 00.
-            Stream.of(either(row, "d.o.b", "dob").split(";"))
+            Stream.of(either(row, "d.o.b", "dob").split(";", -1))
                     .map(birth -> birth.strip().replaceFirst("^(?:dd|00)/(?:mm|00)/", ""))
                     .forEach(draft::birth);
             draft.country(either(row, "nationality(/ies)", "nationality"));

@@ -32,7 +32,7 @@ public final class Countries {
     /** The codes of countries parted by semicolons; what is no country is left out. */
     public static Set<String> codes(String countries) {
         Set<String> found = new TreeSet<>();
-        for (String country : countries.split(";")) {
+        for (String country : countries.split(";", -1)) {
             String code = code(country);
             if (code != null) {
                 found.add(code);

@@ -21,6 +21,9 @@ import org.rapporteur.screening.name.NameToken;
 record Alignment(List<Pair> pairs, List<Integer> freeInQuery, List<Integer> freeInEntry) {
 
     private static final int MOST_JOINED = 3;
+    private static final int SLIP_LETTERS = 7;
+    private static final double SLIP_BESIDE = 0.5;
+    private static final double SLIP_DEGREE = 0.75;
 
     /**
      * Words that stand for each other.
@@ -40,7 +43,38 @@ record Alignment(List<Pair> pairs, List<Integer> freeInQuery, List<Integer> free
         for (Pair pair : joinedPairs(query, entry, queryTaken, entryTaken)) {
             take(pair, queryTaken, entryTaken, pairs);
         }
-        return new Alignment(List.copyOf(pairs), free(queryTaken), free(entryTaken));
+        List<Integer> freeInQuery = free(queryTaken);
+        List<Integer> freeInEntry = free(entryTaken);
+        if (freeInQuery.size() == 1 && freeInEntry.size() == 1) {
+            Likeness slip = slip(query, freeInQuery.getFirst(), entry, freeInEntry.getFirst(), pairs);
+            if (slip != null) {
+                pairs.add(new Pair(freeInQuery, freeInEntry, slip));
+                return new Alignment(List.copyOf(pairs), List.of(), List.of());
+            }
+        }
+        return new Alignment(List.copyOf(pairs), freeInQuery, freeInEntry);
+    }
+
+    /**
+     * In a short word one letter more or less makes another name, but not where all the rest of a long enough name agrees.
+     */
+    private static @Nullable Likeness slip(WeighedName query, int i, WeighedName entry, int j, List<Pair> pairs) {
+        NameToken one = query.word(i);
+        NameToken other = entry.word(j);
+        boolean words = (one.role() == NameToken.Role.NAME || other.role() == NameToken.Role.NAME)
+                && !one.isSyllabic()
+                && !other.isSyllabic()
+                && one.isConsonantal() == other.isConsonantal();
+        int letters = 0;
+        for (int k = 0; k < query.size(); k++) {
+            letters += query.word(k).text().length();
+        }
+        boolean agree = pairs.stream().allMatch(pair -> pair.likeness.edits() <= SLIP_BESIDE);
+        if (!words || !agree || pairs.isEmpty() || letters < SLIP_LETTERS) {
+            return null;
+        }
+        double edits = Spelling.oneEdit(one.text(), other.text());
+        return Double.isInfinite(edits) ? null : new Likeness(SLIP_DEGREE, edits, 1, "slip");
     }
 
     private static void take(Pair pair, boolean[] queryTaken, boolean[] entryTaken, List<Pair> pairs) {

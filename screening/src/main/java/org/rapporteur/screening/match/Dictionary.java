@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rapporteur.screening.name.NameParser;
 import org.rapporteur.screening.name.NameToken;
 
 /**
@@ -22,6 +23,7 @@ final class Dictionary {
     /** Names that are taken to exist beside a short list, so that in a list of ten no name counts as common. */
     private static final int BEYOND_THE_LIST = 2000;
 
+    private static final double COMMON_BITS = Double.parseDouble(System.getProperty("cb", "8"));
     private static final double BITS_A_LETTER = 2.4;
     private static final double BITS_A_SYLLABLE = 5;
     private static final int SHORTEST_WITH_DELETIONS = 4;
@@ -94,7 +96,8 @@ final class Dictionary {
     /** How much a word tells of who is meant, in bits: more where few entries have it, never more than its letters can. */
     double bits(NameToken token) {
         int count = frequency.getOrDefault(token.group(), 0);
-        double rarity = Math.log((double) (entries + BEYOND_THE_LIST) / (count + 1)) / Math.log(2);
+        double rarity = Math.log((entries + BEYOND_THE_LIST) / Math.max(count - 0.75, 0.25)) / Math.log(2);
+        rarity = NameParser.isCommon(token) ? Math.min(rarity, COMMON_BITS) : rarity;
         double room = token.isSyllabic()
                 ? BITS_A_SYLLABLE * token.written().length()
                 : BITS_A_LETTER * token.text().length();

@@ -12,7 +12,7 @@ import org.rapporteur.screening.name.NameToken.Role;
  * @param degree from above 0 to 1 (the same)
  * @param edits cost of the spelling edits between them
  * @param evidence share of what the word tells that is left, for writing that leaves out vowels or tones; above 0 to 1
- * @param how one word for people: {@code same, spelling, variant, sound, initial, joined}
+ * @param how one word for people: {@code same, spelling, variant, sound, initial, joined, slip}
  */
 record Likeness(double degree, double edits, double evidence, String how) {
 
@@ -20,6 +20,7 @@ record Likeness(double degree, double edits, double evidence, String how) {
     private static final Likeness INITIAL = new Likeness(0.85, 0, 1, "initial");
     private static final double VARIANT = 0.95;
     private static final double CONSONANTS_TELL = 0.7;
+    private static final double VARIANT_TELLS = 0.8;
     private static final double SYLLABLES_TELL = 0.6;
     private static final int SURE_SYLLABLES = 5;
 
@@ -45,7 +46,7 @@ record Likeness(double degree, double edits, double evidence, String how) {
         Likeness spelling = spelling(one, other, told(one, other));
         boolean variant = one.group().equals(other.group());
         return variant && (spelling == null || spelling.degree < VARIANT)
-                ? new Likeness(VARIANT, 0, told(one, other), "variant")
+                ? new Likeness(VARIANT, 0, VARIANT_TELLS * told(one, other), "variant")
                 : spelling;
     }
 
@@ -98,16 +99,14 @@ record Likeness(double degree, double edits, double evidence, String how) {
         if (one.isSyllabic() || other.isSyllabic()) {
             return null;
         }
-        String consonants = Sound.of(one.text());
-        String counterparts = Sound.of(other.text());
-        int length = Math.max(consonants.length(), counterparts.length());
-        if (length < 2) {
+        NameToken bare = one.isConsonantal() ? one : other;
+        NameToken voiced = one.isConsonantal() ? other : one;
+        double edits = Spelling.distanceWithoutVowels(bare.text(), voiced.text());
+        if (Double.isInfinite(edits)) {
             return null;
         }
-        if (consonants.equals(counterparts)) {
-            return new Likeness(VARIANT, 0, CONSONANTS_TELL, "sound");
-        }
-        double edits = Spelling.distance(consonants, counterparts);
-        return edits > 1 || length < 4 ? null : new Likeness(1 - edits / length, edits, CONSONANTS_TELL, "sound");
+        int consonants = Sound.of(bare.text()).length();
+        double told = Math.min(CONSONANTS_TELL, 0.1 + 0.12 * consonants);
+        return new Likeness(degree(edits, bare.text().length()), edits, told, "sound");
     }
 }

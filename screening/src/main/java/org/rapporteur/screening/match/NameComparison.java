@@ -30,8 +30,9 @@ record NameComparison(WeighedName query, WeighedName entry, Alignment alignment,
     /** Bits that names must tell to be more than chance, where each word has its counterpart and where not. */
     static double wholeBits = Double.parseDouble(System.getProperty("wb", "9"));
 
-    static double partBits = Double.parseDouble(System.getProperty("pb", "15"));
-    static double editBits = Double.parseDouble(System.getProperty("eb", "4"));
+    static double sameBits = Double.parseDouble(System.getProperty("sb", "7"));
+    static double partBits = Double.parseDouble(System.getProperty("pb", "18"));
+    static double editBits = Double.parseDouble(System.getProperty("eb", "3"));
 
     static NameComparison of(WeighedName query, WeighedName entry) {
         Alignment alignment = Alignment.of(query, entry);
@@ -59,7 +60,8 @@ record NameComparison(WeighedName query, WeighedName entry, Alignment alignment,
                 * UNLIKE;
         double likeness = full == 0 ? 0 : alike / (full + missing + unlike);
         boolean whole = alignment.freeInQuery().isEmpty() && alignment.freeInEntry().isEmpty();
-        return likeness * Math.clamp(bits / (whole ? wholeBits : partBits), 0, 1);
+        boolean same = whole && alignment.pairs().stream().allMatch(pair -> pair.likeness().how().equals("same"));
+        return likeness * Math.clamp(bits / (same ? sameBits : whole ? wholeBits : partBits), 0, 1);
     }
 
     /** One full word at least must agree, and of a person's name of several words, two, or a word and an initial. */

