@@ -21,6 +21,10 @@ import org.rapporteur.screening.name.NameToken;
 record Alignment(List<Pair> pairs, List<Integer> freeInQuery, List<Integer> freeInEntry) {
 
     private static final int MOST_JOINED = 3;
+
+    /** What is at least so alike is taken before what is less, be it joined or not. */
+    private static final double SURE_DEGREE = 0.9;
+
     private static final int SLIP_LETTERS = 7;
     private static final double SLIP_BESIDE = 0.5;
     private static final double SLIP_DEGREE = 0.75;
@@ -37,14 +41,17 @@ record Alignment(List<Pair> pairs, List<Integer> freeInQuery, List<Integer> free
         List<Pair> pairs = new ArrayList<>();
         boolean[] queryTaken = new boolean[query.size()];
         boolean[] entryTaken = new boolean[entry.size()];
-        for (Pair pair : wordPairs(query, entry)) {
-            take(pair, queryTaken, entryTaken, pairs);
+        List<Pair> words = wordPairs(query, entry);
+        for (double least : List.of(SURE_DEGREE, 0.0)) {
+            words.stream()
+                    .filter(pair -> pair.likeness.degree() >= least)
+                    .forEach(pair -> take(pair, queryTaken, entryTaken, pairs));
+            joinedPairs(query, entry, queryTaken, entryTaken).stream()
+                    .filter(pair -> pair.likeness.degree() >= least)
+                    .forEach(pair -> take(pair, queryTaken, entryTaken, pairs));
         }
-        for (Pair pair : joinedPairs(query, entry, queryTaken, entryTaken)) {
-            take(pair, queryTaken, entryTaken, pairs);
-        }
-        List<Integer> freeInQuery = free(queryTaken);
-        List<Integer> freeInEntry = free(entryTaken);
+        List<Integer> freeInQuery = withoutRepeats(free(queryTaken), query, queryTaken);
+        List<Integer> freeInEntry = withoutRepeats(free(entryTaken), entry, entryTaken);
         if (freeInQuery.size() == 1 && freeInEntry.size() == 1) {
             Likeness slip = slip(query, freeInQuery.getFirst(), entry, freeInEntry.getFirst(), pairs);
             if (slip != null) {
@@ -53,6 +60,14 @@ record Alignment(List<Pair> pairs, List<Integer> freeInQuery, List<Integer> free
             }
         }
         return new Alignment(List.copyOf(pairs), freeInQuery, freeInEntry);
+    }
+
+    /** A word said again (Abdul Aziz Aziz) needs no counterpart of its own. */
+    private static List<Integer> withoutRepeats(List<Integer> free, WeighedName name, boolean[] taken) {
+        return free.stream()
+                .filter(i -> IntStream.range(0, name.size())
+                        .noneMatch(k -> taken[k] && name.word(k).group().equals(name.word(i).group())))
+                .toList();
     }
 
     /**
@@ -64,7 +79,8 @@ record Alignment(List<Pair> pairs, List<Integer> freeInQuery, List<Integer> free
         boolean words = (one.role() == NameToken.Role.NAME || other.role() == NameToken.Role.NAME)
                 && !one.isSyllabic()
                 && !other.isSyllabic()
-                && one.isConsonantal() == other.isConsonantal();
+                && !one.isConsonantal()
+                && !other.isConsonantal();
         int letters = 0;
         for (int k = 0; k < query.size(); k++) {
             letters += query.word(k).text().length();

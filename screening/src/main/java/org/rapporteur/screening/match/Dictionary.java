@@ -138,7 +138,7 @@ final class Dictionary {
             keys[count++] = token.written().hashCode();
         }
         if (!token.group().equals(text)) {
-            keys[count++] = token.group().hashCode() * 31 + 'g';
+            keys[count++] = token.group().hashCode();
         }
         if (token.role() != NameToken.Role.INITIAL && token.role() != NameToken.Role.NUMBER) {
             String sound = Sound.of(text);

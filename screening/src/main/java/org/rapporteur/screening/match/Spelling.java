@@ -100,7 +100,7 @@ final class Spelling {
                 least = Math.min(least, cost);
             }
             if (least > limit) {
-                return least;
+                return Double.POSITIVE_INFINITY;
             }
             double[] oldest = before;
             before = last;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.screening.list.Countries;
 import org.rapporteur.screening.list.Kind;
 import org.rapporteur.screening.name.NameToken.Role;
@@ -17,7 +18,8 @@ import org.rapporteur.screening.name.NameToken.Role;
 public final class NameParser {
 
     private static final Set<String> TITLES = WordList.words("en/screening-titles.txt");
-    private static final Set<String> PARTICLES = WordList.words("en/screening-particles.txt");
+    private static final Set<String> PERSON_PARTICLES = particles("body");
+    private static final Set<String> BODY_PARTICLES = particles("person");
     private static final Set<String> GENERIC = WordList.words("en/screening-organization-words.txt");
     private static final Map<String, String> ABBREVIATIONS = WordList.table("en/screening-abbreviations.tsv");
     private static final Map<String, String> NUMBERS = WordList.table("en/screening-numbers.tsv");
@@ -44,7 +46,7 @@ public final class NameParser {
             case UNKNOWN -> hasLegalForm(words);
         };
         List<NameToken> tokens = body ? bodyTokens(WordSplitter.joinLetters(words)) : personTokens(words);
-        return new ParsedName(name, body, withoutRepeats(tokens));
+        return new ParsedName(name, body, tokens);
     }
 
     private static boolean hasLegalForm(List<Word> words) {
@@ -70,9 +72,9 @@ public final class NameParser {
     private static Role personRole(String text, Word word) {
         if (text.length() == 1 && word.isLetter()) {
             boolean small = Character.isLowerCase(word.text().charAt(0));
-            return small && !word.dotted() && PARTICLES.contains(text) ? Role.PARTICLE : Role.INITIAL;
+            return small && !word.dotted() && PERSON_PARTICLES.contains(text) ? Role.PARTICLE : Role.INITIAL;
         }
-        return TITLES.contains(text) ? Role.TITLE : PARTICLES.contains(text) ? Role.PARTICLE : Role.NAME;
+        return TITLES.contains(text) ? Role.TITLE : PERSON_PARTICLES.contains(text) ? Role.PARTICLE : Role.NAME;
     }
 
     private static List<NameToken> bodyTokens(List<Word> words) {
@@ -109,7 +111,7 @@ public final class NameParser {
         if (number != null || Character.isDigit(text.charAt(0))) {
             return token(number == null ? text : number, word, Role.NUMBER);
         }
-        if (PARTICLES.contains(text)) {
+        if (BODY_PARTICLES.contains(text)) {
             return token(text, word, Role.PARTICLE);
         }
         if (GENERIC.contains(text)) {
@@ -168,18 +170,11 @@ public final class NameParser {
         return plain.toString();
     }
 
-    /** A name said twice (Abdul Aziz Aziz) counts once. */
-    private static List<NameToken> withoutRepeats(List<NameToken> tokens) {
-        List<NameToken> kept = new ArrayList<>();
-        for (NameToken token : tokens) {
-            boolean repeat = token.role() == Role.NAME
-                    && token.text().length() > 2
-                    && kept.stream().anyMatch(other -> other.text().equals(token.text()));
-            if (!repeat) {
-                kept.add(token);
-            }
-        }
-        return kept;
+    private static Set<String> particles(String notOf) {
+        return WordList.rows("en/screening-particles.tsv", 2).stream()
+                .filter(row -> !row.get(1).equals(notOf))
+                .map(List::getFirst)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Map<String, String> variants() {
