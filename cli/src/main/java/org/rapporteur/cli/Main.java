@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             CommandLine.HelpCommand.class
         },
+        subcommands = {ReadCommand.class, ParseCommand.class, ScreenCommand.class, CommandLine.HelpCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  $ rapporteur read samples/persian-gulf.txt",

@@ -125,7 +125,7 @@ public final class ListReader {
     }
 
     /** UTF-8, else Latin 1, in which the older lists are written. */
-    private static String text(byte[] bytes) {
+    static String text(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

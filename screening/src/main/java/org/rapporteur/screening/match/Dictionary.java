@@ -23,7 +23,7 @@ final class Dictionary {
     /** Names that are taken to exist beside a short list, so that in a list of ten no name counts as common. */
     private static final int BEYOND_THE_LIST = 2000;
 
-    private static final double COMMON_BITS = Double.parseDouble(System.getProperty("cb", "8"));
+    private static final double COMMON_BITS = 8;
     private static final double BITS_A_LETTER = 2.4;
     private static final double BITS_A_SYLLABLE = 5;
     private static final int SHORTEST_WITH_DELETIONS = 4;

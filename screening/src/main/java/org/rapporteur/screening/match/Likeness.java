@@ -21,7 +21,7 @@ record Likeness(double degree, double edits, double evidence, String how) {
     private static final double VARIANT = 0.95;
     private static final double CONSONANTS_TELL = 0.7;
     private static final double VARIANT_TELLS = 0.8;
-    private static final double SYLLABLES_TELL = 0.6;
+    private static final double SYLLABLES_TELL = 0.45;
     private static final int SURE_SYLLABLES = 5;
 
     /** Compares two words; null where they are unlike. */

@@ -20,7 +20,7 @@ import org.rapporteur.screening.name.ParsedName;
  */
 final class NameIndex {
 
-    private static final double SHARE_FOUND = Double.parseDouble(System.getProperty("sf", "0.35"));
+    private static final double SHARE_FOUND = 0.35;
     private static final int SHORTEST_JOIN = 5;
 
     private final Dictionary dictionary;

@@ -65,13 +65,6 @@ public final class Screener {
                 .toList();
     }
 
-    public String debug(Query query, int number) { // DEBUG
-        WeighedName name = WeighedName.of(NameParser.parse(query.name(), query.kind()), index.dictionary()); // DEBUG
-        List<Integer> c = new ArrayList<>(); // DEBUG
-        index.forEachCandidate(name, gathering.get(), c::add); // DEBUG
-        NameComparison n = NameComparison.of(name, index.name(number).weighed()); // DEBUG
-        return "candidates " + c + " score " + n.score() + "\n" + name + "\n" + java.util.Arrays.toString(name.bits()) + index.name(number).weighed() + java.util.Arrays.toString(index.name(number).weighed().bits()) + "\n" + n.alignment() + "\n" + n.why(); // DEBUG
-    } // DEBUG
 
     /** A listed name and how it compares. */
     private record Found(NameIndex.Listed listed, NameComparison comparison) {}

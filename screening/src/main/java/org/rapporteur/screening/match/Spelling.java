@@ -12,6 +12,7 @@ import org.rapporteur.screening.name.WordList;
 final class Spelling {
 
     private static final int LETTERS = 128;
+    private static final double A_LETTER = 0.25;
     private static final double DOUBLED = 0.2;
     private static final double TRANSPOSED = 0.8;
     private static final double[][] CHANGE = new double[LETTERS][LETTERS];
@@ -43,7 +44,7 @@ final class Spelling {
 
     /** The most that two spellings of one name may be apart, by the length of the longer. */
     static double limit(int length) {
-        return length <= 2 ? 0.5 : length == 3 ? 0.8 : Math.min(2.6, 1 + (length - 4) * 0.25);
+        return length <= 2 ? 0.5 : length == 3 ? 0.8 : Math.min(2.6, 1 + (length - 4) * A_LETTER);
     }
 
     /** The cost, or infinity where it is above the limit for these lengths. */
