@@ -102,8 +102,8 @@ record NameComparison(WeighedName query, WeighedName entry, Alignment alignment,
     }
 
     private static double bits(WeighedName query, WeighedName entry, Pair pair) {
-        double ofQuery = pair.query().stream().mapToDouble(i -> query.bits()[i]).sum();
-        double ofEntry = pair.entry().stream().mapToDouble(i -> entry.bits()[i]).sum();
+        double ofQuery = pair.query().stream().mapToDouble(i -> query.bits(i)).sum();
+        double ofEntry = pair.entry().stream().mapToDouble(i -> entry.bits(i)).sum();
         double told = Math.min(ofQuery, ofEntry) * pair.likeness().evidence();
         return Math.max(0, told - EDIT_BITS * pair.likeness().edits());
     }

@@ -7,19 +7,24 @@ import java.util.List;
 import org.rapporteur.screening.name.NameToken;
 import org.rapporteur.screening.name.ParsedName;
 
-/**
- * A name whose words have their weights.
- *
- * @param name the name taken apart
- * @param words those of its tokens that tell apart, in their order
- * @param bits how much each of the words tells
- * @param total sum of the weights of the words
- */
-record WeighedName(ParsedName name, List<Integer> words, double[] bits, double total) {
+/** A name whose words have their weights. Immutable. */
+final class WeighedName {
+
+    private final ParsedName name;
+    private final List<Integer> words;
+    private final double[] bits;
+    private final double total;
 
     private static final double FULL_BITS = 10;
     private static final double LEAST = 0.15;
     private static final double MOST = 1.2;
+
+    private WeighedName(ParsedName name, List<Integer> words, double[] bits, double total) {
+        this.name = name;
+        this.words = words;
+        this.bits = bits;
+        this.total = total;
+    }
 
     static WeighedName of(ParsedName name, Dictionary dictionary) {
         List<Integer> words = new ArrayList<>();
@@ -42,6 +47,26 @@ record WeighedName(ParsedName name, List<Integer> words, double[] bits, double t
             total += weight(token, bits[i]);
         }
         return new WeighedName(name, List.copyOf(words), bits, total);
+    }
+
+    /** The name taken apart. */
+    ParsedName name() {
+        return name;
+    }
+
+    /** Indexes of those of its tokens that tell apart, in their order. */
+    List<Integer> words() {
+        return words;
+    }
+
+    /** How much a word tells. */
+    double bits(int index) {
+        return bits[index];
+    }
+
+    /** Sum of the weights of the words. */
+    double total() {
+        return total;
     }
 
     int size() {
