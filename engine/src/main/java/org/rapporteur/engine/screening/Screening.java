@@ -42,13 +42,14 @@ public final class Screening {
     public List<String> listNotes(LocalDate today) {
         List<String> notes = new ArrayList<>();
         for (WatchList list : lists) {
-            notes.add("%s: %s of %s%s, %,d entries, sha256 %s".formatted(
-                    list.source(),
-                    list.format().title(),
-                    list.date(),
-                    list.dated() ? "" : " (day of the file)",
-                    list.entries().size(),
-                    list.sha256()));
+            notes.add("%s: %s of %s%s, %,d entries, sha256 %s"
+                    .formatted(
+                            list.source(),
+                            list.format().title(),
+                            list.date(),
+                            list.dated() ? "" : " (day of the file)",
+                            list.entries().size(),
+                            list.sha256()));
             if (list.isOldOn(today)) {
                 notes.add("%s: list-old: is more than %d days old; fetch a newer one"
                         .formatted(list.source(), WatchList.FRESH_DAYS));

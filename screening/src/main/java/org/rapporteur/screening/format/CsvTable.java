@@ -83,7 +83,8 @@ final class CsvTable {
                         rows.reject(
                                 parser.getCurrentLineNumber() + skipped,
                                 "broken-row",
-                                "has " + record.size() + " of " + columns.size() + " columns; mend its quotation marks");
+                                "has " + record.size() + " of " + columns.size()
+                                        + " columns; mend its quotation marks");
                     } else {
                         taker.take(new Row(parser.getCurrentLineNumber() + skipped, columns, List.of(record.values())));
                     }

@@ -29,11 +29,15 @@ final class EuCsv {
             draft.id = id;
             String type = row.get("entity_subjecttype_classificationcode");
             draft.kind = Kind.of(type.isEmpty() ? row.get("entity_subjecttype") : type);
-            draft.name(row.get("namealias_wholename"), row.get("namealias_strong").equals("false"));
+            draft.name(
+                    row.get("namealias_wholename"), row.get("namealias_strong").equals("false"));
             if (!row.get("namealias_gender").isEmpty()) {
                 draft.gender = Gender.of(row.get("namealias_gender"));
             }
-            draft.birth(row.get("birthdate_birthdate").isEmpty() ? row.get("birthdate_year") : row.get("birthdate_birthdate"));
+            draft.birth(
+                    row.get("birthdate_birthdate").isEmpty()
+                            ? row.get("birthdate_year")
+                            : row.get("birthdate_birthdate"));
             draft.country(row.get("citizenship_countryiso2code"));
             draft.country(row.get("address_countryiso2code"));
         });
@@ -42,7 +46,9 @@ final class EuCsv {
 
     static @org.jspecify.annotations.Nullable LocalDate date(String text) {
         try {
-            return text.contains("/") ? LocalDate.parse(text, DAY) : LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+            return text.contains("/")
+                    ? LocalDate.parse(text, DAY)
+                    : LocalDate.parse(text.substring(0, Math.min(10, text.length())));
         } catch (DateTimeParseException e) {
             return null;
         }

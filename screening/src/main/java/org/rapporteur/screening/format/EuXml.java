@@ -30,7 +30,8 @@ final class EuXml {
             }
         }
         for (Element birth : element.all("birthdate")) {
-            draft.birth(birth.attribute("birthdate").isEmpty() ? birth.attribute("year") : birth.attribute("birthdate"));
+            draft.birth(
+                    birth.attribute("birthdate").isEmpty() ? birth.attribute("year") : birth.attribute("birthdate"));
         }
         element.all("citizenship").forEach(value -> draft.country(value.attribute("countryIso2Code")));
         element.all("address").forEach(value -> draft.country(value.attribute("countryIso2Code")));

@@ -64,7 +64,9 @@ final class FtmLines {
                 json.skipChildren();
                 continue;
             }
-            for (JsonToken token = json.nextToken(); token != null && token != JsonToken.END_ARRAY; token = json.nextToken()) {
+            for (JsonToken token = json.nextToken();
+                    token != null && token != JsonToken.END_ARRAY;
+                    token = json.nextToken()) {
                 if (token.isScalarValue()) {
                     property(property, json.getText(), draft);
                 } else {

@@ -37,8 +37,9 @@ public final class ListReader {
         byte[] bytes = Files.readAllBytes(file);
         ListFormat format = format(bytes);
         if (format == null) {
-            throw new UnreadableListException(file
-                    + ": is no list that is known; give a list of OFAC, the UN, the EU, the UK or OpenSanctions, or a CSV with a column name");
+            throw new UnreadableListException(
+                    file
+                            + ": is no list that is known; give a list of OFAC, the UN, the EU, the UK or OpenSanctions, or a CSV with a column name");
         }
         MessageDigest hash = sha256();
         hash.update(bytes);
@@ -48,8 +49,7 @@ public final class ListReader {
                 case UN_XML -> UnXml.read(bytes, rows);
                 case OFAC_XML -> OfacXml.read(bytes, rows);
                 case EU_XML -> EuXml.read(bytes, rows);
-                case OFAC_CSV ->
-                    OfacCsv.read(text(bytes), beside(file, "alt", hash), beside(file, "add", hash), rows);
+                case OFAC_CSV -> OfacCsv.read(text(bytes), beside(file, "alt", hash), beside(file, "add", hash), rows);
                 case EU_CSV -> EuCsv.read(text(bytes), rows);
                 case UK_CSV -> UkCsv.read(text(bytes), rows);
                 case FTM_JSON -> FtmLines.read(text(bytes), rows);
@@ -63,8 +63,8 @@ public final class ListReader {
                     "is no XML from here on, the rest is not used; fetch the list again");
         }
         if (rows.entries().isEmpty()) {
-            throw new UnreadableListException(
-                    file + ": no row of it can be used (" + rows.rejected().size() + " rejected); fetch the list again");
+            throw new UnreadableListException(file + ": no row of it can be used ("
+                    + rows.rejected().size() + " rejected); fetch the list again");
         }
         LocalDate own = rows.date();
         LocalDate date = own == null
@@ -107,7 +107,8 @@ public final class ListReader {
         if (head.matches("(?s)\"?\\d+\"?,.*") && header.contains("-0-")) {
             return ListFormat.OFAC_CSV;
         }
-        String first = head.lines().findFirst().orElse("").toLowerCase(Locale.ROOT).replace("\"", "");
+        String first =
+                head.lines().findFirst().orElse("").toLowerCase(Locale.ROOT).replace("\"", "");
         boolean named = ("," + first + ",").contains(",name,");
         return !named ? null : first.contains("aliases") ? ListFormat.OPENSANCTIONS_CSV : ListFormat.PLAIN_CSV;
     }

@@ -37,7 +37,11 @@ public record NameList(List<Query> queries, List<RejectedRow> rejected) {
      */
     public static NameList read(String source, byte[] bytes) throws IOException {
         String text = ListReader.text(bytes);
-        String header = text.lines().findFirst().orElse("").toLowerCase(java.util.Locale.ROOT).replace("\"", "");
+        String header = text.lines()
+                .findFirst()
+                .orElse("")
+                .toLowerCase(java.util.Locale.ROOT)
+                .replace("\"", "");
         if (!("," + header + ",").contains(",name,")) {
             throw new UnreadableListException(
                     source + ": has no column name; give a CSV whose first line is id,name,schema or just name");

@@ -45,7 +45,10 @@ final class OfacCsv {
                     rows.add(draft);
                 }
             } else if (!row.values().getFirst().strip().equals(END)) {
-                rows.reject(row.line(), "broken-row", "sdn.csv: has " + row.values().size() + " of 12 columns; fetch the list again");
+                rows.reject(
+                        row.line(),
+                        "broken-row",
+                        "sdn.csv: has " + row.values().size() + " of 12 columns; fetch the list again");
             }
         });
         more(alt, "alt.csv", ALIAS, rows, drafts, (draft, name) -> draft.name(name, false));
@@ -69,7 +72,9 @@ final class OfacCsv {
                 part.add(draft, value(row, column));
             } else if (!row.values().getFirst().strip().equals(END)) {
                 rows.reject(
-                        row.line(), "broken-row", file + ": belongs to no entry of sdn.csv, or has too few columns; fetch both again");
+                        row.line(),
+                        "broken-row",
+                        file + ": belongs to no entry of sdn.csv, or has too few columns; fetch both again");
             }
         });
     }

@@ -35,7 +35,8 @@ final class OfacXml {
         draft.kind = Kind.of(element.text("sdnType"));
         draft.gender = Gender.of(element.text("gender"));
         draft.name(name(element), false);
-        element.all("akaList", "aka").forEach(aka -> draft.name(name(aka), aka.text("category").equals("weak")));
+        element.all("akaList", "aka")
+                .forEach(aka -> draft.name(name(aka), aka.text("category").equals("weak")));
         element.all("dateOfBirthList", "dateOfBirthItem").forEach(item -> draft.birth(item.text("dateOfBirth")));
         element.all("nationalityList", "nationality").forEach(item -> draft.country(item.text("country")));
         element.all("citizenshipList", "citizenship").forEach(item -> draft.country(item.text("country")));

@@ -30,7 +30,10 @@ final class Rows {
             if (first == null) {
                 entries.add(draft.entry());
             } else {
-                reject(draft.line, "repeated-id", "id " + draft.id.strip() + " stands in line " + first + " already; only that is used");
+                reject(
+                        draft.line,
+                        "repeated-id",
+                        "id " + draft.id.strip() + " stands in line " + first + " already; only that is used");
             }
         }
     }
@@ -43,7 +46,8 @@ final class Rows {
         date = newDate;
     }
 
-    @Nullable LocalDate date() {
+    @Nullable
+    LocalDate date() {
         return date;
     }
 

@@ -31,7 +31,8 @@ final class UkCsv {
             Draft draft = drafts.computeIfAbsent(id, unseen -> new Draft(row.line()));
             draft.id = id;
             draft.kind = Kind.of(either(row, "designation type", "group type"));
-            String name = NAMES.stream().map(row::get).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+            String name =
+                    NAMES.stream().map(row::get).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
             draft.name(name, either(row, "alias strength", "alias quality").equalsIgnoreCase("low quality"));
             draft.name(row.get("name non-latin script"), false);
             if (!row.get("gender").isEmpty()) {

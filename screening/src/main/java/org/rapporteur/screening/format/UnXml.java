@@ -28,7 +28,12 @@ final class UnXml {
         draft.id = element.text("DATAID");
         draft.kind = Kind.of(element.name());
         draft.gender = Gender.of(element.text("GENDER"));
-        draft.name(NAMES.stream().map(element::text).filter(part -> !part.isEmpty()).collect(Collectors.joining(" ")), false);
+        draft.name(
+                NAMES.stream()
+                        .map(element::text)
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(" ")),
+                false);
         draft.name(element.text("NAME_ORIGINAL_SCRIPT"), false);
         Stream.of("INDIVIDUAL_ALIAS", "ENTITY_ALIAS")
                 .flatMap(name -> element.all(name).stream())

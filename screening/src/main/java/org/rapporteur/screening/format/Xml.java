@@ -40,12 +40,16 @@ final class Xml {
 
         /** All children of a name. */
         List<Element> all(String child) {
-            return children.stream().filter(element -> element.name.equals(child)).toList();
+            return children.stream()
+                    .filter(element -> element.name.equals(child))
+                    .toList();
         }
 
         /** All grandchildren of a name below children of a name. */
         List<Element> all(String child, String grandchild) {
-            return all(child).stream().flatMap(element -> element.all(grandchild).stream()).toList();
+            return all(child).stream()
+                    .flatMap(element -> element.all(grandchild).stream())
+                    .toList();
         }
 
         String attribute(String attribute) {
@@ -106,7 +110,8 @@ final class Xml {
                 case XMLStreamReader.START_ELEMENT -> children.add(element(reader));
                 case XMLStreamReader.CHARACTERS, XMLStreamReader.CDATA -> text.append(reader.getText());
                 case XMLStreamReader.END_ELEMENT -> {
-                    return new Element(name, line, attributes, children, text.toString().strip());
+                    return new Element(
+                            name, line, attributes, children, text.toString().strip());
                 }
                 default -> {}
             }

@@ -112,8 +112,8 @@ public record Birth(int fromYear, int toYear, int month, int day) {
         if (fromYear != toYear) {
             return fromYear + " to " + toYear;
         }
-        return month == 0 ? "%04d".formatted(fromYear)
-                : day == 0 ? "%04d-%02d".formatted(fromYear, month)
-                : "%04d-%02d-%02d".formatted(fromYear, month, day);
+        return month == 0
+                ? "%04d".formatted(fromYear)
+                : day == 0 ? "%04d-%02d".formatted(fromYear, month) : "%04d-%02d-%02d".formatted(fromYear, month, day);
     }
 }

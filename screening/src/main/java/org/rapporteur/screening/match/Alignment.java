@@ -66,7 +66,8 @@ record Alignment(List<Pair> pairs, List<Integer> freeInQuery, List<Integer> free
     private static List<Integer> withoutRepeats(List<Integer> free, WeighedName name, boolean[] taken) {
         return free.stream()
                 .filter(i -> IntStream.range(0, name.size())
-                        .noneMatch(k -> taken[k] && name.word(k).group().equals(name.word(i).group())))
+                        .noneMatch(k -> taken[k]
+                                && name.word(k).group().equals(name.word(i).group())))
                 .toList();
     }
 
@@ -134,7 +135,8 @@ record Alignment(List<Pair> pairs, List<Integer> freeInQuery, List<Integer> free
             boolean queryHas = withArticles.length() > one.text().length();
             boolean entryHas = otherWithArticles.length() > other.text().length();
             if (queryHas != entryHas) {
-                return Likeness.joined(queryHas ? withArticles : one.text(), entryHas ? otherWithArticles : other.text());
+                return Likeness.joined(
+                        queryHas ? withArticles : one.text(), entryHas ? otherWithArticles : other.text());
             }
         }
         return likeness;

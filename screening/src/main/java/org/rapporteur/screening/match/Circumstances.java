@@ -51,9 +51,8 @@ record Circumstances(Agreement birth, boolean country, boolean otherGender, List
                     shared.isEmpty() ? -0.2 : 0.3,
                     shared.isEmpty() ? "none shared, which rules nobody out" : "shared"));
         }
-        boolean otherGender = query.gender() != Gender.OTHER
-                && entry.gender() != Gender.OTHER
-                && query.gender() != entry.gender();
+        boolean otherGender =
+                query.gender() != Gender.OTHER && entry.gender() != Gender.OTHER && query.gender() != entry.gender();
         if (otherGender) {
             why.add(new Feature(
                     "gender", query.gender().name(), entry.gender().name(), -1, "another, which rules the entry out"));
@@ -66,9 +65,7 @@ record Circumstances(Agreement birth, boolean country, boolean otherGender, List
         if (birth == null || entry.births().isEmpty()) {
             return Agreement.UNKNOWN;
         }
-        Birth nearest = Collections.min(
-                entry.births(),
-                java.util.Comparator.comparing(other -> compare(birth, other)));
+        Birth nearest = Collections.min(entry.births(), java.util.Comparator.comparing(other -> compare(birth, other)));
         Agreement best = compare(birth, nearest);
         why.add(new Feature("birth", birth.toString(), nearest.toString(), effect(best), note(best)));
         return best;

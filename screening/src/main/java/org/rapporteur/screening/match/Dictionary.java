@@ -30,7 +30,6 @@ final class Dictionary {
     private static final int CACHED = 100_000;
 
     private final List<NameToken> words;
-    private final Map<NameToken, Integer> ids;
     private final Map<String, Integer> frequency;
     private final int entries;
     private final KeyTable keys;
@@ -77,7 +76,6 @@ final class Dictionary {
 
     private Dictionary(Builder builder) {
         words = List.copyOf(builder.words);
-        ids = Map.copyOf(builder.ids);
         frequency = Map.copyOf(builder.frequency);
         entries = builder.entries;
         KeyTable.Builder table = new KeyTable.Builder();

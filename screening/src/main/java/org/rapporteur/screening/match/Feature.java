@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param note how they compare, in a few words
  */
 public record Feature(
-        String name,
-        @Nullable String query,
-        @Nullable String entry,
-        double effect,
-        String note) {
+        String name, @Nullable String query, @Nullable String entry, double effect, String note) {
 
     public Feature {
         // Written so that NaN is refused too.

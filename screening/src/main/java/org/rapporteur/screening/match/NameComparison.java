@@ -62,11 +62,15 @@ record NameComparison(WeighedName query, WeighedName entry, Alignment alignment,
         double freeInEntry = weight(entry, alignment.freeInEntry());
         boolean body = query.name().organization() || entry.name().organization();
         double missing = Math.abs(freeInQuery - freeInEntry) * (body ? MISSING_OF_BODY : MISSING_OF_PERSON);
-        double unlike = Math.min(weightUnlike(query, alignment.freeInQuery()), weightUnlike(entry, alignment.freeInEntry()))
-                * UNLIKE;
+        double unlike =
+                Math.min(weightUnlike(query, alignment.freeInQuery()), weightUnlike(entry, alignment.freeInEntry()))
+                        * UNLIKE;
         double likeness = full == 0 ? 0 : alike / (full + missing + unlike);
-        boolean whole = alignment.freeInQuery().isEmpty() && alignment.freeInEntry().isEmpty();
-        boolean same = whole && alignment.pairs().stream().allMatch(pair -> pair.likeness().how().equals("same"));
+        boolean whole =
+                alignment.freeInQuery().isEmpty() && alignment.freeInEntry().isEmpty();
+        boolean same = whole
+                && alignment.pairs().stream()
+                        .allMatch(pair -> pair.likeness().how().equals("same"));
         double wholeBits = body ? WHOLE_BITS_OF_BODY : WHOLE_BITS_OF_PERSON;
         double needed = same ? SAME_BITS : whole ? wholeBits : PART_BITS;
         return likeness * Math.clamp(bits / needed, 0, 1);
@@ -116,10 +120,12 @@ record NameComparison(WeighedName query, WeighedName entry, Alignment alignment,
                     "word",
                     written(query, pair.query()),
                     written(entry, pair.entry()),
-                    rounded(Math.min(1, weight(query, entry, pair)) * pair.likeness().degree()),
+                    rounded(Math.min(1, weight(query, entry, pair))
+                            * pair.likeness().degree()),
                     pair.likeness().how()));
         }
-        boolean unlike = !alignment.freeInQuery().isEmpty() && !alignment.freeInEntry().isEmpty();
+        boolean unlike =
+                !alignment.freeInQuery().isEmpty() && !alignment.freeInEntry().isEmpty();
         if (unlike) {
             why.add(new Feature(
                     "unlike",

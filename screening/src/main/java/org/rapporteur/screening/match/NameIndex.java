@@ -125,9 +125,7 @@ final class NameIndex {
         for (int i = 0; i + 1 < name.size(); i++) {
             gathering.nextWord(name.weight(i) + name.weight(i + 1));
             String joined = name.joined(i, i + 1);
-            gather(
-                    new NameToken(joined, joined, name.word(i).script(), NameToken.Role.NAME, joined),
-                    gathering);
+            gather(new NameToken(joined, joined, name.word(i).script(), NameToken.Role.NAME, joined), gathering);
         }
         gathering.nextWord(name.total());
         forEachJoinKey(name, key -> joins.forEach(key, gathering::add));

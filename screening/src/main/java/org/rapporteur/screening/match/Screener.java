@@ -47,7 +47,8 @@ public final class Screener {
         if (name.size() > 0) {
             index.forEachCandidate(name, gathering.get(), number -> {
                 NameIndex.Listed listed = index.name(number);
-                if (listed.comparesWith(name) && query.kind().fits(entries.get(listed.entry()).kind())) {
+                if (listed.comparesWith(name)
+                        && query.kind().fits(entries.get(listed.entry()).kind())) {
                     NameComparison comparison = NameComparison.of(name, listed.weighed());
                     Found known = best.get(listed.entry());
                     if (comparison.score() >= NameComparison.POSSIBLE
@@ -59,12 +60,11 @@ public final class Screener {
         }
         return best.values().stream()
                 .map(found -> hit(query, found))
-                .sorted(Comparator.<Hit>comparingInt(hit -> -hit.level().ordinal())
+                .sorted(Comparator.<Hit, Level>comparing(Hit::level, Comparator.reverseOrder())
                         .thenComparingDouble(hit -> -hit.score())
                         .thenComparing(hit -> hit.entry().id()))
                 .toList();
     }
-
 
     /** A listed name and how it compares. */
     private record Found(NameIndex.Listed listed, NameComparison comparison) {}

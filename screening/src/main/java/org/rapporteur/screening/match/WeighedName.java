@@ -84,13 +84,15 @@ final class WeighedName {
 
     /** What it counts that a word has another in its place. */
     double weightUnlike(int index) {
-        double weight = Math.max(weight(index), switch (word(index).role()) {
-            case NAME, COUNTRY -> 0.6;
-            case INITIAL -> 0.8;
-            case GENERIC -> 0.5;
-            case NUMBER -> 0.15;
-            case PARTICLE, TITLE, FORM -> 0.1;
-        });
+        double weight = Math.max(
+                weight(index),
+                switch (word(index).role()) {
+                    case NAME, COUNTRY -> 0.6;
+                    case INITIAL -> 0.8;
+                    case GENERIC -> 0.5;
+                    case NUMBER -> 0.15;
+                    case PARTICLE, TITLE, FORM -> 0.1;
+                });
         return weight;
     }
 

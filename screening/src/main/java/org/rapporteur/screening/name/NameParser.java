@@ -85,7 +85,8 @@ public final class NameParser {
         List<NameToken> tokens = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             LegalForms.Found form = LegalForms.at(texts, i);
-            boolean atEnds = form != null && (tokens.isEmpty() || i + form.words() == words.size() || endsInForms(texts, i));
+            boolean atEnds =
+                    form != null && (tokens.isEmpty() || i + form.words() == words.size() || endsInForms(texts, i));
             if (form != null && (atEnds || form.letters() > SHORT_FORM)) {
                 tokens.add(new NameToken(form.text(), form.text(), words.get(i).script(), Role.FORM, form.group()));
                 i += form.words() - 1;
@@ -164,7 +165,8 @@ public final class NameParser {
             return text;
         }
         StringBuilder plain = new StringBuilder();
-        for (char letter : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char letter = text.charAt(i);
             plain.append(LETTERS_OF_DIGITS.getOrDefault(String.valueOf(letter), String.valueOf(letter)));
         }
         return plain.toString();

@@ -83,8 +83,14 @@ final class Romanizer {
 
     /** Marks outside the table that stand for a glottal stop, a soft sign or an elision. */
     static boolean isApostrophe(char letter) {
-        return letter == '\'' || letter == '`' || (letter >= 0x2018 && letter <= 0x201B) || letter == 0x2032
-                || (letter >= 0x02B9 && letter <= 0x02C0) || letter == 0x05F3 || letter == 0x05F4 || letter == 0x00B4;
+        return letter == '\''
+                || letter == '`'
+                || (letter >= 0x2018 && letter <= 0x201B)
+                || letter == 0x2032
+                || (letter >= 0x02B9 && letter <= 0x02C0)
+                || letter == 0x05F3
+                || letter == 0x05F4
+                || letter == 0x00B4;
     }
 
     private static Optional<Transliterator> transliterator(UnicodeScript script) {
@@ -95,7 +101,8 @@ final class Romanizer {
         try {
             return name == null ? Optional.empty() : Optional.of(Transliterator.getInstance(name + "-Latin"));
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // ICU knows no way to write Khmer, for one: such words match in their own script only.
+            return Optional
+                    .empty(); // ICU knows no way to write Khmer, for one: such words match in their own script only.
         }
     }
 

@@ -63,7 +63,10 @@ final class WordSplitter {
     /** Apostrophes stand within words: Al-Qa'ida, Int’l, O'Brien. */
     private static boolean isOfWord(char sign) {
         if (sign < 0x80) {
-            return (sign >= 'a' && sign <= 'z') || (sign >= 'A' && sign <= 'Z') || (sign >= '0' && sign <= '9') || sign == '\'';
+            return (sign >= 'a' && sign <= 'z')
+                    || (sign >= 'A' && sign <= 'Z')
+                    || (sign >= '0' && sign <= '9')
+                    || sign == '\'';
         }
         return switch (Character.getType(sign)) {
             case Character.NON_SPACING_MARK,
@@ -98,7 +101,8 @@ final class WordSplitter {
             return word;
         }
         StringBuilder text = new StringBuilder();
-        for (char sign : word.toCharArray()) {
+        for (int i = 0; i < word.length(); i++) {
+            char sign = word.charAt(i);
             if (!Romanizer.isApostrophe(sign)) {
                 text.append(sign);
             }

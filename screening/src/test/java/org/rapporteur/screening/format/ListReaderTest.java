@@ -59,7 +59,7 @@ class ListReaderTest {
         Files.writeString(folder.resolve("alt.csv"), "36,12,\"aka\",\"NULO AIR\",-0- \r\n");
         Files.writeString(folder.resolve("add.csv"), "36,25,-0- ,\"Havana\",\"Cuba\",-0- \r\n");
         WatchList list = read("sdn.csv", """
-                36,"NULOFLIGHT",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-\u0020
+                36,"NULOFLIGHT",-0- ,"CUBA",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0-
                 40,"QUENDRIK, Orlo","individual","X",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,"DOB 02 May 1971; nationality Syria; Gender Male; a.k.a. 'MILLER'."
                 41,"broken"
                 """);
@@ -131,7 +131,9 @@ class ListReaderTest {
 
     @Test
     void openSanctionsCsvAndOnesOwnAreToldApartByTheirColumns() throws IOException {
-        WatchList open = read("open", "id,schema,name,aliases,birth_date,countries\nQ1,Person,Orlo Quendrik,\"O Kendrik;Miller\",1971,sy\n");
+        WatchList open = read(
+                "open",
+                "id,schema,name,aliases,birth_date,countries\nQ1,Person,Orlo Quendrik,\"O Kendrik;Miller\",1971,sy\n");
         WatchList own = read("own", "name\nOrlo Quendrik\n");
 
         assertThat(open.format()).isEqualTo(ListFormat.OPENSANCTIONS_CSV);
@@ -175,9 +177,11 @@ class ListReaderTest {
     @Test
     void aDocumentTypeCannotMakeTheProgramReadAFile() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret"), "SECRET");
-        WatchList list = read("list", "<!DOCTYPE export [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
-                + "<export><sanctionEntity logicalId=\"1\"><nameAlias wholeName=\"Orlo Quendrik\"/></sanctionEntity>"
-                + "<sanctionEntity logicalId=\"2\">&x;<nameAlias wholeName=\"Nul\"/></sanctionEntity></export>");
+        WatchList list = read(
+                "list",
+                "<!DOCTYPE export [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
+                        + "<export><sanctionEntity logicalId=\"1\"><nameAlias wholeName=\"Orlo Quendrik\"/></sanctionEntity>"
+                        + "<sanctionEntity logicalId=\"2\">&x;<nameAlias wholeName=\"Nul\"/></sanctionEntity></export>");
 
         assertThat(list.toString()).doesNotContain("SECRET");
     }
@@ -191,8 +195,10 @@ class ListReaderTest {
 
     @Test
     void aListIsOldAfterThirtyDays() throws IOException {
-        WatchList list = read("list", "<export generationDate=\"2026-03-01\"><sanctionEntity logicalId=\"1\">"
-                + "<nameAlias wholeName=\"Orlo Quendrik\"/></sanctionEntity></export>");
+        WatchList list = read(
+                "list",
+                "<export generationDate=\"2026-03-01\"><sanctionEntity logicalId=\"1\">"
+                        + "<nameAlias wholeName=\"Orlo Quendrik\"/></sanctionEntity></export>");
 
         assertThat(list.isOldOn(LocalDate.of(2026, 3, 31))).isFalse();
         assertThat(list.isOldOn(LocalDate.of(2026, 4, 1))).isTrue();

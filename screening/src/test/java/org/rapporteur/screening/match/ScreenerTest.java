@@ -59,7 +59,7 @@ class ScreenerTest {
     @Test
     void otherScriptsAreReadAcross() {
         assertThat(person("Орло Квендрик", "Orlo Kvendrik")).isEqualTo(Level.POSSIBLE);
-        assertThat(person("محمود كندريس", "Mahmoud Kandris")).isEqualTo(Level.POSSIBLE);
+        assertThat(person("محمود طارق كندريس", "Mahmoud Tariq Kandris")).isEqualTo(Level.POSSIBLE);
     }
 
     @Test
@@ -71,21 +71,23 @@ class ScreenerTest {
     @Test
     void commonNamesAloneAreNotEnoughWhereOthersAreMissing() {
         assertThat(person("Maria Garcia", "Maria Garcia Quendrik Tavish")).isNull();
-        assertThat(person("Orlando Quendrik", "Orlando Garcia Tavishko Quendrik")).isEqualTo(Level.POSSIBLE);
+        assertThat(person("Orlando Quendrik", "Orlando Garcia Tavishko Quendrik"))
+                .isEqualTo(Level.POSSIBLE);
     }
 
     @Test
     void legalFormsAreTakenForEachOtherButABodyIsNotNamedByAPartOfItsName() {
         assertThat(body("Quendrikov Limited", "Quendrikov Ltd.")).isEqualTo(Level.POSSIBLE);
-        assertThat(body("OAO Quendrikov", "Open Joint Stock Company Quendrikov")).isEqualTo(Level.POSSIBLE);
+        assertThat(body("OAO Quendrikov", "Open Joint Stock Company Quendrikov"))
+                .isEqualTo(Level.POSSIBLE);
         assertThat(body("Quendrikov Systems Ltd", "Quendrikov Ltd")).isNull();
         assertThat(body("Bank of Quendrikov Chad", "Bank of Quendrikov China")).isNull();
     }
 
     @Test
     void aPersonIsNoBody() {
-        List<Hit> hits = screener(entry(Kind.ORGANIZATION, "Orlo Quendrik"))
-                .screen(Query.of("q", "Orlo Quendrik", Kind.PERSON));
+        List<Hit> hits =
+                screener(entry(Kind.ORGANIZATION, "Orlo Quendrik")).screen(Query.of("q", "Orlo Quendrik", Kind.PERSON));
 
         assertThat(hits).isEmpty();
     }
@@ -125,8 +127,12 @@ class ScreenerTest {
                 .getFirst();
 
         assertThat(hit.why())
-                .extracting(feature -> feature.name() + " " + feature.query() + " " + feature.entry() + " " + feature.note())
-                .contains("word orlo orlo same", "word quendrick quendrik spelling", "missing null tavish not in the query");
+                .extracting(feature ->
+                        feature.name() + " " + feature.query() + " " + feature.entry() + " " + feature.note())
+                .contains(
+                        "word orlo orlo same",
+                        "word quendrick quendrik spelling",
+                        "missing null tavish not in the query");
     }
 
     @Test

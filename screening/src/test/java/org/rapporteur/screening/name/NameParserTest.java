@@ -60,8 +60,10 @@ class NameParserTest {
 
     @Test
     void aLegalFormMakesANameOfUnknownKindThatOfABody() {
-        assertThat(NameParser.parse("Quendrik GmbH", Kind.UNKNOWN).organization()).isTrue();
-        assertThat(NameParser.parse("Orlo Quendrik", Kind.UNKNOWN).organization()).isFalse();
+        assertThat(NameParser.parse("Quendrik GmbH", Kind.UNKNOWN).organization())
+                .isTrue();
+        assertThat(NameParser.parse("Orlo Quendrik", Kind.UNKNOWN).organization())
+                .isFalse();
     }
 
     private static List<String> telling(String name, Kind kind) {
