@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -88,7 +89,7 @@ final class ScreenCommand implements Callable<Integer> {
         }
         byte[] csv = names.equals(STANDARD_INPUT) ? console.in().readAllBytes() : Files.readAllBytes(Path.of(names));
         Screening screening = Screening.of(lists);
-        screening.listNotes(LocalDate.now()).forEach(this::tell);
+        screening.listNotes(LocalDate.now(ZoneOffset.UTC)).forEach(this::tell);
         List<String> rejected = new ArrayList<>(screening.rejections());
         OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
         rejected.addAll(screening.screen(names, csv, writer(out)));
