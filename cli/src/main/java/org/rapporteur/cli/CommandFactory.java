@@ -27,6 +27,7 @@ record CommandFactory(Console console) implements IFactory {
         }
         if (type == ProveCommand.class) {
             return type.cast(new ProveCommand(console));
+        }
         if (type == ScreenCommand.class) {
             return type.cast(new ScreenCommand(console));
         }

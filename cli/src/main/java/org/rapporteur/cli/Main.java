@@ -34,9 +34,9 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             VerifyCommand.class,
             ProveCommand.class,
+            ScreenCommand.class,
             CommandLine.HelpCommand.class
         },
-        subcommands = {ReadCommand.class, ParseCommand.class, ScreenCommand.class, CommandLine.HelpCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  $ rapporteur read samples/persian-gulf.txt",
