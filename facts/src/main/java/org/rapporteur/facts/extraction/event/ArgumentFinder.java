@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rapporteur.facts.extraction.event.EventMention.Arguments;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+
+/** Finds the words that may tell who takes part in an event, in the slots that its kind has. */
+final class ArgumentFinder {
+
+    private final EventWords words;
+
+    ArgumentFinder(EventWords words) {
+        this.words = words;
+    }
+
+    /** The arguments of the event that a word carries, in these slots. */
+    Arguments find(Token head, Slots slots) {
+        Set<Token> actors = new LinkedHashSet<>();
+        slots.actors().forEach(slot -> actors.addAll(fill(head, slot)));
+        Set<Token> recipients = new LinkedHashSet<>();
+        slots.recipients().forEach(slot -> recipients.addAll(fill(head, slot)));
+        recipients.removeAll(actors);
+        Set<Token> items = new LinkedHashSet<>();
+        slots.items().forEach(slot -> items.addAll(fill(head, slot)));
+        return new Arguments(List.copyOf(actors), List.copyOf(recipients), List.copyOf(items));
+    }
+
+    private List<Token> fill(Token head, String slot) {
+        List<Token> found = switch (slot) {
+            case "subject" -> isVerbal(head) ? Clause.agents(head) : predicateSubject(head);
+            case "object" -> isVerbal(head) ? Clause.patients(head) : List.of();
+            case "receiver" -> head.dependents("iobj");
+            case "owner" -> head.dependents("nmod:poss");
+            case "attribute" -> Clause.attributes(head);
+            case "carrier" -> carrier(head);
+            default -> after(head, slot);
+        };
+        return found.stream()
+                .flatMap(token -> Clause.joined(token).stream())
+                .flatMap(token -> meant(token).stream())
+                .toList();
+    }
+
+    private static boolean isVerbal(Token head) {
+        return head.pos() == PartOfSpeech.VERB || head.pos() == PartOfSpeech.AUX || !head.dependents("obj").isEmpty();
+    }
+
+    /** <em>They were critical of the plan</em>. */
+    private static List<Token> predicateSubject(Token head) {
+        return head.dependents("nsubj").stream().limit(1).toList();
+    }
+
+    /** What stands after a preposition: at the word, at its object, or at the light verb that carries it. */
+    private List<Token> after(Token head, String preposition) {
+        List<Token> own = Clause.after(head, preposition);
+        if (!own.isEmpty()) {
+            return own;
+        }
+        if (isVerbal(head)) {
+            return head.dependents("obj").stream()
+                    .flatMap(object -> Clause.after(object, preposition).stream())
+                    .toList();
+        }
+        return lightVerb(head).map(verb -> Clause.after(verb, preposition)).orElse(List.of());
+    }
+
+    private List<Token> carrier(Token noun) {
+        return lightVerb(noun).map(Clause::agents).orElse(List.of());
+    }
+
+    /** The verb that says no more than that the act takes place: <em>launch an attack</em>. */
+    private Optional<Token> lightVerb(Token noun) {
+        Token top = noun;
+        while (top.is("conj") && top.head().isPresent()) {
+            top = top.head().get();
+        }
+        boolean carried = top.is("obj") || top.is("nsubj:pass") || top.is("obl") || top.is("acl");
+        return carried ? top.head().filter(words::isLight) : Optional.empty();
+    }
+
+    /**
+     * Whom a word counts or groups (<em>dozens of protesters</em>), and the bodies that a list of offices is of
+     * (<em>ministers from Chad, Niger and Mali</em>).
+     */
+    private List<Token> meant(Token token) {
+        if (words.isMeasure(token)) {
+            List<Token> counted = Stream.of("of", "from")
+                    .flatMap(preposition -> Clause.after(token, preposition).stream())
+                    .flatMap(inner -> Clause.joined(inner).stream())
+                    .flatMap(inner -> meant(inner).stream())
+                    .toList();
+            if (!counted.isEmpty()) {
+                return counted;
+            }
+        }
+        if (token.pos() == PartOfSpeech.NOUN || token.pos() == PartOfSpeech.PROPN) {
+            List<Token> bodies = Stream.of("from", "of")
+                    .flatMap(preposition -> Clause.after(token, preposition).stream())
+                    .flatMap(inner -> Clause.joined(inner).stream())
+                    .toList();
+            if (bodies.size() > 1 && bodies.stream().allMatch(body -> body.name().isPresent())) {
+                return new ArrayList<>(bodies);
+            }
+        }
+        return List.of(token);
+    }
+}

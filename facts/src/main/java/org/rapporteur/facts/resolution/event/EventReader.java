@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.facts.resolution.StatementsAndEntities;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Trigger;
+import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.text.Span;
+
+/** Makes events of their mentions. Immutable and safe for use by many threads. */
+public final class EventReader {
+
+    private final EventFigures figures = new EventFigures();
+
+    /**
+     * The events of a document, in the order of its text, ids from {@code v1}.
+     *
+     * @param mentions where events are told of
+     * @param said whom the words mean that stand for those who take part
+     * @param entities those of {@code said}, with their places
+     */
+    public List<Event> read(
+            Analysis analysis,
+            List<EventMention> mentions,
+            StatementsAndEntities said,
+            List<Entity> entities,
+            List<TimeExpression> times,
+            List<Figure> numbers) {
+        EventPlaces places = new EventPlaces(analysis, entities);
+        EventTimes dates = new EventTimes(analysis, times);
+        Map<EventMention, List<FactId>> counted = figures.of(analysis, mentions, numbers);
+        List<Event> drafts = new ArrayList<>();
+        for (EventMention mention : mentions) {
+            Statement statement = statement(said.statements(), analysis.span(mention.anchor()));
+            Set<EntityId> actors = meant(mention.arguments().actors(), said.meant());
+            Set<EntityId> recipients = meant(mention.arguments().recipients(), said.meant());
+            recipients.removeAll(actors);
+            drafts.add(new Event(
+                    FactId.event(drafts.size() + 1),
+                    mention.type(),
+                    mention.mode(),
+                    mention.contexts(),
+                    List.of(analysis.span(mention.anchor())),
+                    List.copyOf(actors),
+                    List.copyOf(recipients),
+                    places.of(mention),
+                    dates.of(mention),
+                    status(mention.mark()),
+                    voice(mention.mark(), statement),
+                    statement == null ? null : statement.id(),
+                    counted.getOrDefault(mention, List.of()),
+                    items(analysis, mention, said.meant()),
+                    mention.why()));
+        }
+        return SameEvents.joined(drafts);
+    }
+
+    private static Set<EntityId> meant(List<Token> words, Map<Integer, List<EntityId>> meant) {
+        Set<EntityId> found = new LinkedHashSet<>();
+        words.forEach(word -> found.addAll(meant.getOrDefault(word.index(), List.of())));
+        return found;
+    }
+
+    private static Status status(@Nullable Trigger mark) {
+        return mark == null ? Status.HAPPENED : mark.status();
+    }
+
+    private static Voice voice(@Nullable Trigger mark, @Nullable Statement statement) {
+        return mark != null ? mark.voice() : statement == null ? Voice.REPORTED : Voice.ATTRIBUTED;
+    }
+
+    /** The innermost statement that holds a place. */
+    private static @Nullable Statement statement(List<Statement> statements, Span place) {
+        return statements.stream()
+                .filter(statement ->
+                        statement.content().stream().anyMatch(content -> content.contains(place)))
+                .min(Comparator.comparingInt(statement ->
+                        statement.content().stream().mapToInt(Span::length).sum()))
+                .orElse(null);
+    }
+
+    /** What is given, used or discussed: the nouns in the slots of an item that mean nobody. */
+    private static List<Span> items(Analysis analysis, EventMention mention, Map<Integer, List<EntityId>> meant) {
+        return mention.arguments().items().stream()
+                .filter(word -> word.pos() == PartOfSpeech.NOUN || word.pos() == PartOfSpeech.PROPN)
+                .filter(word -> !meant.containsKey(word.index()))
+                .map(word -> phrase(word, mention.anchor()))
+                .flatMap(Stream::ofNullable)
+                .map(analysis::span)
+                .sorted()
+                .reduce(new ArrayList<Span>(), EventReader::addIfApart, (a, b) -> a);
+    }
+
+    private static @Nullable TokenRange phrase(Token word, TokenRange anchor) {
+        TokenRange phrase = Phrases.noun(word);
+        return phrase.overlaps(anchor) ? null : phrase;
+    }
+
+    private static ArrayList<Span> addIfApart(ArrayList<Span> spans, Span next) {
+        if (spans.isEmpty() || spans.getLast().end() <= next.start()) {
+            spans.add(next);
+        }
+        return spans;
+    }
+}
