@@ -31,15 +31,13 @@ final class Participants {
     private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our", "myself", "ourselves");
 
     private final Roles roles;
-    private final Countries countries;
     private final Descriptions descriptions;
-    private final Pronouns pronouns;
+    private final Pronouns pronouns = new Pronouns();
 
-    Participants(Roles roles, Countries countries, Descriptions descriptions, Pronouns pronouns) {
+    /** Goes by the nouns of these roles. */
+    Participants(Roles roles, Countries countries) {
         this.roles = roles;
-        this.countries = countries;
-        this.descriptions = descriptions;
-        this.pronouns = pronouns;
+        this.descriptions = new Descriptions(roles, countries);
     }
 
     /** Whether a word means whoever speaks. */

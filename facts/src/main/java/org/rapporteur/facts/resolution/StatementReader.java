@@ -42,7 +42,7 @@ public final class StatementReader {
     private final Descriptions descriptions = new Descriptions(roles, countries);
     private final SourceResolver sources = new SourceResolver(descriptions);
     private final Pronouns pronouns = new Pronouns();
-    private final Participants participants = new Participants(roles, countries, descriptions, pronouns);
+    private final Participants participants = new Participants(new Roles("en", "roles", "event-parties"), countries);
 
     /** As {@link #read(Document, Analysis, BitSet)}, with no words asked about. */
     public StatementsAndEntities read(Document document, Analysis analysis) {

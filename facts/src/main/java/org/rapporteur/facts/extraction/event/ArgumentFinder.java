@@ -30,7 +30,20 @@ final class ArgumentFinder {
         recipients.removeAll(actors);
         Set<Token> items = new LinkedHashSet<>();
         slots.items().forEach(slot -> items.addAll(fill(head, slot)));
-        return new Arguments(List.copyOf(actors), List.copyOf(recipients), List.copyOf(items));
+        Set<Token> inner = new LinkedHashSet<>();
+        recipients.forEach(token -> inner.addAll(inner(token)));
+        inner.removeAll(actors);
+        return new Arguments(List.copyOf(actors), List.copyOf(recipients), List.copyOf(inner), List.copyOf(items));
+    }
+
+    /** Whose a thing is: <em>the army's raids, raids of the army, army raids, a deal between Chad and Mali</em>. */
+    private List<Token> inner(Token thing) {
+        if (thing.pos() != PartOfSpeech.NOUN || thing.name().isPresent()) {
+            return List.of();
+        }
+        return Stream.of("owner", "by", "of", "between", "from", "against", "attribute")
+                .flatMap(slot -> fill(thing, slot).stream())
+                .toList();
     }
 
     private List<Token> fill(Token head, String slot) {

@@ -39,13 +39,16 @@ public record EventMention(
      *
      * @param actors heads of the phrases of those who may act
      * @param recipients heads of the phrases of those acted on
+     * @param inner words inside the phrases of {@code recipients} whose those are, for where they name nobody themselves:
+     *     <em>condemned the raids of the army</em>
      * @param items heads of the phrases of what is given, used, signed or discussed
      */
-    public record Arguments(List<Token> actors, List<Token> recipients, List<Token> items) {
+    public record Arguments(List<Token> actors, List<Token> recipients, List<Token> inner, List<Token> items) {
 
         public Arguments {
             actors = List.copyOf(actors);
             recipients = List.copyOf(recipients);
+            inner = List.copyOf(inner);
             items = List.copyOf(items);
         }
     }
@@ -59,6 +62,8 @@ public record EventMention(
 
     /** The numbers of all words whose meaning must be known. */
     public IntStream words() {
-        return Stream.of(arguments.actors(), arguments.recipients()).flatMap(List::stream).mapToInt(Token::index);
+        return Stream.of(arguments.actors(), arguments.recipients(), arguments.inner())
+                .flatMap(List::stream)
+                .mapToInt(Token::index);
     }
 }

@@ -4,10 +4,8 @@ package org.rapporteur.facts.resolution.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Phrases;
@@ -33,6 +31,7 @@ import org.rapporteur.model.text.Span;
 public final class EventReader {
 
     private final EventFigures figures = new EventFigures();
+    private final Capitals capitals = new Capitals("en");
 
     /**
      * The events of a document, in the order of its text, ids from {@code v1}.
@@ -52,20 +51,20 @@ public final class EventReader {
         EventTimes dates = new EventTimes(analysis, times);
         Map<EventMention, List<FactId>> counted = figures.of(analysis, mentions, numbers);
         List<Event> drafts = new ArrayList<>();
+        Parties parties = new Parties(mentions, said, entities, capitals);
         for (EventMention mention : mentions) {
             Statement statement = statement(said.statements(), analysis.span(mention.anchor()));
-            Set<EntityId> actors = meant(mention.arguments().actors(), said.meant());
-            Set<EntityId> recipients = meant(mention.arguments().recipients(), said.meant());
-            recipients.removeAll(actors);
+            Parties.Roles who = parties.of(mention, statement);
+            EntityId place = places.of(mention);
             drafts.add(new Event(
                     FactId.event(drafts.size() + 1),
                     mention.type(),
                     mention.mode(),
                     mention.contexts(),
                     List.of(analysis.span(mention.anchor())),
-                    List.copyOf(actors),
-                    List.copyOf(recipients),
-                    places.of(mention),
+                    who.actors(),
+                    who.recipients(),
+                    place == null ? who.place() : place,
                     dates.of(mention),
                     status(mention.mark()),
                     voice(mention.mark(), statement),
@@ -75,12 +74,6 @@ public final class EventReader {
                     mention.why()));
         }
         return SameEvents.joined(drafts);
-    }
-
-    private static Set<EntityId> meant(List<Token> words, Map<Integer, List<EntityId>> meant) {
-        Set<EntityId> found = new LinkedHashSet<>();
-        words.forEach(word -> found.addAll(meant.getOrDefault(word.index(), List.of())));
-        return found;
     }
 
     private static Status status(@Nullable Trigger mark) {
