@@ -5,7 +5,6 @@ package org.rapporteur.facts.extraction.event;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.event.EventMention.Arguments;
@@ -46,7 +45,8 @@ final class ArgumentFinder {
                 .toList();
     }
 
-    private List<Token> fill(Token head, String slot) {
+    /** The heads of the phrases in a slot of a word, with those joined to them. */
+    List<Token> fill(Token head, String slot) {
         List<Token> found = switch (slot) {
             case "subject" -> isVerbal(head) ? Clause.agents(head) : predicateSubject(head);
             case "object" -> isVerbal(head) ? Clause.patients(head) : List.of();
@@ -82,21 +82,13 @@ final class ArgumentFinder {
                     .flatMap(object -> Clause.after(object, preposition).stream())
                     .toList();
         }
-        return lightVerb(head).map(verb -> Clause.after(verb, preposition)).orElse(List.of());
+        return words.carrier(head)
+                .filter(words::isLight)
+                .map(verb -> Clause.after(verb, preposition)).orElse(List.of());
     }
 
     private List<Token> carrier(Token noun) {
-        return lightVerb(noun).map(Clause::agents).orElse(List.of());
-    }
-
-    /** The verb that says no more than that the act takes place: <em>launch an attack</em>. */
-    private Optional<Token> lightVerb(Token noun) {
-        Token top = noun;
-        while (top.is("conj") && top.head().isPresent()) {
-            top = top.head().get();
-        }
-        boolean carried = top.is("obj") || top.is("nsubj:pass") || top.is("obl") || top.is("acl");
-        return carried ? top.head().filter(words::isLight) : Optional.empty();
+        return words.carrier(noun).filter(words::isLight).map(Clause::agents).orElse(List.of());
     }
 
     /**

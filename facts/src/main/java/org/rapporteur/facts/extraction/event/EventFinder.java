@@ -4,33 +4,145 @@ package org.rapporteur.facts.extraction.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.event.EventMention.Arguments;
+import org.rapporteur.facts.extraction.event.Frame.Weight;
+import org.rapporteur.facts.extraction.event.FrameMatcher.Match;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Trigger;
 import org.rapporteur.model.fact.Why;
 
-/** Finds the events of a document. Immutable and safe for use by many threads. */
+/**
+ * Finds the events of a document: the frames of the lists and the marks of the language model each propose, and how sure
+ * both are decides. Immutable and safe for use by many threads.
+ */
 public final class EventFinder {
+
+    /** Who may speak. */
+    public enum Evidence {
+        FRAMES,
+        MARKS,
+        BOTH
+    }
+
+    /** From here on a sure frame is believed. */
+    private static final double WITH_SURE = Double.parseDouble(System.getProperty("ws","0.15"));
+
+    /** From here on a likely frame is believed. */
+    private static final double WITH_LIKELY = Double.parseDouble(System.getProperty("wl","0.3"));
+
+    /** From here on a mark is believed that no frame bears out. */
+    private static final double ALONE = Double.parseDouble(System.getProperty("wa","0.5"));
+
+    /** From here on a mark is believed though the lists say that its words are no event. */
+    private static final double AGAINST = Double.parseDouble(System.getProperty("wx","0.9"));
+
+    /** So many times likelier is the type of a frame than the model says. */
+    private static final double SURE_TYPE = Double.parseDouble(System.getProperty("ts","6"));
+
+    private static final double LIKELY_TYPE = Double.parseDouble(System.getProperty("tl","3"));
 
     private final EventWords words = new EventWords("en");
     private final ArgumentFinder arguments = new ArgumentFinder(words);
+    private final FrameMatcher frames = new FrameMatcher("en", words, arguments);
+    private final Evidence evidence;
+
+    /** Goes by frames and marks. */
+    public EventFinder() {
+        this(Evidence.valueOf(System.getProperty("ev","BOTH")));
+    }
+
+    /** Goes by one of them or both, to measure what each is worth. */
+    public EventFinder(Evidence evidence) {
+        this.evidence = evidence;
+    }
 
     /** The events in the order of the text. */
     public List<EventMention> find(Analysis analysis) {
         List<EventMention> found = new ArrayList<>();
-        for (Trigger mark : analysis.marks().triggers()) {
-            Token head = analysis.token(mark.token());
-            found.add(new EventMention(
-                    head,
-                    new TokenRange(head.index(), head.index() + 1),
-                    mark.type(),
-                    null,
-                    List.of(),
-                    mark,
-                    arguments.find(head, words.slots(mark.type(), head)),
-                    Why.of("event-marked", head.span()).withConfidence(mark.confidence())));
+        for (Token token : analysis.tokens()) {
+            Trigger mark = evidence == Evidence.FRAMES ? null : token.trigger().orElse(null);
+            Match match = evidence == Evidence.MARKS ? null : frames.match(token).orElse(null);
+            decide(token, mark, match).ifPresent(found::add);
         }
         return List.copyOf(found);
+    }
+
+    private Optional<EventMention> decide(Token token, @Nullable Trigger mark, @Nullable Match match) {
+        double sure = mark == null ? 0 : mark.eventConfidence();
+        if (match == null) {
+            return mark != null && mark.isLikely() && sure >= ALONE
+                    ? Optional.of(mention(token, mark.type(), mark, null))
+                    : Optional.empty();
+        }
+        EventType type = match.frame().type();
+        if (type == null) {
+            return mark != null && mark.isLikely() && sure >= AGAINST
+                    ? Optional.of(mention(token, mark.type(), mark, null))
+                    : Optional.empty();
+        }
+        if (mark == null) {
+            boolean believed = evidence == Evidence.FRAMES && match.frame().weight() != Weight.WEAK;
+            return believed ? Optional.of(mention(token, type, null, match)) : Optional.empty();
+        }
+        double needed = switch (match.frame().weight()) {
+            case SURE -> WITH_SURE;
+            case LIKELY -> WITH_LIKELY;
+            case WEAK -> ALONE;
+        };
+        if (sure < needed) {
+            return Optional.empty();
+        }
+        EventType chosen = type(mark, type, match.frame().weight());
+        return Optional.of(mention(token, chosen, mark, chosen == type ? match : null));
+    }
+
+    private static EventType type(Trigger mark, EventType framed, Weight weight) {
+        double factor = switch (weight) {
+            case SURE -> SURE_TYPE;
+            case LIKELY -> LIKELY_TYPE;
+            case WEAK -> 1;
+        };
+        double likely = Math.max(mark.scores().getOrDefault(framed, 0.0), 0.01);
+        return likely * factor >= mark.confidence() ? framed : mark.type();
+    }
+
+    private EventMention mention(Token head, EventType type, @Nullable Trigger mark, @Nullable Match match) {
+        TokenRange anchor = match == null ? new TokenRange(head.index(), head.index() + 1) : match.words();
+        Slots slots = match == null || match.frame().slots() == null ? words.slots(type, head) : match.frame().slots();
+        Arguments who = arguments.find(head, slots);
+        return new EventMention(
+                head,
+                anchor,
+                type,
+                match == null ? null : match.frame().mode(),
+                match == null ? List.of() : match.frame().contexts(),
+                mark,
+                who,
+                why(head, mark, match));
+    }
+
+    private static Why why(Token head, @Nullable Trigger mark, @Nullable Match match) {
+        Why marked = mark == null ? null : Why.of("event-marked", head.span()).withConfidence(mark.confidence());
+        if (match == null) {
+            return marked == null ? Why.of("event-marked", head.span()) : marked;
+        }
+        double weight = switch (match.frame().weight()) {
+            case SURE -> 0.9;
+            case LIKELY -> 0.6;
+            case WEAK -> 0.3;
+        };
+        Why framed = Why.of("event-framed", head.analysis().span(match.words())).withConfidence(weight);
+        return marked == null
+                ? framed
+                : new Why(
+                        "event-framed-and-marked",
+                        framed.words(),
+                        1 - (1 - weight) * (1 - mark.eventConfidence()),
+                        List.of(framed, marked));
     }
 }

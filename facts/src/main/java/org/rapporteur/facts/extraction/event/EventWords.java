@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -26,6 +28,9 @@ final class EventWords {
     private final Map<Key, Slots> slots;
     private final Set<String> light;
     private final Set<String> measures;
+    private final Set<String> parties;
+    private final Set<String> persons =
+            Set.of("he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "who", "whom");
 
     EventWords(String language) {
         this.slots = Lexicon.rows(language + "/event-slots.txt", 5).stream()
@@ -36,6 +41,11 @@ final class EventWords {
                         row -> Slots.of(row.get(2), row.get(3), row.get(4))));
         this.light = column(language + "/event-light-verbs.txt");
         this.measures = column(language + "/event-measures.txt");
+        this.parties = Stream.of("roles", "event-parties")
+                .flatMap(list -> Lexicon.rows(language + "/" + list + ".txt", 5).stream())
+                .filter(row -> !row.get(3).equals("document"))
+                .map(List::getFirst)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> column(String list) {
@@ -55,6 +65,34 @@ final class EventWords {
     /** Whether a verb says no more than that what its object names takes place. */
     boolean isLight(Token verb) {
         return light.contains(verb.lemma().toLowerCase(Locale.ROOT));
+    }
+
+    /** The verb whose object a noun is, or whose passive subject. */
+    Optional<Token> carrier(Token noun) {
+        Token top = noun;
+        while (top.is("conj") && top.head().isPresent()) {
+            top = top.head().get();
+        }
+        boolean carried = top.is("obj") || top.is("nsubj:pass") || top.is("obl") || top.is("acl");
+        return carried ? top.head() : Optional.empty();
+    }
+
+    /** Whether a word names somebody who can act. */
+    boolean isParty(Token token) {
+        if (token.name().isPresent()) {
+            return switch (token.name().get().kind()) {
+                case PERSON, ORGANIZATION, COUNTRY, GROUP, PLACE -> true;
+                case EVENT, PRODUCT, WORK, LAW, OTHER -> false;
+            };
+        }
+        return switch (token.pos()) {
+            case PRON -> persons.contains(token.text().toLowerCase(Locale.ROOT));
+            case NUM -> true;
+            case NOUN, PROPN, ADJ ->
+                parties.contains(token.lemma().toLowerCase(Locale.ROOT))
+                        || parties.contains(token.text().toLowerCase(Locale.ROOT));
+            default -> false;
+        };
     }
 
     /** Whether a noun only counts or groups what follows it. */
