@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.factuality;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Trigger;
+import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Tells of a word, verb or noun, whether what it tells of took place, and by whose word. Word lists over the tree and the
+ * marks of the language model decide together. A pure function of its arguments; immutable and safe for use by many
+ * threads; make one and keep it.
+ */
+public final class FactualityReader {
+
+    private final FactualityWords words = new FactualityWords("en");
+    private final StatusRules statuses = new StatusRules(words);
+    private final VoiceRules voices = new VoiceRules(words);
+
+    /**
+     * Whether what a word tells of took place.
+     *
+     * @param word the word that carries the event, of an anchor of several words the one that the others depend on
+     * @param mark what the model says of this word; null where it marks no event, then the rules decide alone
+     * @param contents where the text of the document gives the words of a speaker, in any order
+     */
+    public Factuality read(Token word, @Nullable Trigger mark, List<Span> contents) {
+        Finding finding = statuses.of(word);
+        VoiceRules.Heard heard = voices.of(word, contents);
+        Status status = finding.status();
+        Voice voice = heard.voice();
+        Span[] cues = finding.cues().stream().map(Token::span).sorted().toArray(Span[]::new);
+        Why why = Why.of(finding.rule(), cues).because(heard.why());
+        return new Factuality(status, voice, why);
+    }
+}
