@@ -4,6 +4,7 @@ package org.rapporteur.facts.extraction.factuality;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Trigger;
@@ -26,16 +27,35 @@ public final class FactualityReader {
      * Whether what a word tells of took place.
      *
      * @param word the word that carries the event, of an anchor of several words the one that the others depend on
+     * @param type of the event; null where it is none, as for a figure
      * @param mark what the model says of this word; null where it marks no event, then the rules decide alone
      * @param contents where the text of the document gives the words of a speaker, in any order
      */
-    public Factuality read(Token word, @Nullable Trigger mark, List<Span> contents) {
-        Finding finding = statuses.of(word);
+    public Factuality read(Token word, @Nullable EventType type, @Nullable Trigger mark, List<Span> contents) {
+        Finding finding = performed(type, statuses.of(word));
         VoiceRules.Heard heard = voices.of(word, contents);
         Status status = finding.status();
         Voice voice = heard.voice();
         Span[] cues = finding.cues().stream().map(Token::span).sorted().toArray(Span[]::new);
         Why why = Why.of(finding.rule(), cues).because(heard.why());
         return new Factuality(status, voice, why);
+    }
+
+    /**
+     * Some words do what they say: <em>we will not go</em> is a rejection that took place, <em>you must go</em> a demand
+     * that was made, <em>we will strike</em> a threat.
+     */
+    private static Finding performed(@Nullable EventType type, Finding finding) {
+        if (type == null || !finding.told()) {
+            return finding;
+        }
+        boolean does = switch (type) {
+            case REJECT -> finding.status() == Status.DENIED;
+            case REQUEST -> finding.rule().equals("status-duty") || finding.rule().equals("status-order");
+            case THREATEN -> finding.rule().equals("status-future") || finding.rule().equals("status-condition");
+            case ACCUSE, AGREE, AID, ASSAULT, COERCE, CONCEDE, CONSULT, COOPERATE, MOBILIZE, PROTEST, RETREAT, SANCTION,
+                    SUPPORT -> false;
+        };
+        return does ? new Finding(Status.HAPPENED, "status-performed", finding.cues()) : finding;
     }
 }

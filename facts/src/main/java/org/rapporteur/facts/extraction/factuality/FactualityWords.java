@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -56,6 +57,7 @@ final class FactualityWords {
         CONDITION,
         MAYBE,
         BE,
+        NOW,
         DOUBT,
         ASSERTING
     }
@@ -67,6 +69,12 @@ final class FactualityWords {
 
         /** The embedded takes place just as the embedding does: <em>managed to, held</em>. */
         record Same() implements Effect {}
+
+        /** It did not take place where the telling of it is denied: <em>denied a claim that</em>. */
+        record Told() implements Effect {}
+
+        /** Requested where somebody is asked, else expected: <em>want them to, want to</em>. */
+        record Wants() implements Effect {}
 
         /** What is announced with it is a threat if it lies ahead: <em>warned that it would</em>. */
         record Warns() implements Effect {}
@@ -88,7 +96,7 @@ final class FactualityWords {
             for (Frame frame : Frame.values()) {
                 if (row.get(1).indexOf(frame.letter) >= 0) {
                     Key key = new Key(row.get(0), frame);
-                    embedders.add(key.lemma);
+                    embedders.add(key.lemma.split(" ", 2)[0]);
                     if (row.get(2).equals(DOUBT)) {
                         doubts.add(key);
                     } else {
@@ -106,6 +114,8 @@ final class FactualityWords {
     private static Effect effect(String label) {
         return switch (label) {
             case "same" -> new Effect.Same();
+            case "told" -> new Effect.Told();
+            case "wants" -> new Effect.Wants();
             case "warns" -> new Effect.Warns();
             default -> new Effect.Makes(Status.valueOf(label.toUpperCase(Locale.ROOT)));
         };
@@ -113,7 +123,21 @@ final class FactualityWords {
 
     /** What a word makes of what hangs on it in this way. */
     Optional<Effect> effect(Token word, Frame frame) {
-        return stem(word).map(stem -> effects.get(new Key(stem, frame)));
+        Optional<String> stem = stem(word);
+        Optional<Effect> withParticle = stem.flatMap(known -> word.dependents("compound:prt").stream()
+                .map(particle -> effects.get(
+                        new Key(known + " " + particle.text().toLowerCase(Locale.ROOT), frame)))
+                .filter(Objects::nonNull)
+                .findFirst());
+        return withParticle.or(() -> stem.map(known -> effects.get(new Key(known, frame))));
+    }
+
+    /** Whether it is a noun of saying, asking or planning, which stands even where what it tells of is refused. */
+    boolean embedsClauses(Token word) {
+        return effect(word, Frame.INFINITIVE)
+                .or(() -> effect(word, Frame.CLAUSE))
+                .filter(effect -> effect instanceof Effect.Makes || effect instanceof Effect.Told)
+                .isPresent();
     }
 
     /** Whether what hangs on a word in this way is only alleged. */

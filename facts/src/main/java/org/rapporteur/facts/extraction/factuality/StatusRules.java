@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Effect;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Frame;
 import org.rapporteur.model.analysis.Status;
@@ -49,8 +48,32 @@ final class StatusRules {
         if (governor.isEmpty() || depth >= DEEPEST) {
             return own;
         }
-        Effect effect = effect(top, governor.get());
-        return effect == null ? plain(top, own, governor.get(), depth) : embedded(own, effect, governor.get(), depth);
+        for (Frame frame : frames(top).toList()) {
+            Effect effect = words.effect(governor.get(), frame).orElse(null);
+            if (effect != null && holds(effect, frame, word, depth)) {
+                return embedded(own, effect, governor.get(), depth);
+            }
+        }
+        return plain(top, own, governor.get(), depth);
+    }
+
+    /** A demand is told in the bare form (<em>demands that it leave</em>); a demand that is refused has been made. */
+    private boolean holds(Effect effect, Frame frame, Token word, int depth) {
+        if (!(effect instanceof Effect.Makes(Status status))) {
+            return true;
+        }
+        if (status == Status.REQUESTED && frame == Frame.CLAUSE) {
+            return isBare(word);
+        }
+        boolean refused = status == Status.DENIED || status == Status.POSSIBLE;
+        return !(depth == 0 && refused && frame == Frame.OBJECT && words.embedsClauses(word));
+    }
+
+    private static boolean isBare(Token word) {
+        boolean base = word.text().equalsIgnoreCase(word.lemma()) || !ClauseRules.isVerb(word);
+        return word.dependents("aux").stream()
+                .allMatch(aux -> ClauseRules.isWord(aux, "be") || ClauseRules.isWord(aux, "should"))
+                && (base || !word.dependents("aux").isEmpty());
     }
 
     /** What the first of joined verbs has, the others share; a negation not over <em>but</em>. */
@@ -64,20 +87,10 @@ final class StatusRules {
                 .anyMatch(dependent -> dependent.is("nsubj") || dependent.is("aux") || dependent.is("cop"));
     }
 
-    private @Nullable Effect effect(Token word, Token governor) {
-        return frames(word).map(frame -> words.effect(governor, frame))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElse(null);
-    }
-
     /** The ways in which a word may hang on the word above it, the likeliest first. */
     static Stream<Frame> frames(Token word) {
-        if (word.is("obj") || word.is("nsubj:pass") || word.is("csubj:pass")) {
-            return Stream.of(Frame.OBJECT);
-        }
         if (word.is("nsubj") || word.is("csubj")) {
-            return Stream.of(Frame.SUBJECT);
+            return Stream.of(word.is("nsubj:pass") || word.is("csubj:pass") ? Frame.OBJECT : Frame.SUBJECT);
         }
         List<Token> before = word.dependents().stream()
                 .filter(dependent -> dependent.index() < word.index() && (dependent.is("case") || dependent.is("mark")))
@@ -89,17 +102,26 @@ final class StatusRules {
         if (before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "for"))) {
             return gerund ? Stream.of(Frame.GERUND, Frame.FOR, Frame.NOUN) : Stream.of(Frame.FOR, Frame.NOUN);
         }
+        if (word.is("obj")) {
+            return gerund && before.isEmpty() ? Stream.of(Frame.OBJECT, Frame.GERUND) : Stream.of(Frame.OBJECT);
+        }
         if (word.is("obl") || word.is("nmod") || word.is("compound")) {
             return gerund ? Stream.of(Frame.GERUND, Frame.NOUN) : Stream.of(Frame.NOUN);
         }
-        if (word.is("xcomp") || word.is("ccomp") || word.is("advcl") || word.is("acl")) {
-            if (word.is("acl:relcl")) {
-                return Stream.empty();
-            }
-            if (gerund && before.stream().noneMatch(mark -> ClauseRules.isWord(mark, "that"))) {
-                return word.is("ccomp") ? Stream.of(Frame.CLAUSE, Frame.GERUND) : Stream.of(Frame.GERUND);
-            }
-            return word.is("ccomp") || !before.isEmpty() ? Stream.of(Frame.CLAUSE) : Stream.of(Frame.INFINITIVE);
+        return word.is("acl:relcl") ? Stream.empty() : clause(word, before, gerund);
+    }
+
+    private static Stream<Frame> clause(Token word, List<Token> before, boolean gerund) {
+        boolean that = before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "that"));
+        if (word.is("ccomp")) {
+            return gerund && !that ? Stream.of(Frame.CLAUSE, Frame.GERUND) : Stream.of(Frame.CLAUSE);
+        }
+        if (word.is("acl") || word.is("advcl")) {
+            return that ? Stream.of(Frame.CLAUSE) : gerund ? Stream.of(Frame.GERUND) : Stream.empty();
+        }
+        if (word.is("xcomp")) {
+            boolean noun = ClauseRules.isNoun(word);
+            return gerund ? Stream.of(Frame.GERUND) : Stream.of(noun ? Frame.OBJECT : Frame.INFINITIVE);
         }
         return Stream.empty();
     }
@@ -119,12 +141,22 @@ final class StatusRules {
         Finding outer = of(governor, depth + 1);
         return switch (effect) {
             case Effect.Same same -> own.or(outer);
+            case Effect.Told told -> outer.is(Status.DENIED) ? outer : own;
+            case Effect.Wants wants ->
+                made(own, isAsked(governor) ? Status.REQUESTED : Status.EXPECTED, outer, governor);
             case Effect.Warns warns ->
                 own.is(Status.EXPECTED) || own.is(Status.POSSIBLE)
                         ? Finding.of(Status.THREATENED, "status-embedded", governor)
                         : own;
             case Effect.Makes(Status status) -> made(own, status, outer, governor);
         };
+    }
+
+    /** <em>They want him to go</em>: somebody else is to act. */
+    private static boolean isAsked(Token governor) {
+        return governor.dependents().stream().anyMatch(dependent -> dependent.is("obj") || dependent.is("iobj"))
+                || governor.dependents("xcomp").stream()
+                        .anyMatch(act -> !act.dependents("nsubj").isEmpty());
     }
 
     private static Finding made(Finding own, Status status, Finding outer, Token governor) {
