@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.factuality;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Effect;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Frame;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
@@ -24,7 +26,7 @@ final class ClauseRules {
 
     /** What the clause or phrase of a word tells, without regard to what embeds it. */
     Finding of(Token word) {
-        List<Token> dependents = word.dependents();
+        List<Token> dependents = own(word);
         return condition(dependents)
                 .or(() -> negation(dependents))
                 .or(() -> auxiliary(word, dependents))
@@ -32,8 +34,28 @@ final class ClauseRules {
                 .or(() -> question(word))
                 .or(() -> order(word, dependents))
                 .or(() -> progressive(word, dependents))
+                .or(() -> announced(word, dependents))
                 .or(() -> lasting(word, dependents))
                 .orElse(Finding.NONE);
+    }
+
+    /** The words that depend on a word and, as trees err, the auxiliaries that stand right before it. */
+    private List<Token> own(Token word) {
+        List<Token> found = new ArrayList<>(word.dependents());
+        if (isNoun(word)) {
+            return found;
+        }
+        int first = word.sentence().tokens().first();
+        for (int i = word.index() - 1; i >= first; i--) {
+            Token token = word.analysis().token(i);
+            if (token.pos() != PartOfSpeech.AUX && token.pos() != PartOfSpeech.PART && token.pos() != PartOfSpeech.ADV) {
+                break;
+            }
+            if (!found.contains(token)) {
+                found.add(token);
+            }
+        }
+        return found;
     }
 
     private Optional<Finding> negation(List<Token> dependents) {
@@ -48,7 +70,8 @@ final class ClauseRules {
     }
 
     private boolean isNegation(Token dependent) {
-        boolean denies = words.is(dependent, Role.NEGATION) && (dependent.is("advmod") || dependent.is("cc"));
+        boolean denies =
+                words.is(dependent, Role.NEGATION) && !(dependent.is("det") || dependent.is("obj") || dependent.is("nsubj"));
         int next = dependent.index() + 1;
         return denies
                 && !(next < dependent.analysis().tokenCount()
@@ -94,10 +117,10 @@ final class ClauseRules {
 
     private Optional<Finding> auxiliary(Token word, List<Token> dependents) {
         for (Token dependent : dependents) {
-            if (!dependent.is("aux")) {
-                if (dependent.is("advmod") && words.is(dependent, Role.MAYBE)) {
-                    return Optional.of(Finding.of(Status.POSSIBLE, "status-chance", dependent));
-                }
+            if (words.is(dependent, Role.MAYBE)) {
+                return Optional.of(Finding.of(Status.POSSIBLE, "status-chance", dependent));
+            }
+            if (dependent.pos() != PartOfSpeech.AUX && !dependent.is("aux")) {
                 continue;
             }
             if (words.is(dependent, Role.FUTURE) || words.is(dependent, Role.WOULD)) {
@@ -115,35 +138,45 @@ final class ClauseRules {
 
     /** What lies ahead is expected; under a condition, or as <em>would</em> outside of a report, only possible. */
     private Finding future(Token word, Token auxiliary) {
-        for (Token dependent : word.dependents("advcl")) {
-            Optional<Finding> condition = condition(dependent.dependents());
-            if (condition.isPresent()) {
-                return Finding.of(
-                        Status.POSSIBLE, "status-condition", condition.get().cues().getFirst());
-            }
+        Stream<Token> clauses = word.is("ccomp")
+                ? Stream.concat(word.dependents("advcl").stream(), following(word))
+                : word.dependents("advcl").stream();
+        Optional<Finding> condition = clauses.map(clause -> condition(clause.dependents()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (condition.isPresent()) {
+            return new Finding(
+                    Status.POSSIBLE, "status-conditional", condition.get().cues());
         }
-        boolean reported = word.is("ccomp") || word.is("conj") || word.is("parataxis");
+        boolean reported = !(word.isRoot() || word.is("acl:relcl") || word.is("advcl"));
         return words.is(auxiliary, Role.FUTURE) || reported
                 ? Finding.of(Status.EXPECTED, "status-future", auxiliary)
                 : Finding.of(Status.POSSIBLE, "status-future", auxiliary);
     }
 
+    /** Clauses that the tree hangs on the verb of saying though they may belong to what is said. */
+    private static Stream<Token> following(Token word) {
+        return word.head().stream()
+                .flatMap(head -> head.dependents("advcl").stream())
+                .filter(clause -> clause.index() > word.index());
+    }
+
     /** <em>They are to meet, are due to meet</em>, where the tree has the verb itself on top. */
     private Optional<Finding> ahead(List<Token> dependents) {
         Optional<Token> to = dependents.stream()
-                .filter(dependent -> dependent.is("mark") && isWord(dependent, "to"))
+                .filter(dependent -> dependent.pos() == PartOfSpeech.PART && isWord(dependent, "to"))
                 .findFirst();
         if (to.isEmpty()) {
             return Optional.empty();
         }
         for (Token dependent : dependents) {
-            if (dependent.index() == to.get().index() - 1
-                    && words.effect(dependent, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)) {
+            boolean before = dependent.index() == to.get().index() - 1 || dependent.is("mark");
+            if (before && words.effect(dependent, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)) {
                 return Optional.of(Finding.of(status, "status-embedded", dependent));
             }
         }
         return dependents.stream()
-                .filter(dependent -> (dependent.is("aux") || dependent.is("cop"))
+                .filter(dependent -> dependent.pos() == PartOfSpeech.AUX
                         && words.is(dependent, Role.BE)
                         && dependent.index() < to.get().index())
                 .findFirst()
@@ -164,6 +197,12 @@ final class ClauseRules {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether it is surely a noun: <em>the bombing</em>. */
+    static boolean isArticled(Token word) {
+        return word.pos() == PartOfSpeech.NOUN
+                || word.dependents().stream().anyMatch(dependent -> dependent.is("det") || dependent.is("amod"));
     }
 
     static boolean isVerb(Token word) {
@@ -215,11 +254,23 @@ final class ClauseRules {
     /** <em>They are fighting, have been fighting, are being held</em>. */
     private Optional<Finding> progressive(Token word, List<Token> dependents) {
         Optional<Token> be = dependents.stream()
-                .filter(dependent -> dependent.is("aux") && words.is(dependent, Role.BE) && !isWord(dependent, "being"))
+                .filter(dependent -> dependent.pos() == PartOfSpeech.AUX
+                        && words.is(dependent, Role.BE)
+                        && !isWord(dependent, "being"))
                 .findFirst();
         boolean going = word.text().toLowerCase(Locale.ROOT).endsWith("ing")
-                || dependents.stream().anyMatch(dependent -> dependent.is("aux") && isWord(dependent, "being"));
+                || dependents.stream().anyMatch(dependent -> isWord(dependent, "being"));
         return be.filter(found -> going).map(found -> Finding.of(Status.ONGOING, "status-progressive", found));
+    }
+
+    /** <em>He is expected in Cairo, ships are due</em>. */
+    private Optional<Finding> announced(Token word, List<Token> dependents) {
+        boolean is = dependents.stream()
+                .anyMatch(dependent -> dependent.pos() == PartOfSpeech.AUX && words.is(dependent, Role.BE));
+        boolean known = words.effect(word, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)
+                && status == Status.EXPECTED
+                && words.effect(word, Frame.DESCRIBED).isPresent();
+        return is && known ? Optional.of(Finding.of(Status.EXPECTED, "status-embedded", word)) : Optional.empty();
     }
 
     /** <em>They are on strike, are barred</em>: what lasts now. */

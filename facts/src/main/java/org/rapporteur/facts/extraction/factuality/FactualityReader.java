@@ -21,7 +21,7 @@ public final class FactualityReader {
 
     private final FactualityWords words = new FactualityWords("en");
     private final StatusRules statuses = new StatusRules(words);
-    private final VoiceRules voices = new VoiceRules(words);
+    private final VoiceRules voices = new VoiceRules(words, statuses);
 
     /**
      * Whether what a word tells of took place.
@@ -43,19 +43,35 @@ public final class FactualityReader {
 
     /**
      * Some words do what they say: <em>we will not go</em> is a rejection that took place, <em>you must go</em> a demand
-     * that was made, <em>we will strike</em> a threat.
+     * that was made, <em>we will strike</em> a threat. A hostile act under a condition is a threat.
      */
     private static Finding performed(@Nullable EventType type, Finding finding) {
         if (type == null || !finding.told()) {
             return finding;
         }
+        String rule = finding.rule();
+        if (isHostile(type) && (rule.equals("status-conditional") || (type == EventType.ASSAULT && isAhead(rule)))) {
+            return new Finding(Status.THREATENED, "status-threat", finding.cues());
+        }
+        boolean lasting = rule.equals("status-lasting");
         boolean does = switch (type) {
-            case REJECT -> finding.status() == Status.DENIED;
-            case REQUEST -> finding.rule().equals("status-duty") || finding.rule().equals("status-order");
-            case THREATEN -> finding.rule().equals("status-future") || finding.rule().equals("status-condition");
-            case ACCUSE, AGREE, AID, ASSAULT, COERCE, CONCEDE, CONSULT, COOPERATE, MOBILIZE, PROTEST, RETREAT, SANCTION,
-                    SUPPORT -> false;
+            case REJECT -> finding.status() == Status.DENIED || lasting;
+            case REQUEST -> rule.equals("status-duty") || rule.equals("status-order") || lasting;
+            case THREATEN -> isAhead(rule) || rule.equals("status-condition") || lasting;
+            case ACCUSE, AGREE, SUPPORT -> lasting;
+            case AID, ASSAULT, COERCE, CONCEDE, CONSULT, COOPERATE, MOBILIZE, PROTEST, RETREAT, SANCTION -> false;
         };
         return does ? new Finding(Status.HAPPENED, "status-performed", finding.cues()) : finding;
+    }
+
+    private static boolean isAhead(String rule) {
+        return rule.equals("status-future") || rule.equals("status-conditional");
+    }
+
+    private static boolean isHostile(EventType type) {
+        return switch (type) {
+            case ACCUSE, ASSAULT, COERCE, MOBILIZE, PROTEST, SANCTION -> true;
+            case AGREE, AID, CONCEDE, CONSULT, COOPERATE, REJECT, REQUEST, RETREAT, SUPPORT, THREATEN -> false;
+        };
     }
 }

@@ -55,11 +55,14 @@ final class FactualityWords {
         CHANCE,
         DUTY,
         CONDITION,
+        UNTIL,
         MAYBE,
         BE,
         NOW,
         DOUBT,
-        ASSERTING
+
+        /** Opens an aside of time or means, which nothing embeds. */
+        ASIDE
     }
 
     /** What an embedding word makes of what it embeds. */
@@ -124,12 +127,19 @@ final class FactualityWords {
     /** What a word makes of what hangs on it in this way. */
     Optional<Effect> effect(Token word, Frame frame) {
         Optional<String> stem = stem(word);
-        Optional<Effect> withParticle = stem.flatMap(known -> word.dependents("compound:prt").stream()
-                .map(particle -> effects.get(
-                        new Key(known + " " + particle.text().toLowerCase(Locale.ROOT), frame)))
+        Optional<Effect> withParticle = stem.flatMap(known -> particles(word)
+                .map(particle -> effects.get(new Key(known + " " + particle, frame)))
                 .filter(Objects::nonNull)
                 .findFirst());
         return withParticle.or(() -> stem.map(known -> effects.get(new Key(known, frame))));
+    }
+
+    /** What may make two words one: <em>rule out, call it off</em>. */
+    private static Stream<String> particles(Token word) {
+        int next = word.index() + 1;
+        Stream<Token> right = next < word.analysis().tokenCount() ? Stream.of(word.analysis().token(next)) : Stream.of();
+        return Stream.concat(right, word.dependents("compound:prt").stream())
+                .map(particle -> particle.text().toLowerCase(Locale.ROOT));
     }
 
     /** Whether it is a noun of saying, asking or planning, which stands even where what it tells of is refused. */
@@ -152,7 +162,11 @@ final class FactualityWords {
                 .filter(text::endsWith)
                 .map(ending -> text.substring(0, text.length() - ending.length()))
                 .flatMap(stem -> Stream.of(stem, stem + "e", undoubled(stem)));
-        return Stream.concat(Stream.of(word.lemma().toLowerCase(Locale.ROOT), text), stems)
+        Stream<String> inY = text.endsWith("ies") || text.endsWith("ied")
+                ? Stream.of(text.substring(0, text.length() - 3) + "y")
+                : Stream.of();
+        return Stream.of(Stream.of(word.lemma().toLowerCase(Locale.ROOT), text), stems, inY)
+                .flatMap(stream -> stream)
                 .filter(embedders::contains)
                 .findFirst();
     }

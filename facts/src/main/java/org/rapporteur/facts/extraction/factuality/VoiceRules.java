@@ -17,8 +17,11 @@ final class VoiceRules {
 
     private final FactualityWords words;
 
-    VoiceRules(FactualityWords words) {
+    private final StatusRules tree;
+
+    VoiceRules(FactualityWords words, StatusRules tree) {
         this.words = words;
+        this.tree = tree;
     }
 
     /** What the rules say. */
@@ -51,7 +54,7 @@ final class VoiceRules {
         if (governor.isEmpty() || depth >= DEEPEST) {
             return Optional.empty();
         }
-        if (StatusRules.frames(word).anyMatch(frame -> words.isDoubted(governor.get(), frame))) {
+        if (tree.frames(word).anyMatch(frame -> words.isDoubted(governor.get(), frame))) {
             return governor;
         }
         boolean within = word.is("xcomp") || (word.is("conj") && !StatusRules.isClauseOfItsOwn(word));
