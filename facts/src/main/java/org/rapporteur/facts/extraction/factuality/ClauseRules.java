@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.factuality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapporteur.facts.extraction.factuality.FactualityWords.Effect;
+import org.rapporteur.facts.extraction.factuality.FactualityWords.Frame;
+import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Sentence;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Token;
+
+/** What a word's own clause or phrase tells of its status: auxiliaries, negation, conjunctions, tense, attributes. */
+final class ClauseRules {
+
+    private final FactualityWords words;
+
+    ClauseRules(FactualityWords words) {
+        this.words = words;
+    }
+
+    /** What the clause or phrase of a word tells, without regard to what embeds it. */
+    Finding of(Token word) {
+        List<Token> dependents = own(word);
+        return condition(dependents)
+                .or(() -> negation(dependents))
+                .or(() -> auxiliary(word, dependents))
+                .or(() -> attribute(word, dependents))
+                .or(() -> question(word))
+                .or(() -> order(word, dependents))
+                .or(() -> progressive(word, dependents))
+                .or(() -> announced(word, dependents))
+                .or(() -> lasting(word, dependents))
+                .orElse(Finding.NONE);
+    }
+
+    /** The words that depend on a word and, as trees err, the auxiliaries that stand right before it. */
+    private List<Token> own(Token word) {
+        List<Token> found = new ArrayList<>(word.dependents());
+        if (isNoun(word)) {
+            return found;
+        }
+        int first = word.sentence().tokens().first();
+        for (int i = word.index() - 1; i >= first; i--) {
+            Token token = word.analysis().token(i);
+            if (token.pos() != PartOfSpeech.AUX && token.pos() != PartOfSpeech.PART && token.pos() != PartOfSpeech.ADV) {
+                break;
+            }
+            if (!found.contains(token)) {
+                found.add(token);
+            }
+        }
+        return found;
+    }
+
+    private Optional<Finding> negation(List<Token> dependents) {
+        for (Token dependent : dependents) {
+            if (isNegation(dependent)
+                    || isNegated(dependent)
+                    || (words.is(dependent, Role.WITHOUT) && isMarker(dependent))) {
+                return Optional.of(Finding.of(Status.DENIED, "status-negation", dependent));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isNegation(Token dependent) {
+        boolean denies =
+                words.is(dependent, Role.NEGATION) && !(dependent.is("det") || dependent.is("obj") || dependent.is("nsubj"));
+        int next = dependent.index() + 1;
+        return denies
+                && !(next < dependent.analysis().tokenCount()
+                        && words.is(dependent.analysis().token(next), Role.ADDING));
+    }
+
+    /** <em>Nobody left, no shots were fired, not one came, no raid</em>. */
+    private boolean isNegated(Token dependent) {
+        if (dependent.is("det")) {
+            return words.is(dependent, Role.NOBODY);
+        }
+        boolean subject = dependent.is("nsubj");
+        return (subject || dependent.is("obj"))
+                && (words.is(dependent, Role.NOBODY)
+                        || dependent.dependents().stream()
+                                .anyMatch(word -> (word.is("det") && words.is(word, Role.NOBODY))
+                                        || (subject
+                                                && word.is("advmod")
+                                                && word.index() < dependent.index()
+                                                && isNegation(word))));
+    }
+
+    private static boolean isMarker(Token dependent) {
+        return dependent.is("mark") || dependent.is("case") || dependent.is("cc");
+    }
+
+    /** <em>If they attack, should they attack</em>. */
+    private Optional<Finding> condition(List<Token> dependents) {
+        for (Token dependent : dependents) {
+            if (words.is(dependent, Role.CONDITION) && (dependent.is("mark") || isInverted(dependent, dependents))) {
+                return Optional.of(Finding.of(Status.POSSIBLE, "status-condition", dependent));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isInverted(Token auxiliary, List<Token> dependents) {
+        return auxiliary.is("aux")
+                && isWord(auxiliary, "should")
+                && dependents.stream()
+                        .anyMatch(subject -> subject.is("nsubj") && subject.index() > auxiliary.index());
+    }
+
+    private Optional<Finding> auxiliary(Token word, List<Token> dependents) {
+        for (Token dependent : dependents) {
+            if (words.is(dependent, Role.MAYBE)) {
+                return Optional.of(Finding.of(Status.POSSIBLE, "status-chance", dependent));
+            }
+            if (dependent.pos() != PartOfSpeech.AUX && !dependent.is("aux")) {
+                continue;
+            }
+            if (words.is(dependent, Role.FUTURE) || words.is(dependent, Role.WOULD)) {
+                return Optional.of(future(word, dependent));
+            }
+            if (words.is(dependent, Role.CHANCE)) {
+                return Optional.of(Finding.of(Status.POSSIBLE, "status-chance", dependent));
+            }
+            if (words.is(dependent, Role.DUTY)) {
+                return Optional.of(Finding.of(Status.REQUESTED, "status-duty", dependent));
+            }
+        }
+        return ahead(dependents);
+    }
+
+    /** What lies ahead is expected; under a condition, or as <em>would</em> outside of a report, only possible. */
+    private Finding future(Token word, Token auxiliary) {
+        Stream<Token> clauses = word.is("ccomp")
+                ? Stream.concat(word.dependents("advcl").stream(), following(word))
+                : word.dependents("advcl").stream();
+        Optional<Finding> condition = clauses.map(clause -> condition(clause.dependents()))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (condition.isPresent()) {
+            return new Finding(
+                    Status.POSSIBLE, "status-conditional", condition.get().cues());
+        }
+        boolean reported = !(word.isRoot() || word.is("acl:relcl") || word.is("advcl"));
+        return words.is(auxiliary, Role.FUTURE) || reported
+                ? Finding.of(Status.EXPECTED, "status-future", auxiliary)
+                : Finding.of(Status.POSSIBLE, "status-future", auxiliary);
+    }
+
+    /** Clauses that the tree hangs on the verb of saying though they may belong to what is said. */
+    private static Stream<Token> following(Token word) {
+        return word.head().stream()
+                .flatMap(head -> head.dependents("advcl").stream())
+                .filter(clause -> clause.index() > word.index());
+    }
+
+    /** <em>They are to meet, are due to meet</em>, where the tree has the verb itself on top. */
+    private Optional<Finding> ahead(List<Token> dependents) {
+        Optional<Token> to = dependents.stream()
+                .filter(dependent -> dependent.pos() == PartOfSpeech.PART && isWord(dependent, "to"))
+                .findFirst();
+        if (to.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Token dependent : dependents) {
+            boolean before = dependent.index() == to.get().index() - 1 || dependent.is("mark");
+            if (before && words.effect(dependent, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)) {
+                return Optional.of(Finding.of(status, "status-embedded", dependent));
+            }
+        }
+        return dependents.stream()
+                .filter(dependent -> dependent.pos() == PartOfSpeech.AUX
+                        && words.is(dependent, Role.BE)
+                        && dependent.index() < to.get().index())
+                .findFirst()
+                .map(be -> Finding.of(Status.EXPECTED, "status-future", be));
+    }
+
+    /** <em>The planned visit, talks scheduled for May</em>. */
+    private Optional<Finding> attribute(Token word, List<Token> dependents) {
+        if (!isNoun(word)) {
+            return Optional.empty();
+        }
+        for (Token dependent : dependents) {
+            if (dependent.is("amod") || (dependent.is("acl") && !dependent.is("acl:relcl"))) {
+                Optional<Effect> effect = words.effect(dependent, Frame.DESCRIBED);
+                if (effect.isPresent() && effect.get() instanceof Effect.Makes(Status status)) {
+                    return Optional.of(Finding.of(status, "status-attribute", dependent));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it is surely a noun: <em>the bombing</em>. */
+    static boolean isArticled(Token word) {
+        return word.pos() == PartOfSpeech.NOUN
+                || word.dependents().stream().anyMatch(dependent -> dependent.is("det") || dependent.is("amod"));
+    }
+
+    static boolean isVerb(Token word) {
+        return word.pos() == PartOfSpeech.VERB || word.pos() == PartOfSpeech.AUX;
+    }
+
+    /** By its tag or, as the model may mistag what carries an event, by what belongs to it. */
+    static boolean isNoun(Token word) {
+        return word.pos() == PartOfSpeech.NOUN
+                || word.pos() == PartOfSpeech.PROPN
+                || word.dependents().stream().anyMatch(dependent -> dependent.is("det") || dependent.is("case"));
+    }
+
+    private static Optional<Finding> question(Token word) {
+        if (!word.isRoot()) {
+            return Optional.empty();
+        }
+        Sentence sentence = word.sentence();
+        for (int i = sentence.tokens().last(); i > word.index(); i--) {
+            Token token = word.analysis().token(i);
+            if (token.text().startsWith("?")) {
+                return Optional.of(Finding.of(Status.POSSIBLE, "status-question", token));
+            }
+            if (token.pos() != PartOfSpeech.PUNCT) {
+                break;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** <em>Release them!</em>: the bare verb at the head of a sentence or quotation without a subject. */
+    private static Optional<Finding> order(Token word, List<Token> dependents) {
+        boolean bare = word.pos() == PartOfSpeech.VERB
+                && word.text().toLowerCase(Locale.ROOT).equals(word.lemma())
+                && (word.isRoot() || word.is("ccomp") || word.is("parataxis"))
+                && dependents.stream()
+                        .noneMatch(dependent -> dependent.is("nsubj")
+                                || dependent.is("aux")
+                                || dependent.is("expl")
+                                || dependent.is("mark")
+                                || dependent.is("csubj"));
+        int before = word.index() - 1;
+        boolean opens = before < word.sentence().tokens().first()
+                || (word.analysis().token(before).pos() == PartOfSpeech.PUNCT
+                        && !isWord(word.analysis().token(before), ","));
+        return bare && opens ? Optional.of(Finding.of(Status.REQUESTED, "status-order", word)) : Optional.empty();
+    }
+
+    /** <em>They are fighting, have been fighting, are being held</em>. */
+    private Optional<Finding> progressive(Token word, List<Token> dependents) {
+        Optional<Token> be = dependents.stream()
+                .filter(dependent -> dependent.pos() == PartOfSpeech.AUX
+                        && words.is(dependent, Role.BE)
+                        && !isWord(dependent, "being"))
+                .findFirst();
+        boolean going = word.text().toLowerCase(Locale.ROOT).endsWith("ing")
+                || dependents.stream().anyMatch(dependent -> isWord(dependent, "being"));
+        return be.filter(found -> going).map(found -> Finding.of(Status.ONGOING, "status-progressive", found));
+    }
+
+    /** <em>He is expected in Cairo, ships are due</em>. */
+    private Optional<Finding> announced(Token word, List<Token> dependents) {
+        boolean is = dependents.stream()
+                .anyMatch(dependent -> dependent.pos() == PartOfSpeech.AUX && words.is(dependent, Role.BE));
+        boolean known = words.effect(word, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)
+                && status == Status.EXPECTED
+                && words.effect(word, Frame.DESCRIBED).isPresent();
+        return is && known ? Optional.of(Finding.of(Status.EXPECTED, "status-embedded", word)) : Optional.empty();
+    }
+
+    /** <em>They are on strike, are barred</em>: what lasts now. */
+    private Optional<Finding> lasting(Token word, List<Token> dependents) {
+        boolean state = dependents.stream().anyMatch(dependent -> dependent.is("case"));
+        return dependents.stream()
+                .filter(dependent -> words.is(dependent, Role.NOW)
+                        && (dependent.is("aux:pass") || (state && dependent.is("cop"))))
+                .findFirst()
+                .map(be -> Finding.of(Status.ONGOING, "status-lasting", be));
+    }
+
+    static boolean isWord(Token token, String word) {
+        return token.text().equalsIgnoreCase(word);
+    }
+}

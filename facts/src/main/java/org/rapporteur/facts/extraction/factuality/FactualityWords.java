@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.factuality;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Token;
+
+/** What the lists know of the words that tell status and voice. Immutable and safe for use by many threads. */
+final class FactualityWords {
+
+    /** How an embedded word hangs on the word that embeds it. */
+    enum Frame {
+        /** A clause with its own subject and tense: <em>said that it left</em>. */
+        CLAUSE('c'),
+        /** An infinitive: <em>plans to leave</em>. */
+        INFINITIVE('i'),
+        /** A form in -ing: <em>considers leaving, accused of leaving</em>. */
+        GERUND('g'),
+        /** An object, or the subject of a passive: <em>planned a visit</em>. */
+        OBJECT('o'),
+        /** A subject: <em>talks failed</em>. */
+        SUBJECT('s'),
+        /** A noun after a preposition or before its noun: <em>threat of war, strike threat</em>. */
+        NOUN('n'),
+        /** A noun after <em>for</em>: <em>calls for talks</em>. */
+        FOR('f'),
+        /** The noun that the word describes: <em>the planned visit, talks scheduled for May</em>. */
+        DESCRIBED('a');
+
+        private final char letter;
+
+        Frame(char letter) {
+            this.letter = letter;
+        }
+    }
+
+    /** What a little word tells. */
+    enum Role {
+        NEGATION,
+        NOBODY,
+        ADDING,
+        WITHOUT,
+        FUTURE,
+        WOULD,
+        CHANCE,
+        DUTY,
+        CONDITION,
+        UNTIL,
+        MAYBE,
+        BE,
+        NOW,
+        DOUBT,
+
+        /** Opens an aside of time or means, which nothing embeds. */
+        ASIDE
+    }
+
+    /** What an embedding word makes of what it embeds. */
+    sealed interface Effect {
+        /** The embedded has this status. */
+        record Makes(Status status) implements Effect {}
+
+        /** The embedded takes place just as the embedding does: <em>managed to, held</em>. */
+        record Same() implements Effect {}
+
+        /** It did not take place where the telling of it is denied: <em>denied a claim that</em>. */
+        record Told() implements Effect {}
+
+        /** Requested where somebody is asked, else expected: <em>want them to, want to</em>. */
+        record Wants() implements Effect {}
+
+        /** What is announced with it is a threat if it lies ahead: <em>warned that it would</em>. */
+        record Warns() implements Effect {}
+    }
+
+    private static final List<String> ENDINGS = List.of("ed", "d", "ing", "es", "s");
+
+    private record Key(String lemma, Frame frame) {}
+
+    private static final String DOUBT = "alleged";
+
+    private final Map<Key, Effect> effects = new HashMap<>();
+    private final Map<String, Set<Role>> roles = new HashMap<>();
+    private final Set<Key> doubts = new HashSet<>();
+    private final Set<String> embedders = new HashSet<>();
+
+    FactualityWords(String language) {
+        for (List<String> row : Lexicon.rows(language + "/factuality-embedders.txt", 3)) {
+            for (Frame frame : Frame.values()) {
+                if (row.get(1).indexOf(frame.letter) >= 0) {
+                    Key key = new Key(row.get(0), frame);
+                    embedders.add(key.lemma.split(" ", 2)[0]);
+                    if (row.get(2).equals(DOUBT)) {
+                        doubts.add(key);
+                    } else {
+                        effects.put(key, effect(row.get(2)));
+                    }
+                }
+            }
+        }
+        for (List<String> row : Lexicon.rows(language + "/factuality-cues.txt", 2)) {
+            roles.computeIfAbsent(row.get(0), key -> new HashSet<>())
+                    .add(Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+        }
+    }
+
+    private static Effect effect(String label) {
+        return switch (label) {
+            case "same" -> new Effect.Same();
+            case "told" -> new Effect.Told();
+            case "wants" -> new Effect.Wants();
+            case "warns" -> new Effect.Warns();
+            default -> new Effect.Makes(Status.valueOf(label.toUpperCase(Locale.ROOT)));
+        };
+    }
+
+    /** What a word makes of what hangs on it in this way. */
+    Optional<Effect> effect(Token word, Frame frame) {
+        Optional<String> stem = stem(word);
+        Optional<Effect> withParticle = stem.flatMap(known -> particles(word)
+                .map(particle -> effects.get(new Key(known + " " + particle, frame)))
+                .filter(Objects::nonNull)
+                .findFirst());
+        return withParticle.or(() -> stem.map(known -> effects.get(new Key(known, frame))));
+    }
+
+    /** What may make two words one: <em>rule out, call it off</em>. */
+    private static Stream<String> particles(Token word) {
+        int next = word.index() + 1;
+        Stream<Token> right = next < word.analysis().tokenCount() ? Stream.of(word.analysis().token(next)) : Stream.of();
+        return Stream.concat(right, word.dependents("compound:prt").stream())
+                .map(particle -> particle.text().toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether it is a noun of saying, asking or planning, which stands even where what it tells of is refused. */
+    boolean embedsClauses(Token word) {
+        return effect(word, Frame.INFINITIVE)
+                .or(() -> effect(word, Frame.CLAUSE))
+                .filter(effect -> effect instanceof Effect.Makes || effect instanceof Effect.Told)
+                .isPresent();
+    }
+
+    /** Whether what hangs on a word in this way is only alleged. */
+    boolean isDoubted(Token word, Frame frame) {
+        return stem(word).filter(stem -> doubts.contains(new Key(stem, frame))).isPresent();
+    }
+
+    /** The lemma, as far as the lists know it: the model may miss it, then a regular ending is taken off. */
+    private Optional<String> stem(Token word) {
+        String text = word.text().toLowerCase(Locale.ROOT);
+        Stream<String> stems = ENDINGS.stream()
+                .filter(text::endsWith)
+                .map(ending -> text.substring(0, text.length() - ending.length()))
+                .flatMap(stem -> Stream.of(stem, stem + "e", undoubled(stem)));
+        Stream<String> inY = text.endsWith("ies") || text.endsWith("ied")
+                ? Stream.of(text.substring(0, text.length() - 3) + "y")
+                : Stream.of();
+        return Stream.of(Stream.of(word.lemma().toLowerCase(Locale.ROOT), text), stems, inY)
+                .flatMap(stream -> stream)
+                .filter(embedders::contains)
+                .findFirst();
+    }
+
+    /** <em>plann</em> is <em>plan</em>. */
+    private static String undoubled(String stem) {
+        int end = stem.length() - 1;
+        return end > 1 && stem.charAt(end) == stem.charAt(end - 1) ? stem.substring(0, end) : stem;
+    }
+
+    boolean is(Token word, Role role) {
+        return is(word.text(), role);
+    }
+
+    boolean is(String word, Role role) {
+        return roles.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()).contains(role);
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.factuality;
+
+import java.util.List;
+import java.util.Optional;
+import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/** Who vouches for a word: a word of doubt that bears on it, else the speaker whose words it stands in. */
+final class VoiceRules {
+
+    private static final int DEEPEST = 8;
+
+    private final FactualityWords words;
+
+    private final StatusRules tree;
+
+    VoiceRules(FactualityWords words, StatusRules tree) {
+        this.words = words;
+        this.tree = tree;
+    }
+
+    /** What the rules say. */
+    record Heard(Voice voice, Why why) {}
+
+    Heard of(Token word, List<Span> contents) {
+        Optional<Token> doubt = doubt(word, 0);
+        if (doubt.isPresent()) {
+            return new Heard(
+                    Voice.ALLEGED, Why.of("voice-doubt", doubt.get().span()));
+        }
+        return contents.stream()
+                .filter(content -> content.contains(word.span()))
+                .findFirst()
+                .map(content -> new Heard(Voice.ATTRIBUTED, Why.of("voice-statement", content)))
+                .orElseGet(() -> new Heard(Voice.REPORTED, Why.of("voice-plain")));
+    }
+
+    /** The word of doubt at a word or at what embeds it. */
+    private Optional<Token> doubt(Token word, int depth) {
+        for (Token dependent : word.dependents()) {
+            boolean bears = dependent.is("advmod")
+                    ? words.is(dependent, Role.DOUBT)
+                    : dependent.is("amod") && words.isDoubted(dependent, FactualityWords.Frame.DESCRIBED);
+            if (bears) {
+                return Optional.of(dependent);
+            }
+        }
+        Optional<Token> governor = word.head();
+        if (governor.isEmpty() || depth >= DEEPEST) {
+            return Optional.empty();
+        }
+        if (tree.frames(word).anyMatch(frame -> words.isDoubted(governor.get(), frame))) {
+            return governor;
+        }
+        boolean within = word.is("xcomp") || (word.is("conj") && !StatusRules.isClauseOfItsOwn(word));
+        return within ? doubt(governor.get(), depth + 1) : Optional.empty();
+    }
+}
