@@ -46,7 +46,7 @@ public final class FactReader {
         StatementsAndEntities said = statements.read(document, analysis, asked);
         List<Entity> entities = places.resolve(document, analysis, said.entities());
         List<Figure> numbers = figures.read(document, analysis, when, entities, said.statements());
-        List<Event> done = events.read(analysis, acts, said, entities, when, numbers);
+        List<Event> done = events.read(document, analysis, acts, said, entities, when, numbers);
         return new FactsDocument(document, entities, when, said.statements(), done, numbers);
     }
 }

@@ -3,14 +3,20 @@
 package org.rapporteur.facts.extraction.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.event.EventMention.Arguments;
 import org.rapporteur.facts.extraction.event.Frame.Weight;
 import org.rapporteur.facts.extraction.event.FrameMatcher.Match;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Trigger;
@@ -28,6 +34,9 @@ public final class EventFinder {
         MARKS,
         BOTH
     }
+
+    /** Most words of an anchor. */
+    private static final int LONGEST = 6;
 
     /** From here on a sure frame is believed. */
     private static final double WITH_SURE = Double.parseDouble(System.getProperty("ws","0.15"));
@@ -69,7 +78,48 @@ public final class EventFinder {
             Match match = evidence == Evidence.MARKS ? null : frames.match(token).orElse(null);
             decide(token, mark, match).ifPresent(found::add);
         }
-        return List.copyOf(found);
+        return carried(found);
+    }
+
+    /** A verb and its object that tell of the same act are one mention: <em>held talks</em>. */
+    private List<EventMention> carried(List<EventMention> mentions) {
+        Map<Integer, EventMention> at = new LinkedHashMap<>();
+        mentions.forEach(mention -> at.put(mention.head().index(), mention));
+        for (EventMention noun : mentions) {
+            Optional<EventMention> verb = words.carrier(noun.head())
+                    .map(token -> at.get(token.index()))
+                    .filter(other -> other.type() == noun.type());
+            if (verb.isPresent()
+                    && noun.head().pos() == PartOfSpeech.NOUN
+                    && !noun.head().is("acl")) {
+                at.remove(noun.head().index());
+                at.put(verb.get().head().index(), joined(verb.get(), noun));
+            }
+        }
+        return at.values().stream()
+                .sorted(Comparator.comparingInt(mention -> mention.head().index()))
+                .toList();
+    }
+
+    private static EventMention joined(EventMention verb, EventMention noun) {
+        TokenRange both = Phrases.cover(verb.anchor(), noun.anchor());
+        return new EventMention(
+                verb.head(),
+                both.length() <= LONGEST ? both : verb.anchor(),
+                verb.type(),
+                verb.mode() == null ? noun.mode() : verb.mode(),
+                verb.contexts().isEmpty() ? noun.contexts() : verb.contexts(),
+                verb.mark() == null ? noun.mark() : verb.mark(),
+                new Arguments(
+                        union(verb.arguments().actors(), noun.arguments().actors()),
+                        union(verb.arguments().recipients(), noun.arguments().recipients()),
+                        union(verb.arguments().inner(), noun.arguments().inner()),
+                        union(verb.arguments().items(), noun.arguments().items())),
+                verb.why());
+    }
+
+    private static List<Token> union(List<Token> a, List<Token> b) {
+        return Stream.concat(a.stream(), b.stream()).distinct().toList();
     }
 
     private Optional<EventMention> decide(Token token, @Nullable Trigger mark, @Nullable Match match) {

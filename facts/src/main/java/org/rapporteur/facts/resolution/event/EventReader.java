@@ -10,27 +10,29 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.facts.extraction.factuality.Factuality;
+import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
-import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
-import org.rapporteur.model.analysis.Trigger;
-import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.source.Document;
 import org.rapporteur.model.text.Span;
 
 /** Makes events of their mentions. Immutable and safe for use by many threads. */
 public final class EventReader {
 
     private final EventFigures figures = new EventFigures();
+    private final FactualityReader factuality = new FactualityReader();
     private final Capitals capitals = new Capitals("en");
 
     /**
@@ -41,6 +43,7 @@ public final class EventReader {
      * @param entities those of {@code said}, with their places
      */
     public List<Event> read(
+            Document document,
             Analysis analysis,
             List<EventMention> mentions,
             StatementsAndEntities said,
@@ -48,14 +51,17 @@ public final class EventReader {
             List<TimeExpression> times,
             List<Figure> numbers) {
         EventPlaces places = new EventPlaces(analysis, entities);
-        EventTimes dates = new EventTimes(analysis, times);
+        EventTimes dates = new EventTimes(analysis, times, document.published());
         Map<EventMention, List<FactId>> counted = figures.of(analysis, mentions, numbers);
         List<Event> drafts = new ArrayList<>();
+        List<Span> contents = said.statements().stream()
+                .flatMap(statement -> statement.content().stream())
+                .toList();
         Parties parties = new Parties(mentions, said, entities, capitals);
         for (EventMention mention : mentions) {
             Statement statement = statement(said.statements(), analysis.span(mention.anchor()));
             Parties.Roles who = parties.of(mention, statement);
-            EntityId place = places.of(mention);
+            Factuality told = factuality.read(mention.head(), mention.type(), mention.mark(), contents);
             drafts.add(new Event(
                     FactId.event(drafts.size() + 1),
                     mention.type(),
@@ -64,24 +70,24 @@ public final class EventReader {
                     List.of(analysis.span(mention.anchor())),
                     who.actors(),
                     who.recipients(),
-                    place == null ? who.place() : place,
-                    dates.of(mention),
-                    status(mention.mark()),
-                    voice(mention.mark(), statement),
+                    places.of(mention, who.place()),
+                    dates.of(mention, told.status()),
+                    told.status(),
+                    told.voice(),
                     statement == null ? null : statement.id(),
                     counted.getOrDefault(mention, List.of()),
                     items(analysis, mention, said.meant()),
-                    mention.why()));
+                    why(mention.why(), told.why())));
         }
         return SameEvents.joined(drafts);
     }
 
-    private static Status status(@Nullable Trigger mark) {
-        return mark == null ? Status.HAPPENED : mark.status();
-    }
-
-    private static Voice voice(@Nullable Trigger mark, @Nullable Statement statement) {
-        return mark != null ? mark.voice() : statement == null ? Voice.REPORTED : Voice.ATTRIBUTED;
+    private static Why why(Why found, Why told) {
+        return new Why(
+                found.rule(),
+                found.words(),
+                found.confidence(),
+                Stream.concat(found.details().stream(), Stream.of(told)).toList());
     }
 
     /** The innermost statement that holds a place. */

@@ -5,18 +5,25 @@ package org.rapporteur.facts.resolution.event;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.fact.When;
 
 /** When events take place: the time in the clause of the event, nearest to it in the tree. */
@@ -29,13 +36,31 @@ final class EventTimes {
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d\\d)");
     private static final Pattern RANGE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d)");
 
-    private final Map<Integer, When> at = new HashMap<>();
+    /** A bare weekday, whose side of the day of writing only the event tells. */
+    private static final Pattern WEEKDAY = Pattern.compile("\\p{Lu}\\p{Ll}+day(?: \\p{Ll}+)?");
 
-    EventTimes(Analysis analysis, List<TimeExpression> times) {
+    /** Acts that are told with their day somewhere in the sentence. */
+    private static final Set<EventType> DATED = EnumSet.of(
+            EventType.ASSAULT, EventType.PROTEST, EventType.CONSULT, EventType.COERCE, EventType.CONCEDE);
+
+    /**
+     * A time of the text.
+     *
+     * @param weekday whether it is a weekday alone
+     */
+    private record Dated(When when, boolean weekday) {}
+
+    private final Map<Integer, Dated> at = new HashMap<>();
+    private final @Nullable LocalDate published;
+
+    EventTimes(Analysis analysis, List<TimeExpression> times, @Nullable LocalDate published) {
+        this.published = published;
         for (TimeExpression time : times) {
             When when = when(time);
             if (when != null) {
-                analysis.tokens(time.span()).forEach(token -> at.put(token.index(), when));
+                boolean weekday =
+                        WEEKDAY.matcher(analysis.text().slice(time.span())).matches();
+                analysis.tokens(time.span()).forEach(token -> at.put(token.index(), new Dated(when, weekday)));
             }
         }
     }
@@ -60,10 +85,36 @@ final class EventTimes {
 
     /** When it takes place, if its clause tells. */
     @Nullable
-    When of(EventMention mention) {
-        Token word = mention.head();
+    When of(EventMention mention, Status status) {
+        Dated told = near(mention.head());
+        if (told == null && DATED.contains(mention.type())) {
+            told = inSentence(mention.head());
+        }
+        return told == null ? null : ahead(told, status);
+    }
+
+    /** The weekday of what lies ahead is the next one. */
+    private When ahead(Dated dated, Status status) {
+        LocalDate day = dated.when().start().firstDay();
+        boolean past = published != null && day.isBefore(published) && day.isAfter(published.minusDays(8));
+        boolean lies = status != Status.HAPPENED && status != Status.ONGOING && status != Status.DENIED;
+        return dated.weekday() && past && lies ? When.parse(day.plusDays(7).toString()) : dated.when();
+    }
+
+    private @Nullable Dated inSentence(Token word) {
+        TokenRange sentence = word.sentence().tokens();
+        return IntStream.range(sentence.first(), sentence.end())
+                .filter(at::containsKey)
+                .boxed()
+                .min(Comparator.comparingInt(index -> Math.abs(index - word.index())))
+                .map(at::get)
+                .orElse(null);
+    }
+
+    private @Nullable Dated near(Token event) {
+        Token word = event;
         for (int i = 0; i < STEPS; i++) {
-            Optional<When> time = below(word, mention.head());
+            Optional<Dated> time = below(word, event);
             if (time.isPresent()) {
                 return time.get();
             }
@@ -80,7 +131,7 @@ final class EventTimes {
         return word.is("ccomp") || word.relation().equals("acl:relcl") || word.is("parataxis");
     }
 
-    private Optional<When> below(Token word, Token event) {
+    private Optional<Dated> below(Token word, Token event) {
         for (Token dependent : word.dependents()) {
             boolean beside = dependent.is("obl")
                     || dependent.is("nmod")
@@ -90,14 +141,14 @@ final class EventTimes {
             if (!beside || Phrases.governs(dependent, event) || dependent.equals(event)) {
                 continue;
             }
-            When own = at.get(dependent.index());
+            Dated own = at.get(dependent.index());
             if (own != null) {
                 return Optional.of(own);
             }
         }
         for (Token dependent : word.dependents()) {
             if ((dependent.is("obj") || dependent.is("obl")) && !Phrases.governs(dependent, event)) {
-                Optional<When> inner = dependent.dependents().stream()
+                Optional<Dated> inner = dependent.dependents().stream()
                         .filter(token -> token.is("nmod") || token.is("obl"))
                         .map(token -> at.get(token.index()))
                         .flatMap(java.util.stream.Stream::ofNullable)
