@@ -102,6 +102,15 @@ final class Participants {
                 return Optional.of(actor);
             }
         }
+        int next = phrase.end();
+        Actor after = next < head.analysis().tokenCount() ? at.get(next) : null;
+        boolean titled = phrase.last() == head.index()
+                && after != null
+                && after.kind() == EntityKind.PERSON
+                && head.analysis().token(next).sentence().equals(head.sentence());
+        if (titled) {
+            return Optional.of(after);
+        }
         Actor last = at.get(phrase.last());
         boolean title = head.index() < phrase.last() && head.analysis().token(phrase.last()).is("flat");
         return title && last != null && last.kind() == EntityKind.PERSON ? Optional.of(last) : Optional.empty();

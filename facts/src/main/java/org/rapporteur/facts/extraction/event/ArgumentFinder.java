@@ -40,7 +40,7 @@ final class ArgumentFinder {
         if (thing.pos() != PartOfSpeech.NOUN || thing.name().isPresent()) {
             return List.of();
         }
-        return Stream.of("owner", "by", "of", "between", "from", "against", "attribute")
+        return Stream.of("owner", "by", "of", "between", "from", "against", "attribute", "in")
                 .flatMap(slot -> fill(thing, slot).stream())
                 .toList();
     }
@@ -48,8 +48,8 @@ final class ArgumentFinder {
     /** The heads of the phrases in a slot of a word, with those joined to them. */
     List<Token> fill(Token head, String slot) {
         List<Token> found = switch (slot) {
-            case "subject" -> isVerbal(head) ? Clause.agents(head) : predicateSubject(head);
-            case "object" -> isVerbal(head) ? Clause.patients(head) : List.of();
+            case "subject" -> isVerbal(head) ? subject(head) : predicateSubject(head);
+            case "object" -> isVerbal(head) ? object(head) : List.of();
             case "receiver" -> head.dependents("iobj");
             case "owner" -> head.dependents("nmod:poss");
             case "attribute" -> Clause.attributes(head);
@@ -60,6 +60,21 @@ final class ArgumentFinder {
                 .flatMap(token -> Clause.joined(token).stream())
                 .flatMap(token -> meant(token).stream())
                 .toList();
+    }
+
+    private static List<Token> subject(Token verb) {
+        List<Token> agents = Clause.agents(verb);
+        boolean bare = agents.isEmpty()
+                && verb.pos() == PartOfSpeech.VERB
+                && !Clause.isPassive(verb)
+                && verb.dependents("nsubj").isEmpty();
+        return bare ? Clause.before(verb) : agents;
+    }
+
+    private static List<Token> object(Token verb) {
+        List<Token> patients = Clause.patients(verb);
+        boolean bare = patients.isEmpty() && verb.pos() == PartOfSpeech.VERB && !Clause.isPassive(verb);
+        return bare ? Clause.after(verb) : patients;
     }
 
     private static boolean isVerbal(Token head) {
@@ -78,6 +93,17 @@ final class ArgumentFinder {
             return own;
         }
         if (isVerbal(head)) {
+            boolean particle = head.dependents("compound:prt").stream()
+                    .anyMatch(word -> word.lemma().equals(preposition));
+            List<Token> bare = particle
+                    ? head.dependents("obl").stream()
+                            .filter(token -> token.dependents("case").isEmpty() && token.index() > head.index())
+                            .limit(1)
+                            .toList()
+                    : List.of();
+            if (!bare.isEmpty()) {
+                return bare;
+            }
             return head.dependents("obj").stream()
                     .flatMap(object -> Clause.after(object, preposition).stream())
                     .toList();

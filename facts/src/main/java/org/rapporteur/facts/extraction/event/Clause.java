@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 
@@ -197,6 +198,10 @@ final class Clause {
         if (!objects.isEmpty()) {
             return objects;
         }
+        List<Token> raised = raised(verb);
+        if (!raised.isEmpty()) {
+            return raised;
+        }
         List<Token> shared = verb.dependents("conj").stream()
                 .filter(joined -> joined.pos() == PartOfSpeech.VERB && own(joined).isEmpty() && !isPassive(joined))
                 .flatMap(joined -> joined.dependents("obj").stream())
@@ -212,6 +217,19 @@ final class Clause {
         return relative ? verb.head().map(List::of).orElse(List.of()) : List.of();
     }
 
+    /** What a tree makes the subject of the clause below though it is the object above: <em>accused them of lying</em>. */
+    private static List<Token> raised(Token verb) {
+        return verb.dependents().stream()
+                .filter(clause -> clause.is("ccomp") || clause.is("xcomp") || clause.is("advcl"))
+                .filter(clause -> clause.dependents("mark").stream()
+                        .anyMatch(mark -> isOfObject(mark) || mark.lemma().equals("to")))
+                .flatMap(clause -> clause.dependents("nsubj").stream()
+                        .filter(subject -> subject.index() > verb.index() && subject.index() < clause.index()))
+                .filter(subject -> !hasCase(subject, "for"))
+                .limit(1)
+                .toList();
+    }
+
     private static List<Token> passiveSubject(Token verb, int steps) {
         Optional<Token> head = verb.head();
         if (head.isEmpty()) {
@@ -224,6 +242,76 @@ final class Clause {
             return isNominal(head.get()) ? List.of() : patients(head.get(), steps - 1);
         }
         return controller(verb, head.get(), steps);
+    }
+
+    /** Where the tree gives a verb no subject: the nominal before it, if no other verb lies between. */
+    static List<Token> before(Token verb) {
+        Analysis analysis = verb.analysis();
+        int first = verb.sentence().tokens().first();
+        for (int i = verb.index() - 1; i >= first; i--) {
+            Token word = analysis.token(i);
+            if (word.pos() == PartOfSpeech.VERB || word.pos() == PartOfSpeech.SCONJ || isPreposition(word)) {
+                return List.of();
+            }
+            if (isNominal(word) && !word.is("obl:unmarked") && !isTime(word)) {
+                return hasCase(top(word), "in") || !top(word).dependents("case").isEmpty() && !isPossessed(top(word))
+                        ? List.of()
+                        : List.of(top(word));
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isTime(Token word) {
+        return word.relation().endsWith("unmarked") || word.relation().endsWith("tmod");
+    }
+
+    private static boolean isPreposition(Token word) {
+        return word.pos() == PartOfSpeech.ADP || (word.pos() == PartOfSpeech.PART && word.lemma().equals("to"));
+    }
+
+    private static boolean isPossessed(Token noun) {
+        return noun.dependents("case").stream().allMatch(word -> word.text().startsWith("'") || word.text().startsWith("’"));
+    }
+
+    /** Where the tree gives a verb no object: the noun phrase right after it. */
+    static List<Token> after(Token verb) {
+        Analysis analysis = verb.analysis();
+        int end = verb.sentence().tokens().end();
+        for (int i = verb.index() + 1; i < end; i++) {
+            Token word = analysis.token(i);
+            switch (word.pos()) {
+                case DET, ADJ, NUM -> {
+                    continue;
+                }
+                case PUNCT -> {
+                    if (word.text().equals(",")) {
+                        return List.of();
+                    }
+                }
+                case NOUN, PROPN -> {
+                    return isTime(word) ? List.of() : List.of(nounEnd(word, end));
+                }
+                case PRON -> {
+                    return word.is("nmod:poss") ? List.of() : List.of(word);
+                }
+                default -> {
+                    return List.of();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The last noun of a row of nouns, or the head of the name. */
+    private static Token nounEnd(Token word, int end) {
+        Token last = word;
+        while (last.index() + 1 < end
+                && word.name().isEmpty()
+                && last.analysis().token(last.index() + 1).pos() == PartOfSpeech.NOUN) {
+            last = last.analysis().token(last.index() + 1);
+        }
+        return last;
     }
 
     /** The names and nouns that stand before a noun as its attributes. */
