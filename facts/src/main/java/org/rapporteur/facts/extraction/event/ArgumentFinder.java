@@ -51,7 +51,7 @@ final class ArgumentFinder {
             case "subject" -> isVerbal(head) ? subject(head) : predicateSubject(head);
             case "object" -> isVerbal(head) ? object(head) : List.of();
             case "receiver" -> head.dependents("iobj");
-            case "owner" -> head.dependents("nmod:poss");
+            case "owner" -> owners(head, true);
             case "attribute" -> Clause.attributes(head);
             case "carrier" -> carrier(head);
             default -> after(head, slot);
@@ -77,6 +77,13 @@ final class ArgumentFinder {
         return bare ? Clause.after(verb) : patients;
     }
 
+    /** Owners stand before what they own; a tree that hangs one after it has misread <em>of Chad's next step</em>. */
+    private static List<Token> owners(Token noun, boolean before) {
+        return noun.dependents("nmod:poss").stream()
+                .filter(owner -> owner.index() < noun.index() == before)
+                .toList();
+    }
+
     private static boolean isVerbal(Token head) {
         return head.pos() == PartOfSpeech.VERB || head.pos() == PartOfSpeech.AUX || !head.dependents("obj").isEmpty();
     }
@@ -89,6 +96,9 @@ final class ArgumentFinder {
     /** What stands after a preposition: at the word, at its object, or at the light verb that carries it. */
     private List<Token> after(Token head, String preposition) {
         List<Token> own = Clause.after(head, preposition);
+        if (own.isEmpty() && preposition.equals("of")) {
+            own = owners(head, false);
+        }
         if (!own.isEmpty()) {
             return own;
         }

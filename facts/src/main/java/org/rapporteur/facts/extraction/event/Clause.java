@@ -127,7 +127,7 @@ final class Clause {
         if (verb.is("conj")) {
             return isPassive(head) && !isNominal(head) ? patients(head, steps - 1) : agents(head, steps - 1);
         }
-        if (verb.is("xcomp") || verb.is("ccomp") || verb.is("advcl") || verb.is("csubj")) {
+        if (verb.is("xcomp") || verb.is("ccomp") || verb.is("advcl")) {
             return controller(verb, head, steps);
         }
         return List.of();
@@ -331,8 +331,7 @@ final class Clause {
     }
 
     static boolean hasCase(Token noun, String preposition) {
-        List<Token> cases = noun.dependents("case");
-        return !cases.isEmpty() && cases.getFirst().lemma().equalsIgnoreCase(preposition);
+        return noun.dependents("case").stream().anyMatch(word -> word.lemma().equalsIgnoreCase(preposition));
     }
 
     static boolean isNominal(Token token) {

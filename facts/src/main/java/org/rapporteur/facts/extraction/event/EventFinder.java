@@ -42,7 +42,7 @@ public final class EventFinder {
     private static final double WITH_SURE = Double.parseDouble(System.getProperty("ws","0.15"));
 
     /** From here on a likely frame is believed. */
-    private static final double WITH_LIKELY = Double.parseDouble(System.getProperty("wl","0.3"));
+    private static final double WITH_LIKELY = Double.parseDouble(System.getProperty("wl","0.25"));
 
     /** From here on a mark is believed that no frame bears out. */
     private static final double ALONE = Double.parseDouble(System.getProperty("wa","0.5"));
@@ -78,7 +78,21 @@ public final class EventFinder {
             Match match = evidence == Evidence.MARKS ? null : frames.match(token).orElse(null);
             decide(token, mark, match).ifPresent(found::add);
         }
-        return carried(found);
+        return nested(carried(found));
+    }
+
+    /** What is asked, refused or threatened tells the mode where its words are an event too: <em>urged them to meet</em>. */
+    private List<EventMention> nested(List<EventMention> mentions) {
+        return mentions.stream()
+                .map(mention -> mention.mode() != null
+                        ? mention
+                        : mentions.stream()
+                                .filter(inner -> inner != mention && words.governs(mention.head(), inner.head()))
+                                .flatMap(inner -> words.mode(mention.type(), inner.type()).stream())
+                                .findFirst()
+                                .map(mention::withMode)
+                                .orElse(mention))
+                .toList();
     }
 
     /** A verb and its object that tell of the same act are one mention: <em>held talks</em>. */
@@ -136,10 +150,12 @@ public final class EventFinder {
                     : Optional.empty();
         }
         if (mark == null) {
-            boolean believed = evidence == Evidence.FRAMES && match.frame().weight() != Weight.WEAK;
+            boolean believed = match.frame().weight() == Weight.CERTAIN
+                    || (evidence == Evidence.FRAMES && match.frame().weight() != Weight.WEAK);
             return believed ? Optional.of(mention(token, type, null, match)) : Optional.empty();
         }
         double needed = switch (match.frame().weight()) {
+            case CERTAIN -> 0;
             case SURE -> WITH_SURE;
             case LIKELY -> WITH_LIKELY;
             case WEAK -> ALONE;
@@ -153,7 +169,7 @@ public final class EventFinder {
 
     private static EventType type(Trigger mark, EventType framed, Weight weight) {
         double factor = switch (weight) {
-            case SURE -> SURE_TYPE;
+            case CERTAIN, SURE -> SURE_TYPE;
             case LIKELY -> LIKELY_TYPE;
             case WEAK -> 1;
         };
@@ -182,6 +198,7 @@ public final class EventFinder {
             return marked == null ? Why.of("event-marked", head.span()) : marked;
         }
         double weight = switch (match.frame().weight()) {
+            case CERTAIN -> 0.95;
             case SURE -> 0.9;
             case LIKELY -> 0.6;
             case WEAK -> 0.3;

@@ -60,6 +60,10 @@ public record EventMention(
         }
     }
 
+    EventMention withMode(String newMode) {
+        return new EventMention(head, anchor, type, newMode, contexts, mark, arguments, why);
+    }
+
     /** The numbers of all words whose meaning must be known. */
     public IntStream words() {
         return Stream.of(arguments.actors(), arguments.recipients(), arguments.inner())

@@ -25,7 +25,10 @@ final class EventWords {
 
     private record Key(EventType type, Part part) {}
 
+    private record Nesting(EventType outer, EventType inner) {}
+
     private final Map<Key, Slots> slots;
+    private final Map<Nesting, String> modes;
     private final Set<String> light;
     private final Set<String> measures;
     private final Set<String> parties;
@@ -39,6 +42,10 @@ final class EventWords {
                                 EventType.valueOf(row.get(0)),
                                 Part.valueOf(row.get(1).toUpperCase(Locale.ROOT))),
                         row -> Slots.of(row.get(2), row.get(3), row.get(4))));
+        this.modes = Lexicon.rows(language + "/event-nested-modes.txt", 3).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> new Nesting(EventType.valueOf(row.get(0)), EventType.valueOf(row.get(1))),
+                        row -> row.get(2)));
         this.light = column(language + "/event-light-verbs.txt");
         this.measures = column(language + "/event-measures.txt");
         this.parties = Stream.of("roles", "event-parties")
@@ -75,6 +82,23 @@ final class EventWords {
         }
         boolean carried = top.is("obj") || top.is("nsubj:pass") || top.is("obl") || top.is("acl");
         return carried ? top.head() : Optional.empty();
+    }
+
+    /** The mode of an act of saying whose content is an act of another type. */
+    Optional<String> mode(EventType outer, EventType inner) {
+        return Optional.ofNullable(modes.get(new Nesting(outer, inner)));
+    }
+
+    /** Whether one event is what the other says: its clause, its object or what follows its preposition. */
+    boolean governs(Token outer, Token inner) {
+        Optional<Token> at = inner.head();
+        for (int i = 0; i < 2 && at.isPresent(); i++) {
+            if (at.get().equals(outer)) {
+                return true;
+            }
+            at = at.get().head();
+        }
+        return false;
     }
 
     /** Whether a word names somebody who can act. */

@@ -27,8 +27,10 @@ record Frame(
     /** How much it takes to believe a frame. */
     enum Weight {
         /** An event even where the model sees none. */
+        CERTAIN,
+        /** An event where the model thinks it barely possible. */
         SURE,
-        /** An event if somebody takes part, or the model thinks it possible. */
+        /** An event where the model thinks it possible. */
         LIKELY,
         /** An event only where the model marks it. */
         WEAK

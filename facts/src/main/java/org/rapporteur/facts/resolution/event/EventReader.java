@@ -76,7 +76,7 @@ public final class EventReader {
                     told.voice(),
                     statement == null ? null : statement.id(),
                     counted.getOrDefault(mention, List.of()),
-                    items(analysis, mention, said.meant()),
+                    items(analysis, mention, said.meant(), times),
                     why(mention.why(), told.why())));
         }
         return SameEvents.joined(drafts);
@@ -101,10 +101,15 @@ public final class EventReader {
     }
 
     /** What is given, used or discussed: the nouns in the slots of an item that mean nobody. */
-    private static List<Span> items(Analysis analysis, EventMention mention, Map<Integer, List<EntityId>> meant) {
+    private static List<Span> items(
+            Analysis analysis,
+            EventMention mention,
+            Map<Integer, List<EntityId>> meant,
+            List<TimeExpression> times) {
         return mention.arguments().items().stream()
                 .filter(word -> word.pos() == PartOfSpeech.NOUN || word.pos() == PartOfSpeech.PROPN)
                 .filter(word -> !meant.containsKey(word.index()))
+                .filter(word -> times.stream().noneMatch(time -> time.span().overlaps(word.span())))
                 .map(word -> phrase(word, mention.anchor()))
                 .flatMap(Stream::ofNullable)
                 .map(analysis::span)

@@ -43,6 +43,17 @@ final class Parties {
     private static final Set<EventType> ON_GROUND = EnumSet.of(
             EventType.ASSAULT, EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT, EventType.CONSULT, EventType.COERCE);
 
+    /** Acts whose object tells by its owner who is meant: <em>condemned the raids of the army</em>. */
+    private static final Set<EventType> BY_OWNER = EnumSet.of(
+            EventType.ACCUSE,
+            EventType.ASSAULT,
+            EventType.COERCE,
+            EventType.CONCEDE,
+            EventType.REJECT,
+            EventType.SANCTION,
+            EventType.SUPPORT,
+            EventType.THREATEN);
+
     private final Map<Integer, List<EntityId>> meant;
     private final Map<EntityId, Entity> entities = new HashMap<>();
     private final Map<CountryCode, EntityId> countries = new HashMap<>();
@@ -84,7 +95,7 @@ final class Parties {
                 }
             }
         }
-        if (recipients.isEmpty()) {
+        if (recipients.isEmpty() && BY_OWNER.contains(mention.type())) {
             for (Token word : mention.arguments().inner()) {
                 for (EntityId id : meant.getOrDefault(word.index(), List.of())) {
                     if (!isPlace(id) || country(id).isPresent()) {

@@ -11,13 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.text.Span;
 
 /**
  * Decides which mentions tell of one event: same type, status and voice, some party in the same role, and nothing that
- * speaks against it: no other actors, recipients, place, date or mode.
+ * speaks against it: no other actors, recipients, place, date or mode. A meeting of many
+ * is one with those who come to it though each sentence names others.
  */
 final class SameEvents {
 
@@ -47,7 +49,7 @@ final class SameEvents {
     private static boolean isSame(Event event, Event mention) {
         boolean shared = !Collections.disjoint(event.actors(), mention.actors())
                 || !Collections.disjoint(event.recipients(), mention.recipients());
-        return event.type() == mention.type()
+        return isGathering(event, mention) || (event.type() == mention.type()
                 && event.status() == mention.status()
                 && event.voice() == mention.voice()
                 && shared
@@ -55,7 +57,17 @@ final class SameEvents {
                 && fit(event.recipients(), mention.recipients())
                 && fit(event.place(), mention.place())
                 && fit(event.date(), mention.date())
-                && fit(event.mode(), mention.mode());
+                && fit(event.mode(), mention.mode()));
+    }
+
+    /** Who comes to a meeting of many is told over several sentences. */
+    private static boolean isGathering(Event event, Event mention) {
+        return event.type() == EventType.CONSULT
+                && mention.type() == EventType.CONSULT
+                && "multilateral".equals(event.mode())
+                && "multilateral".equals(mention.mode())
+                && fit(event.place(), mention.place())
+                && fit(event.date(), mention.date());
     }
 
     /** Whether one tells no other than the other. */
