@@ -4,10 +4,12 @@ package org.rapporteur.facts.extraction.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Phrases;
@@ -73,12 +75,24 @@ public final class EventFinder {
     /** The events in the order of the text. */
     public List<EventMention> find(Analysis analysis) {
         List<EventMention> found = new ArrayList<>();
+        Set<Token> objects = new HashSet<>();
         for (Token token : analysis.tokens()) {
             Trigger mark = evidence == Evidence.FRAMES ? null : token.trigger().orElse(null);
             Match match = evidence == Evidence.MARKS ? null : frames.match(token).orElse(null);
-            decide(token, mark, match).ifPresent(found::add);
+            Optional<EventMention> mention = decide(token, mark, match);
+            mention.ifPresent(found::add);
+            if (match != null && mention.isPresent()) {
+                objects.addAll(match.objects());
+            }
         }
-        return nested(carried(found));
+        List<EventMention> joined = carried(found);
+        return nested(joined.stream()
+                .filter(mention -> !objects.contains(mention.head()) || isMarked(mention))
+                .toList());
+    }
+
+    private static boolean isMarked(EventMention mention) {
+        return mention.mark() != null && mention.mark().isLikely();
     }
 
     /** What is asked, refused or threatened tells the mode where its words are an event too: <em>urged them to meet</em>. */

@@ -71,7 +71,7 @@ final class EventWords {
 
     /** Whether a verb says no more than that what its object names takes place. */
     boolean isLight(Token verb) {
-        return light.contains(verb.lemma().toLowerCase(Locale.ROOT));
+        return Stems.of(verb).anyMatch(light::contains);
     }
 
     /** The verb whose object a noun is, or whose passive subject. */

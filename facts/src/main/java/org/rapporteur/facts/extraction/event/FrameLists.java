@@ -22,6 +22,8 @@ final class FrameLists {
 
     private static final String NONE = "-";
 
+    private static final Set<String> LINKS = Set.of("of", "to", "in", "for", "and", "d'état", "d'etat");
+
     private final Map<String, Set<String>> sets;
 
     FrameLists(String language) {
@@ -30,17 +32,27 @@ final class FrameLists {
     }
 
     /** The frames of a list by the word that carries them. */
-    Map<String, List<Frame>> read(String list, boolean lastCarries) {
+    Map<String, List<Frame>> read(String list, boolean nouns) {
         Map<String, List<Frame>> frames = new HashMap<>();
         for (List<String> row : Lexicon.rows(list, 7)) {
             List<Condition> conditions = conditions(list, row.get(1));
             for (String words : row.get(0).split(",")) {
                 Frame frame = frame(List.of(words.strip().split(" ")), conditions, row);
-                String carrier = lastCarries ? frame.words().getLast() : frame.words().getFirst();
+                String carrier = frame.words().get(nouns ? head(frame.words()) : 0);
                 frames.computeIfAbsent(carrier, key -> new ArrayList<>()).add(frame);
             }
         }
         return Map.copyOf(frames);
+    }
+
+    /** The number of the word that is the noun: the last, or the last before <em>of</em> or <em>to</em>. */
+    static int head(List<String> words) {
+        for (int i = 1; i < words.size(); i++) {
+            if (LINKS.contains(words.get(i))) {
+                return i - 1;
+            }
+        }
+        return words.size() - 1;
     }
 
     private static Frame frame(List<String> words, List<Condition> conditions, List<String> row) {

@@ -2,10 +2,13 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.event;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.Frame.Condition;
 import org.rapporteur.model.analysis.Analysis;
@@ -23,8 +26,9 @@ final class FrameMatcher {
      * A frame where it stands.
      *
      * @param words from its first to its last word where they stand together, else the one that carries it
+     * @param objects words that the frame asks for in the place of its object: part of it, and no event of their own
      */
-    record Match(Frame frame, TokenRange words) {}
+    record Match(Frame frame, TokenRange words, Set<Token> objects) {}
 
     private final EventWords words;
     private final ArgumentFinder arguments;
@@ -46,19 +50,38 @@ final class FrameMatcher {
         if (!verb && !noun) {
             return Optional.empty();
         }
-        List<Frame> frames = (verb ? verbs : nouns)
-                .getOrDefault(head.lemma().toLowerCase(Locale.ROOT), List.of());
+        Map<String, List<Frame>> lists = verb ? verbs : nouns;
+        List<Frame> frames = Stems.of(head)
+                .map(lists::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(List.of());
         Match best = null;
         for (Frame frame : frames) {
             if (best != null && frame.rank() <= best.frame().rank()) {
                 continue;
             }
-            TokenRange range = verb ? after(head, frame.words()) : before(head, frame.words());
+            TokenRange range = verb ? after(head, frame.words()) : around(head, frame.words());
             if (range != null && frame.conditions().stream().allMatch(condition -> holds(head, condition))) {
-                best = new Match(frame, range);
+                best = new Match(frame, range, objects(head, frame));
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    private Set<Token> objects(Token head, Frame frame) {
+        Set<Token> objects = new HashSet<>();
+        for (Condition condition : frame.conditions()) {
+            boolean telling = condition.slot().equals("object")
+                    && !condition.absent()
+                    && !condition.words().contains("*");
+            if (telling) {
+                arguments.fill(head, "object").stream()
+                        .filter(token -> fits(token, condition))
+                        .forEach(objects::add);
+            }
+        }
+        return Set.copyOf(objects);
     }
 
     /** The verb and the words after it, in their order. */
@@ -80,21 +103,29 @@ final class FrameMatcher {
         return new TokenRange(head.index(), together ? at + 1 : head.index() + 1);
     }
 
-    /** The noun and the words right before it, hyphens aside. */
-    private static @Nullable TokenRange before(Token head, List<String> wanted) {
+    /** The noun and the words right around it, hyphens aside. */
+    private static @Nullable TokenRange around(Token head, List<String> wanted) {
         Analysis analysis = head.analysis();
-        int start = head.sentence().tokens().first();
-        int at = head.index();
-        for (int i = wanted.size() - 2; i >= 0; i--) {
-            at--;
-            if (at > start && analysis.token(at).text().equals("-")) {
-                at--;
+        TokenRange sentence = head.sentence().tokens();
+        int own = FrameLists.head(wanted);
+        int first = head.index();
+        for (int i = own - 1; i >= 0; i--) {
+            first--;
+            if (first > sentence.first() && analysis.token(first).text().equals("-")) {
+                first--;
             }
-            if (at < start || !is(analysis.token(at), wanted.get(i))) {
+            if (first < sentence.first() || !is(analysis.token(first), wanted.get(i))) {
                 return null;
             }
         }
-        return new TokenRange(at, head.index() + 1);
+        int end = head.index() + 1;
+        for (String word : wanted.subList(own + 1, wanted.size())) {
+            if (end >= sentence.end() || !is(analysis.token(end), word)) {
+                return null;
+            }
+            end++;
+        }
+        return new TokenRange(first, end);
     }
 
     private static boolean is(Token token, String word) {
@@ -121,8 +152,7 @@ final class FrameMatcher {
 
     private boolean fits(Token token, Condition condition) {
         if (condition.words().contains("*")
-                || condition.words().contains(token.lemma().toLowerCase(Locale.ROOT))
-                || condition.words().contains(token.text().toLowerCase(Locale.ROOT))
+                || Stems.of(token).anyMatch(condition.words()::contains)
                 || (condition.words().contains("#party") && words.isParty(token))) {
             return true;
         }
@@ -134,8 +164,7 @@ final class FrameMatcher {
             return false;
         }
         Token before = token.analysis().token(token.index() - 1);
-        return condition
-                .words()
-                .contains((before.text() + " " + token.lemma()).toLowerCase(Locale.ROOT));
+        String first = before.text().toLowerCase(Locale.ROOT);
+        return Stems.of(token).anyMatch(stem -> condition.words().contains(first + " " + stem));
     }
 }
