@@ -24,7 +24,8 @@ import org.rapporteur.model.entity.Mention;
 final class Participants {
 
     /** What belongs to a noun so closely that it tells who is meant. */
-    private static final Set<String> CLOSE = Set.of("det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc");
+    private static final Set<String> CLOSE =
+            Set.of("det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc");
 
     private static final Set<String> INNER = Set.of("of", "from");
 
@@ -42,7 +43,8 @@ final class Participants {
 
     /** Whether a word means whoever speaks. */
     static boolean isSpeaker(Token word) {
-        return word.pos() == PartOfSpeech.PRON && FIRST_PERSON.contains(word.text().toLowerCase(Locale.ROOT));
+        return word.pos() == PartOfSpeech.PRON
+                && FIRST_PERSON.contains(word.text().toLowerCase(Locale.ROOT));
     }
 
     /** Who is meant; nobody if no one who can act is. */
@@ -112,7 +114,8 @@ final class Participants {
             return Optional.of(after);
         }
         Actor last = at.get(phrase.last());
-        boolean title = head.index() < phrase.last() && head.analysis().token(phrase.last()).is("flat");
+        boolean title = head.index() < phrase.last()
+                && head.analysis().token(phrase.last()).is("flat");
         return title && last != null && last.kind() == EntityKind.PERSON ? Optional.of(last) : Optional.empty();
     }
 
@@ -143,8 +146,8 @@ final class Participants {
     private static TokenRange inner(Token noun) {
         TokenRange range = phrase(noun);
         return noun.dependents("case").stream()
-                .map(word -> new TokenRange(
-                        Math.min(range.first(), word.index()), Math.max(range.end(), word.index() + 1)))
+                .map(word ->
+                        new TokenRange(Math.min(range.first(), word.index()), Math.max(range.end(), word.index() + 1)))
                 .reduce(range, Phrases::cover);
     }
 }

@@ -123,7 +123,8 @@ public final class StatementReader {
                     .filter(report -> report.content().stream().anyMatch(span -> span.contains(word.span())))
                     .min(Comparator.comparingInt(report ->
                             report.content().stream().mapToInt(Span::length).sum()))
-                    .map(report -> speakers.getOrDefault(report, Speakers.NOBODY).actors())
+                    .map(report ->
+                            speakers.getOrDefault(report, Speakers.NOBODY).actors())
                     .filter(speaking -> !speaking.isEmpty())
                     .ifPresent(speaking -> meant.put(word.index(), speaking));
         }

@@ -42,7 +42,8 @@ public record Trigger(
 
     /** How likely it tells of an event of any type, 0 to 1. */
     public double eventConfidence() {
-        return Math.min(1, scores.values().stream().mapToDouble(Double::doubleValue).sum());
+        return Math.min(
+                1, scores.values().stream().mapToDouble(Double::doubleValue).sum());
     }
 
     /** Whether its type is more likely than that it tells of no event: what the model says by itself. */

@@ -52,7 +52,8 @@ final class ArgumentFinder {
             case "object" -> isVerbal(head) ? object(head) : List.of();
             case "receiver" -> head.dependents("iobj");
             case "owner" -> owners(head, true);
-            case "attribute" -> Clause.attributes(head);
+            case "attribute" ->
+                Clause.attributes(head).stream().filter(words::isParty).toList();
             case "carrier" -> carrier(head);
             default -> after(head, slot);
         };
@@ -85,7 +86,9 @@ final class ArgumentFinder {
     }
 
     private static boolean isVerbal(Token head) {
-        return head.pos() == PartOfSpeech.VERB || head.pos() == PartOfSpeech.AUX || !head.dependents("obj").isEmpty();
+        return head.pos() == PartOfSpeech.VERB
+                || head.pos() == PartOfSpeech.AUX
+                || !head.dependents("obj").isEmpty();
     }
 
     /** <em>They were critical of the plan</em>. */
@@ -120,7 +123,8 @@ final class ArgumentFinder {
         }
         return words.carrier(head)
                 .filter(words::isLight)
-                .map(verb -> Clause.after(verb, preposition)).orElse(List.of());
+                .map(verb -> Clause.after(verb, preposition))
+                .orElse(List.of());
     }
 
     private List<Token> carrier(Token noun) {
@@ -147,7 +151,8 @@ final class ArgumentFinder {
                     .flatMap(preposition -> Clause.after(token, preposition).stream())
                     .flatMap(inner -> Clause.joined(inner).stream())
                     .toList();
-            if (bodies.size() > 1 && bodies.stream().allMatch(body -> body.name().isPresent())) {
+            if (bodies.size() > 1
+                    && bodies.stream().allMatch(body -> body.name().isPresent())) {
                 return new ArrayList<>(bodies);
             }
         }

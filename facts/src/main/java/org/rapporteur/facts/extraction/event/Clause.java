@@ -40,7 +40,8 @@ final class Clause {
                         && isParticiple(verb)
                         && verb.dependents("aux").isEmpty()
                         && verb.head()
-                                .filter(head -> isPassive(head) && !head.isRoot() || !head.dependents("aux:pass").isEmpty())
+                                .filter(head -> isPassive(head) && !head.isRoot()
+                                        || !head.dependents("aux:pass").isEmpty())
                                 .isPresent());
     }
 
@@ -52,9 +53,15 @@ final class Clause {
                 && verb.dependents("mark").isEmpty();
         return bare
                 && isParticiple(verb)
-                && ((verb.is("acl") && verb.head().filter(noun -> noun.index() < verb.index()).isPresent())
+                && ((verb.is("acl")
+                                && verb.head()
+                                        .filter(noun -> noun.index() < verb.index())
+                                        .isPresent())
                         || (verb.is("advcl") && verb.dependents("obl:agent").size() > 0)
-                        || (verb.is("amod") && verb.head().filter(noun -> noun.index() > verb.index()).isPresent()));
+                        || (verb.is("amod")
+                                && verb.head()
+                                        .filter(noun -> noun.index() > verb.index())
+                                        .isPresent()));
     }
 
     private static boolean isParticiple(Token verb) {
@@ -153,7 +160,8 @@ final class Clause {
 
     /** The object of the verb above, if it has one that stands before; else its subject. */
     private static List<Token> controller(Token verb, Token head, int steps) {
-        boolean asided = verb.is("advcl") && verb.dependents("mark").stream().noneMatch(Clause::isOfObject)
+        boolean asided = verb.is("advcl")
+                && verb.dependents("mark").stream().noneMatch(Clause::isOfObject)
                 && verb.dependents("case").stream().noneMatch(Clause::isOfObject);
         if (!asided) {
             Optional<Token> object = Stream.concat(head.dependents("obj").stream(), head.dependents("iobj").stream())
@@ -163,7 +171,11 @@ final class Clause {
                 return List.of(antecedent(object.get(), head));
             }
             Optional<Token> told = head.dependents("obl").stream()
-                    .filter(token -> token.index() < verb.index() && (hasCase(token, "on") || hasCase(token, "to") || hasCase(token, "upon") || hasCase(token, "for")))
+                    .filter(token -> token.index() < verb.index()
+                            && (hasCase(token, "on")
+                                    || hasCase(token, "to")
+                                    || hasCase(token, "upon")
+                                    || hasCase(token, "for")))
                     .findFirst();
             if (told.isPresent() && (verb.is("xcomp") || verb.is("advcl")) && isInfinitive(verb)) {
                 return List.of(told.get());
@@ -203,11 +215,14 @@ final class Clause {
             return raised;
         }
         List<Token> shared = verb.dependents("conj").stream()
-                .filter(joined -> joined.pos() == PartOfSpeech.VERB && own(joined).isEmpty() && !isPassive(joined))
+                .filter(joined ->
+                        joined.pos() == PartOfSpeech.VERB && own(joined).isEmpty() && !isPassive(joined))
                 .flatMap(joined -> joined.dependents("obj").stream())
                 .limit(1)
                 .toList();
-        boolean bare = verb.dependents("obl").isEmpty() && verb.dependents("ccomp").isEmpty() && verb.dependents("xcomp").isEmpty();
+        boolean bare = verb.dependents("obl").isEmpty()
+                && verb.dependents("ccomp").isEmpty()
+                && verb.dependents("xcomp").isEmpty();
         if (!shared.isEmpty() && bare) {
             return shared;
         }
@@ -267,11 +282,13 @@ final class Clause {
     }
 
     private static boolean isPreposition(Token word) {
-        return word.pos() == PartOfSpeech.ADP || (word.pos() == PartOfSpeech.PART && word.lemma().equals("to"));
+        return word.pos() == PartOfSpeech.ADP
+                || (word.pos() == PartOfSpeech.PART && word.lemma().equals("to"));
     }
 
     private static boolean isPossessed(Token noun) {
-        return noun.dependents("case").stream().allMatch(word -> word.text().startsWith("'") || word.text().startsWith("’"));
+        return noun.dependents("case").stream()
+                .allMatch(word -> word.text().startsWith("'") || word.text().startsWith("’"));
     }
 
     /** Where the tree gives a verb no object: the noun phrase right after it. */

@@ -41,21 +41,21 @@ public final class EventFinder {
     private static final int LONGEST = 6;
 
     /** From here on a sure frame is believed. */
-    private static final double WITH_SURE = Double.parseDouble(System.getProperty("ws","0.15"));
+    private static final double WITH_SURE = 0.15;
 
     /** From here on a likely frame is believed. */
-    private static final double WITH_LIKELY = Double.parseDouble(System.getProperty("wl","0.25"));
+    private static final double WITH_LIKELY = 0.25;
 
     /** From here on a mark is believed that no frame bears out. */
-    private static final double ALONE = Double.parseDouble(System.getProperty("wa","0.5"));
+    private static final double ALONE = 0.5;
 
     /** From here on a mark is believed though the lists say that its words are no event. */
-    private static final double AGAINST = Double.parseDouble(System.getProperty("wx","0.9"));
+    private static final double AGAINST = 0.9;
 
     /** So many times likelier is the type of a frame than the model says. */
-    private static final double SURE_TYPE = Double.parseDouble(System.getProperty("ts","6"));
+    private static final double SURE_TYPE = 6;
 
-    private static final double LIKELY_TYPE = Double.parseDouble(System.getProperty("tl","3"));
+    private static final double LIKELY_TYPE = 3;
 
     private final EventWords words = new EventWords("en");
     private final ArgumentFinder arguments = new ArgumentFinder(words);
@@ -64,7 +64,7 @@ public final class EventFinder {
 
     /** Goes by frames and marks. */
     public EventFinder() {
-        this(Evidence.valueOf(System.getProperty("ev","BOTH")));
+        this(Evidence.BOTH);
     }
 
     /** Goes by one of them or both, to measure what each is worth. */
@@ -78,7 +78,8 @@ public final class EventFinder {
         Set<Token> objects = new HashSet<>();
         for (Token token : analysis.tokens()) {
             Trigger mark = evidence == Evidence.FRAMES ? null : token.trigger().orElse(null);
-            Match match = evidence == Evidence.MARKS ? null : frames.match(token).orElse(null);
+            Match match =
+                    evidence == Evidence.MARKS ? null : frames.match(token).orElse(null);
             Optional<EventMention> mention = decide(token, mark, match);
             mention.ifPresent(found::add);
             if (match != null && mention.isPresent()) {
@@ -193,7 +194,9 @@ public final class EventFinder {
 
     private EventMention mention(Token head, EventType type, @Nullable Trigger mark, @Nullable Match match) {
         TokenRange anchor = match == null ? new TokenRange(head.index(), head.index() + 1) : match.words();
-        Slots slots = match == null || match.frame().slots() == null ? words.slots(type, head) : match.frame().slots();
+        Slots slots = match == null || match.frame().slots() == null
+                ? words.slots(type, head)
+                : match.frame().slots();
         Arguments who = arguments.find(head, slots);
         return new EventMention(
                 head,

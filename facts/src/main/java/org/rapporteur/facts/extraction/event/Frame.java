@@ -45,8 +45,9 @@ record Frame(
      */
     record Condition(boolean absent, String slot, java.util.Set<String> words) {}
 
-    /** The more it asks for, the more it counts; of equals the one that says that there is no event. */
+    /** The more it asks for, the more it counts; of equals the one that says that there is no event, then the surer one. */
     int rank() {
-        return 2 * (words.size() + conditions.size()) + (type == null ? 1 : 0);
+        int sureness = type == null ? Weight.values().length : Weight.WEAK.ordinal() - weight.ordinal();
+        return (Weight.values().length + 1) * (words.size() + conditions.size()) + sureness;
     }
 }

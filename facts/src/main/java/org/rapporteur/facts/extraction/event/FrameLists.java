@@ -28,7 +28,8 @@ final class FrameLists {
 
     FrameLists(String language) {
         this.sets = Lexicon.rows(language + "/event-sets.txt", 2).stream()
-                .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> Set.of(row.get(1).split(","))));
+                .collect(Collectors.toUnmodifiableMap(
+                        List::getFirst, row -> Set.of(row.get(1).split(","))));
     }
 
     /** The frames of a list by the word that carries them. */

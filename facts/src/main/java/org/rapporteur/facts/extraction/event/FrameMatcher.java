@@ -134,16 +134,19 @@ final class FrameMatcher {
 
     private boolean holds(Token head, Condition condition) {
         List<Token> there = switch (condition.slot()) {
-            case "xcomp" -> head.dependents().stream()
-                    .filter(token -> token.is("xcomp")
-                            || ((token.is("advcl") || token.is("ccomp"))
-                                    && token.dependents("mark").stream().anyMatch(mark -> is(mark, "to"))))
-                    .toList();
+            case "xcomp" ->
+                head.dependents().stream()
+                        .filter(token -> token.is("xcomp")
+                                || ((token.is("advcl") || token.is("ccomp"))
+                                        && token.dependents("mark").stream().anyMatch(mark -> is(mark, "to"))))
+                        .toList();
+            case "attribute" -> Clause.attributes(head);
             case "ccomp", "acl" -> head.dependents(condition.slot());
             case "carrier" -> words.carrier(head).stream().toList();
-            case "jointly", "together" -> head.dependents("advmod").stream()
-                    .filter(token -> is(token, condition.slot()))
-                    .toList();
+            case "jointly", "together" ->
+                head.dependents("advmod").stream()
+                        .filter(token -> is(token, condition.slot()))
+                        .toList();
             default -> arguments.fill(head, condition.slot());
         };
         boolean found = there.stream().anyMatch(token -> fits(token, condition));

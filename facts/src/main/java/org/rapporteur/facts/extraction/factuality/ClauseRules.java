@@ -48,7 +48,9 @@ final class ClauseRules {
         int first = word.sentence().tokens().first();
         for (int i = word.index() - 1; i >= first; i--) {
             Token token = word.analysis().token(i);
-            if (token.pos() != PartOfSpeech.AUX && token.pos() != PartOfSpeech.PART && token.pos() != PartOfSpeech.ADV) {
+            if (token.pos() != PartOfSpeech.AUX
+                    && token.pos() != PartOfSpeech.PART
+                    && token.pos() != PartOfSpeech.ADV) {
                 break;
             }
             if (!found.contains(token)) {
@@ -70,8 +72,8 @@ final class ClauseRules {
     }
 
     private boolean isNegation(Token dependent) {
-        boolean denies =
-                words.is(dependent, Role.NEGATION) && !(dependent.is("det") || dependent.is("obj") || dependent.is("nsubj"));
+        boolean denies = words.is(dependent, Role.NEGATION)
+                && !(dependent.is("det") || dependent.is("obj") || dependent.is("nsubj"));
         int next = dependent.index() + 1;
         return denies
                 && !(next < dependent.analysis().tokenCount()
@@ -111,8 +113,7 @@ final class ClauseRules {
     private static boolean isInverted(Token auxiliary, List<Token> dependents) {
         return auxiliary.is("aux")
                 && isWord(auxiliary, "should")
-                && dependents.stream()
-                        .anyMatch(subject -> subject.is("nsubj") && subject.index() > auxiliary.index());
+                && dependents.stream().anyMatch(subject -> subject.is("nsubj") && subject.index() > auxiliary.index());
     }
 
     private Optional<Finding> auxiliary(Token word, List<Token> dependents) {
@@ -171,7 +172,8 @@ final class ClauseRules {
         }
         for (Token dependent : dependents) {
             boolean before = dependent.index() == to.get().index() - 1 || dependent.is("mark");
-            if (before && words.effect(dependent, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)) {
+            if (before
+                    && words.effect(dependent, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)) {
                 return Optional.of(Finding.of(status, "status-embedded", dependent));
             }
         }
@@ -277,8 +279,8 @@ final class ClauseRules {
     private Optional<Finding> lasting(Token word, List<Token> dependents) {
         boolean state = dependents.stream().anyMatch(dependent -> dependent.is("case"));
         return dependents.stream()
-                .filter(dependent -> words.is(dependent, Role.NOW)
-                        && (dependent.is("aux:pass") || (state && dependent.is("cop"))))
+                .filter(dependent ->
+                        words.is(dependent, Role.NOW) && (dependent.is("aux:pass") || (state && dependent.is("cop"))))
                 .findFirst()
                 .map(be -> Finding.of(Status.ONGOING, "status-lasting", be));
     }

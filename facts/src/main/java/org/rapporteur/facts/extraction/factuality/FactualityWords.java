@@ -137,7 +137,8 @@ final class FactualityWords {
     /** What may make two words one: <em>rule out, call it off</em>. */
     private static Stream<String> particles(Token word) {
         int next = word.index() + 1;
-        Stream<Token> right = next < word.analysis().tokenCount() ? Stream.of(word.analysis().token(next)) : Stream.of();
+        Stream<Token> right =
+                next < word.analysis().tokenCount() ? Stream.of(word.analysis().token(next)) : Stream.of();
         return Stream.concat(right, word.dependents("compound:prt").stream())
                 .map(particle -> particle.text().toLowerCase(Locale.ROOT));
     }

@@ -91,7 +91,9 @@ final class StatusRules {
 
     private Optional<Near> nearbyNoun(Token word, int first) {
         int i = word.index() - 1;
-        while (i > first && i > word.index() - NEAR_NOUN && isPremodifier(word.analysis().token(i))) {
+        while (i > first
+                && i > word.index() - NEAR_NOUN
+                && isPremodifier(word.analysis().token(i))) {
             i--;
         }
         if (i < first) {
@@ -170,7 +172,9 @@ final class StatusRules {
             return Stream.of(word.is("nsubj:pass") || word.is("csubj:pass") ? Frame.OBJECT : Frame.SUBJECT);
         }
         boolean gerund = isGerund(word);
-        if (!word.is("advcl") && !word.is("acl:relcl") && word.dependents("aux").stream().anyMatch(this::isOpen)) {
+        if (!word.is("advcl")
+                && !word.is("acl:relcl")
+                && word.dependents("aux").stream().anyMatch(this::isOpen)) {
             return Stream.of(Frame.CLAUSE);
         }
         if (before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "for"))) {

@@ -30,8 +30,7 @@ final class VoiceRules {
     Heard of(Token word, List<Span> contents) {
         Optional<Token> doubt = doubt(word, 0);
         if (doubt.isPresent()) {
-            return new Heard(
-                    Voice.ALLEGED, Why.of("voice-doubt", doubt.get().span()));
+            return new Heard(Voice.ALLEGED, Why.of("voice-doubt", doubt.get().span()));
         }
         return contents.stream()
                 .filter(content -> content.contains(word.span()))

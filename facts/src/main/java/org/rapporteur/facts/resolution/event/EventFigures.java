@@ -43,12 +43,10 @@ final class EventFigures {
         return switch (category) {
             case KILLED, INJURED, MISSING -> type == EventType.ASSAULT || type == EventType.PROTEST;
             case DISPLACED -> type == EventType.ASSAULT || type == EventType.COERCE;
-            case DETAINED ->
-                type == EventType.COERCE || type == EventType.ASSAULT || type == EventType.CONCEDE;
+            case DETAINED -> type == EventType.COERCE || type == EventType.ASSAULT || type == EventType.CONCEDE;
             case SICK -> type == EventType.AID;
             case CROWD -> type == EventType.PROTEST;
-            case FORCES ->
-                type == EventType.MOBILIZE || type == EventType.RETREAT || type == EventType.ASSAULT;
+            case FORCES -> type == EventType.MOBILIZE || type == EventType.RETREAT || type == EventType.ASSAULT;
             case EQUIPMENT ->
                 type == EventType.AID
                         || type == EventType.MOBILIZE

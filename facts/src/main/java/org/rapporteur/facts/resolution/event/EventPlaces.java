@@ -27,7 +27,8 @@ import org.rapporteur.model.entity.Mention;
  */
 final class EventPlaces {
 
-    private static final Set<String> IN = Set.of("in", "at", "near", "outside", "across", "around", "inside", "off", "throughout", "within");
+    private static final Set<String> IN =
+            Set.of("in", "at", "near", "outside", "across", "around", "inside", "off", "throughout", "within");
 
     /** Steps up the tree from the event. */
     private static final int STEPS = 3;
@@ -107,7 +108,9 @@ final class EventPlaces {
         int before = place - 1;
         String word = analysis.token(before).lemma().toLowerCase(java.util.Locale.ROOT);
         return IN.contains(word)
-                || (word.equals("the") && before > 0 && IN.contains(analysis.token(before - 1).lemma()));
+                || (word.equals("the")
+                        && before > 0
+                        && IN.contains(analysis.token(before - 1).lemma()));
     }
 
     /** The place that a paragraph begins with, before a dash. */
@@ -161,7 +164,8 @@ final class EventPlaces {
                     return Optional.of(own);
                 }
                 Optional<EntityId> named = dependent.dependents().stream()
-                        .filter(token -> token.is("nmod") || token.is("compound") || token.is("appos") || token.is("flat"))
+                        .filter(token ->
+                                token.is("nmod") || token.is("compound") || token.is("appos") || token.is("flat"))
                         .map(token -> at.get(token.index()))
                         .flatMap(java.util.stream.Stream::ofNullable)
                         .findFirst();

@@ -93,8 +93,7 @@ public final class EventReader {
     /** The innermost statement that holds a place. */
     private static @Nullable Statement statement(List<Statement> statements, Span place) {
         return statements.stream()
-                .filter(statement ->
-                        statement.content().stream().anyMatch(content -> content.contains(place)))
+                .filter(statement -> statement.content().stream().anyMatch(content -> content.contains(place)))
                 .min(Comparator.comparingInt(statement ->
                         statement.content().stream().mapToInt(Span::length).sum()))
                 .orElse(null);
@@ -102,10 +101,7 @@ public final class EventReader {
 
     /** What is given, used or discussed: the nouns in the slots of an item that mean nobody. */
     private static List<Span> items(
-            Analysis analysis,
-            EventMention mention,
-            Map<Integer, List<EntityId>> meant,
-            List<TimeExpression> times) {
+            Analysis analysis, EventMention mention, Map<Integer, List<EntityId>> meant, List<TimeExpression> times) {
         return mention.arguments().items().stream()
                 .filter(word -> word.pos() == PartOfSpeech.NOUN || word.pos() == PartOfSpeech.PROPN)
                 .filter(word -> !meant.containsKey(word.index()))

@@ -40,8 +40,8 @@ final class EventTimes {
     private static final Pattern WEEKDAY = Pattern.compile("\\p{Lu}\\p{Ll}+day(?: \\p{Ll}+)?");
 
     /** Acts that are told with their day somewhere in the sentence. */
-    private static final Set<EventType> DATED = EnumSet.of(
-            EventType.ASSAULT, EventType.PROTEST, EventType.CONSULT, EventType.COERCE, EventType.CONCEDE);
+    private static final Set<EventType> DATED =
+            EnumSet.of(EventType.ASSAULT, EventType.PROTEST, EventType.CONSULT, EventType.COERCE, EventType.CONCEDE);
 
     /**
      * A time of the text.

@@ -29,19 +29,23 @@ final class Parties {
      *
      * @param place a place that stands where someone acted on would
      */
-    record Roles(List<EntityId> actors, List<EntityId> recipients, @Nullable EntityId place) {}
+    record Roles(
+            List<EntityId> actors,
+            List<EntityId> recipients,
+            @Nullable EntityId place) {}
 
     /** Acts done by saying so: inside a statement that names nobody else, the speaker does them. */
-    private static final Set<EventType> SPOKEN = EnumSet.of(
-            EventType.ACCUSE,
-            EventType.REQUEST,
-            EventType.SUPPORT,
-            EventType.REJECT,
-            EventType.THREATEN);
+    private static final Set<EventType> SPOKEN =
+            EnumSet.of(EventType.ACCUSE, EventType.REQUEST, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN);
 
     /** Acts on the ground: a place that they hit is where they happen. */
     private static final Set<EventType> ON_GROUND = EnumSet.of(
-            EventType.ASSAULT, EventType.MOBILIZE, EventType.PROTEST, EventType.RETREAT, EventType.CONSULT, EventType.COERCE);
+            EventType.ASSAULT,
+            EventType.MOBILIZE,
+            EventType.PROTEST,
+            EventType.RETREAT,
+            EventType.CONSULT,
+            EventType.COERCE);
 
     /** Acts whose object tells by its owner who is meant: <em>condemned the raids of the army</em>. */
     private static final Set<EventType> BY_OWNER = EnumSet.of(
@@ -62,8 +66,7 @@ final class Parties {
     private final Map<Integer, Roles> found = new HashMap<>();
     private final Map<EventType, Roles> last = new HashMap<>();
 
-    Parties(
-            List<EventMention> mentions, StatementsAndEntities said, List<Entity> entities, Capitals capitals) {
+    Parties(List<EventMention> mentions, StatementsAndEntities said, List<Entity> entities, Capitals capitals) {
         this.meant = said.meant();
         this.capitals = capitals;
         for (Entity entity : entities) {
@@ -130,7 +133,9 @@ final class Parties {
                 && isDefinite(mention.head())
                 && before.recipients().stream().noneMatch(actors::contains)
                 && before.actors().stream().noneMatch(recipients::contains)
-                && (actors.isEmpty() || before.actors().isEmpty() || before.actors().containsAll(actors))
+                && (actors.isEmpty()
+                        || before.actors().isEmpty()
+                        || before.actors().containsAll(actors))
                 && (recipients.isEmpty()
                         || before.recipients().isEmpty()
                         || before.recipients().containsAll(recipients));
@@ -145,11 +150,10 @@ final class Parties {
 
     private static boolean isDefinite(Token head) {
         return head.pos() == PartOfSpeech.NOUN
-                && head.dependents("det").stream()
-                        .anyMatch(word -> switch (word.lemma()) {
-                            case "the", "this", "that", "these", "those" -> true;
-                            default -> false;
-                        });
+                && head.dependents("det").stream().anyMatch(word -> switch (word.lemma()) {
+                    case "the", "this", "that", "these", "those" -> true;
+                    default -> false;
+                });
     }
 
     /** A place acts where it is a capital that stands for its country. */
@@ -159,7 +163,9 @@ final class Parties {
         }
         boolean attribute = word.is("compound") || word.is("amod");
         boolean capital = capitals.country(name(id)).isPresent();
-        return attribute || !capital ? Optional.empty() : Optional.of(country(id).orElse(id));
+        return attribute || !capital
+                ? Optional.empty()
+                : Optional.of(country(id).orElse(id));
     }
 
     private boolean isPlace(EntityId id) {
@@ -169,9 +175,7 @@ final class Parties {
 
     /** The country that a capital stands for, if the document names it. */
     private Optional<EntityId> country(EntityId id) {
-        return isPlace(id)
-                ? capitals.country(name(id)).map(countries::get)
-                : Optional.empty();
+        return isPlace(id) ? capitals.country(name(id)).map(countries::get) : Optional.empty();
     }
 
     private String name(EntityId id) {

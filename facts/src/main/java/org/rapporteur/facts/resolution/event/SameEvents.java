@@ -49,15 +49,16 @@ final class SameEvents {
     private static boolean isSame(Event event, Event mention) {
         boolean shared = !Collections.disjoint(event.actors(), mention.actors())
                 || !Collections.disjoint(event.recipients(), mention.recipients());
-        return isGathering(event, mention) || (event.type() == mention.type()
-                && event.status() == mention.status()
-                && event.voice() == mention.voice()
-                && shared
-                && fit(event.actors(), mention.actors())
-                && fit(event.recipients(), mention.recipients())
-                && fit(event.place(), mention.place())
-                && fit(event.date(), mention.date())
-                && fit(event.mode(), mention.mode()));
+        return isGathering(event, mention)
+                || (event.type() == mention.type()
+                        && event.status() == mention.status()
+                        && event.voice() == mention.voice()
+                        && shared
+                        && fit(event.actors(), mention.actors())
+                        && fit(event.recipients(), mention.recipients())
+                        && fit(event.place(), mention.place())
+                        && fit(event.date(), mention.date())
+                        && fit(event.mode(), mention.mode()));
     }
 
     /** Who comes to a meeting of many is told over several sentences. */
