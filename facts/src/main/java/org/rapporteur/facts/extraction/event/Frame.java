@@ -3,6 +3,7 @@
 package org.rapporteur.facts.extraction.event;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.analysis.EventType;
 
@@ -27,13 +28,19 @@ record Frame(
     /** How much it takes to believe a frame. */
     enum Weight {
         /** An event even where the model sees none. */
-        CERTAIN,
+        CERTAIN(3),
         /** An event where the model thinks it barely possible. */
-        SURE,
+        SURE(2),
         /** An event where the model thinks it possible. */
-        LIKELY,
+        LIKELY(1),
         /** An event only where the model marks it. */
-        WEAK
+        WEAK(0);
+
+        private final int sureness;
+
+        Weight(int sureness) {
+            this.sureness = sureness;
+        }
     }
 
     /**
@@ -43,11 +50,11 @@ record Frame(
      * @param slot as of {@link Slots}, or {@code xcomp}, {@code ccomp}, {@code acl} for a clause
      * @param words lower-case words, {@code #party} or {@code *}
      */
-    record Condition(boolean absent, String slot, java.util.Set<String> words) {}
+    record Condition(boolean absent, String slot, Set<String> words) {}
 
     /** The more it asks for, the more it counts; of equals the one that says that there is no event, then the surer one. */
     int rank() {
-        int sureness = type == null ? Weight.values().length : Weight.WEAK.ordinal() - weight.ordinal();
-        return (Weight.values().length + 1) * (words.size() + conditions.size()) + sureness;
+        int sureness = type == null ? Weight.CERTAIN.sureness + 1 : weight.sureness;
+        return (Weight.CERTAIN.sureness + 2) * (words.size() + conditions.size()) + sureness;
     }
 }

@@ -4,6 +4,7 @@ package org.rapporteur.facts.resolution.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.analysis.Token;
@@ -24,6 +26,7 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.When;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.text.Span;
@@ -54,6 +57,7 @@ public final class EventReader {
         EventTimes dates = new EventTimes(analysis, times, document.published());
         Map<EventMention, List<FactId>> counted = figures.of(analysis, mentions, numbers);
         List<Event> drafts = new ArrayList<>();
+        Map<EventType, Event> last = new EnumMap<>(EventType.class);
         List<Span> contents = said.statements().stream()
                 .flatMap(statement -> statement.content().stream())
                 .toList();
@@ -62,7 +66,10 @@ public final class EventReader {
             Statement statement = statement(said.statements(), analysis.span(mention.anchor()));
             Parties.Roles who = parties.of(mention, statement);
             Factuality told = factuality.read(mention.head(), mention.type(), mention.mark(), contents);
-            drafts.add(new Event(
+            Event before = who.echo() ? last.get(mention.type()) : null;
+            EntityId place = places.of(mention, before != null && who.place() == null ? before.place() : who.place());
+            When when = dates.of(mention, told.status());
+            Event event = new Event(
                     FactId.event(drafts.size() + 1),
                     mention.type(),
                     mention.mode(),
@@ -70,14 +77,16 @@ public final class EventReader {
                     List.of(analysis.span(mention.anchor())),
                     who.actors(),
                     who.recipients(),
-                    places.of(mention, who.place()),
-                    dates.of(mention, told.status()),
+                    place,
+                    when == null && before != null ? before.date() : when,
                     told.status(),
                     told.voice(),
                     statement == null ? null : statement.id(),
                     counted.getOrDefault(mention, List.of()),
                     items(analysis, mention, said.meant(), times),
-                    why(mention.why(), told.why())));
+                    why(mention.why(), told.why()));
+            drafts.add(event);
+            last.put(mention.type(), event);
         }
         return SameEvents.joined(drafts);
     }

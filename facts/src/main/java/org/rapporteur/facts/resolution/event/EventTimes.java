@@ -26,7 +26,11 @@ import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.fact.When;
 
-/** When events take place: the time in the clause of the event, nearest to it in the tree. */
+/**
+ * When events take place: the time in the clause of the event, nearest to it in the tree. Acts that happened on the ground
+ * have the time nearest in their sentence, else that of the act before in the same paragraph. Confined to one reading;
+ * asked in the order of the text.
+ */
 final class EventTimes {
 
     /** Steps up the tree from the event. */
@@ -52,6 +56,9 @@ final class EventTimes {
 
     private final Map<Integer, Dated> at = new HashMap<>();
     private final @Nullable LocalDate published;
+    private @Nullable When last;
+    private int lastSentence = -1;
+    private int lastParagraph = -1;
 
     EventTimes(Analysis analysis, List<TimeExpression> times, @Nullable LocalDate published) {
         this.published = published;
@@ -87,10 +94,24 @@ final class EventTimes {
     @Nullable
     When of(EventMention mention, Status status) {
         Dated told = near(mention.head());
-        if (told == null && DATED.contains(mention.type())) {
+        if (!DATED.contains(mention.type())) {
+            return told == null ? null : ahead(told, status);
+        }
+        if (told == null) {
             told = inSentence(mention.head());
         }
-        return told == null ? null : ahead(told, status);
+        int sentence = mention.head().sentence().index();
+        int paragraph = mention.head().sentence().paragraph();
+        if (told == null && status == Status.HAPPENED && paragraph == lastParagraph && sentence - lastSentence <= 2) {
+            return last;
+        }
+        When when = told == null ? null : ahead(told, status);
+        if (when != null && status == Status.HAPPENED) {
+            last = when;
+            lastSentence = sentence;
+            lastParagraph = paragraph;
+        }
+        return when;
     }
 
     /** The weekday of what lies ahead is the next one. */

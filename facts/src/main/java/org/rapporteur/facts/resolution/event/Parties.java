@@ -28,11 +28,13 @@ final class Parties {
      * Who takes part.
      *
      * @param place a place that stands where someone acted on would
+     * @param echo whether the words mean the last event of their type again
      */
     record Roles(
             List<EntityId> actors,
             List<EntityId> recipients,
-            @Nullable EntityId place) {}
+            @Nullable EntityId place,
+            boolean echo) {}
 
     /** Acts done by saying so: inside a statement that names nobody else, the speaker does them. */
     private static final Set<EventType> SPOKEN =
@@ -140,12 +142,13 @@ final class Parties {
                         || before.recipients().isEmpty()
                         || before.recipients().containsAll(recipients));
         if (!fits || before == null) {
-            return new Roles(List.copyOf(actors), List.copyOf(recipients), place);
+            return new Roles(List.copyOf(actors), List.copyOf(recipients), place, false);
         }
         return new Roles(
                 actors.isEmpty() ? before.actors() : List.copyOf(actors),
                 recipients.isEmpty() ? before.recipients() : List.copyOf(recipients),
-                place == null ? before.place() : place);
+                place == null ? before.place() : place,
+                true);
     }
 
     private static boolean isDefinite(Token head) {
