@@ -106,11 +106,10 @@ final class Participants {
         }
         int next = phrase.end();
         Actor after = next < head.analysis().tokenCount() ? at.get(next) : null;
-        boolean titled = phrase.last() == head.index()
-                && after != null
+        if (after != null
+                && phrase.last() == head.index()
                 && after.kind() == EntityKind.PERSON
-                && head.analysis().token(next).sentence().equals(head.sentence());
-        if (titled) {
+                && head.analysis().token(next).sentence().equals(head.sentence())) {
             return Optional.of(after);
         }
         Actor last = at.get(phrase.last());

@@ -40,7 +40,7 @@ final class Clause {
                         && isParticiple(verb)
                         && verb.dependents("aux").isEmpty()
                         && verb.head()
-                                .filter(head -> isPassive(head) && !head.isRoot()
+                                .filter(head -> (isPassive(head) && !head.isRoot())
                                         || !head.dependents("aux:pass").isEmpty())
                                 .isPresent());
     }
@@ -269,9 +269,9 @@ final class Clause {
                 return List.of();
             }
             if (isNominal(word) && !word.is("obl:unmarked") && !isTime(word)) {
-                return hasCase(top(word), "in") || !top(word).dependents("case").isEmpty() && !isPossessed(top(word))
-                        ? List.of()
-                        : List.of(top(word));
+                Token noun = top(word);
+                boolean free = noun.dependents("case").isEmpty() || isPossessed(noun);
+                return free ? List.of(noun) : List.of();
             }
         }
         return List.of();

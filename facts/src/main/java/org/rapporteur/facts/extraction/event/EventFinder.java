@@ -102,7 +102,7 @@ public final class EventFinder {
                 .map(mention -> mention.mode() != null
                         ? mention
                         : mentions.stream()
-                                .filter(inner -> inner != mention && words.governs(mention.head(), inner.head()))
+                                .filter(inner -> !inner.head().equals(mention.head()) && words.governs(mention.head(), inner.head()))
                                 .flatMap(inner -> words.mode(mention.type(), inner.type()).stream())
                                 .findFirst()
                                 .map(mention::withMode)
@@ -210,9 +210,9 @@ public final class EventFinder {
     }
 
     private static Why why(Token head, @Nullable Trigger mark, @Nullable Match match) {
-        Why marked = mark == null ? null : Why.of("event-marked", head.span()).withConfidence(mark.confidence());
+        Why marked = Why.of("event-marked", head.span()).withConfidence(mark == null ? 0 : mark.confidence());
         if (match == null) {
-            return marked == null ? Why.of("event-marked", head.span()) : marked;
+            return marked;
         }
         double weight = switch (match.frame().weight()) {
             case CERTAIN -> 0.95;
@@ -220,13 +220,12 @@ public final class EventFinder {
             case LIKELY -> 0.6;
             case WEAK -> 0.3;
         };
-        Why framed = Why.of("event-framed", head.analysis().span(match.words())).withConfidence(weight);
-        return marked == null
-                ? framed
-                : new Why(
-                        "event-framed-and-marked",
-                        framed.words(),
-                        1 - (1 - weight) * (1 - mark.eventConfidence()),
-                        List.of(framed, marked));
+        Why framed =
+                Why.of("event-framed", head.analysis().span(match.words())).withConfidence(weight);
+        if (mark == null) {
+            return framed;
+        }
+        double both = 1 - (1 - weight) * (1 - mark.eventConfidence());
+        return new Why("event-framed-and-marked", framed.words(), both, List.of(framed, marked));
     }
 }

@@ -29,7 +29,7 @@ final class FrameLists {
     FrameLists(String language) {
         this.sets = Lexicon.rows(language + "/event-sets.txt", 2).stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        List::getFirst, row -> Set.of(row.get(1).split(","))));
+                        List::getFirst, row -> Set.of(row.get(1).split(",", -1))));
     }
 
     /** The frames of a list by the word that carries them. */
@@ -37,8 +37,8 @@ final class FrameLists {
         Map<String, List<Frame>> frames = new HashMap<>();
         for (List<String> row : Lexicon.rows(list, 7)) {
             List<Condition> conditions = conditions(list, row.get(1));
-            for (String words : row.get(0).split(",")) {
-                Frame frame = frame(List.of(words.strip().split(" ")), conditions, row);
+            for (String words : row.get(0).split(",", -1)) {
+                Frame frame = frame(List.of(words.strip().split(" ", -1)), conditions, row);
                 String carrier = frame.words().get(nouns ? head(frame.words()) : 0);
                 frames.computeIfAbsent(carrier, key -> new ArrayList<>()).add(frame);
             }
@@ -62,7 +62,7 @@ final class FrameLists {
                 conditions,
                 row.get(2).equals(NONE) ? null : EventType.valueOf(row.get(2)),
                 row.get(3).equals(NONE) ? null : row.get(3),
-                row.get(4).equals(NONE) ? List.of() : List.of(row.get(4).split(",")),
+                row.get(4).equals(NONE) ? List.of() : List.of(row.get(4).split(",", -1)),
                 Weight.valueOf(row.get(5).toUpperCase(Locale.ROOT)),
                 slots(row.get(6)));
     }
@@ -71,7 +71,7 @@ final class FrameLists {
         if (words.equals(NONE)) {
             return null;
         }
-        Map<String, String> parts = Arrays.stream(words.split(";"))
+        Map<String, String> parts = Arrays.stream(words.split(";", -1))
                 .map(part -> part.split(":", 2))
                 .collect(Collectors.toMap(part -> part[0], part -> part[1]));
         return Slots.of(
@@ -84,7 +84,7 @@ final class FrameLists {
         List<Condition> conditions = new ArrayList<>();
         // A blank parts conditions, but also stands within words: what has no = belongs to the condition before.
         List<String> parts = new ArrayList<>();
-        for (String part : words.split(" ")) {
+        for (String part : words.split(" ", -1)) {
             if (part.contains("=") || parts.isEmpty()) {
                 parts.add(part);
             } else {
@@ -104,7 +104,7 @@ final class FrameLists {
 
     private Set<String> words(String list, String names) {
         Set<String> words = new HashSet<>();
-        for (String name : names.split(",")) {
+        for (String name : names.split(",", -1)) {
             if (!name.startsWith("@")) {
                 words.add(name);
                 continue;

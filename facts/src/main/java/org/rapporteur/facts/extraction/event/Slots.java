@@ -22,7 +22,7 @@ record Slots(List<String> actors, List<String> recipients, List<String> items) {
     }
 
     private static List<String> list(String words) {
-        return Arrays.stream(words.split(" "))
+        return Arrays.stream(words.split(" ", -1))
                 .filter(word -> !word.isEmpty() && !word.equals("-"))
                 .toList();
     }

@@ -30,6 +30,8 @@ final class EventPlaces {
     private static final Set<String> IN =
             Set.of("in", "at", "near", "outside", "across", "around", "inside", "off", "throughout", "within");
 
+    private static final Set<String> OTHERS = Set.of("by", "between", "from", "with", "for", "against");
+
     /** Steps up the tree from the event. */
     private static final int STEPS = 3;
 
@@ -72,7 +74,8 @@ final class EventPlaces {
         if (!ON_GROUND.contains(mention.type())) {
             return place;
         }
-        int paragraph = mention.head().sentence().paragraph();
+        // Meetings and acts of force of one paragraph need not share their place.
+        int paragraph = 2 * mention.head().sentence().paragraph() + (mention.type() == EventType.CONSULT ? 1 : 0);
         if (place == null) {
             place = inSentence(mention.head());
         }
@@ -80,7 +83,7 @@ final class EventPlaces {
             place = ofParagraph.get(paragraph);
         }
         if (place == null) {
-            place = dateline(mention.head(), paragraph);
+            place = dateline(mention.head(), paragraph / 2);
         }
         if (place != null) {
             ofParagraph.put(paragraph, place);
@@ -152,9 +155,15 @@ final class EventPlaces {
         return word.is("ccomp") || word.relation().equals("acl:relcl") || word.is("parataxis");
     }
 
+    /** Whoever acts or is met stands where he stands; the act need not. */
+    private static boolean isOther(Token word) {
+        return word.dependents("case").stream().anyMatch(token -> OTHERS.contains(token.lemma()));
+    }
+
     private Optional<EntityId> below(Token word, int depth) {
         for (Token dependent : word.dependents()) {
-            if (!dependent.is("obl") && !dependent.is("nmod")) {
+            boolean told = (dependent.is("obl") || dependent.is("nmod")) && !isOther(dependent);
+            if (!told) {
                 continue;
             }
             boolean located = dependent.dependents("case").stream().anyMatch(token -> IN.contains(token.lemma()));
@@ -166,6 +175,7 @@ final class EventPlaces {
                 Optional<EntityId> named = dependent.dependents().stream()
                         .filter(token ->
                                 token.is("nmod") || token.is("compound") || token.is("appos") || token.is("flat"))
+                        .filter(token -> !isOther(token))
                         .map(token -> at.get(token.index()))
                         .flatMap(java.util.stream.Stream::ofNullable)
                         .findFirst();

@@ -19,7 +19,6 @@ import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.analysis.Token;
-import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
@@ -111,26 +110,17 @@ public final class EventReader {
     /** What is given, used or discussed: the nouns in the slots of an item that mean nobody. */
     private static List<Span> items(
             Analysis analysis, EventMention mention, Map<Integer, List<EntityId>> meant, List<TimeExpression> times) {
-        return mention.arguments().items().stream()
+        List<Span> items = new ArrayList<>();
+        mention.arguments().items().stream()
                 .filter(word -> word.pos() == PartOfSpeech.NOUN || word.pos() == PartOfSpeech.PROPN)
                 .filter(word -> !meant.containsKey(word.index()))
                 .filter(word -> times.stream().noneMatch(time -> time.span().overlaps(word.span())))
-                .map(word -> phrase(word, mention.anchor()))
-                .flatMap(Stream::ofNullable)
+                .map(Phrases::noun)
+                .filter(phrase -> !phrase.overlaps(mention.anchor()))
                 .map(analysis::span)
                 .sorted()
-                .reduce(new ArrayList<Span>(), EventReader::addIfApart, (a, b) -> a);
-    }
-
-    private static @Nullable TokenRange phrase(Token word, TokenRange anchor) {
-        TokenRange phrase = Phrases.noun(word);
-        return phrase.overlaps(anchor) ? null : phrase;
-    }
-
-    private static ArrayList<Span> addIfApart(ArrayList<Span> spans, Span next) {
-        if (spans.isEmpty() || spans.getLast().end() <= next.start()) {
-            spans.add(next);
-        }
-        return spans;
+                .filter(item -> items.isEmpty() || items.getLast().end() <= item.start())
+                .forEachOrdered(items::add);
+        return List.copyOf(items);
     }
 }

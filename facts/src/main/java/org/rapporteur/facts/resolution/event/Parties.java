@@ -89,6 +89,7 @@ final class Parties {
             actors.addAll(echoed(mention, word));
             for (EntityId id : meant.getOrDefault(word.index(), List.of())) {
                 actor(id, word).ifPresent(actors::add);
+                place = place == null && isPlace(id) && isAttribute(word) ? id : place;
             }
         }
         for (Token word : mention.arguments().recipients()) {
@@ -164,11 +165,15 @@ final class Parties {
         if (!isPlace(id)) {
             return Optional.of(id);
         }
-        boolean attribute = word.is("compound") || word.is("amod");
+        boolean attribute = isAttribute(word);
         boolean capital = capitals.country(name(id)).isPresent();
         return attribute || !capital
                 ? Optional.empty()
                 : Optional.of(country(id).orElse(id));
+    }
+
+    private static boolean isAttribute(Token word) {
+        return word.is("compound") || word.is("amod");
     }
 
     private boolean isPlace(EntityId id) {
