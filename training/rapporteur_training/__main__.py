@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The Rapporteur authors
-"""The steps: prepare, train, export, evaluate, card."""
+"""The steps: prepare, silver, train, export, evaluate, card."""
 import argparse
 from pathlib import Path
 
@@ -10,13 +10,16 @@ HERE = Path(__file__).resolve().parents[1]
 def main():
     parser = argparse.ArgumentParser(prog="training/run", description=__doc__)
     steps = parser.add_subparsers(dest="step", required=True)
-    for name, text in (("prepare", "reads the open data into samples"), ("train", "trains, by the clock"), ("export", "writes the model as int8 ONNX"),
+    for name, text in (("prepare", "reads the open data into samples"), ("silver", "adds trees of an earlier model to the annotated articles"),
+                       ("train", "trains, by the clock"), ("export", "writes the model as int8 ONNX"),
                        ("evaluate", "scores the exported model"), ("card", "writes MODEL_CARD.md from the scores")):
         step = steps.add_parser(name, help=text)
         step.add_argument("--work", default=str(HERE / "work"), help="folder of intermediate files (default: training/work)")
         if name == "prepare":
             step.add_argument("--data", required=True, help="folder of the data sets, laid out as the README says")
             step.add_argument("--segmenter", default=str(HERE / "segmenter"), help="command that segments a file as the product does")
+        if name == "silver":
+            step.add_argument("--teacher", default=str(HERE.parent / "language/src/main/resources/en"), help="folder of an exported model")
         if name == "train":
             step.add_argument("--minutes", type=float, default=60)
             step.add_argument("--threads", type=int, default=2, help="most threads; beside other busy programs one alone is faster than two")
@@ -31,6 +34,9 @@ def main():
     if step == "prepare":
         from .prepare import prepare
         prepare(args["data"], args["work"], args["segmenter"])
+    elif step == "silver":
+        from .silver import add
+        add(**args)
     elif step == "train":
         from .train import train
         train(**args)

@@ -11,8 +11,8 @@ from .windows import CASES
 TOKEN_KEYS = ("upos", "lemma", "rel", "name", "end", "cue", "source", "content", "nested", "event", "status", "voice", "figure")
 
 
-def pad(rows, width=None, fill=0):
-    out = np.full((len(rows), width or max(map(len, rows))), fill, np.int64)
+def pad(rows, width=None, fill=0, kind=np.int64):
+    out = np.full((len(rows), width or max(map(len, rows))), fill, kind)
     for i, r in enumerate(rows):
         out[i, :len(r)] = r
     return out
@@ -33,7 +33,7 @@ def scripts(window, vocabulary):
         return []
     change = CASES[window.case][1] if window.case else str
     table = vocabulary.index["lemma"]
-    return [table.get(lemmas.script(change(w), x), IGNORE) for w, x in zip(window.words, window.lemma)]
+    return [IGNORE if x is None else table.get(lemmas.script(change(w), x), IGNORE) for w, x in zip(window.words, window.lemma)]
 
 
 def group(rows, budget, length):
@@ -65,5 +65,6 @@ def tensors(batch, vocabulary):
          for k in TOKEN_KEYS}
     y["head"] = torch.from_numpy(pad([w.head or [] for _, w in batch], width, IGNORE))
     y["sentence"] = torch.from_numpy(pad([[0] + w.sentence for _, w in batch], width + 1, -1))
-    y["weight"] = torch.tensor([w.weight for _, w in batch])
+    y["weight"] = torch.from_numpy(pad([w.weight for _, w in batch], width, 0, np.float32))
+    y["trust"] = torch.tensor([w.trust for _, w in batch])
     return x, y

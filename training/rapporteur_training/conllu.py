@@ -6,10 +6,10 @@
 def read(path):
     """Sentences as dicts of parallel lists, without empty nodes; forms of the words of a multiword token are the words' own.
 
-    starts says what begins with the sentence: "document", "paragraph" or None; text is the sentence as written, glued whether no
+    id is the treebank's own; starts says what begins with the sentence: "document", "paragraph" or None; text is the sentence as written, glued whether no
     space follows it.
     """
-    out, rows, starts, document, text, glued = [], [], None, None, "", False
+    out, rows, starts, document, text, glued, number = [], [], None, None, "", False, None
     for line in [*open(path, encoding="utf-8"), "\n"]:
         line = line.rstrip("\n")
         if line.startswith("#"):
@@ -17,6 +17,8 @@ def read(path):
                 starts, document = "document", line.split("=", 1)[-1].strip()
             elif line.startswith("# newpar") and "block" not in line and not starts:
                 starts = "paragraph"
+            elif line.startswith("# sent_id"):
+                number = line.split("=", 1)[1].strip()
             elif line.startswith("# text = "):
                 text = line[9:]
         elif line:
@@ -28,7 +30,7 @@ def read(path):
         elif rows:
             c = list(zip(*rows))
             out.append({"words": list(c[1]), "lemma": list(c[2]), "upos": list(c[3]), "xpos": list(c[4]), "head": [int(h) for h in c[6]],
-                        "rel": list(c[7]), "misc": list(c[9]), "starts": starts, "document": document, "text": text, "glued": glued})
+                        "rel": list(c[7]), "misc": list(c[9]), "starts": starts, "document": document, "id": number, "text": text, "glued": glued})
             rows, starts = [], None
     return out
 

@@ -41,6 +41,7 @@ def treebanks(data, segmenter):
     files = [("ewt", "train", p) for p in sorted(data.glob("language/ud-ewt/train/*.conllu"))]
     files += [("gum", "train", p) for g in GUM_GENRES for p in sorted(data.glob(f"language/ud-gum/train/GUM_{g}_*.conllu"))]
     files += [("ewt", "dev", data / "language/ud-ewt/en_ewt-ud-dev.conllu"), ("gum", "dev", data / "language/ud-gum/en_gum-ud-dev.conllu")]
+    named = listed(ROOT / "names/ewt.tsv", [s for _, _, path in files for s in conllu.read(path)])
     read = [(source, part, path.stem, k, *d) for source, part, path in files for k, d in enumerate(conllu.documents(conllu.read(path)))]
     cut = segment(segmenter, {f"{stem}-{k}": text for _, _, stem, k, text, _, _ in read})
     out = []
@@ -50,8 +51,28 @@ def treebanks(data, segmenter):
             sample = {key: s[key] for key in ("words", "upos", "lemma", "head", "rel")}
             sample |= {"source": source, "part": part, "document": f"{stem}-{k}", "joined": end not in stops and n + 1 < len(ends)
                        and not sentences[n + 1]["starts"]}
-            sample["name"] = coarse.gum(s) if source == "gum" else coarse.proper_nouns(s)
+            sample["named"] = s["id"] in named
+            sample["name"] = named.get(s["id"]) or (coarse.gum(s) if source == "gum" else coarse.proper_nouns(s))
             out.append(sample)
+    return out
+
+
+def listed(path, sentences):
+    """{sentence id: tags} of the treebank sentences whose names (PER, ORG, LOC) stand in a list: id, then "words=KIND; words=KIND" in order."""
+    words, out = {s["id"]: s["words"] for s in sentences}, {}
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        sentence, names = line.split("\t")
+        row, at, found = words[sentence], 0, []
+        for name in filter(None, names.split("; ")):
+            parts, kind = name.rsplit("=", 1)[0].split(" "), name.rsplit("=", 1)[1]
+            at = next((i for i in range(at, len(row)) if row[i:i + len(parts)] == parts), None)
+            if at is None:
+                raise SystemExit(f"{path}: {sentence} does not hold {name!r} after the names before it")
+            found.append((at, at + len(parts), kind))
+            at += len(parts)
+        out[sentence] = coarse.uner(row, spans.write(found, len(row)))
     return out
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The Rapporteur authors
 """Windows: what the model reads at once. Mostly one sentence or segment; some hold neighbouring sentences that rules would not part."""
+import itertools
 import random
 from dataclasses import dataclass
 
@@ -46,47 +47,53 @@ class Window:
     head: list
     lemma: list
     sentence: list
-    weight: float
+    weight: list   # of each word's name
     source: str
     document: str = ""
     anchors: tuple = ()
     case: str = None
     hide: frozenset = frozenset()
+    trust: float = 1.0  # of the tree
 
 
 # How much a source's names count: trees tell only where names are, cleaned mentions are less exact than name lists.
 NAME_WEIGHT = {"ewt": 0.2, "gum": 0.7, "meantime": 0.5}
+SILVER_TRUST = 0.4  # how much a word of a silver tree counts beside one of a treebank
 
 
 def numbered(sample, vocabulary):
     """A sample as a window of its own."""
-    n, labels = len(sample["words"]), {}
+    n, labels, silver = len(sample["words"]), {}, sample.get("silver")
+    tree = silver or (sample if "head" in sample else {})
     for key in KEYS:
-        row = sample.get("source_span" if key == "source" else key)
+        row = (tree if key in ("upos", "rel") else sample).get("source_span" if key == "source" else key)
         if row is None:
             continue
         if key == "name":
             labels[key] = [vocabulary.tags[y] for y in row]
         elif key == "rel":
-            labels[key] = [vocabulary.relation(y) for y in row]
+            labels[key] = [IGNORE if y is None else vocabulary.relation(y) for y in row]
         else:
             labels[key] = [IGNORE if y is None else vocabulary.index[key].get(y, IGNORE) for y in row]
-    tree = "head" in sample
-    labels["end"] = [0] * (n - 1) + [1] if tree else None
-    labels = {k: v for k, v in labels.items() if v is not None}
-    return Window(sample["words"], labels, sample["head"] if tree else None, sample.get("lemma"), [0] * n,
-                  NAME_WEIGHT.get(sample["source"], 1.0), sample["source"], sample.get("document", ""), tuple(map(tuple, sample.get("anchors", ()))))
+    if tree:
+        labels["end"] = tree.get("end") or [0] * (n - 1) + [1]
+    sentence = [0, *itertools.accumulate(labels["end"][:-1])] if silver else [0] * n
+    head = [IGNORE if h is None else h for h in tree["head"]] if tree else None
+    weight = 1.0 if sample.get("named") else NAME_WEIGHT.get(sample["source"], 1.0)
+    return Window(sample["words"], labels, head, tree.get("lemma"), sentence, [weight] * n, sample["source"], sample.get("document", ""),
+                  tuple(map(tuple, sample.get("anchors", ()))), trust=SILVER_TRUST if silver else 1.0)
 
 
 def joined(windows):
     """Neighbouring sentences as one window; all have the same heads labelled."""
-    labels, head, sentence, words, lemma = {k: [] for k in windows[0].labels}, [], [], [], []
+    labels, head, sentence, words, lemma, weight = {k: [] for k in windows[0].labels}, [], [], [], [], []
     for number, w in enumerate(windows):
         head += [h and h + len(words) for h in w.head]
         words, lemma, sentence = words + w.words, lemma + w.lemma, sentence + [number] * len(w.words)
+        weight = weight + w.weight
         for k in labels:
             labels[k] += w.labels[k]
-    return Window(words, labels, head, lemma, sentence, windows[0].weight, windows[0].source)
+    return Window(words, labels, head, lemma, sentence, weight, windows[0].source)
 
 
 def runs(sentences, joins, pieces, rng, limit=LIMIT, unsure=JOIN_UNSURE, sure=JOIN_SURE, most=4):
@@ -133,4 +140,4 @@ def varied(window, rng):
     if case is None and words is window.words and not hide:
         return window
     return Window(words, window.labels, window.head, window.lemma, window.sentence, window.weight, window.source, window.document,
-                  window.anchors, case, hide)
+                  window.anchors, case, hide, window.trust)

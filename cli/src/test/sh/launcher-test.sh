@@ -37,6 +37,8 @@ dist=$(echo "$folder"/rapporteur-*)
 "$dist/bin/rapporteur" read --format jsonl "$dist/samples/persian-gulf.txt" >out 2>err
 expect "an unpacked archive reads its samples" 1 "$(grep -c '"statements":\[{' out)"
 expect "and is silent on standard error" "" "$(cat err)"
+expect "and starts from inside its folder" 0 "$(cd "$dist" && bin/rapporteur --version >/dev/null 2>&1; echo $?)"
+expect "and has unpacked the model runtime" yes "$(ls "$dist"/lib/native/*onnxruntime* >/dev/null 2>&1 && echo yes)"
 expect "and has made its start-up cache" yes "$(ls "$dist"/lib/*.aot >/dev/null 2>&1 && echo yes)"
 
 # A signal must reach the JVM itself: the launcher has become it.

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Effect;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Frame;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
+import org.rapporteur.facts.extraction.factuality.Finding.Rule;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Sentence;
 import org.rapporteur.model.analysis.Status;
@@ -29,13 +30,13 @@ final class ClauseRules {
         List<Token> dependents = own(word);
         return condition(dependents)
                 .or(() -> negation(dependents))
+                .or(() -> question(word))
                 .or(() -> auxiliary(word, dependents))
                 .or(() -> attribute(word, dependents))
-                .or(() -> question(word))
                 .or(() -> order(word, dependents))
                 .or(() -> progressive(word, dependents))
                 .or(() -> announced(word, dependents))
-                .or(() -> lasting(word, dependents))
+                .or(() -> lasting(dependents))
                 .orElse(Finding.NONE);
     }
 
@@ -61,11 +62,14 @@ final class ClauseRules {
     }
 
     private Optional<Finding> negation(List<Token> dependents) {
+        if (dependents.stream().anyMatch(dependent -> words.is(dependent, Role.DUTY) && dependent.is("aux"))) {
+            return Optional.empty();
+        }
         for (Token dependent : dependents) {
             if (isNegation(dependent)
                     || isNegated(dependent)
                     || (words.is(dependent, Role.WITHOUT) && isMarker(dependent))) {
-                return Optional.of(Finding.of(Status.DENIED, "status-negation", dependent));
+                return Optional.of(Finding.of(Status.DENIED, Rule.NEGATION, dependent));
             }
         }
         return Optional.empty();
@@ -104,7 +108,7 @@ final class ClauseRules {
     private Optional<Finding> condition(List<Token> dependents) {
         for (Token dependent : dependents) {
             if (words.is(dependent, Role.CONDITION) && (dependent.is("mark") || isInverted(dependent, dependents))) {
-                return Optional.of(Finding.of(Status.POSSIBLE, "status-condition", dependent));
+                return Optional.of(Finding.of(Status.POSSIBLE, Rule.CONDITION, dependent));
             }
         }
         return Optional.empty();
@@ -119,7 +123,7 @@ final class ClauseRules {
     private Optional<Finding> auxiliary(Token word, List<Token> dependents) {
         for (Token dependent : dependents) {
             if (words.is(dependent, Role.MAYBE)) {
-                return Optional.of(Finding.of(Status.POSSIBLE, "status-chance", dependent));
+                return Optional.of(Finding.of(Status.POSSIBLE, Rule.CHANCE, dependent));
             }
             if (dependent.pos() != PartOfSpeech.AUX && !dependent.is("aux")) {
                 continue;
@@ -128,10 +132,10 @@ final class ClauseRules {
                 return Optional.of(future(word, dependent));
             }
             if (words.is(dependent, Role.CHANCE)) {
-                return Optional.of(Finding.of(Status.POSSIBLE, "status-chance", dependent));
+                return Optional.of(Finding.of(Status.POSSIBLE, Rule.CHANCE, dependent));
             }
             if (words.is(dependent, Role.DUTY)) {
-                return Optional.of(Finding.of(Status.REQUESTED, "status-duty", dependent));
+                return Optional.of(Finding.of(Status.REQUESTED, Rule.DUTY, dependent));
             }
         }
         return ahead(dependents);
@@ -147,12 +151,12 @@ final class ClauseRules {
                 .findFirst();
         if (condition.isPresent()) {
             return new Finding(
-                    Status.POSSIBLE, "status-conditional", condition.get().cues());
+                    Status.POSSIBLE, Rule.CONDITIONAL, condition.get().cues());
         }
         boolean reported = !(word.isRoot() || word.is("acl:relcl") || word.is("advcl"));
         return words.is(auxiliary, Role.FUTURE) || reported
-                ? Finding.of(Status.EXPECTED, "status-future", auxiliary)
-                : Finding.of(Status.POSSIBLE, "status-future", auxiliary);
+                ? Finding.of(Status.EXPECTED, Rule.FUTURE, auxiliary)
+                : Finding.of(Status.POSSIBLE, Rule.FUTURE, auxiliary);
     }
 
     /** Clauses that the tree hangs on the verb of saying though they may belong to what is said. */
@@ -174,7 +178,7 @@ final class ClauseRules {
             boolean before = dependent.index() == to.get().index() - 1 || dependent.is("mark");
             if (before
                     && words.effect(dependent, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)) {
-                return Optional.of(Finding.of(status, "status-embedded", dependent));
+                return Optional.of(Finding.of(status, Rule.EMBEDDED, dependent));
             }
         }
         return dependents.stream()
@@ -182,7 +186,7 @@ final class ClauseRules {
                         && words.is(dependent, Role.BE)
                         && dependent.index() < to.get().index())
                 .findFirst()
-                .map(be -> Finding.of(Status.EXPECTED, "status-future", be));
+                .map(be -> Finding.of(Status.EXPECTED, Rule.FUTURE, be));
     }
 
     /** <em>The planned visit, talks scheduled for May</em>. */
@@ -194,7 +198,7 @@ final class ClauseRules {
             if (dependent.is("amod") || (dependent.is("acl") && !dependent.is("acl:relcl"))) {
                 Optional<Effect> effect = words.effect(dependent, Frame.DESCRIBED);
                 if (effect.isPresent() && effect.get() instanceof Effect.Makes(Status status)) {
-                    return Optional.of(Finding.of(status, "status-attribute", dependent));
+                    return Optional.of(Finding.of(status, Rule.ATTRIBUTE, dependent));
                 }
             }
         }
@@ -226,7 +230,7 @@ final class ClauseRules {
         for (int i = sentence.tokens().last(); i > word.index(); i--) {
             Token token = word.analysis().token(i);
             if (token.text().startsWith("?")) {
-                return Optional.of(Finding.of(Status.POSSIBLE, "status-question", token));
+                return Optional.of(Finding.of(Status.POSSIBLE, Rule.QUESTION, token));
             }
             if (token.pos() != PartOfSpeech.PUNCT) {
                 break;
@@ -250,7 +254,7 @@ final class ClauseRules {
         boolean opens = before < word.sentence().tokens().first()
                 || (word.analysis().token(before).pos() == PartOfSpeech.PUNCT
                         && !isWord(word.analysis().token(before), ","));
-        return bare && opens ? Optional.of(Finding.of(Status.REQUESTED, "status-order", word)) : Optional.empty();
+        return bare && opens ? Optional.of(Finding.of(Status.REQUESTED, Rule.ORDER, word)) : Optional.empty();
     }
 
     /** <em>They are fighting, have been fighting, are being held</em>. */
@@ -262,7 +266,7 @@ final class ClauseRules {
                 .findFirst();
         boolean going = word.text().toLowerCase(Locale.ROOT).endsWith("ing")
                 || dependents.stream().anyMatch(dependent -> isWord(dependent, "being"));
-        return be.filter(found -> going).map(found -> Finding.of(Status.ONGOING, "status-progressive", found));
+        return be.filter(found -> going).map(found -> Finding.of(Status.ONGOING, Rule.PROGRESSIVE, found));
     }
 
     /** <em>He is expected in Cairo, ships are due</em>. */
@@ -272,17 +276,17 @@ final class ClauseRules {
         boolean known = words.effect(word, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)
                 && status == Status.EXPECTED
                 && words.effect(word, Frame.DESCRIBED).isPresent();
-        return is && known ? Optional.of(Finding.of(Status.EXPECTED, "status-embedded", word)) : Optional.empty();
+        return is && known ? Optional.of(Finding.of(Status.EXPECTED, Rule.EMBEDDED, word)) : Optional.empty();
     }
 
     /** <em>They are on strike, are barred</em>: what lasts now. */
-    private Optional<Finding> lasting(Token word, List<Token> dependents) {
+    private Optional<Finding> lasting(List<Token> dependents) {
         boolean state = dependents.stream().anyMatch(dependent -> dependent.is("case"));
         return dependents.stream()
                 .filter(dependent ->
                         words.is(dependent, Role.NOW) && (dependent.is("aux:pass") || (state && dependent.is("cop"))))
                 .findFirst()
-                .map(be -> Finding.of(Status.ONGOING, "status-lasting", be));
+                .map(be -> Finding.of(Status.ONGOING, Rule.LASTING, be));
     }
 
     static boolean isWord(Token token, String word) {

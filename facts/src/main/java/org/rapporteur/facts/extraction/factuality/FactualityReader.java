@@ -4,6 +4,7 @@ package org.rapporteur.facts.extraction.factuality;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.factuality.Finding.Rule;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
@@ -19,9 +20,13 @@ import org.rapporteur.model.text.Span;
  */
 public final class FactualityReader {
 
+    /** From here on the model is believed against rules that are often wrong. */
+    private static final double SURE = 0.9;
+
     private final FactualityWords words = new FactualityWords("en");
-    private final StatusRules statuses = new StatusRules(words);
-    private final VoiceRules voices = new VoiceRules(words, statuses);
+    private final EmbeddingFinder embeddings = new EmbeddingFinder(words);
+    private final StatusRules statuses = new StatusRules(words, embeddings);
+    private final VoiceRules voices = new VoiceRules(words, embeddings);
 
     /**
      * Whether what a word tells of took place.
@@ -33,12 +38,37 @@ public final class FactualityReader {
      */
     public Factuality read(Token word, @Nullable EventType type, @Nullable Trigger mark, List<Span> contents) {
         Finding finding = performed(type, statuses.of(word));
+        Why told = Why.of(finding.rule().label(), spans(finding));
         VoiceRules.Heard heard = voices.of(word, contents);
-        Status status = finding.status();
-        Voice voice = heard.voice();
-        Span[] cues = finding.cues().stream().map(Token::span).sorted().toArray(Span[]::new);
-        Why why = Why.of(finding.rule(), cues).because(heard.why());
+        if (mark == null) {
+            return new Factuality(finding.status(), heard.voice(), told.because(heard.why()));
+        }
+        Status status = yields(finding, mark.statusConfidence()) ? mark.status() : finding.status();
+        Voice voice = yields(heard, mark.voiceConfidence()) ? mark.voice() : heard.voice();
+        Why voiceWhy =
+                voice == heard.voice() ? heard.why() : marked("voice-mark", mark.voiceConfidence(), word, heard.why());
+        Why why = status == finding.status()
+                ? told.because(voiceWhy)
+                : marked("status-mark", mark.statusConfidence(), word, told, voiceWhy);
         return new Factuality(status, voice, why);
+    }
+
+    private static Span[] spans(Finding finding) {
+        return finding.cues().stream().map(Token::span).distinct().sorted().toArray(Span[]::new);
+    }
+
+    /** Where nothing is told the model decides; where the words tell little, only if it is sure. */
+    private static boolean yields(Finding finding, double confidence) {
+        return !finding.told() || (finding.isWeak() && confidence >= SURE);
+    }
+
+    /** A word of doubt outweighs the model; else it decides where it is sure. */
+    private static boolean yields(VoiceRules.Heard heard, double confidence) {
+        return heard.voice() != Voice.ALLEGED && confidence >= SURE;
+    }
+
+    private static Why marked(String rule, double confidence, Token word, Why... details) {
+        return new Why(rule, List.of(word.span()), confidence, List.of(details));
     }
 
     /**
@@ -49,23 +79,23 @@ public final class FactualityReader {
         if (type == null || !finding.told()) {
             return finding;
         }
-        String rule = finding.rule();
-        if (isHostile(type) && (rule.equals("status-conditional") || (type == EventType.ASSAULT && isAhead(rule)))) {
-            return new Finding(Status.THREATENED, "status-threat", finding.cues());
+        Rule rule = finding.rule();
+        if (isHostile(type) && (rule == Rule.CONDITIONAL || (type == EventType.ASSAULT && isAhead(rule)))) {
+            return new Finding(Status.THREATENED, Rule.THREAT, finding.cues());
         }
-        boolean lasting = rule.equals("status-lasting");
+        boolean lasting = rule == Rule.LASTING;
         boolean does = switch (type) {
             case REJECT -> finding.status() == Status.DENIED || lasting;
-            case REQUEST -> rule.equals("status-duty") || rule.equals("status-order") || lasting;
-            case THREATEN -> isAhead(rule) || rule.equals("status-condition") || lasting;
+            case REQUEST -> rule == Rule.DUTY || rule == Rule.ORDER || lasting;
+            case THREATEN -> isAhead(rule) || rule == Rule.CONDITION || lasting;
             case ACCUSE, AGREE, SUPPORT -> lasting;
             case AID, ASSAULT, COERCE, CONCEDE, CONSULT, COOPERATE, MOBILIZE, PROTEST, RETREAT, SANCTION -> false;
         };
-        return does ? new Finding(Status.HAPPENED, "status-performed", finding.cues()) : finding;
+        return does ? new Finding(Status.HAPPENED, Rule.PERFORMED, finding.cues()) : finding;
     }
 
-    private static boolean isAhead(String rule) {
-        return rule.equals("status-future") || rule.equals("status-conditional");
+    private static boolean isAhead(Rule rule) {
+        return rule == Rule.FUTURE || rule == Rule.CONDITIONAL;
     }
 
     private static boolean isHostile(EventType type) {

@@ -30,8 +30,10 @@ final class FactualityWords {
         OBJECT('o'),
         /** A subject: <em>talks failed</em>. */
         SUBJECT('s'),
-        /** A noun after a preposition or before its noun: <em>threat of war, strike threat</em>. */
+        /** A noun at a noun: <em>threat of war, strike threat</em>. */
         NOUN('n'),
+        /** A noun after a preposition at a verb: <em>wait for talks</em>. */
+        OBLIQUE('p'),
         /** A noun after <em>for</em>: <em>calls for talks</em>. */
         FOR('f'),
         /** The noun that the word describes: <em>the planned visit, talks scheduled for May</em>. */
@@ -87,11 +89,10 @@ final class FactualityWords {
 
     private record Key(String lemma, Frame frame) {}
 
-    private static final String DOUBT = "alleged";
-
     private final Map<Key, Effect> effects = new HashMap<>();
     private final Map<String, Set<Role>> roles = new HashMap<>();
     private final Set<Key> doubts = new HashSet<>();
+    private final Set<Key> accusations = new HashSet<>();
     private final Set<String> embedders = new HashSet<>();
 
     FactualityWords(String language) {
@@ -100,10 +101,10 @@ final class FactualityWords {
                 if (row.get(1).indexOf(frame.letter) >= 0) {
                     Key key = new Key(row.get(0), frame);
                     embedders.add(key.lemma.split(" ", 2)[0]);
-                    if (row.get(2).equals(DOUBT)) {
-                        doubts.add(key);
-                    } else {
-                        effects.put(key, effect(row.get(2)));
+                    switch (row.get(2)) {
+                        case "alleged" -> doubts.add(key);
+                        case "accused" -> accusations.add(key);
+                        default -> effects.put(key, effect(row.get(2)));
                     }
                 }
             }
@@ -124,14 +125,15 @@ final class FactualityWords {
         };
     }
 
-    /** What a word makes of what hangs on it in this way. */
+    /** What a word makes of what hangs on it in this way; of two words that are one before the word alone. */
     Optional<Effect> effect(Token word, Frame frame) {
-        Optional<String> stem = stem(word);
-        Optional<Effect> withParticle = stem.flatMap(known -> particles(word)
-                .map(particle -> effects.get(new Key(known + " " + particle, frame)))
+        List<String> stems = stems(word);
+        Stream<String> together =
+                stems.stream().flatMap(stem -> particles(word).map(particle -> stem + " " + particle));
+        return Stream.concat(together, stems.stream())
+                .map(stem -> effects.get(new Key(stem, frame)))
                 .filter(Objects::nonNull)
-                .findFirst());
-        return withParticle.or(() -> stem.map(known -> effects.get(new Key(known, frame))));
+                .findFirst();
     }
 
     /** What may make two words one: <em>rule out, call it off</em>. */
@@ -153,11 +155,20 @@ final class FactualityWords {
 
     /** Whether what hangs on a word in this way is only alleged. */
     boolean isDoubted(Token word, Frame frame) {
-        return stem(word).filter(stem -> doubts.contains(new Key(stem, frame))).isPresent();
+        return isListed(doubts, stems(word), frame);
     }
 
-    /** The lemma, as far as the lists know it: the model may miss it, then a regular ending is taken off. */
-    private Optional<String> stem(Token word) {
+    /** Whether it is an accusation: alleged where the text does not tell by whom, else somebody's word. */
+    boolean isAccused(Token word, Frame frame) {
+        return isListed(accusations, stems(word), frame);
+    }
+
+    private static boolean isListed(Set<Key> keys, List<String> stems, Frame frame) {
+        return stems.stream().anyMatch(stem -> keys.contains(new Key(stem, frame)));
+    }
+
+    /** The lemma and, as the model may miss it, the word with a regular ending taken off, as far as the lists know them. */
+    private List<String> stems(Token word) {
         String text = word.text().toLowerCase(Locale.ROOT);
         Stream<String> stems = ENDINGS.stream()
                 .filter(text::endsWith)
@@ -169,7 +180,8 @@ final class FactualityWords {
         return Stream.of(Stream.of(word.lemma().toLowerCase(Locale.ROOT), text), stems, inY)
                 .flatMap(stream -> stream)
                 .filter(embedders::contains)
-                .findFirst();
+                .distinct()
+                .toList();
     }
 
     /** <em>plann</em> is <em>plan</em>. */

@@ -3,6 +3,9 @@
 package org.rapporteur.facts.extraction.factuality;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
 
@@ -10,19 +13,44 @@ import org.rapporteur.model.analysis.Token;
  * What a rule says of the status of a word.
  *
  * @param status the status
- * @param rule its name as in docs/method.md
+ * @param rule which one
  * @param cues the words it went by; none where nothing told and the status is what is left
  */
-record Finding(Status status, String rule, List<Token> cues) {
+record Finding(Status status, Rule rule, List<Token> cues) {
+
+    /** The rules of the status, as in docs/method.md, there with {@code status-} before the name. */
+    enum Rule {
+        PLAIN,
+        NEGATION,
+        CONDITION,
+        CONDITIONAL,
+        FUTURE,
+        CHANCE,
+        DUTY,
+        ATTRIBUTE,
+        QUESTION,
+        ORDER,
+        PROGRESSIVE,
+        LASTING,
+        EMBEDDED,
+        PERFORMED,
+        THREAT;
+
+        String label() {
+            return "status-" + name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Nothing tells that it did not happen. */
-    static final Finding NONE = new Finding(Status.HAPPENED, "status-plain", List.of());
+    static final Finding NONE = new Finding(Status.HAPPENED, Rule.PLAIN, List.of());
+
+    private static final Set<Rule> WEAK = Set.of(Rule.DUTY, Rule.ORDER, Rule.QUESTION, Rule.THREAT);
 
     Finding {
         cues = List.copyOf(cues);
     }
 
-    static Finding of(Status status, String rule, Token... cues) {
+    static Finding of(Status status, Rule rule, Token... cues) {
         return new Finding(status, rule, List.of(cues));
     }
 
@@ -33,6 +61,17 @@ record Finding(Status status, String rule, List<Token> cues) {
 
     boolean is(Status other) {
         return status == other && told();
+    }
+
+    /** Whether the rule is often wrong: what lasts and what is planned is told in many ways. */
+    boolean isWeak() {
+        return status == Status.ONGOING || WEAK.contains(rule);
+    }
+
+    /** The same, told to a word by way of another: both are its cues. */
+    Finding through(Token word) {
+        return new Finding(
+                status, rule, Stream.concat(cues.stream(), Stream.of(word)).toList());
     }
 
     Finding or(Finding other) {

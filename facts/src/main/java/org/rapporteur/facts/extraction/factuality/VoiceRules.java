@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.factuality;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
@@ -17,9 +18,9 @@ final class VoiceRules {
 
     private final FactualityWords words;
 
-    private final StatusRules tree;
+    private final EmbeddingFinder tree;
 
-    VoiceRules(FactualityWords words, StatusRules tree) {
+    VoiceRules(FactualityWords words, EmbeddingFinder tree) {
         this.words = words;
         this.tree = tree;
     }
@@ -32,11 +33,28 @@ final class VoiceRules {
         if (doubt.isPresent()) {
             return new Heard(Voice.ALLEGED, Why.of("voice-doubt", doubt.get().span()));
         }
+        Optional<Token> accusation = accusation(word);
+        if (accusation.isPresent()) {
+            return new Heard(
+                    isPassive(accusation.get()) ? Voice.ALLEGED : Voice.ATTRIBUTED,
+                    Why.of("voice-accusation", accusation.get().span()));
+        }
         return contents.stream()
                 .filter(content -> content.contains(word.span()))
-                .findFirst()
+                .min(Comparator.comparingInt(Span::length))
                 .map(content -> new Heard(Voice.ATTRIBUTED, Why.of("voice-statement", content)))
                 .orElseGet(() -> new Heard(Voice.REPORTED, Why.of("voice-plain")));
+    }
+
+    private Optional<Token> accusation(Token word) {
+        return word.head().filter(governor -> tree.frames(word).anyMatch(frame -> words.isAccused(governor, frame)));
+    }
+
+    /** <em>Is accused of, a man accused of</em>: nobody says who accuses. */
+    private static boolean isPassive(Token verb) {
+        boolean agent = !verb.dependents("obl:agent").isEmpty();
+        boolean passive = !verb.dependents("aux:pass").isEmpty() || verb.is("acl");
+        return passive && !agent;
     }
 
     /** The word of doubt at a word or at what embeds it. */

@@ -5,16 +5,10 @@ package org.rapporteur.facts.extraction.figure;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.figure.FigureWords.Role;
-import org.rapporteur.facts.lexicon.Lexicon;
-import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.TimeExpression;
-import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
@@ -24,60 +18,10 @@ import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.When;
 import org.rapporteur.model.text.Span;
 
-/** Decides when, where and by whose word a figure holds, by what stands around it. */
+/** Decides when and where a figure holds, and in which statement it stands. */
 final class Circumstances {
 
-    private static final String ALLEGED = "alleged";
-
-    private final FigureWords lists;
-    private final Map<String, String> tellers = Lexicon.rows("en/figure-status.txt", 2).stream()
-            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
-
-    Circumstances(FigureWords lists) {
-        this.lists = lists;
-    }
-
-    /** Whether the counted came about: by the words of its clause before it and up to what tells of it. */
-    Status status(SentenceWords sentence, Span figure, Span cue) {
-        for (int i = last(sentence, figure, cue); i >= 0; i--) {
-            String word = sentence.word(i);
-            String told = tellers.get(word);
-            if (told != null && !told.equals(ALLEGED) && bears(sentence, figure, i, told)) {
-                return Status.valueOf(told.toUpperCase(Locale.ROOT));
-            }
-            if (isClauseEnd(sentence, figure, i)) {
-                return Status.HAPPENED;
-            }
-        }
-        return Status.HAPPENED;
-    }
-
-    /** After the counted only an auxiliary tells their status: those counted may themselves demand or threaten. */
-    private static boolean bears(SentenceWords sentence, Span figure, int i, String told) {
-        return sentence.span(i).start() < figure.start() || (!told.equals("requested") && !told.equals("threatened"));
-    }
-
-    /** Who vouches for it: a word of doubt in its clause, or the speaker whose words it stands in. */
-    Voice voice(SentenceWords sentence, Span figure, Span cue, @Nullable Statement statement) {
-        for (int i = last(sentence, figure, cue); i >= 0; i--) {
-            if (ALLEGED.equals(tellers.get(sentence.word(i)))) {
-                return Voice.ALLEGED;
-            }
-            if (isClauseEnd(sentence, figure, i)) {
-                break;
-            }
-        }
-        return statement == null ? Voice.REPORTED : Voice.ATTRIBUTED;
-    }
-
-    private static int last(SentenceWords sentence, Span figure, Span cue) {
-        return Math.min(sentence.at(Math.max(figure.end(), cue.end()) - 1), sentence.size() - 1);
-    }
-
-    private boolean isClauseEnd(SentenceWords sentence, Span figure, int i) {
-        return sentence.span(i).end() <= figure.start()
-                && (lists.is(sentence.word(i), Role.CLAUSE) || sentence.word(i).matches(",|and|that"));
-    }
+    private Circumstances() {}
 
     /** The innermost statement whose content holds a figure. */
     static @Nullable Statement statement(List<Statement> statements, Span figure) {
@@ -135,7 +79,7 @@ final class Circumstances {
                 .orElse(null);
     }
 
-    private static java.util.stream.Stream<TimeExpression> within(SentenceWords sentence, List<TimeExpression> times) {
+    private static Stream<TimeExpression> within(SentenceWords sentence, List<TimeExpression> times) {
         return times.stream()
                 .filter(time -> time.type() == TimeExpression.Type.DATE || time.type() == TimeExpression.Type.TIME)
                 .filter(time -> time.value().matches("\\d{4}.*"))

@@ -50,7 +50,7 @@ public final class FigureReader {
     private final QuantityReader quantities = new QuantityReader();
     private final CountedNouns nouns = new CountedNouns(lists);
     private final CategoryRules rules = new CategoryRules(lists);
-    private final Circumstances circumstances = new Circumstances(lists);
+    private final FigureFactuality factuality = new FigureFactuality();
 
     /**
      * The figures of a document, in the order of its text, ids from {@code f1}.
@@ -86,7 +86,7 @@ public final class FigureReader {
         boolean deaths = drafts.stream().anyMatch(draft -> draft.category() == FigureCategory.KILLED);
         List<Figure> figures = new ArrayList<>();
         for (Draft draft : drafts) {
-            figures.add(figure(draft, figures, deaths, document, times, entities, statements));
+            figures.add(figure(draft, figures, deaths, document, analysis, times, entities, statements));
         }
         return List.copyOf(figures);
     }
@@ -217,6 +217,7 @@ public final class FigureReader {
             List<Figure> before,
             boolean deaths,
             Document document,
+            Analysis analysis,
             List<TimeExpression> times,
             List<Entity> entities,
             List<Statement> statements) {
@@ -234,6 +235,8 @@ public final class FigureReader {
                         .findFirst()
                         .orElse(null);
         String of = counted.of() == null ? null : document.text().slice(counted.of());
+        List<Span> contents = statement == null ? List.of() : statement.content();
+        FigureFactuality.Standing standing = factuality.of(analysis, category, span, draft.cue(), contents);
         return new Figure(
                 FactId.figure(before.size() + 1),
                 span,
@@ -244,8 +247,8 @@ public final class FigureReader {
                 Circumstances.place(entities, draft.sentence(), span),
                 Circumstances.asOf(draft.sentence(), span, times, document.published()),
                 Circumstances.since(draft.sentence(), times),
-                circumstances.status(draft.sentence(), span, draft.cue()),
-                circumstances.voice(draft.sentence(), span, draft.cue(), statement),
+                standing.status(),
+                standing.voice(),
                 statement == null ? null : statement.speaker(),
                 whole,
                 statement == null ? null : statement.id(),

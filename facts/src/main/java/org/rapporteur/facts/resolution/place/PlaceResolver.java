@@ -20,6 +20,7 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.text.Span;
@@ -27,7 +28,8 @@ import org.rapporteur.model.text.Span;
 /**
  * Finds the coordinates and the country of the places and countries of a document. Of the places that a name can mean,
  * the one counts that is named beside it (<em>Paris, Texas</em>), that lies in a country or division the document names,
- * that lies near other places of it, or that most people live in. A name that the gazetteer does not know stays without.
+ * that lies near other places of it, or that most people live in. A name that the gazetteer does not know stays without
+ * coordinates and lies in the country of the places named around it.
  * Immutable and safe for use by many threads.
  */
 public final class PlaceResolver {
@@ -49,11 +51,17 @@ public final class PlaceResolver {
     private static final int GREAT_CITY = 500_000;
 
     /** What a country, a division and a region weigh by themselves. */
-    private static final double COUNTRY_WEIGHT = 9.5;
+    private static final double COUNTRY_WEIGHT = 10.5;
 
     private static final double REGION_WEIGHT = 8.5;
 
     private static final double DIVISION_WEIGHT = 1.2;
+
+    /** What it is worth that the name is the place's main one. */
+    private static final double MAIN_NAME = 1;
+
+    /** What a place weighs at least to be meant by its bare name: a village needs something that speaks for it. */
+    private static final double LEAST = 5;
 
     private final Gazetteer gazetteer = Gazetteer.bundled();
 
@@ -81,10 +89,16 @@ public final class PlaceResolver {
         Context first = new Context(text, candidates, Map.of());
         Map<Entity, GazetteerPlace> sure = first.choose();
         Map<Entity, GazetteerPlace> chosen = new Context(text, candidates, sure).choose();
+        Surroundings surroundings = new Surroundings(chosen);
         return entities.stream()
                 .map(entity -> {
                     GazetteerPlace place = chosen.get(entity);
-                    return place == null ? entity : located(entity, place);
+                    if (place != null) {
+                        return located(entity, place.country(), place.locality());
+                    }
+                    return entity.kind() == EntityKind.PLACE && entity.country() == null
+                            ? located(entity, surroundings.country(entity), null)
+                            : entity;
                 })
                 .toList();
     }
@@ -93,16 +107,16 @@ public final class PlaceResolver {
         return entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY;
     }
 
-    private static Entity located(Entity entity, GazetteerPlace place) {
-        CountryCode country = place.country() == null ? entity.country() : place.country();
+    private static Entity located(Entity entity, @Nullable CountryCode country, @Nullable Locality locality) {
+        boolean division = locality != null && locality.precision() != Locality.Precision.COUNTRY;
         return new Entity(
                 entity.id(),
-                entity.kind(),
+                division ? EntityKind.PLACE : entity.kind(),
                 entity.name(),
                 entity.role(),
-                country,
+                country == null ? entity.country() : country,
                 entity.sectors(),
-                place.locality(),
+                locality,
                 entity.mentions());
     }
 
@@ -142,17 +156,22 @@ public final class PlaceResolver {
                 places.stream().filter(place -> place.kind() == Kind.COUNTRY).toList();
         if (entity.kind() == EntityKind.COUNTRY) {
             // A division or a great city may be taken for a country by its reader, a small town hardly.
-            return countries.isEmpty()
-                    ? places.stream()
-                            .filter(place -> place.kind() != Kind.CITY || place.population() >= GREAT_CITY)
-                            .toList()
-                    : countries;
+            return places.stream()
+                    .filter(place -> switch (place.kind()) {
+                        case COUNTRY, REGION -> true;
+                        case ADMIN1 -> countries.isEmpty() || !isOf(countries, place);
+                        case CITY -> countries.isEmpty() && place.population() >= GREAT_CITY;
+                    })
+                    .toList();
         }
         // A town or division that bears the name of its own country is not meant by the bare name.
         return places.stream()
-                .filter(place -> place.kind() == Kind.COUNTRY
-                        || countries.stream().noneMatch(country -> Objects.equals(country.country(), place.country())))
+                .filter(place -> place.kind() == Kind.COUNTRY || !isOf(countries, place))
                 .toList();
+    }
+
+    private static boolean isOf(List<GazetteerPlace> countries, GazetteerPlace place) {
+        return countries.stream().anyMatch(country -> Objects.equals(country.country(), place.country()));
     }
 
     /** One pass over the document: what each name means, given what was chosen before. */
@@ -188,6 +207,7 @@ public final class PlaceResolver {
         Map<Entity, GazetteerPlace> choose() {
             Map<Entity, GazetteerPlace> chosen = new HashMap<>();
             candidates.forEach((entity, places) -> places.stream()
+                    .filter(place -> score(entity, place) >= LEAST)
                     .max(Comparator.comparingDouble((GazetteerPlace place) -> score(entity, place))
                             .thenComparingInt(place -> -place.geonames()))
                     .ifPresent(place -> chosen.put(entity, place)));
@@ -196,6 +216,7 @@ public final class PlaceResolver {
 
         private double score(Entity entity, GazetteerPlace place) {
             double score = weight(place) + beside(entity, place);
+            score += Gazetteer.key(place.name()).equals(Gazetteer.key(entity.name())) ? MAIN_NAME : 0;
             CountryCode country = place.country();
             if (country != null && place.kind() != Kind.COUNTRY) {
                 int others = votes.getOrDefault(country, 0) - (isKnownIn(entity, country) ? 1 : 0);

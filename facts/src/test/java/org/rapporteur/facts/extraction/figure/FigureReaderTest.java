@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.rapporteur.facts.HandParsed;
 import org.rapporteur.facts.extraction.time.TimeFinder;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.FigureCategory;
@@ -112,13 +113,62 @@ class FigureReaderTest {
                 .isEqualTo("Six people affected; Two people killed; four people injured");
     }
 
+    private static Figure parsed(String lines) {
+        Analysis analysis = HandParsed.of(lines);
+        Document document = Document.of(DocumentId.of(lines.getBytes(UTF_8)), "test", analysis.text());
+        return READER.read(document, analysis, List.of(), List.of(), List.of()).getFirst();
+    }
+
     @Test
     void statusAndVoiceAreToldByTheClause() {
-        assertThat(read("The blast reportedly killed 12 people.").getFirst().voice())
-                .isEqualTo(Voice.ALLEGED);
-        assertThat(read("The dam could displace 4,000 people.").getFirst().status())
-                .isEqualTo(Status.POSSIBLE);
-        assertThat(read("The blast killed 12 people.").getFirst().status()).isEqualTo(Status.HAPPENED);
+        assertThat(parsed("""
+                The DET 2 det
+                blast NOUN 4 nsubj
+                reportedly ADV 4 advmod
+                killed/kill VERB 0 root
+                12 NUM 6 nummod
+                people NOUN 4 obj
+                """).voice()).isEqualTo(Voice.ALLEGED);
+        assertThat(parsed("""
+                It PRON 3 nsubj
+                may AUX 3 aux
+                displace VERB 0 root
+                4,000 NUM 5 nummod
+                people NOUN 3 obj
+                """).status()).isEqualTo(Status.POSSIBLE);
+        assertThat(parsed("""
+                The DET 2 det
+                blast NOUN 3 nsubj
+                killed/kill VERB 0 root
+                12 NUM 5 nummod
+                people NOUN 3 obj
+                """).status()).isEqualTo(Status.HAPPENED);
+    }
+
+    @Test
+    void whatIsPromisedIsExpectedToItsLastEuro() {
+        assertThat(parsed("""
+                They PRON 2 nsubj
+                promised/promise VERB 0 root
+                a DET 4 det
+                loan NOUN 2 obj
+                of ADP 7 case
+                $ SYM 4 nmod
+                5 NUM 8 compound
+                million NUM 6 nummod
+                """).status()).isEqualTo(Status.EXPECTED);
+    }
+
+    @Test
+    void aNumberToldEarlierIsDenied() {
+        assertThat(parsed("""
+                Police NOUN 4 nsubj
+                had AUX 4 aux
+                first ADV 4 advmod
+                reported/report VERB 0 root
+                nine NUM 6 nummod
+                deaths/death NOUN 4 obj
+                """).status()).isEqualTo(Status.DENIED);
     }
 
     @Test

@@ -125,4 +125,49 @@ class PlaceResolverTest {
                         .locality())
                 .isNull();
     }
+
+    @Test
+    void anUnknownPlaceLiesInTheCountryOfThePlacesAroundIt() {
+        Entity bridge = resolve(
+                        "The Zubrowka Bridge in Warsaw was closed. Trains to Kraków and Berlin ran.",
+                        "Zubrowka Bridge",
+                        "Warsaw",
+                        "Kraków",
+                        "Berlin")
+                .getFirst();
+        assertThat(bridge.country()).hasToString("POL");
+        assertThat(bridge.locality()).isNull();
+    }
+
+    @Test
+    void betweenTwoCountriesAnUnknownPlaceLiesInNeither() {
+        Entity pass = resolve("From Madrid to the Zubrowka Pass to Lisbon.", "Zubrowka Pass", "Madrid", "Lisbon")
+                .getFirst();
+        assertThat(pass.country()).isNull();
+    }
+
+    @Test
+    void aVillageIsMeantOnlyWhereSomethingSpeaksForIt() {
+        assertThat(resolve("They flew back to Earth.", "Earth").getFirst().locality())
+                .isNull();
+        assertThat(first("The town of Earth, Texas, has a mill.", "Earth", "Texas")
+                        .admin1())
+                .isEqualTo("Texas");
+    }
+
+    @Test
+    void aDivisionIsMeantWhereTheCountryOfItsNameIsFar() {
+        assertThat(first(
+                                "It rained in Georgia, as in Florida, Alabama and Tennessee and all the United States.",
+                                "Georgia",
+                                "Florida",
+                                "Alabama",
+                                "Tennessee",
+                                "United States")
+                        .country())
+                .hasToString("USA");
+        assertThat(first("Georgia called on the United States and Armenia.", "Georgia", "United States", "Armenia")
+                        .country())
+                .hasToString("GEO");
+    }
 }

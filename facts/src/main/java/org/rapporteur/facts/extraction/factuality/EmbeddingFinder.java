@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.factuality;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapporteur.facts.extraction.factuality.FactualityWords.Effect;
+import org.rapporteur.facts.extraction.factuality.FactualityWords.Frame;
+import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Token;
+
+/** Finds the word that embeds another: the one above it in the tree, else one right before it. */
+final class EmbeddingFinder {
+
+    /** So many words before an infinitive its embedding word may stand, and so many before a noun. */
+    private static final int NEAR = 8;
+
+    private static final int NEAR_NOUN = 5;
+
+    private final FactualityWords words;
+
+    EmbeddingFinder(FactualityWords words) {
+        this.words = words;
+    }
+
+    /**
+     * An embedding word.
+     *
+     * @param word the word
+     * @param effect what it makes of what it embeds
+     */
+    record Embedding(Token word, Effect effect) {}
+
+    /**
+     * The word that embeds a word.
+     *
+     * @param itself whether the status of the word itself is asked for, not that of what it embeds in turn
+     */
+    Optional<Embedding> find(Token word, boolean itself) {
+        Optional<Embedding> above = word.head()
+                .flatMap(governor -> frames(word)
+                        .flatMap(frame ->
+                                words
+                                        .effect(governor, frame)
+                                        .filter(effect -> holds(effect, frame, word, itself))
+                                        .stream())
+                        .findFirst()
+                        .map(effect -> new Embedding(governor, effect)));
+        return above.or(() -> nearby(word, itself));
+    }
+
+    /**
+     * Where the tree hangs an infinitive, an object, or what stands after <em>for</em>, on a word that embeds nothing, the
+     * nearest word before it that does: long sentences are often parsed wrongly just there.
+     */
+    private Optional<Embedding> nearby(Token word, boolean itself) {
+        int first = word.sentence().tokens().first();
+        int to = to(word);
+        for (int i = to - 1; i >= Math.max(first, to - NEAR); i--) {
+            Token token = word.analysis().token(i);
+            boolean may = i == to - 1 || token.pos() == PartOfSpeech.VERB || token.pos() == PartOfSpeech.NOUN;
+            Optional<Effect> effect = words.effect(token, Frame.INFINITIVE)
+                    .filter(known -> known instanceof Effect.Makes || known instanceof Effect.Wants);
+            if (may && effect.isPresent()) {
+                return Optional.of(new Embedding(token, effect.get()));
+            }
+        }
+        return to >= 0 ? Optional.empty() : nearbyNoun(word, first, itself);
+    }
+
+    private Optional<Embedding> nearbyNoun(Token word, int first, boolean itself) {
+        int i = word.index() - 1;
+        while (i > first
+                && i > word.index() - NEAR_NOUN
+                && isPremodifier(word.analysis().token(i))) {
+            i--;
+        }
+        if (i < first) {
+            return Optional.empty();
+        }
+        Token before = word.analysis().token(i);
+        boolean isFor = ClauseRules.isWord(before, "for") && i > first;
+        Token embedding = isFor ? word.analysis().token(i - 1) : before;
+        if (!isFor && (before.pos() != PartOfSpeech.VERB || !ClauseRules.isNoun(word))) {
+            return Optional.empty();
+        }
+        return words.effect(embedding, isFor ? Frame.FOR : Frame.OBJECT)
+                .filter(effect -> holds(effect, Frame.OBJECT, word, itself))
+                .map(effect -> new Embedding(embedding, effect));
+    }
+
+    private static boolean isPremodifier(Token token) {
+        return switch (token.pos()) {
+            case DET, ADJ, NUM, SYM -> true;
+            case ADP, ADV, AUX, CCONJ, INTJ, NOUN, PART, PRON, PROPN, PUNCT, SCONJ, VERB, X -> false;
+        };
+    }
+
+    /** A demand is told in the bare form (<em>demands that it leave</em>); a demand that is refused has been made. */
+    private boolean holds(Effect effect, Frame frame, Token word, boolean itself) {
+        if (!(effect instanceof Effect.Makes(Status status))) {
+            return true;
+        }
+        if (status == Status.REQUESTED && frame == Frame.CLAUSE) {
+            return isBare(word);
+        }
+        boolean refused = status == Status.DENIED || status == Status.POSSIBLE;
+        return !(itself && refused && frame == Frame.OBJECT && words.embedsClauses(word));
+    }
+
+    private static boolean isBare(Token word) {
+        boolean mistagged =
+                !ClauseRules.isVerb(word) && !word.dependents("mark").isEmpty();
+        boolean base = mistagged || (ClauseRules.isVerb(word) && word.text().equalsIgnoreCase(word.lemma()));
+        return word.dependents("aux").stream()
+                        .allMatch(aux -> ClauseRules.isWord(aux, "be") || ClauseRules.isWord(aux, "should"))
+                && (base || !word.dependents("aux").isEmpty());
+    }
+
+    /** The number of the <em>to</em> right before a word, past adverbs; -1 if there is none. */
+    private static int to(Token word) {
+        int i = word.index() - 1;
+        while (i >= word.sentence().tokens().first()) {
+            Token token = word.analysis().token(i);
+            if (ClauseRules.isWord(token, "to")) {
+                return token.pos() == PartOfSpeech.PART ? i : -1;
+            }
+            if (token.pos() != PartOfSpeech.ADV && token.pos() != PartOfSpeech.AUX) {
+                return -1;
+            }
+            i--;
+        }
+        return -1;
+    }
+
+    /** The ways in which a word may hang on the word above it, the likeliest first. */
+    Stream<Frame> frames(Token word) {
+        List<Token> before = word.dependents().stream()
+                .filter(dependent -> dependent.index() < word.index() && (dependent.is("case") || dependent.is("mark")))
+                .toList();
+        if (before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "to") && mark.is("mark"))) {
+            boolean isTo = word.dependents("aux").stream().anyMatch(aux -> words.is(aux, Role.NOW));
+            return Stream.of(isTo ? Frame.CLAUSE : Frame.INFINITIVE);
+        }
+        if (word.is("nsubj") || word.is("csubj")) {
+            boolean follows =
+                    word.head().filter(verb -> verb.index() < word.index()).isPresent();
+            boolean object = follows || word.is("nsubj:pass") || word.is("csubj:pass");
+            return Stream.of(object ? Frame.OBJECT : Frame.SUBJECT);
+        }
+        boolean gerund = isGerund(word);
+        Frame noun = word.is("nmod") || word.is("compound") ? Frame.NOUN : Frame.OBLIQUE;
+        if (!word.is("advcl")
+                && !word.is("acl:relcl")
+                && word.dependents("aux").stream().anyMatch(this::isOpen)) {
+            return Stream.of(Frame.CLAUSE);
+        }
+        if (before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "for"))) {
+            return gerund ? Stream.of(Frame.GERUND, Frame.FOR, noun) : Stream.of(Frame.FOR, noun);
+        }
+        if (word.is("obj")) {
+            return gerund && before.isEmpty() ? Stream.of(Frame.OBJECT, Frame.GERUND) : Stream.of(Frame.OBJECT);
+        }
+        if (word.is("obl") || word.is("nmod") || word.is("compound")) {
+            return gerund ? Stream.of(Frame.GERUND, noun) : Stream.of(noun);
+        }
+        return word.is("acl:relcl") ? Stream.empty() : clause(word, before, gerund);
+    }
+
+    private boolean isOpen(Token auxiliary) {
+        return words.is(auxiliary, Role.FUTURE) || words.is(auxiliary, Role.WOULD) || words.is(auxiliary, Role.CHANCE);
+    }
+
+    private static boolean isGerund(Token word) {
+        return word.text().toLowerCase(Locale.ROOT).endsWith("ing") && !ClauseRules.isArticled(word);
+    }
+
+    private Stream<Frame> clause(Token word, List<Token> before, boolean gerund) {
+        boolean that = before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "that"));
+        if (word.is("ccomp")) {
+            return gerund && !that ? Stream.of(Frame.CLAUSE, Frame.GERUND) : Stream.of(Frame.CLAUSE);
+        }
+        if (word.is("acl") || word.is("advcl")) {
+            boolean aside = before.stream().anyMatch(mark -> mark.is("mark") && words.is(mark, Role.ASIDE));
+            return that ? Stream.of(Frame.CLAUSE) : gerund && !aside ? Stream.of(Frame.GERUND) : Stream.empty();
+        }
+        if (word.is("xcomp")) {
+            boolean noun = ClauseRules.isNoun(word);
+            return gerund ? Stream.of(Frame.GERUND) : Stream.of(noun ? Frame.OBJECT : Frame.INFINITIVE);
+        }
+        return Stream.empty();
+    }
+}

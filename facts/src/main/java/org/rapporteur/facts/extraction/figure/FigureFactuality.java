@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.figure;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.extraction.factuality.Factuality;
+import org.rapporteur.facts.extraction.factuality.FactualityReader;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Whether what a figure counts came about, and by whose word: what holds of the word that tells what became of the
+ * counted, else of the counted, else of the verb above them.
+ */
+final class FigureFactuality {
+
+    /** What lasts as long as it is so; the rest is counted when it is done. */
+    private static final Set<FigureCategory> LASTING = EnumSet.of(FigureCategory.DETAINED, FigureCategory.FORCES);
+
+    /** The relations of a number or noun to the noun it belongs to. */
+    private static final List<String> PARTS = List.of("nummod", "nmod", "appos", "compound", "conj");
+
+    private final Map<String, Set<String>> corrections = Lexicon.rows("en/figure-corrections.txt", 2).stream()
+            .collect(Collectors.groupingBy(List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toSet())));
+
+    private final FactualityReader factuality = new FactualityReader();
+
+    /** Status and voice of a figure. */
+    record Standing(Status status, Voice voice) {}
+
+    /**
+     * How a figure stands.
+     *
+     * @param category what became of the counted
+     * @param figure number and noun
+     * @param cue the words that tell what became of the counted; the number where none do
+     * @param contents where the text gives the words of a speaker
+     */
+    Standing of(Analysis analysis, FigureCategory category, Span figure, Span cue, List<Span> contents) {
+        List<Token> counted = analysis.tokens(figure);
+        if (counted.isEmpty()) {
+            return new Standing(Status.HAPPENED, Voice.REPORTED);
+        }
+        Token telling = head(analysis, analysis.tokens(cue));
+        List<Factuality> told = Stream.concat(Stream.of(telling), above(head(analysis, counted)))
+                .distinct()
+                .map(word -> factuality.read(word, null, null, contents))
+                .toList();
+        if (isCorrected(counted.getFirst())) {
+            return standing(Status.DENIED, told, contents);
+        }
+        Status status = told.stream()
+                .filter(one -> !one.why().words().isEmpty())
+                .filter(one -> bears(one, figure))
+                .map(Factuality::status)
+                .filter(one -> one != Status.ONGOING || LASTING.contains(category))
+                .findFirst()
+                .orElse(Status.HAPPENED);
+        return standing(status, told, contents);
+    }
+
+    private static Standing standing(Status status, List<Factuality> told, List<Span> contents) {
+        boolean alleged = told.stream().anyMatch(one -> one.voice() == Voice.ALLEGED);
+        return new Standing(status, alleged ? Voice.ALLEGED : contents.isEmpty() ? Voice.REPORTED : Voice.ATTRIBUTED);
+    }
+
+    /** The counted may themselves demand or threaten: what is asked of them is told before them. */
+    private static boolean bears(Factuality told, Span figure) {
+        boolean asked = told.status() == Status.REQUESTED || told.status() == Status.THREATENED;
+        return !asked || told.why().words().stream().anyMatch(word -> word.start() < figure.start());
+    }
+
+    /** <em>Police had first spoken of nine dead; earlier reports of 17 deaths were wrong</em>. */
+    private boolean isCorrected(Token number) {
+        boolean earlier = false;
+        boolean telling = false;
+        for (Token word : number.sentence().words()) {
+            Set<String> roles = corrections.getOrDefault(word.text().toLowerCase(Locale.ROOT), Set.of());
+            if (roles.contains("wrong")) {
+                return true;
+            }
+            if (word.index() < number.index()) {
+                earlier |= roles.contains("earlier");
+                telling = roles.contains("telling") || (telling && word.pos() != PartOfSpeech.NUM);
+            }
+        }
+        return earlier && telling;
+    }
+
+    /** The counted, the nouns it belongs to, and the verb above them: <em>a loan of two planes was promised</em>. */
+    private static Stream<Token> above(Token counted) {
+        List<Token> found = new ArrayList<>(List.of(counted));
+        Token at = counted;
+        while (PARTS.stream().anyMatch(at::is) && at.head().isPresent()) {
+            at = at.head().get();
+            found.add(at);
+        }
+        Stream<Token> verb = at.is("nsubj") || at.is("obj") || at.is("iobj")
+                ? at.head().filter(FigureFactuality::isVerb).stream()
+                : Stream.of();
+        return Stream.concat(found.stream(), verb);
+    }
+
+    private static boolean isVerb(Token token) {
+        return token.pos() == PartOfSpeech.VERB;
+    }
+
+    private static Token head(Analysis analysis, List<Token> tokens) {
+        return Phrases.head(
+                analysis,
+                new TokenRange(tokens.getFirst().index(), tokens.getLast().index() + 1));
+    }
+}
