@@ -16,6 +16,18 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ParseCommand.class) {
             return type.cast(new ParseCommand(console));
         }
+        if (type == IngestCommand.class) {
+            return type.cast(new IngestCommand(console));
+        }
+        if (type == ExportCommand.class) {
+            return type.cast(new ExportCommand(console));
+        }
+        if (type == VerifyCommand.class) {
+            return type.cast(new VerifyCommand(console));
+        }
+        if (type == ProveCommand.class) {
+            return type.cast(new ProveCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

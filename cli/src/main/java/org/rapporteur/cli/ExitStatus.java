@@ -13,6 +13,9 @@ final class ExitStatus {
     /** Wrong call. */
     static final int USAGE = 2;
 
+    /** The record is damaged. */
+    static final int DAMAGED = 3;
+
     /** The environment: disk full, no permission, file missing from the installation. */
     static final int ENVIRONMENT = 4;
 

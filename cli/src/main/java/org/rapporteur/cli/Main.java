@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.rapporteur.engine.InstallationException;
+import org.rapporteur.engine.record.RecordException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -26,13 +27,21 @@ import picocli.CommandLine.Spec;
                     + "each with the exact characters it rests on."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {ReadCommand.class, ParseCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            ReadCommand.class,
+            ParseCommand.class,
+            IngestCommand.class,
+            ExportCommand.class,
+            VerifyCommand.class,
+            ProveCommand.class,
+            CommandLine.HelpCommand.class
+        },
         footerHeading = "%nExamples:%n",
         footer = {
             "  $ rapporteur read samples/persian-gulf.txt",
             "  $ rapporteur help read",
             "",
-            "Exit status: 0 done; 1 done, with some documents rejected; 2 wrong call; 4 the environment (disk, permission)."
+            "Exit status: 0 done; 1 done, with some documents rejected; 2 wrong call; 3 the record is damaged; 4 the environment (disk, permission)."
         })
 public final class Main implements Runnable {
 
@@ -74,6 +83,14 @@ public final class Main implements Runnable {
         if (failure instanceof InstallationException damaged) {
             command.getErr().println("rapporteur: " + damaged.getMessage());
             return ExitStatus.ENVIRONMENT;
+        }
+        if (failure instanceof RecordException record) {
+            command.getErr().println("rapporteur: " + record.getMessage());
+            return switch (record.kind()) {
+                case MISSING -> ExitStatus.USAGE;
+                case DAMAGED -> ExitStatus.DAMAGED;
+                case ENVIRONMENT -> ExitStatus.ENVIRONMENT;
+            };
         }
         IOException io = failure instanceof UncheckedIOException unchecked
                 ? unchecked.getCause()

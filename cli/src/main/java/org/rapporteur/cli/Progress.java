@@ -3,6 +3,7 @@
 package org.rapporteur.cli;
 
 import java.io.PrintStream;
+import java.util.function.Supplier;
 
 /** Shows on a terminal how far a long run is. Silent for up to ten documents and where nobody watches. */
 final class Progress implements AutoCloseable {
@@ -23,14 +24,23 @@ final class Progress implements AutoCloseable {
 
     /** Tells that one more document is done. */
     void step(long done) {
+        show(done, () -> "%,d documents, %,.0f a second".formatted(done, done / ((System.nanoTime() - begun) / 1e9)));
+    }
+
+    /**
+     * Shows a line where it is time for one.
+     *
+     * @param done documents so far
+     */
+    void show(long done, Supplier<String> line) {
         long now = System.nanoTime();
         if (!visible || done <= SILENT_UP_TO || now - shown < REFRESH_NANOS) {
             return;
         }
         shown = now;
+        clear();
         drawn = true;
-        double seconds = (now - begun) / 1e9;
-        err.printf("\r%,d documents, %,.0f a second ", done, done / seconds);
+        err.print(line.get());
         err.flush();
     }
 

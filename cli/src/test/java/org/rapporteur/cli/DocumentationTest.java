@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,12 +23,16 @@ class DocumentationTest {
 
     private static final String PROMPT = "$ rapporteur ";
 
+    /** What examples write, in the order of the pages: a record is made before it is read. */
+    private static final Set<String> OUTPUTS = Set.of("report.html", "record", "proof.json");
+
     @TempDir
     private static Path folder;
 
     @TestFactory
     Stream<DynamicTest> examplesOfTheHelpPagesRun() {
-        return Stream.of(Call.of("help"), Call.of("help", "read"), Call.of("help", "parse"))
+        return Stream.of("", "read", "parse", "ingest", "export", "prove", "verify")
+                .map(command -> command.isEmpty() ? Call.of("help") : Call.of("help", command))
                 .flatMap(page -> page.text().lines())
                 .map(String::strip)
                 .filter(line -> line.startsWith(PROMPT))
@@ -66,9 +71,7 @@ class DocumentationTest {
         List<String> words = Arrays.stream(command.split(" ", -1))
                 .map(word ->
                         word.startsWith("samples") ? Call.ROOT.resolve(word).toString() : word)
-                .map(word -> word.endsWith("report.html")
-                        ? folder.resolve("report.html").toString()
-                        : word)
+                .map(word -> OUTPUTS.contains(word) ? folder.resolve(word).toString() : word)
                 .toList();
         return words.toArray();
     }

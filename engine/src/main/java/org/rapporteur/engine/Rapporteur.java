@@ -79,14 +79,28 @@ public final class Rapporteur {
         return each(inputs, jobs, this::analyze);
     }
 
+    /** The bytes of many sources, one at a time, in their order; to be read by {@link #read(Source)}, and to be closed. */
+    public Stream<Source> sources(List<Input> inputs) {
+        return inputs.stream().flatMap(this::sources);
+    }
+
+    /** The facts of one source, or why it could not be read. */
+    public Outcome<FactsDocument> read(Source source) {
+        return outcome(source, this::read);
+    }
+
     private <T> Stream<Outcome<T>> each(List<Input> inputs, int jobs, Function<Document, T> reader) {
-        Stream<Source> sources = inputs.stream().flatMap(this::sources);
-        Function<Source, Outcome<T>> outcome = source -> switch (intake.read(source)) {
+        Function<Source, Outcome<T>> outcome = source -> outcome(source, reader);
+        Stream<Source> sources = sources(inputs);
+        return jobs == 1 ? sources.map(outcome) : sources.gather(Gatherers.mapConcurrent(jobs, outcome));
+    }
+
+    private <T> Outcome<T> outcome(Source source, Function<Document, T> reader) {
+        return switch (intake.read(source)) {
             case Article article -> outcome(article.document(), reader);
             case Rejection rejection ->
                 new Outcome.Refused<>(rejection.source(), rejection.code().label(), rejection.reason(), rejection.at());
         };
-        return jobs == 1 ? sources.map(outcome) : sources.gather(Gatherers.mapConcurrent(jobs, outcome));
     }
 
     /** A mistake of ours in one document must not lose the others: it is told and counted like any obstacle. */

@@ -22,7 +22,8 @@ import org.rapporteur.model.source.Document;
 
 /**
  * From the analysis of a document to its facts: times and the words of events first, then who says what and who is meant,
- * then where the named places are, then the numbers and the events, which need all of these. Immutable and safe for use by many threads; make one and keep it.
+ * then where the named places are, then the numbers and the events, which need all of these. Immutable and safe for use by
+ * many threads; make one and keep it.
  */
 public final class FactReader {
 

@@ -70,7 +70,8 @@ public final class RawBytes implements Source {
         return form;
     }
 
-    byte[] bytes() {
+    /** The bytes as they came in, not a copy: to be left alone. */
+    public byte[] bytes() {
         return bytes;
     }
 

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.Input;
+import org.rapporteur.engine.Rapporteur;
+import org.rapporteur.engine.Settings;
+import org.rapporteur.engine.record.Ingest;
+import org.rapporteur.engine.record.KeyFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur ingest}: read and record. */
+@Command(
+        name = "ingest",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = {
+            "Reads documents and puts them on record with their facts. What is on record already is passed over; a run that was "
+                    + "interrupted goes on where it stopped when it is started again."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  $ rapporteur ingest --ledger record samples"})
+final class IngestCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description =
+                    "Text, HTML page or JSON lines of articles, plain or packed by gzip; a folder of them; a pattern such as "
+                            + "'news/**.jsonl.gz'; - for standard input.")
+    private List<String> paths;
+
+    @Option(
+            names = "--ledger",
+            paramLabel = "DIR",
+            required = true,
+            description = "Folder of the record; made where there is none.")
+    private Path ledger;
+
+    @Option(
+            names = "--published",
+            paramLabel = "DATE",
+            description = "Day of publication, as 2022-04-05, of documents that do not tell theirs.")
+    private @Nullable LocalDate published;
+
+    @Option(names = "--jobs", paramLabel = "N", description = "Documents read at once. Default: one a processor.")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+    IngestCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (jobs < 1) {
+            throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, is " + jobs);
+        }
+        List<Input> inputs = Run.inputs(Patterns.expand(paths), console, spec);
+        Rapporteur rapporteur = new Rapporteur(new Settings(Settings.DOCUMENT_BYTES, published));
+        try (IngestProgress progress = new IngestProgress(console, InputSize.of(inputs))) {
+            new Ingest(rapporteur, ledger, KeyFile.ofUser(), jobs).run(inputs, progress::step);
+            return progress.finish();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.util.OptionalLong;
+import org.rapporteur.engine.record.Ingest.Step;
+
+/** Shows how far an ingest is, tells what was refused, and sums up. */
+final class IngestProgress implements AutoCloseable {
+
+    private static final int WIDTH = 20;
+
+    private final Console console;
+    private final Progress progress;
+    private final OptionalLong total;
+    private final long begun = System.nanoTime();
+    private long read;
+    private long recorded;
+    private long known;
+    private long refused;
+    private long bytes;
+
+    /** @param total bytes of the whole input, where that can be told */
+    IngestProgress(Console console, OptionalLong total) {
+        this.console = console;
+        this.progress = new Progress(console);
+        this.total = total;
+    }
+
+    void step(Step step) {
+        switch (step) {
+            case Step.Read(var _, long size) -> {
+                read++;
+                bytes += size;
+            }
+            case Step.Known(var _, long size) -> {
+                known++;
+                bytes += size;
+            }
+            case Step.Refused(var outcome) -> {
+                refused++;
+                progress.clear();
+                console.err().println("rapporteur: " + outcome.code() + ": " + outcome.reason());
+            }
+            case Step.Committed(int documents) -> recorded += documents;
+        }
+        progress.show(read + known + refused, this::line);
+    }
+
+    private String line() {
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        String rate =
+                "%,d documents, %,.0f a second".formatted(read + known + refused, (read + known + refused) / seconds);
+        if (total.isEmpty() || total.getAsLong() == 0 || bytes == 0) {
+            return rate;
+        }
+        double share = Math.min(1, (double) bytes / total.getAsLong());
+        int full = (int) (share * WIDTH);
+        long left = Math.round(seconds * (1 - share) / share);
+        return "[" + "#".repeat(full) + "-".repeat(WIDTH - full)
+                + "] %3.0f %%, %s, %d:%02d:%02d left"
+                        .formatted(share * 100, rate, left / 3600, left / 60 % 60, left % 60);
+    }
+
+    /** Sums up and gives the exit status. */
+    int finish() {
+        progress.clear();
+        console.err().println("%,d new, %,d known, %,d rejected".formatted(recorded, known, refused));
+        return refused > 0 ? ExitStatus.REJECTED : ExitStatus.DONE;
+    }
+
+    @Override
+    public void close() {
+        progress.close();
+    }
+}

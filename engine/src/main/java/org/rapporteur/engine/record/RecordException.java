@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.record;
+
+import java.util.function.Supplier;
+import org.rapporteur.ledger.LedgerException;
+
+/** A record cannot be used; the message gives the place, what is wrong, and what to do. */
+public final class RecordException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of trouble. */
+    public enum Kind {
+        /** There is no such record, or no such thing in it. */
+        MISSING,
+        /** What is on record is not what was recorded. */
+        DAMAGED,
+        /** The disk, a permission, another writer, a version of the program. */
+        ENVIRONMENT
+    }
+
+    private final Kind kind;
+
+    RecordException(Kind kind, String message) {
+        super(message);
+        this.kind = kind;
+    }
+
+    private RecordException(LedgerException cause) {
+        super(cause.getMessage(), cause);
+        this.kind = switch (cause.code()) {
+            case MISSING -> Kind.MISSING;
+            case DAMAGED -> Kind.DAMAGED;
+            case BUSY, ENVIRONMENT -> Kind.ENVIRONMENT;
+        };
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Runs work on a ledger; whoever calls the engine need not know the ledger's own exception. */
+    public static <T> T translated(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LedgerException e) {
+            throw new RecordException(e);
+        }
+    }
+}

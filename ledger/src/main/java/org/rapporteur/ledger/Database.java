@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.ledger;
+
+import java.nio.file.Path;
+import java.sql.Blob;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Properties;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * A DuckDB without a file of its own that shows several volumes as one: views named like their tables. Its queries may
+ * run on many threads, each on a connection of its own.
+ */
+final class Database implements AutoCloseable {
+
+    static final List<String> TABLES = List.of("entry", "document", "original", "tile", "checkpoint");
+
+    private static final AtomicBoolean LOADED = new AtomicBoolean();
+
+    /** What a row becomes. */
+    interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private final Path directory;
+    private final DuckDBConnection connection;
+    private final Map<Volume, String> names = new LinkedHashMap<>();
+    private int attached;
+
+    private Database(Path directory, DuckDBConnection connection) {
+        this.directory = directory;
+        this.connection = connection;
+    }
+
+    /** A database with no volume. */
+    static Database open(Path directory) throws SQLException {
+        Database database = new Database(directory, connect());
+        database.execute("ATTACH ':memory:' AS blank");
+        database.execute("USE blank");
+        Schema.migrate(database.connection, 0, Schema.VERSION);
+        database.execute("USE memory");
+        database.show(List.of());
+        return database;
+    }
+
+    /** A fresh DuckDB in memory: one thread, so that rows keep their order, and nothing fetched from the network. */
+    static DuckDBConnection connect() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("threads", "1");
+        settings.setProperty("memory_limit", "512MB");
+        settings.setProperty("autoinstall_known_extensions", "false");
+        settings.setProperty("autoload_known_extensions", "false");
+        settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir"));
+        settings.setProperty("jdbc_stream_results", "true");
+        DuckDBConnection connection =
+                DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+        if (!LOADED.getAndSet(true)) {
+            NativePart.takeAwayFile();
+        }
+        return connection;
+    }
+
+    /** A path as a literal of SQL. */
+    static String literal(Path path) {
+        return "'" + path.toString().replace("'", "''") + "'";
+    }
+
+    /** The bytes of a column. The driver knows no other way to them. */
+    static byte[] bytes(ResultSet row, String column) throws SQLException {
+        Blob blob = row.getBlob(column);
+        return blob.getBytes(1, Math.toIntExact(blob.length()));
+    }
+
+    /** Shows these volumes and no others. No query may be running. */
+    void show(List<Volume> volumes) throws SQLException {
+        for (Volume volume : volumes) {
+            if (!names.containsKey(volume)) {
+                String name = "v" + attached++;
+                execute("ATTACH " + literal(volume.file(directory)) + " AS " + name + " (READ_ONLY)");
+                names.put(volume, name);
+            }
+        }
+        for (String table : TABLES) {
+            StringBuilder view =
+                    new StringBuilder("CREATE OR REPLACE VIEW " + table + " AS SELECT * FROM blank." + table);
+            volumes.forEach(volume -> view.append(" UNION ALL SELECT * FROM ")
+                    .append(names.get(volume))
+                    .append('.')
+                    .append(table));
+            execute(view.toString());
+        }
+        // Documents that were read again later. Few, so they are looked up once.
+        execute("CREATE OR REPLACE VIEW latest AS SELECT id, max(seq) AS seq FROM document GROUP BY id");
+        execute(
+                "CREATE OR REPLACE TABLE superseded AS SELECT seq FROM document WHERE seq NOT IN (SELECT seq FROM latest)");
+        for (Volume gone : names.keySet().stream()
+                .filter(volume -> !volumes.contains(volume))
+                .toList()) {
+            execute("DETACH " + names.remove(gone));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** All rows of a query. */
+    <T> List<T> list(String sql, List<?> values, Row<T> row) throws SQLException {
+        try (Connection own = connection.duplicate();
+                PreparedStatement statement = own.prepareStatement(sql)) {
+            set(statement, values);
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(row.of(rows));
+                }
+            }
+            return found;
+        }
+    }
+
+    /** The rows of a query one by one; to be closed. */
+    <T> Stream<T> stream(String sql, List<?> values, Row<T> row) throws SQLException {
+        Connection own = connection.duplicate();
+        try {
+            PreparedStatement statement = own.prepareStatement(sql);
+            set(statement, values);
+            Rows<T> rows = new Rows<>(directory, own, statement.executeQuery(), row);
+            return StreamSupport.stream(
+                            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                    .onClose(rows::close);
+        } catch (SQLException | RuntimeException e) {
+            own.close();
+            throw e;
+        }
+    }
+
+    private static void set(PreparedStatement statement, List<?> values) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            statement.setObject(i + 1, values.get(i));
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+
+    /** Walks the rows of a result. */
+    private static final class Rows<T> implements Iterator<T> {
+
+        private final Path directory;
+        private final Connection connection;
+        private final ResultSet result;
+        private final Row<T> row;
+        private boolean known;
+        private boolean there;
+
+        Rows(Path directory, Connection connection, ResultSet result, Row<T> row) {
+            this.directory = directory;
+            this.connection = connection;
+            this.result = result;
+            this.row = row;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (!known) {
+                try {
+                    there = result.next();
+                } catch (SQLException e) {
+                    throw LedgerException.damaged(directory.toString(), e);
+                }
+                known = true;
+            }
+            return there;
+        }
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("all rows have been handed out");
+            }
+            known = false;
+            try {
+                return row.of(result);
+            } catch (SQLException e) {
+                throw LedgerException.damaged(directory.toString(), e);
+            }
+        }
+
+        void close() {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                throw LedgerException.damaged(directory.toString(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.ledger;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What a leaf of the log is. Whoever adds a kind gives it the {@code kind} that its body says. */
+public enum EntryKind {
+    /** A document as one reader read it, with its entities and times. */
+    DOCUMENT,
+    STATEMENT,
+    EVENT,
+    FIGURE;
+
+    /** The name in bodies and outputs: lower case. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws IllegalArgumentException if there is none with this label */
+    public static EntryKind of(String label) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("label must be one of a kind, is " + label));
+    }
+}

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.ledger;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.ledger.LedgerException.Code;
+import org.rapporteur.ledger.log.InclusionProof;
+import org.rapporteur.ledger.log.MerkleTree;
+import org.rapporteur.ledger.log.SignedNote;
+import org.rapporteur.ledger.log.VerifierKey;
+import org.rapporteur.model.source.DocumentId;
+
+/**
+ * A ledger as it was when it was opened, for reading. A writer may add to it meanwhile, which does not show here: see
+ * {@link #isCurrent}. Safe for use by many threads.
+ *
+ * {@snippet :
+ * try (Ledger ledger = Ledger.open(Path.of("record"));
+ *         Stream<StoredEntry> entries = ledger.entries(Filter.ALL.withKinds(Set.of(EntryKind.EVENT)))) {
+ *     entries.forEach(entry -> System.out.println(entry.body()));
+ * }
+ * }
+ *
+ * <p>Every method throws a {@link LedgerException} where the ledger turns out damaged.
+ */
+public final class Ledger implements AutoCloseable {
+
+    /** A merge takes volumes away; whoever read the head just before tries again. */
+    private static final int ATTEMPTS = 5;
+
+    /** Characters of an id that tell it from others, its kind included. */
+    private static final int SHORTEST = 10;
+
+    static final String COLUMNS = "seq, kind, id, reading, body";
+
+    private final Path directory;
+    private final Head head;
+    private final Database database;
+
+    private Ledger(Path directory, Head head, Database database) {
+        this.directory = directory;
+        this.head = head;
+        this.database = database;
+    }
+
+    /**
+     * Opens a ledger.
+     *
+     * @throws LedgerException if there is none, it is of another version of the program, or damaged
+     */
+    public static Ledger open(Path directory) {
+        for (int attempt = 1; ; attempt++) {
+            Head head = Head.read(directory);
+            requireVersion(directory, head);
+            try {
+                Database database = Database.open(directory);
+                try {
+                    database.show(head.volumes());
+                    return new Ledger(directory, head, database);
+                } catch (SQLException e) {
+                    database.close();
+                    throw e;
+                }
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || Head.read(directory).equals(head)) {
+                    throw LedgerException.damaged(directory.toString(), e);
+                }
+            }
+        }
+    }
+
+    private static void requireVersion(Path directory, Head head) {
+        if (head.schema() < Schema.VERSION) {
+            throw new LedgerException(
+                    Code.ENVIRONMENT,
+                    directory + " has tables of version " + head.schema() + ", this program reads version "
+                            + Schema.VERSION + ". Run ingest on it once, with any document, to bring it up.");
+        }
+        requireNotNewer(directory, head);
+    }
+
+    static void requireNotNewer(Path directory, Head head) {
+        if (head.schema() > Schema.VERSION) {
+            throw new LedgerException(
+                    Code.ENVIRONMENT,
+                    directory + " has tables of version " + head.schema() + ", this program knows them up to "
+                            + Schema.VERSION + ". Use a newer Rapporteur.");
+        }
+    }
+
+    /** Whether nothing has been added since it was opened. */
+    public boolean isCurrent() {
+        return Files.exists(directory.resolve(Head.FILE))
+                && Head.read(directory).equals(head);
+    }
+
+    /** Number of entries; their places are 0 to one less. */
+    public long size() {
+        return head.size();
+    }
+
+    /** The last signed checkpoint; none before the first batch. */
+    public Optional<SignedNote> checkpoint() {
+        return Optional.ofNullable(head.checkpoint());
+    }
+
+    /** The name of its log. */
+    public String origin() {
+        return head.origin();
+    }
+
+    /** Whose signatures count. */
+    public List<VerifierKey> keys() {
+        return head.keys();
+    }
+
+    /** The entries that a filter lets pass, in the order of the log, one by one; the stream is to be closed. */
+    public Stream<StoredEntry> entries(Filter filter) {
+        Filter.Condition condition = filter.condition();
+        try {
+            return database.stream(
+                    "SELECT " + COLUMNS + " FROM entry WHERE " + condition.sql(), condition.values(), Ledger::entry);
+        } catch (SQLException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
+    }
+
+    /** The current version of the entry with this id. */
+    public Optional<StoredEntry> find(String id) {
+        List<StoredEntry> versions = versions(id);
+        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+    }
+
+    /**
+     * The current version of the one entry whose id is this or begins so.
+     *
+     * @param start an id, or its first {@value #SHORTEST} characters or more
+     * @throws LedgerException if several ids begin so
+     */
+    public Optional<StoredEntry> findByStart(String start) {
+        Optional<StoredEntry> exact = find(start);
+        if (exact.isPresent() || start.length() < SHORTEST) {
+            return exact;
+        }
+        try {
+            List<String> ids = database.list(
+                    "SELECT DISTINCT id FROM entry WHERE starts_with(id, ?) LIMIT 2",
+                    List.of(start),
+                    row -> row.getString("id"));
+            if (ids.size() > 1) {
+                throw new LedgerException(Code.MISSING, start + ": several ids begin so. Give more of it.");
+            }
+            return ids.stream().findFirst().flatMap(this::find);
+        } catch (SQLException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
+    }
+
+    /** All versions of the entry with this id, the oldest first. */
+    public List<StoredEntry> versions(String id) {
+        return list("key = ? AND id = ? ORDER BY seq", List.of(Keys.of(id), id));
+    }
+
+    /** The entries at these places, in the order of the log. */
+    public List<StoredEntry> at(Collection<Long> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        String list = places.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return list("seq IN (" + list + ") ORDER BY seq", List.of());
+    }
+
+    /**
+     * A document as one reader read it, with all that it establishes, in the order of the log.
+     *
+     * @param reading place of the document's entry: see {@link StoredEntry#reading}
+     */
+    public List<StoredEntry> reading(long reading) {
+        return list("seq >= ? AND reading = ? ORDER BY seq", List.of(reading, reading));
+    }
+
+    private List<StoredEntry> list(String condition, List<?> values) {
+        try {
+            return database.list("SELECT " + COLUMNS + " FROM entry WHERE " + condition, values, Ledger::entry);
+        } catch (SQLException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
+    }
+
+    /** The bytes of a document as they came in. */
+    public Optional<byte[]> original(DocumentId document) {
+        try {
+            return database
+                    .list(
+                            "SELECT size, packed FROM original WHERE document = ?",
+                            List.of(document.value()),
+                            row -> Original.unpack(Database.bytes(row, "packed"), row.getLong("size")))
+                    .stream()
+                    .findFirst();
+        } catch (SQLException | IllegalArgumentException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
+    }
+
+    /**
+     * Shows that an entry is in the log that the last checkpoint signs.
+     *
+     * @throws LedgerException if it is not, or no key of the ledger signed the checkpoint
+     */
+    public InclusionProof prove(StoredEntry entry) {
+        SignedNote note = checkpoint()
+                .orElseThrow(() -> new LedgerException(Code.MISSING, directory + ": nothing is on record yet."));
+        VerifierKey key = head.keys().stream()
+                .filter(note::isSignedBy)
+                .findFirst()
+                .orElseThrow(() -> new LedgerException(
+                        Code.DAMAGED, directory + ": no key of the ledger signed its checkpoint. Run verify."));
+        try {
+            MerkleTree tree = new MerkleTree(head.size(), new TreeHashes(database));
+            InclusionProof proof = new InclusionProof(entry.seq(), tree.inclusionPath(entry.seq()), note, key);
+            Optional<String> fault = proof.fault(entry.body());
+            if (fault.isPresent()) {
+                throw new LedgerException(
+                        Code.DAMAGED, directory + ", row " + entry.seq() + ": " + fault.get() + ". Run verify.");
+            }
+            return proof;
+        } catch (SQLException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
+    }
+
+    static StoredEntry entry(ResultSet row) throws SQLException {
+        long reading = row.getLong("reading");
+        boolean isLoose = row.wasNull();
+        return new StoredEntry(
+                row.getLong("seq"),
+                EntryKind.of(row.getString("kind")),
+                row.getString("id"),
+                isLoose ? null : reading,
+                row.getString("body"));
+    }
+
+    /** Ends all streams of it too. */
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.ledger;
+
+import org.jspecify.annotations.Nullable;
+
+/** A ledger cannot be used; the message gives the place, what is wrong, and what to do. */
+public final class LedgerException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What kind of trouble; the labels are stable. */
+    public enum Code {
+        /** There is no ledger, or no such thing in it. */
+        MISSING,
+        /** Somebody else is writing. */
+        BUSY,
+        /** What is on record is not what was recorded. */
+        DAMAGED,
+        /** The disk, a permission, a version of the program. */
+        ENVIRONMENT
+    }
+
+    private final Code code;
+
+    LedgerException(Code code, String message) {
+        this(code, message, null);
+    }
+
+    LedgerException(Code code, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.code = code;
+    }
+
+    static LedgerException damaged(String place, Throwable cause) {
+        return new LedgerException(
+                Code.DAMAGED,
+                place + " cannot be read (" + firstLine(cause) + "). Run verify, and restore the ledger from a copy.",
+                cause);
+    }
+
+    static LedgerException environment(String place, Throwable cause) {
+        return new LedgerException(
+                Code.ENVIRONMENT,
+                place + " cannot be written (" + firstLine(cause)
+                        + "). Nothing that was recorded is lost: mend that and run again.",
+                cause);
+    }
+
+    private static String firstLine(Throwable cause) {
+        return String.valueOf(cause.getMessage())
+                .lines()
+                .findFirst()
+                .orElse(cause.getClass().getSimpleName());
+    }
+
+    public Code code() {
+        return code;
+    }
+}

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.ledger;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.ledger.LedgerException.Code;
+import org.rapporteur.ledger.log.Checkpoint;
+import org.rapporteur.ledger.log.Frontier;
+import org.rapporteur.ledger.log.Hash;
+import org.rapporteur.ledger.log.MerkleTree;
+import org.rapporteur.ledger.log.SignedNote;
+import org.rapporteur.ledger.log.SigningKey;
+import org.rapporteur.ledger.log.VerifierKey;
+import org.rapporteur.model.source.DocumentId;
+
+/**
+ * Adds to a ledger, a batch at a time. What was added is on record when {@link #commit} returns, and shows nowhere
+ * before. There is one writer at a time. Not safe for use by many threads.
+ */
+public final class LedgerWriter implements AutoCloseable {
+
+    private static final String LOCK = "writer.lock";
+
+    private final Path directory;
+    private final SigningKey key;
+    private final Clock clock;
+    private final FileChannel channel;
+    private final Database database;
+    private Head head;
+    private Frontier frontier = new Frontier();
+    private Frontier tile = new Frontier();
+    private final Batch batch = new Batch();
+
+    private LedgerWriter(
+            Path directory, SigningKey key, Clock clock, FileChannel channel, Database database, Head head) {
+        this.directory = directory;
+        this.key = key;
+        this.clock = clock;
+        this.channel = channel;
+        this.database = database;
+        this.head = head;
+    }
+
+    /**
+     * Opens a ledger for writing; makes one where there is none, and brings one of an older version up.
+     *
+     * @param key signs the checkpoints
+     * @throws LedgerException if somebody else writes, the directory holds other things, or it cannot be written
+     */
+    public static LedgerWriter open(Path directory, SigningKey key) {
+        return open(directory, key, Clock.systemUTC());
+    }
+
+    static LedgerWriter open(Path directory, SigningKey key, Clock clock) {
+        FileChannel channel = null;
+        try {
+            requireOurs(directory);
+            Files.createDirectories(directory.resolve(Volume.FOLDER));
+            channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            lock(directory, channel);
+            Head head = Head.isIn(directory) ? Head.read(directory) : create(directory, key);
+            Ledger.requireNotNewer(directory, head);
+            sweep(directory, head);
+            head = Migration.run(directory, head);
+            LedgerWriter writer = new LedgerWriter(directory, key, clock, channel, Database.open(directory), head);
+            writer.resume();
+            return writer;
+        } catch (IOException | SQLException | LedgerException e) {
+            close(channel);
+            throw e instanceof LedgerException known ? known : LedgerException.environment(directory.toString(), e);
+        }
+    }
+
+    private static void requireOurs(Path directory) throws IOException {
+        if (!Files.exists(directory) || Head.isIn(directory)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            Optional<Path> stranger = entries.filter(path ->
+                            !path.endsWith(LOCK) && !path.endsWith(Volume.FOLDER) && !path.endsWith(Head.FILE + ".new"))
+                    .findFirst();
+            if (stranger.isPresent()) {
+                throw new LedgerException(
+                        Code.MISSING,
+                        directory + " is no ledger and holds other things ("
+                                + stranger.get().getFileName() + "). Name a new or empty folder.");
+            }
+        }
+    }
+
+    private static FileLock lock(Path directory, FileChannel channel) throws IOException {
+        FileLock lock;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            lock = null;
+        }
+        if (lock == null) {
+            throw new LedgerException(
+                    Code.BUSY,
+                    directory
+                            + ": somebody else is writing to it. Wait until that is done; reading goes on meanwhile.");
+        }
+        return lock;
+    }
+
+    private static Head create(Path directory, SigningKey key) throws IOException {
+        try (Stream<Path> volumes = Files.list(directory.resolve(Volume.FOLDER))) {
+            if (volumes.findAny().isPresent()) {
+                throw new LedgerException(
+                        Code.DAMAGED,
+                        directory.resolve(Head.FILE) + " is missing, but there are volumes. Restore it from a copy.");
+            }
+        }
+        byte[] random = new byte[8];
+        new SecureRandom().nextBytes(random);
+        String origin = "rapporteur/ledger/" + HexFormat.of().formatHex(random);
+        Head head = new Head(Schema.VERSION, origin, List.of(key.verifier(origin)), List.of(), null);
+        head.write(directory);
+        return head;
+    }
+
+    /** Takes away what a kill left: files that no head names. */
+    private static void sweep(Path directory, Head head) throws IOException {
+        Set<String> named = head.volumes().stream().map(Volume::name).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(directory.resolve(Volume.FOLDER))) {
+            for (Path file : files.filter(path -> !named.contains(String.valueOf(path.getFileName())))
+                    .toList()) {
+                discard(file);
+            }
+        }
+    }
+
+    /** Takes a file away; where a reader holds it, which some systems forbid, the next writer does. */
+    private static void discard(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // It is in nobody's way: no head names it.
+        }
+    }
+
+    /** Rebuilds the right edge of the tree from what is on record. */
+    private void resume() throws SQLException {
+        database.show(head.volumes());
+        long tiles = head.size() / MerkleTree.TILE;
+        database.list("SELECT hash FROM tile ORDER BY number", List.of(), row -> Hash.of(Database.bytes(row, "hash")))
+                .forEach(hash -> frontier.add(hash, MerkleTree.TILE));
+        database.list(
+                        "SELECT hash FROM entry WHERE seq >= ? ORDER BY seq",
+                        List.of(tiles * MerkleTree.TILE),
+                        row -> Hash.of(Database.bytes(row, "hash")))
+                .forEach(hash -> {
+                    frontier.add(hash);
+                    tile.add(hash);
+                });
+        if (frontier.size() != head.size() || !rootFits()) {
+            throw new LedgerException(
+                    Code.DAMAGED,
+                    directory
+                            + ": its entries do not add up to its last checkpoint. Run verify, and restore it from a copy.");
+        }
+    }
+
+    private boolean rootFits() {
+        SignedNote last = head.checkpoint();
+        return last == null || Checkpoint.parse(last.text()).root().equals(frontier.root());
+    }
+
+    /** Of these documents those that this reader has read before, on record or added. */
+    public Set<DocumentId> known(Collection<DocumentId> documents, String reader) {
+        Set<DocumentId> known = recorded(documents, reader);
+        documents.stream().filter(id -> batch.holds(id, reader)).forEach(known::add);
+        return known;
+    }
+
+    private Set<DocumentId> recorded(Collection<DocumentId> documents, @Nullable String reader) {
+        if (documents.isEmpty()) {
+            return new HashSet<>();
+        }
+        String keys = documents.stream()
+                .map(id -> String.valueOf(Keys.of(id.value())))
+                .collect(Collectors.joining(", "));
+        String readers = reader == null ? "" : " AND reader = ?";
+        try {
+            Set<DocumentId> found = new HashSet<>(database.list(
+                    "SELECT id FROM document WHERE key IN (" + keys + ")" + readers,
+                    reader == null ? List.of() : List.of(reader),
+                    row -> new DocumentId(row.getString(1))));
+            found.retainAll(Set.copyOf(documents));
+            return found;
+        } catch (SQLException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
+    }
+
+    /** Adds a document with its facts, unless this reader has read the same bytes before: see {@link #known}. */
+    public void add(Recording recording) {
+        batch.add(recording);
+    }
+
+    /** Adds what is read from no single document, such as a link between facts of several. */
+    public void add(Entry entry) {
+        batch.add(entry);
+    }
+
+    /** Characters and bytes held in memory until the next commit, about. */
+    public long weight() {
+        return batch.weight();
+    }
+
+    /** Number of documents added since the last commit. */
+    public int pending() {
+        return batch.recordings().size();
+    }
+
+    /**
+     * Puts what was added on record, signed, and returns when it is on the disk.
+     *
+     * @return the last checkpoint; none where nothing was ever added
+     */
+    public Optional<SignedNote> commit() {
+        if (batch.isEmpty()) {
+            return Optional.ofNullable(head.checkpoint());
+        }
+        Frontier grown = frontier.copy();
+        Frontier grownTile = tile.copy();
+        List<Hash> tiles = new ArrayList<>();
+        for (Entry entry : batch.entries()) {
+            Hash hash = entry.hash();
+            grown.add(hash);
+            grownTile.add(hash);
+            if (grownTile.size() == MerkleTree.TILE) {
+                tiles.add(grownTile.root());
+                grownTile = new Frontier();
+            }
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        SignedNote note = key.sign(new Checkpoint(head.origin(), grown.size(), grown.root(), now));
+        try {
+            Set<DocumentId> kept = recorded(batch.documents(), null);
+            Volume volume = VolumeWriter.write(directory, head.size(), batch, kept, tiles, note);
+            List<Volume> volumes = new ArrayList<>(head.volumes());
+            volumes.add(volume);
+            publish(volumes, note);
+            frontier = grown;
+            tile = grownTile;
+            batch.clear();
+            merge();
+        } catch (SQLException | IOException e) {
+            throw LedgerException.environment(directory.toString(), e);
+        }
+        return Optional.of(note);
+    }
+
+    private void publish(List<Volume> volumes, @Nullable SignedNote note) throws IOException, SQLException {
+        List<VerifierKey> keys = new ArrayList<>(head.keys());
+        if (!keys.contains(key.verifier(head.origin()))) {
+            keys.add(key.verifier(head.origin()));
+        }
+        Head next = new Head(head.schema(), head.origin(), keys, volumes, note);
+        next.write(directory);
+        head = next;
+        database.show(volumes);
+    }
+
+    /** Keeps the number of volumes small: see {@link Merge}. */
+    private void merge() throws IOException, SQLException {
+        for (Optional<Merge> due = Merge.due(head.volumes()); due.isPresent(); due = Merge.due(head.volumes())) {
+            Volume merged = VolumeWriter.merge(directory, due.get().volumes());
+            publish(due.get().replacedBy(merged), head.checkpoint());
+            for (Volume old : due.get().volumes()) {
+                discard(old.file(directory));
+            }
+        }
+    }
+
+    /** Gives up what was added and not committed. */
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } catch (SQLException e) {
+            throw LedgerException.environment(directory.toString(), e);
+        } finally {
+            close(channel);
+        }
+    }
+
+    private static void close(@Nullable FileChannel channel) {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } catch (IOException e) {
+            // The lock goes with the process at the latest.
+        }
+    }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.ledger;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.ledger.LedgerException.Code;
+import org.rapporteur.ledger.log.Checkpoint;
+import org.rapporteur.ledger.log.SignedNote;
+import org.rapporteur.ledger.log.VerifierKey;
+
+/**
+ * Checks a whole ledger: the bytes of its files, of each document and of each row, the tree over them, and every signed
+ * checkpoint. What the bodies say is checked by whoever calls, who can read them.
+ *
+ * @param entries how many are whole
+ * @param documents how many originals are whole
+ * @param checkpoints how many fit and are signed
+ * @param fault the first that is wrong
+ * @param head the last checkpoint
+ * @param keys whose signatures counted
+ */
+public record Verification(
+        long entries,
+        long documents,
+        long checkpoints,
+        Optional<Fault> fault,
+        @Nullable SignedNote head,
+        List<VerifierKey> keys) {
+
+    /** A merge by a writer takes files away while they are checked; then it is begun again. */
+    private static final int ATTEMPTS = 3;
+
+    /**
+     * Something that is not as it was recorded.
+     *
+     * @param place file, row or checkpoint
+     * @param reason what is wrong with it
+     */
+    public record Fault(String place, String reason) {
+
+        @Override
+        public String toString() {
+            return place + ": " + reason;
+        }
+    }
+
+    /** Looks at the bodies, in the order of the log. */
+    public interface BodyCheck {
+
+        /** What is wrong with a body, if anything is. */
+        Optional<String> fault(StoredEntry entry);
+    }
+
+    /**
+     * Checks a ledger from end to end.
+     *
+     * @param since a checkpoint kept elsewhere: nothing before it may have changed; null for none
+     * @param bodies makes what looks at the bodies of one run
+     * @throws LedgerException if there is no ledger, or its head cannot be read
+     */
+    public static Verification of(Path directory, @Nullable SignedNote since, Supplier<BodyCheck> bodies) {
+        for (int attempt = 1; ; attempt++) {
+            Head head = Head.read(directory);
+            if (head.schema() != Schema.VERSION) {
+                // Says what to do.
+                Ledger.open(directory).close();
+            }
+            Verification verification = of(directory, head, since, bodies.get());
+            if (verification.fault().isEmpty()
+                    || attempt == ATTEMPTS
+                    || Head.read(directory).equals(head)) {
+                return verification;
+            }
+        }
+    }
+
+    private static Verification of(Path directory, Head head, @Nullable SignedNote since, BodyCheck bodies) {
+        LogCheck log = new LogCheck(head, since, bodies);
+        Optional<Fault> fault = since == null ? Optional.empty() : sinceFault(head, since);
+        for (Volume volume : head.volumes()) {
+            if (fault.isEmpty()) {
+                fault = new VolumeCheck(directory, volume, log).run();
+            }
+        }
+        if (fault.isEmpty()) {
+            fault = log.end();
+        }
+        if (fault.isEmpty()) {
+            fault = withoutOriginal(directory, head);
+        }
+        return new Verification(
+                log.entries(), log.documents(), log.checkpoints(), fault, head.checkpoint(), head.keys());
+    }
+
+    private static Optional<Fault> sinceFault(Head head, SignedNote since) {
+        Checkpoint before = Checkpoint.parse(since.text());
+        String place = "checkpoint of " + before.size() + " rows";
+        if (!before.origin().equals(head.origin())) {
+            return Optional.of(new Fault(place, "it is of another log: " + before.origin()));
+        }
+        if (head.keys().stream().noneMatch(since::isSignedBy)) {
+            return Optional.of(new Fault(place, "no key of the ledger signed it"));
+        }
+        return before.size() > head.size()
+                ? Optional.of(new Fault(place, "the ledger has fewer, " + head.size() + ": rows were removed"))
+                : Optional.empty();
+    }
+
+    private static Optional<Fault> withoutOriginal(Path directory, Head head) {
+        try (Database database = Database.open(directory)) {
+            database.show(head.volumes());
+            return database
+                    .list(
+                            "SELECT seq, id FROM document WHERE id NOT IN (SELECT document FROM original) ORDER BY seq LIMIT 1",
+                            List.of(),
+                            row -> new Fault(
+                                    "row " + row.getLong("seq") + " (document " + row.getString("id") + ")",
+                                    "its original bytes are missing"))
+                    .stream()
+                    .findFirst();
+        } catch (SQLException e) {
+            throw new LedgerException(Code.DAMAGED, directory + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

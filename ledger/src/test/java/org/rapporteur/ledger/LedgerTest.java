@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.rapporteur.ledger.Records.READER;
+import static org.rapporteur.ledger.Records.eventId;
+import static org.rapporteur.ledger.Records.id;
+import static org.rapporteur.ledger.Records.ids;
+import static org.rapporteur.ledger.Records.recording;
+import static org.rapporteur.ledger.Records.verify;
+import static org.rapporteur.ledger.Records.write;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.ledger.LedgerException.Code;
+import org.rapporteur.ledger.log.Checkpoint;
+import org.rapporteur.ledger.log.SigningKey;
+
+class LedgerTest {
+
+    @TempDir
+    private Path folder;
+
+    private Path record;
+    private SigningKey key;
+
+    @BeforeEach
+    void names() {
+        record = folder.resolve("record");
+        key = Records.key(folder);
+    }
+
+    @Test
+    void whatWasCommittedIsReadInItsOrder() {
+        write(record, key, new int[] {1, 2}, new int[] {3});
+        try (Ledger ledger = Ledger.open(record)) {
+            assertThat(ledger.size()).isEqualTo(6);
+            assertThat(ids(ledger, Filter.ALL))
+                    .containsExactly(id(1).value(), eventId(1), id(2).value(), eventId(2), id(3).value(), eventId(3));
+            assertThat(ledger.find(eventId(2)).orElseThrow())
+                    .isEqualTo(
+                            new StoredEntry(3, EntryKind.EVENT, eventId(2), 2L, "{\"kind\":\"event\",\"number\":2}"));
+            assertThat(ledger.reading(4).stream().map(StoredEntry::id)).containsExactly(id(3).value(), eventId(3));
+            assertThat(ledger.at(List.of(5L, 0L)).stream().map(StoredEntry::seq))
+                    .containsExactly(0L, 5L);
+            assertThat(ledger.original(id(3))).hasValue(Records.bytes(3));
+            assertThat(ledger.find("v-9")).isEmpty();
+            String start = id(3).value().substring(0, 20);
+            assertThat(ledger.findByStart(start)).isEqualTo(ledger.find(id(3).value()));
+            assertThat(ledger.findByStart("sha256:")).isEmpty();
+            assertThat(ledger.original(id(9))).isEmpty();
+        }
+    }
+
+    @Test
+    void filtersLetPassWhatMatchesAllOfThem() {
+        write(record, key, new int[] {1, 2, 3});
+        try (Ledger ledger = Ledger.open(record)) {
+            Filter events = Filter.ALL.withKinds(Set.of(EntryKind.EVENT));
+            assertThat(ids(ledger, events)).containsExactly(eventId(1), eventId(2), eventId(3));
+            assertThat(ids(ledger, events.withFrom(4))).containsExactly(eventId(3));
+            LocalDate day = LocalDate.of(2024, 1, 3);
+            assertThat(ids(
+                            ledger,
+                            new Filter(Set.of(), 0, "ASSAULT", "happened", null, "BROOK", "old t", day, day, false)))
+                    .containsExactly(eventId(2));
+            assertThat(ids(ledger, new Filter(Set.of(), 0, null, "denied", null, null, null, null, null, false)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void nothingShowsBeforeItIsCommittedAndAReaderKeepsWhatItOpened() {
+        write(record, key, new int[] {1});
+        try (LedgerWriter writer = LedgerWriter.open(record, key);
+                Ledger before = Ledger.open(record)) {
+            writer.add(recording(2));
+            assertThat(before.isCurrent()).isTrue();
+            writer.commit();
+            assertThat(before.isCurrent()).isFalse();
+            assertThat(ids(before, Filter.ALL)).hasSize(2);
+            try (Ledger after = Ledger.open(record)) {
+                assertThat(ids(after, Filter.ALL)).hasSize(4);
+            }
+            writer.add(recording(3));
+        }
+        try (Ledger ledger = Ledger.open(record)) {
+            assertThat(ledger.find(eventId(3))).isEmpty();
+        }
+    }
+
+    @Test
+    void theSameBytesReadByTheSameReaderAreKnown() {
+        write(record, key, new int[] {1});
+        try (LedgerWriter writer = LedgerWriter.open(record, key)) {
+            writer.add(recording(2));
+            assertThat(writer.known(List.of(id(1), id(2), id(3)), READER)).containsOnly(id(1), id(2));
+            assertThat(writer.known(List.of(id(1)), "reader/2")).isEmpty();
+            writer.add(recording(2));
+            assertThat(writer.pending()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void anotherReadingIsANewVersionAndTheOldOneStays() {
+        write(record, key, new int[] {1, 2});
+        try (LedgerWriter writer = LedgerWriter.open(record, key)) {
+            writer.add(recording(1, "reader/2"));
+            writer.commit();
+        }
+        try (Ledger ledger = Ledger.open(record)) {
+            assertThat(ledger.versions(id(1).value()).stream().map(StoredEntry::seq))
+                    .containsExactly(0L, 4L);
+            assertThat(ledger.find(eventId(1)).orElseThrow().seq()).isEqualTo(5);
+            assertThat(ids(ledger, Filter.ALL)).containsExactly(id(2).value(), eventId(2), id(1).value(), eventId(1));
+            assertThat(ids(ledger, Filter.ALL.withSuperseded())).hasSize(6);
+        }
+        assertThat(verify(record).fault()).isEmpty();
+    }
+
+    @Test
+    void whatIsReadFromNoSingleDocumentIsALeafToo() {
+        try (LedgerWriter writer = LedgerWriter.open(record, key)) {
+            writer.add(new Entry(EntryKind.EVENT, "v-joined", Facets.NONE, "{\"kind\":\"event\"}"));
+            writer.add(recording(1));
+            writer.commit();
+        }
+        try (Ledger ledger = Ledger.open(record)) {
+            assertThat(ids(ledger, Filter.ALL)).containsExactly(id(1).value(), eventId(1), "v-joined");
+            assertThat(ledger.find("v-joined").orElseThrow().reading()).isNull();
+        }
+        assertThat(verify(record).fault()).isEmpty();
+    }
+
+    @Test
+    void aSecondWriterIsTold() {
+        try (LedgerWriter first = LedgerWriter.open(record, key)) {
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(() -> LedgerWriter.open(record, key))
+                    .withMessageContaining("somebody else is writing")
+                    .satisfies(refused -> assertThat(refused.code()).isEqualTo(Code.BUSY));
+            first.add(recording(1));
+            assertThat(first.commit()).isPresent();
+        }
+        LedgerWriter.open(record, key).close();
+    }
+
+    @Test
+    void aFolderOfOtherThingsIsLeftAlone() throws IOException {
+        Files.createDirectories(record);
+        Files.writeString(record.resolve("letter.txt"), "Dear");
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> LedgerWriter.open(record, key))
+                .withMessageContaining("letter.txt")
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(Code.MISSING));
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> Ledger.open(folder.resolve("nowhere")))
+                .withMessageContaining("no ledger is there");
+    }
+
+    @Test
+    @Tag("slow")
+    void manyBatchesBecomeFewVolumesWithTheSameLog() throws IOException {
+        int[][] batches = Stream.iterate(1, number -> number + 1)
+                .limit(70)
+                .map(number -> new int[] {number})
+                .toArray(int[][]::new);
+        write(record, key, batches);
+        try (Stream<Path> volumes = Files.list(record.resolve(Volume.FOLDER))) {
+            assertThat(volumes.count()).isLessThan(15);
+        }
+        try (Ledger ledger = Ledger.open(record)) {
+            List<String> ids = ids(ledger, Filter.ALL);
+            assertThat(ids).hasSize(140).startsWith(id(1).value()).endsWith(eventId(70));
+            StoredEntry entry = ledger.find(eventId(57)).orElseThrow();
+            assertThat(ledger.prove(entry).fault(entry.body())).isEmpty();
+            assertThat(ledger.prove(entry).fault(entry.body() + " ")).isPresent();
+        }
+        Verification verification = verify(record);
+        assertThat(verification.fault()).isEmpty();
+        assertThat(verification.checkpoints()).isEqualTo(70);
+        assertThat(verification.documents()).isEqualTo(70);
+        // The tree that a writer goes on with is rebuilt from what is there.
+        write(record, key, new int[] {71});
+        assertThat(verify(record).entries()).isEqualTo(142);
+    }
+
+    @Test
+    void everyEntryOfALogOverSeveralTilesCanBeProved() {
+        write(
+                record,
+                key,
+                Stream.iterate(1, n -> n + 1).limit(300).mapToInt(n -> n).toArray(),
+                new int[] {301, 302});
+        try (Ledger ledger = Ledger.open(record);
+                Stream<StoredEntry> entries = ledger.entries(Filter.ALL.withFrom(500))) {
+            assertThat(entries.toList())
+                    .hasSize(104)
+                    .allSatisfy(entry ->
+                            assertThat(ledger.prove(entry).fault(entry.body())).isEmpty());
+        }
+        assertThat(verify(record).fault()).isEmpty();
+    }
+
+    @Test
+    void eachCommitSignsWhatIsThere() {
+        try (LedgerWriter writer = LedgerWriter.open(record, key)) {
+            assertThat(writer.commit()).isEmpty();
+            writer.add(recording(1));
+            Checkpoint checkpoint =
+                    Checkpoint.parse(writer.commit().orElseThrow().text());
+            assertThat(checkpoint.size()).isEqualTo(2);
+        }
+        try (Ledger ledger = Ledger.open(record)) {
+            assertThat(ledger.checkpoint().orElseThrow().isSignedBy(key.verifier(ledger.origin())))
+                    .isTrue();
+        }
+    }
+}

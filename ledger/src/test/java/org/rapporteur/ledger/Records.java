@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.rapporteur.ledger.log.SigningKey;
+import org.rapporteur.model.source.DocumentId;
+
+/** Tiny documents with one event each, and ledgers of them. */
+final class Records {
+
+    static final String READER = "reader/1";
+
+    private Records() {}
+
+    static SigningKey key(Path folder) {
+        try {
+            return SigningKey.at(folder.resolve("key.pem"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] bytes(int number) {
+        return ("Report " + number).getBytes(StandardCharsets.UTF_8);
+    }
+
+    static DocumentId id(int number) {
+        return DocumentId.of(bytes(number));
+    }
+
+    static String eventId(int number) {
+        return "v-" + number;
+    }
+
+    static Recording recording(int number) {
+        return recording(number, READER);
+    }
+
+    static Recording recording(int number, String reader) {
+        DocumentId id = id(number);
+        LocalDate day = LocalDate.of(2024, 1, 1).plusDays(number);
+        Facets facets =
+                new Facets("ASSAULT", "happened", List.of(), List.of("Ada Brook"), List.of("Old Town"), day, day);
+        return new Recording(
+                id,
+                Original.of(bytes(number)),
+                "report-" + number,
+                reader,
+                day,
+                new Entry(
+                        EntryKind.DOCUMENT,
+                        id.value(),
+                        Facets.NONE,
+                        "{\"kind\":\"document\",\"number\":" + number + ",\"reader\":\"" + reader + "\"}"),
+                List.of(new Entry(
+                        EntryKind.EVENT, eventId(number), facets, "{\"kind\":\"event\",\"number\":" + number + "}")));
+    }
+
+    /** Puts documents on record, one batch for each array. */
+    static void write(Path ledger, SigningKey key, int[]... batches) {
+        try (LedgerWriter writer = LedgerWriter.open(ledger, key)) {
+            for (int[] batch : batches) {
+                for (int number : batch) {
+                    writer.add(recording(number));
+                }
+                writer.commit();
+            }
+        }
+    }
+
+    static Verification verify(Path ledger) {
+        return Verification.of(ledger, null, () -> entry -> Optional.empty());
+    }
+
+    static List<String> ids(Ledger ledger, Filter filter) {
+        try (Stream<StoredEntry> entries = ledger.entries(filter)) {
+            return entries.map(StoredEntry::id).toList();
+        }
+    }
+}
