@@ -157,7 +157,8 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
             String words = event.anchors().stream()
                     .map(span -> words(facts, span) + " [¶ " + paragraph(facts, span) + "]")
                     .collect(Collectors.joining(", "));
-            String items = event.items().stream().map(span -> words(facts, span)).collect(Collectors.joining("; "));
+            String items =
+                    event.items().stream().map(span -> words(facts, span)).collect(Collectors.joining("; "));
             wrapped(out, " ".repeat(INDENT), items.isEmpty() ? words : words + ": " + items);
             because(out, facts, event);
         }

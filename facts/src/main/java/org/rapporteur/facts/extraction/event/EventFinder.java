@@ -102,7 +102,8 @@ public final class EventFinder {
                 .map(mention -> mention.mode() != null
                         ? mention
                         : mentions.stream()
-                                .filter(inner -> !inner.head().equals(mention.head()) && words.governs(mention.head(), inner.head()))
+                                .filter(inner -> !inner.head().equals(mention.head())
+                                        && words.governs(mention.head(), inner.head()))
                                 .flatMap(inner -> words.mode(mention.type(), inner.type()).stream())
                                 .findFirst()
                                 .map(mention::withMode)
@@ -220,8 +221,7 @@ public final class EventFinder {
             case LIKELY -> 0.6;
             case WEAK -> 0.3;
         };
-        Why framed =
-                Why.of("event-framed", head.analysis().span(match.words())).withConfidence(weight);
+        Why framed = Why.of("event-framed", head.analysis().span(match.words())).withConfidence(weight);
         if (mark == null) {
             return framed;
         }

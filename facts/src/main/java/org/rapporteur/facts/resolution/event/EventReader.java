@@ -18,7 +18,6 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.TimeExpression;
-import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
