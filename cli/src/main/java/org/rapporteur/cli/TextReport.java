@@ -12,6 +12,7 @@ import org.rapporteur.engine.report.Amount;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
@@ -40,6 +41,7 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
         paragraphs(out, facts.document());
         people(out, facts);
         statements(out, facts);
+        events(out, facts);
         figures(out, facts);
         times(out, facts);
         return out.append('\n').toString();
@@ -129,6 +131,48 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
         }
     }
 
+    private void events(StringBuilder out, FactsDocument facts) {
+        if (facts.events().isEmpty()) {
+            return;
+        }
+        section(out, "Events", facts.events().size());
+        for (Event event : facts.events()) {
+            List<String> about = new ArrayList<>();
+            about.add(style("bold", event.type().name() + (event.mode() == null ? "" : " " + event.mode())));
+            about.add(parties(facts, event));
+            if (event.place() != null) {
+                about.add(facts.entity(event.place()).name());
+            }
+            if (event.date() != null) {
+                about.add(event.date().toString());
+            }
+            about.add(event.status().label());
+            about.add(event.voice().label());
+            if (event.statement() != null) {
+                about.add("in " + event.statement());
+            }
+            event.figures().forEach(figure -> about.add(figure.value()));
+            about.add("¶ " + paragraph(facts, event.anchor()));
+            wrapped(out, "%4s ".formatted(event.id()), String.join(" · ", about));
+            String words = event.anchors().stream()
+                    .map(span -> words(facts, span) + " [¶ " + paragraph(facts, span) + "]")
+                    .collect(Collectors.joining(", "));
+            String items =
+                    event.items().stream().map(span -> words(facts, span)).collect(Collectors.joining("; "));
+            wrapped(out, " ".repeat(INDENT), items.isEmpty() ? words : words + ": " + items);
+            because(out, facts, event);
+        }
+    }
+
+    private static String parties(FactsDocument facts, Event event) {
+        String actors = event.actors().isEmpty() ? "nobody named" : names(facts, event.actors());
+        return event.recipients().isEmpty() ? actors : actors + " → " + names(facts, event.recipients());
+    }
+
+    private static String names(FactsDocument facts, List<EntityId> ids) {
+        return ids.stream().map(id -> facts.entity(id).name()).collect(Collectors.joining(", "));
+    }
+
     private void figures(StringBuilder out, FactsDocument facts) {
         if (facts.figures().isEmpty()) {
             return;
@@ -182,9 +226,7 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
 
     private String speaker(FactsDocument facts, Statement statement) {
         if (!statement.speakers().isEmpty()) {
-            String names = statement.speakers().stream()
-                    .map((EntityId id) -> facts.entity(id).name())
-                    .collect(Collectors.joining(", "));
+            String names = names(facts, statement.speakers());
             return statement.role() == null ? names : names + ", " + words(facts, statement.role());
         }
         return statement.source() == null ? "speaker not told" : words(facts, statement.source());

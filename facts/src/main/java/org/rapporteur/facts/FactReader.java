@@ -2,22 +2,28 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts;
 
+import java.util.BitSet;
 import java.util.List;
+import org.rapporteur.facts.extraction.event.EventFinder;
+import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.facts.extraction.figure.FigureReader;
 import org.rapporteur.facts.extraction.time.TimeFinder;
 import org.rapporteur.facts.resolution.StatementReader;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
+import org.rapporteur.facts.resolution.event.EventReader;
 import org.rapporteur.facts.resolution.place.PlaceResolver;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.source.Document;
 
 /**
- * From the analysis of a document to its facts: times first, then who says what, then where the named places are, then the
- * numbers, which need all of these. Immutable and safe for use by many threads; make one and keep it.
+ * From the analysis of a document to its facts: times and the words of events first, then who says what and who is meant,
+ * then where the named places are, then the numbers and the events, which need all of these. Immutable and safe for use by
+ * many threads; make one and keep it.
  */
 public final class FactReader {
 
@@ -25,6 +31,8 @@ public final class FactReader {
     private final StatementReader statements = new StatementReader();
     private final PlaceResolver places = new PlaceResolver();
     private final FigureReader figures = new FigureReader();
+    private final EventFinder mentions = new EventFinder();
+    private final EventReader events = new EventReader();
 
     /**
      * The facts of a document.
@@ -33,9 +41,13 @@ public final class FactReader {
      */
     public FactsDocument read(Document document, Analysis analysis) {
         List<TimeExpression> when = times.find(document, analysis);
-        StatementsAndEntities said = statements.read(document, analysis);
+        List<EventMention> acts = mentions.find(analysis);
+        BitSet asked = new BitSet();
+        acts.forEach(act -> act.words().forEach(asked::set));
+        StatementsAndEntities said = statements.read(document, analysis, asked);
         List<Entity> entities = places.resolve(document, analysis, said.entities());
         List<Figure> numbers = figures.read(document, analysis, when, entities, said.statements());
-        return new FactsDocument(document, entities, when, said.statements(), List.of(), numbers);
+        List<Event> done = events.read(document, analysis, acts, said, entities, when, numbers);
+        return new FactsDocument(document, entities, when, said.statements(), done, numbers);
     }
 }

@@ -91,7 +91,8 @@ final class Notes {
     private String heading(Event event) {
         String actors = event.actors().isEmpty() ? "—" : names(event.actors());
         String recipients = event.recipients().isEmpty() ? "" : " → " + names(event.recipients());
-        return event.type().name() + " · " + actors + recipients;
+        String mode = event.mode() == null ? "" : " " + event.mode();
+        return event.type().name() + mode + " · " + actors + recipients;
     }
 
     private List<String> details(Event event) {

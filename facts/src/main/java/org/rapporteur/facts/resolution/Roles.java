@@ -25,8 +25,15 @@ final class Roles {
 
     private final Map<String, Role> roles;
 
+    /** The nouns of those who speak. */
     Roles(String language) {
-        this.roles = Lexicon.rows(language + "/roles.txt", 5).stream()
+        this(language, "roles");
+    }
+
+    /** The nouns of some lists. */
+    Roles(String language, String... lists) {
+        this.roles = Arrays.stream(lists)
+                .flatMap(list -> Lexicon.rows(language + "/" + list + ".txt", 5).stream())
                 .map(row -> new Role(
                         row.get(0),
                         EntityKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),

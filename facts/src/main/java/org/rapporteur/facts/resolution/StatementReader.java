@@ -3,6 +3,7 @@
 package org.rapporteur.facts.resolution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.source.Document;
+import org.rapporteur.model.text.Span;
 
 /**
  * Reads who says what: finds the reports, gathers who is named, and decides who is behind each report. Immutable and safe
@@ -40,19 +42,26 @@ public final class StatementReader {
     private final Descriptions descriptions = new Descriptions(roles, countries);
     private final SourceResolver sources = new SourceResolver(descriptions);
     private final Pronouns pronouns = new Pronouns();
+    private final Participants participants = new Participants(new Roles("en", "roles", "event-parties"), countries);
+
+    /** As {@link #read(Document, Analysis, BitSet)}, with no words asked about. */
+    public StatementsAndEntities read(Document document, Analysis analysis) {
+        return read(document, analysis, new BitSet());
+    }
 
     /**
      * Who is in a document and what they say there.
      *
      * @param document the report
      * @param analysis of the text of this document
+     * @param asked numbers of words of which it is asked whom they mean
      * @throws IllegalArgumentException if the analysis is of another text
      */
-    public StatementsAndEntities read(Document document, Analysis analysis) {
+    public StatementsAndEntities read(Document document, Analysis analysis, BitSet asked) {
         if (!document.text().equals(analysis.text())) {
             throw new IllegalArgumentException("analysis must be of the text of " + document.id() + ", is of another");
         }
-        return new Reading(analysis, reports.find(analysis)).run();
+        return new Reading(analysis, reports.find(analysis), asked).run();
     }
 
     /** One reading of one document. */
@@ -64,10 +73,13 @@ public final class StatementReader {
         private final List<Actor> actors;
         private final Speech speech;
         private final Map<Report, Speakers> speakers = new HashMap<>();
+        private final BitSet asked;
+        private final Map<Integer, List<Actor>> meant = new HashMap<>();
 
-        Reading(Analysis analysis, List<Report> found) {
+        Reading(Analysis analysis, List<Report> found, BitSet asked) {
             this.analysis = analysis;
             this.found = found;
+            this.asked = asked;
             this.actors = new ArrayList<>(names.gather(analysis, at));
             this.speech = new Speech(analysis, found);
             offices.find(analysis, at);
@@ -87,13 +99,34 @@ public final class StatementReader {
                 }
                 pronoun(token);
                 description(token);
+                if (asked.get(token.index())) {
+                    participants
+                            .who(token, actors, at, speech)
+                            .ifPresent(actor -> meant.put(token.index(), List.of(actor)));
+                }
             }
             while (next < inOrder.size()) {
                 Report report = inOrder.get(next++);
                 speak(report, before);
                 before = report;
             }
+            asked.stream()
+                    .mapToObj(analysis::token)
+                    .filter(Participants::isSpeaker)
+                    .forEach(this::speaker);
             return result();
+        }
+
+        /** <em>I</em> and <em>we</em> are whoever says the innermost statement that holds them. */
+        private void speaker(Token word) {
+            found.stream()
+                    .filter(report -> report.content().stream().anyMatch(span -> span.contains(word.span())))
+                    .min(Comparator.comparingInt(report ->
+                            report.content().stream().mapToInt(Span::length).sum()))
+                    .map(report ->
+                            speakers.getOrDefault(report, Speakers.NOBODY).actors())
+                    .filter(speaking -> !speaking.isEmpty())
+                    .ifPresent(speaking -> meant.put(word.index(), speaking));
         }
 
         private static int position(Report report) {
@@ -227,7 +260,10 @@ public final class StatementReader {
                         repeats.first(id, report.content(), speaking),
                         why(report, who)));
             }
-            return new StatementsAndEntities(entities, statements);
+            Map<Integer, List<EntityId>> who = new HashMap<>();
+            meant.forEach((word, persons) ->
+                    who.put(word, persons.stream().map(actor -> id(ids, actor)).toList()));
+            return new StatementsAndEntities(entities, statements, who);
         }
 
         private static EntityId id(Map<Actor, EntityId> ids, Actor actor) {

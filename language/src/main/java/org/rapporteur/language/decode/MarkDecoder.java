@@ -32,6 +32,12 @@ final class MarkDecoder {
     /** A type less likely than this is not worth a mention. */
     private static final double LEAST = 0.01;
 
+    /** Words of which an event is less likely than this are not marked. */
+    private static final double FAINT = 0.1;
+
+    /** Beyond this lead of "no event" over every type, all of them together are less likely than {@link #FAINT}. */
+    private static final double LEAD = 5.5;
+
     private final Manifest manifest;
 
     private final List<NameKind> names;
@@ -151,13 +157,28 @@ final class MarkDecoder {
         return scores.of(head, word, manifest.labels(head).size());
     }
 
+    private static boolean leads(float[] row) {
+        for (int i = 1; i < row.length; i++) {
+            if (row[i] > row[0] - LEAD) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void trigger(Scores scores, int word, int token, List<Trigger> triggers) {
         float[] row = row(scores, Head.EVENT, word);
-        if (isBest(row, 0)) {
+        if (leads(row)) {
             return;
         }
         double[] likely = Probabilities.of(row);
-        int best = Probabilities.best(likely);
+        if (1 - likely[0] < FAINT) {
+            return;
+        }
+        int best = 1;
+        for (int i = 2; i < likely.length; i++) {
+            best = likely[i] > likely[best] ? i : best;
+        }
         Map<EventType, Double> types = new EnumMap<>(EventType.class);
         for (int i = 1; i < likely.length; i++) {
             if (i == best || likely[i] >= LEAST) {

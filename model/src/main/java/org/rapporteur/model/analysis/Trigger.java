@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The word that tells of an event.
+ * A word that may tell of an event.
  *
  * @param token its number
  * @param type the most likely type
@@ -38,6 +38,17 @@ public record Trigger(
         scores.forEach((key, value) -> Confidence.require("score of " + key, value));
         Confidence.require("statusConfidence", statusConfidence);
         Confidence.require("voiceConfidence", voiceConfidence);
+    }
+
+    /** How likely it tells of an event of any type, 0 to 1. */
+    public double eventConfidence() {
+        return Math.min(
+                1, scores.values().stream().mapToDouble(Double::doubleValue).sum());
+    }
+
+    /** Whether its type is more likely than that it tells of no event: what the model says by itself. */
+    public boolean isLikely() {
+        return confidence() >= 1 - eventConfidence();
     }
 
     /** How likely the type is, 0 to 1. */

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rapporteur.facts.extraction.event.EventMention.Arguments;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+
+/** Finds the words that may tell who takes part in an event, in the slots that its kind has. */
+final class ArgumentFinder {
+
+    private final EventWords words;
+
+    ArgumentFinder(EventWords words) {
+        this.words = words;
+    }
+
+    /** The arguments of the event that a word carries, in these slots. */
+    Arguments find(Token head, Slots slots) {
+        Set<Token> actors = new LinkedHashSet<>();
+        slots.actors().forEach(slot -> actors.addAll(fill(head, slot)));
+        Set<Token> recipients = new LinkedHashSet<>();
+        slots.recipients().forEach(slot -> recipients.addAll(fill(head, slot)));
+        recipients.removeAll(actors);
+        Set<Token> items = new LinkedHashSet<>();
+        slots.items().forEach(slot -> items.addAll(fill(head, slot)));
+        Set<Token> inner = new LinkedHashSet<>();
+        recipients.forEach(token -> inner.addAll(inner(token)));
+        inner.removeAll(actors);
+        return new Arguments(List.copyOf(actors), List.copyOf(recipients), List.copyOf(inner), List.copyOf(items));
+    }
+
+    /** Whose a thing is: <em>the army's raids, raids of the army, army raids, a deal between Chad and Mali</em>. */
+    private List<Token> inner(Token thing) {
+        if (thing.pos() != PartOfSpeech.NOUN || thing.name().isPresent()) {
+            return List.of();
+        }
+        return Stream.of("owner", "by", "of", "between", "from", "against", "attribute", "in")
+                .flatMap(slot -> fill(thing, slot).stream())
+                .toList();
+    }
+
+    /** The heads of the phrases in a slot of a word, with those joined to them. */
+    List<Token> fill(Token head, String slot) {
+        List<Token> found = switch (slot) {
+            case "subject" -> isVerbal(head) ? subject(head) : predicateSubject(head);
+            case "object" -> isVerbal(head) ? object(head) : List.of();
+            case "receiver" -> head.dependents("iobj");
+            case "owner" -> owners(head, true);
+            case "attribute" ->
+                Clause.attributes(head).stream().filter(words::isParty).toList();
+            case "carrier" -> carrier(head);
+            default -> after(head, slot);
+        };
+        return found.stream()
+                .flatMap(token -> Clause.joined(token).stream())
+                .flatMap(token -> meant(token).stream())
+                .toList();
+    }
+
+    private static List<Token> subject(Token verb) {
+        List<Token> agents = Clause.agents(verb);
+        boolean bare = agents.isEmpty()
+                && verb.pos() == PartOfSpeech.VERB
+                && !Clause.isPassive(verb)
+                && verb.dependents("nsubj").isEmpty();
+        return bare ? Clause.before(verb) : agents;
+    }
+
+    private static List<Token> object(Token verb) {
+        List<Token> patients = Clause.patients(verb);
+        boolean bare = patients.isEmpty() && verb.pos() == PartOfSpeech.VERB && !Clause.isPassive(verb);
+        return bare ? Clause.after(verb) : patients;
+    }
+
+    /** Owners stand before what they own; a tree that hangs one after it has misread <em>of Chad's next step</em>. */
+    private static List<Token> owners(Token noun, boolean before) {
+        return noun.dependents("nmod:poss").stream()
+                .filter(owner -> owner.index() < noun.index() == before)
+                .toList();
+    }
+
+    private static boolean isVerbal(Token head) {
+        return head.pos() == PartOfSpeech.VERB
+                || head.pos() == PartOfSpeech.AUX
+                || !head.dependents("obj").isEmpty();
+    }
+
+    /** <em>They were critical of the plan</em>. */
+    private static List<Token> predicateSubject(Token head) {
+        return head.dependents("nsubj").stream().limit(1).toList();
+    }
+
+    /** What stands after a preposition: at the word, at its object, or at the light verb that carries it. */
+    private List<Token> after(Token head, String preposition) {
+        List<Token> own = Clause.after(head, preposition);
+        if (own.isEmpty() && preposition.equals("of")) {
+            own = owners(head, false);
+        }
+        if (!own.isEmpty()) {
+            return own;
+        }
+        if (isVerbal(head)) {
+            boolean particle = head.dependents("compound:prt").stream()
+                    .anyMatch(word -> word.lemma().equals(preposition));
+            List<Token> bare = particle
+                    ? head.dependents("obl").stream()
+                            .filter(token -> token.dependents("case").isEmpty() && token.index() > head.index())
+                            .limit(1)
+                            .toList()
+                    : List.of();
+            if (!bare.isEmpty()) {
+                return bare;
+            }
+            return head.dependents("obj").stream()
+                    .flatMap(object -> Clause.after(object, preposition).stream())
+                    .toList();
+        }
+        return words.carrier(head)
+                .filter(words::isLight)
+                .map(verb -> Clause.after(verb, preposition))
+                .orElse(List.of());
+    }
+
+    private List<Token> carrier(Token noun) {
+        return words.carrier(noun).filter(words::isLight).map(Clause::agents).orElse(List.of());
+    }
+
+    /**
+     * Whom a word counts or groups (<em>dozens of protesters</em>), and the bodies that a list of offices is of
+     * (<em>ministers from Chad, Niger and Mali</em>).
+     */
+    private List<Token> meant(Token token) {
+        if (words.isMeasure(token)) {
+            List<Token> counted = Stream.of("of", "from")
+                    .flatMap(preposition -> Clause.after(token, preposition).stream())
+                    .flatMap(inner -> Clause.joined(inner).stream())
+                    .flatMap(inner -> meant(inner).stream())
+                    .toList();
+            if (!counted.isEmpty()) {
+                return counted;
+            }
+        }
+        if (token.pos() == PartOfSpeech.NOUN || token.pos() == PartOfSpeech.PROPN) {
+            List<Token> bodies = Stream.of("from", "of")
+                    .flatMap(preposition -> Clause.after(token, preposition).stream())
+                    .flatMap(inner -> Clause.joined(inner).stream())
+                    .toList();
+            if (bodies.size() > 1
+                    && bodies.stream().allMatch(body -> body.name().isPresent())) {
+                return new ArrayList<>(bodies);
+            }
+        }
+        return List.of(token);
+    }
+}

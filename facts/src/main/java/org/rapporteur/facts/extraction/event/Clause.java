@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+
+/**
+ * Who does what a verb tells and whom it is done to, by the tree: through passives, relative clauses, participles, joined
+ * verbs, control and raising.
+ */
+final class Clause {
+
+    /** Steps from a verb to the one that has its subject. */
+    private static final int STEPS = 5;
+
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+
+    /** Before a gerund these make the object of the verb above the one who does it: <em>accused them of lying</em>. */
+    private static final Set<String> OF_OBJECT = Set.of("of", "from", "for", "into", "as");
+
+    private Clause() {}
+
+    /** Whether a verb is passive: by its auxiliary or subject, or as a participle after its noun. */
+    static boolean isPassive(Token verb) {
+        return !verb.dependents("nsubj:pass").isEmpty()
+                || !verb.dependents("aux:pass").isEmpty()
+                || isReducedPassive(verb)
+                || (verb.is("conj")
+                        && own(verb).isEmpty()
+                        && verb.dependents("obj").isEmpty()
+                        && isParticiple(verb)
+                        && verb.dependents("aux").isEmpty()
+                        && verb.head()
+                                .filter(head -> (isPassive(head) && !head.isRoot())
+                                        || !head.dependents("aux:pass").isEmpty())
+                                .isPresent());
+    }
+
+    /** <em>the men arrested in Oran</em>. */
+    private static boolean isReducedPassive(Token verb) {
+        boolean bare = verb.dependents("nsubj").isEmpty()
+                && verb.dependents("obj").isEmpty()
+                && verb.dependents("aux").isEmpty()
+                && verb.dependents("mark").isEmpty();
+        return bare
+                && isParticiple(verb)
+                && ((verb.is("acl")
+                                && verb.head()
+                                        .filter(noun -> noun.index() < verb.index())
+                                        .isPresent())
+                        || (verb.is("advcl") && verb.dependents("obl:agent").size() > 0)
+                        || (verb.is("amod")
+                                && verb.head()
+                                        .filter(noun -> noun.index() > verb.index())
+                                        .isPresent()));
+    }
+
+    private static boolean isParticiple(Token verb) {
+        String text = verb.text().toLowerCase(Locale.ROOT);
+        return verb.pos() == PartOfSpeech.VERB && !text.endsWith("ing") && !text.equals(verb.lemma());
+    }
+
+    /** Those who do it. */
+    static List<Token> agents(Token verb) {
+        return agents(verb, STEPS);
+    }
+
+    private static List<Token> agents(Token verb, int steps) {
+        if (steps == 0) {
+            return List.of();
+        }
+        if (isPassive(verb)) {
+            return verb.dependents("obl").stream()
+                    .filter(agent -> agent.relation().equals("obl:agent") || hasCase(agent, "by"))
+                    .limit(1)
+                    .toList();
+        }
+        List<Token> own = own(verb);
+        return own.isEmpty() ? inherited(verb, steps) : own;
+    }
+
+    /** The subject of the verb itself, a relative pronoun resolved. */
+    private static List<Token> own(Token verb) {
+        return verb.dependents("nsubj").stream()
+                .filter(subject -> !subject.relation().equals("nsubj:pass"))
+                .map(subject -> antecedent(subject, verb))
+                .limit(1)
+                .toList();
+    }
+
+    private static Token antecedent(Token word, Token verb) {
+        if (!RELATIVE.contains(word.lemma().toLowerCase(Locale.ROOT)) || word.pos() == PartOfSpeech.NOUN) {
+            return word;
+        }
+        Token clause = verb;
+        for (int i = 0; i < STEPS && clause.is("conj"); i++) {
+            clause = clause.head().orElse(clause);
+        }
+        if (clause.is("acl")) {
+            return clause.head().orElse(word);
+        }
+        int before = word.index() - 1;
+        while (before > 0 && Phrases.isPunctuation(word.analysis().token(before))) {
+            before--;
+        }
+        Token noun = before >= 0 ? word.analysis().token(before) : word;
+        return isNominal(noun) && noun.sentence().equals(word.sentence()) ? top(noun) : word;
+    }
+
+    /** The head of the name that a word ends. */
+    private static Token top(Token noun) {
+        return noun.is("flat") || noun.is("compound") ? noun.head().orElse(noun) : noun;
+    }
+
+    /** A verb without a subject of its own takes it from the word that it hangs on. */
+    private static List<Token> inherited(Token verb, int steps) {
+        Optional<Token> above = verb.head();
+        if (above.isEmpty()) {
+            return List.of();
+        }
+        Token head = above.get();
+        if (verb.is("acl")) {
+            return isInfinitive(verb) ? owners(head, steps) : List.of(head);
+        }
+        if (verb.is("conj")) {
+            return isPassive(head) && !isNominal(head) ? patients(head, steps - 1) : agents(head, steps - 1);
+        }
+        if (verb.is("xcomp") || verb.is("ccomp") || verb.is("advcl")) {
+            return controller(verb, head, steps);
+        }
+        return List.of();
+    }
+
+    private static boolean isInfinitive(Token verb) {
+        return verb.dependents("mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
+    }
+
+    /** Whose plan it is: <em>Oran's plan to close the port, Oran made a plan to close it</em>. */
+    private static List<Token> owners(Token noun, int steps) {
+        List<Token> owner = noun.dependents("nmod:poss");
+        if (!owner.isEmpty()) {
+            return owner;
+        }
+        List<Token> attribute = attributes(noun);
+        if (!attribute.isEmpty()) {
+            return attribute;
+        }
+        boolean object = noun.is("obj") || noun.is("obl") || noun.is("xcomp");
+        return object ? noun.head().map(verb -> agents(verb, steps - 1)).orElse(List.of()) : List.of();
+    }
+
+    /** The object of the verb above, if it has one that stands before; else its subject. */
+    private static List<Token> controller(Token verb, Token head, int steps) {
+        boolean asided = verb.is("advcl")
+                && verb.dependents("mark").stream().noneMatch(Clause::isOfObject)
+                && verb.dependents("case").stream().noneMatch(Clause::isOfObject);
+        if (!asided) {
+            Optional<Token> object = Stream.concat(head.dependents("obj").stream(), head.dependents("iobj").stream())
+                    .filter(token -> token.index() < verb.index())
+                    .findFirst();
+            if (object.isPresent()) {
+                return List.of(antecedent(object.get(), head));
+            }
+            Optional<Token> told = head.dependents("obl").stream()
+                    .filter(token -> token.index() < verb.index()
+                            && (hasCase(token, "on")
+                                    || hasCase(token, "to")
+                                    || hasCase(token, "upon")
+                                    || hasCase(token, "for")))
+                    .findFirst();
+            if (told.isPresent() && (verb.is("xcomp") || verb.is("advcl")) && isInfinitive(verb)) {
+                return List.of(told.get());
+            }
+        }
+        return isPassive(head) ? patients(head, steps - 1) : agents(head, steps - 1);
+    }
+
+    private static boolean isOfObject(Token mark) {
+        return OF_OBJECT.contains(mark.lemma());
+    }
+
+    /** Those it is done to. */
+    static List<Token> patients(Token verb) {
+        return patients(verb, STEPS);
+    }
+
+    private static List<Token> patients(Token verb, int steps) {
+        if (steps == 0) {
+            return List.of();
+        }
+        if (isPassive(verb)) {
+            List<Token> subject = verb.dependents("nsubj:pass").stream()
+                    .map(token -> antecedent(token, verb))
+                    .limit(1)
+                    .toList();
+            return subject.isEmpty() ? passiveSubject(verb, steps) : subject;
+        }
+        List<Token> objects = verb.dependents("obj").stream()
+                .map(object -> antecedent(object, verb))
+                .toList();
+        if (!objects.isEmpty()) {
+            return objects;
+        }
+        List<Token> raised = raised(verb);
+        if (!raised.isEmpty()) {
+            return raised;
+        }
+        List<Token> shared = verb.dependents("conj").stream()
+                .filter(joined ->
+                        joined.pos() == PartOfSpeech.VERB && own(joined).isEmpty() && !isPassive(joined))
+                .flatMap(joined -> joined.dependents("obj").stream())
+                .limit(1)
+                .toList();
+        boolean bare = verb.dependents("obl").isEmpty()
+                && verb.dependents("ccomp").isEmpty()
+                && verb.dependents("xcomp").isEmpty();
+        if (!shared.isEmpty() && bare) {
+            return shared;
+        }
+        boolean relative = verb.relation().equals("acl:relcl")
+                && !own(verb).isEmpty()
+                && own(verb).getFirst().index() != verb.head().map(Token::index).orElse(-1);
+        return relative ? verb.head().map(List::of).orElse(List.of()) : List.of();
+    }
+
+    /** What a tree makes the subject of the clause below though it is the object above: <em>accused them of lying</em>. */
+    private static List<Token> raised(Token verb) {
+        return verb.dependents().stream()
+                .filter(clause -> clause.is("ccomp") || clause.is("xcomp") || clause.is("advcl"))
+                .filter(clause -> clause.dependents("mark").stream()
+                        .anyMatch(mark -> isOfObject(mark) || mark.lemma().equals("to")))
+                .flatMap(clause -> clause.dependents("nsubj").stream()
+                        .filter(subject -> subject.index() > verb.index() && subject.index() < clause.index()))
+                .filter(subject -> !hasCase(subject, "for"))
+                .limit(1)
+                .toList();
+    }
+
+    private static List<Token> passiveSubject(Token verb, int steps) {
+        Optional<Token> head = verb.head();
+        if (head.isEmpty()) {
+            return List.of();
+        }
+        if (verb.is("acl") || verb.is("amod")) {
+            return List.of(head.get());
+        }
+        if (verb.is("conj")) {
+            return isNominal(head.get()) ? List.of() : patients(head.get(), steps - 1);
+        }
+        return controller(verb, head.get(), steps);
+    }
+
+    /** Where the tree gives a verb no subject: the nominal before it, if no other verb lies between. */
+    static List<Token> before(Token verb) {
+        Analysis analysis = verb.analysis();
+        int first = verb.sentence().tokens().first();
+        for (int i = verb.index() - 1; i >= first; i--) {
+            Token word = analysis.token(i);
+            if (word.pos() == PartOfSpeech.VERB || word.pos() == PartOfSpeech.SCONJ || isPreposition(word)) {
+                return List.of();
+            }
+            if (isNominal(word) && !word.is("obl:unmarked") && !isTime(word)) {
+                Token noun = top(word);
+                boolean free = noun.dependents("case").isEmpty() || isPossessed(noun);
+                return free ? List.of(noun) : List.of();
+            }
+        }
+        return List.of();
+    }
+
+    private static boolean isTime(Token word) {
+        return word.relation().endsWith("unmarked") || word.relation().endsWith("tmod");
+    }
+
+    private static boolean isPreposition(Token word) {
+        return word.pos() == PartOfSpeech.ADP
+                || (word.pos() == PartOfSpeech.PART && word.lemma().equals("to"));
+    }
+
+    private static boolean isPossessed(Token noun) {
+        return noun.dependents("case").stream()
+                .allMatch(word -> word.text().startsWith("'") || word.text().startsWith("’"));
+    }
+
+    /** Where the tree gives a verb no object: the noun phrase right after it. */
+    static List<Token> after(Token verb) {
+        Analysis analysis = verb.analysis();
+        int end = verb.sentence().tokens().end();
+        for (int i = verb.index() + 1; i < end; i++) {
+            Token word = analysis.token(i);
+            switch (word.pos()) {
+                case DET, ADJ, NUM -> {
+                    continue;
+                }
+                case PUNCT -> {
+                    if (word.text().equals(",")) {
+                        return List.of();
+                    }
+                }
+                case NOUN, PROPN -> {
+                    return isTime(word) ? List.of() : List.of(nounEnd(word, end));
+                }
+                case PRON -> {
+                    return word.is("nmod:poss") ? List.of() : List.of(word);
+                }
+                default -> {
+                    return List.of();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The last noun of a row of nouns, or the head of the name. */
+    private static Token nounEnd(Token word, int end) {
+        Token last = word;
+        while (last.index() + 1 < end
+                && word.name().isEmpty()
+                && last.analysis().token(last.index() + 1).pos() == PartOfSpeech.NOUN) {
+            last = last.analysis().token(last.index() + 1);
+        }
+        return last;
+    }
+
+    /** The names and nouns that stand before a noun as its attributes. */
+    static List<Token> attributes(Token noun) {
+        return noun.dependents().stream()
+                .filter(token -> token.is("compound") || token.is("amod") || token.is("nmod:desc"))
+                .filter(token -> token.index() < noun.index() && token.pos() != PartOfSpeech.VERB)
+                .toList();
+    }
+
+    /** Nominals of a word with a preposition, from the nearest. */
+    static List<Token> after(Token word, String preposition) {
+        return word.dependents().stream()
+                .filter(token -> token.is("obl") || token.is("nmod"))
+                .filter(token -> hasCase(token, preposition))
+                .toList();
+    }
+
+    static boolean hasCase(Token noun, String preposition) {
+        return noun.dependents("case").stream().anyMatch(word -> word.lemma().equalsIgnoreCase(preposition));
+    }
+
+    static boolean isNominal(Token token) {
+        return switch (token.pos()) {
+            case NOUN, PROPN, PRON, NUM -> true;
+            default -> false;
+        };
+    }
+
+    /** A nominal and those joined to it. */
+    static List<Token> joined(Token head) {
+        List<Token> all = new ArrayList<>();
+        all.add(head);
+        for (Token joined : head.dependents("conj")) {
+            if (isNominal(joined) || (head.is("amod") && joined.pos() == head.pos())) {
+                all.addAll(joined(joined));
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.event;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+
+/** The words of a language that help to find who takes part in an event. Immutable and safe for use by many threads. */
+final class EventWords {
+
+    private enum Part {
+        VERB,
+        NOUN
+    }
+
+    private record Key(EventType type, Part part) {}
+
+    private record Nesting(EventType outer, EventType inner) {}
+
+    private final Map<Key, Slots> slots;
+    private final Map<Nesting, String> modes;
+    private final Set<String> light;
+    private final Set<String> measures;
+    private final Set<String> parties;
+    private final Set<String> persons =
+            Set.of("he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "who", "whom");
+
+    EventWords(String language) {
+        this.slots = Lexicon.rows(language + "/event-slots.txt", 5).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> new Key(
+                                EventType.valueOf(row.get(0)),
+                                Part.valueOf(row.get(1).toUpperCase(Locale.ROOT))),
+                        row -> Slots.of(row.get(2), row.get(3), row.get(4))));
+        this.modes = Lexicon.rows(language + "/event-nested-modes.txt", 3).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> new Nesting(EventType.valueOf(row.get(0)), EventType.valueOf(row.get(1))),
+                        row -> row.get(2)));
+        this.light = column(language + "/event-light-verbs.txt");
+        this.measures = column(language + "/event-measures.txt");
+        this.parties = Stream.of("roles", "event-parties")
+                .flatMap(list -> Lexicon.rows(language + "/" + list + ".txt", 5).stream())
+                .filter(row -> !row.get(3).equals("document"))
+                .map(List::getFirst)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<String> column(String list) {
+        return Lexicon.rows(list, 1).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Where events of a type have those who take part, where their frame does not tell. */
+    Slots slots(EventType type, Token head) {
+        boolean verb = head.pos() == PartOfSpeech.VERB
+                || head.pos() == PartOfSpeech.AUX
+                || !head.dependents("obj").isEmpty();
+        return Objects.requireNonNull(
+                slots.get(new Key(type, verb ? Part.VERB : Part.NOUN)),
+                () -> "event-slots.txt must have rows for " + type + ", has none");
+    }
+
+    /** Whether a verb says no more than that what its object names takes place. */
+    boolean isLight(Token verb) {
+        return Stems.of(verb).anyMatch(light::contains);
+    }
+
+    /** The verb whose object a noun is, or whose passive subject. */
+    Optional<Token> carrier(Token noun) {
+        Token top = noun;
+        while (top.is("conj") && top.head().isPresent()) {
+            top = top.head().get();
+        }
+        boolean carried = top.is("obj") || top.is("nsubj:pass") || top.is("obl") || top.is("acl");
+        return carried ? top.head() : Optional.empty();
+    }
+
+    /** The mode of an act of saying whose content is an act of another type. */
+    Optional<String> mode(EventType outer, EventType inner) {
+        return Optional.ofNullable(modes.get(new Nesting(outer, inner)));
+    }
+
+    /** Whether one event is what the other says: its clause, its object or what follows its preposition. */
+    boolean governs(Token outer, Token inner) {
+        Optional<Token> at = inner.head();
+        for (int i = 0; i < 2 && at.isPresent(); i++) {
+            if (at.get().equals(outer)) {
+                return true;
+            }
+            at = at.get().head();
+        }
+        return false;
+    }
+
+    /** Whether a word names somebody who can act. */
+    boolean isParty(Token token) {
+        if (token.name().isPresent()) {
+            return switch (token.name().get().kind()) {
+                case PERSON, ORGANIZATION, COUNTRY, GROUP, PLACE -> true;
+                case EVENT, PRODUCT, WORK, LAW, OTHER -> false;
+            };
+        }
+        return switch (token.pos()) {
+            case PRON -> persons.contains(token.text().toLowerCase(Locale.ROOT));
+            case NUM -> true;
+            case NOUN, PROPN, ADJ ->
+                parties.contains(token.lemma().toLowerCase(Locale.ROOT))
+                        || parties.contains(token.text().toLowerCase(Locale.ROOT));
+            default -> false;
+        };
+    }
+
+    /** Whether a noun only counts or groups what follows it. */
+    boolean isMeasure(Token noun) {
+        return noun.pos() == PartOfSpeech.NUM
+                || measures.contains(noun.lemma().toLowerCase(Locale.ROOT))
+                || measures.contains(noun.text().toLowerCase(Locale.ROOT));
+    }
+}

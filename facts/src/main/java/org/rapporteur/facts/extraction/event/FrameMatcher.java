@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.event;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.event.Frame.Condition;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+
+/** Finds the frame that a word carries: of those that fit, the one that asks for most. */
+final class FrameMatcher {
+
+    /** Words that may stand between the words of a verb: <em>pull the last troops out</em>. */
+    private static final int GAP = 4;
+
+    /**
+     * A frame where it stands.
+     *
+     * @param words from its first to its last word where they stand together, else the one that carries it
+     * @param objects words that the frame asks for in the place of its object: part of it, and no event of their own
+     */
+    record Match(Frame frame, TokenRange words, Set<Token> objects) {}
+
+    private final EventWords words;
+    private final ArgumentFinder arguments;
+    private final Map<String, List<Frame>> verbs;
+    private final Map<String, List<Frame>> nouns;
+
+    FrameMatcher(String language, EventWords words, ArgumentFinder arguments) {
+        this.words = words;
+        this.arguments = arguments;
+        FrameLists lists = new FrameLists(language);
+        this.verbs = lists.read(language + "/event-verbs.txt", false);
+        this.nouns = lists.read(language + "/event-nouns.txt", true);
+    }
+
+    /** The frame that a word carries. */
+    Optional<Match> match(Token head) {
+        boolean verb = head.pos() == PartOfSpeech.VERB;
+        boolean noun = head.pos() == PartOfSpeech.NOUN || head.pos() == PartOfSpeech.ADJ;
+        if (!verb && !noun) {
+            return Optional.empty();
+        }
+        Map<String, List<Frame>> lists = verb ? verbs : nouns;
+        List<Frame> frames = Stems.of(head)
+                .map(lists::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(List.of());
+        Match best = null;
+        for (Frame frame : frames) {
+            if (best != null && frame.rank() <= best.frame().rank()) {
+                continue;
+            }
+            TokenRange range = verb ? after(head, frame.words()) : around(head, frame.words());
+            if (range != null && frame.conditions().stream().allMatch(condition -> holds(head, condition))) {
+                best = new Match(frame, range, objects(head, frame));
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private Set<Token> objects(Token head, Frame frame) {
+        Set<Token> objects = new HashSet<>();
+        for (Condition condition : frame.conditions()) {
+            boolean telling = condition.slot().equals("object")
+                    && !condition.absent()
+                    && !condition.words().contains("*");
+            if (telling) {
+                arguments.fill(head, "object").stream()
+                        .filter(token -> fits(token, condition))
+                        .forEach(objects::add);
+            }
+        }
+        return Set.copyOf(objects);
+    }
+
+    /** The verb and the words after it, in their order. */
+    private static @Nullable TokenRange after(Token head, List<String> wanted) {
+        Analysis analysis = head.analysis();
+        int end = head.sentence().tokens().end();
+        int at = head.index();
+        for (String word : wanted.subList(1, wanted.size())) {
+            int next = at + 1;
+            while (next < end && next - at <= GAP && !is(analysis.token(next), word)) {
+                next++;
+            }
+            if (next >= end || next - at > GAP) {
+                return null;
+            }
+            at = next;
+        }
+        boolean together = at - head.index() < wanted.size();
+        return new TokenRange(head.index(), together ? at + 1 : head.index() + 1);
+    }
+
+    /** The noun and the words right around it, hyphens aside. */
+    private static @Nullable TokenRange around(Token head, List<String> wanted) {
+        Analysis analysis = head.analysis();
+        TokenRange sentence = head.sentence().tokens();
+        int own = FrameLists.head(wanted);
+        int first = head.index();
+        for (int i = own - 1; i >= 0; i--) {
+            first--;
+            if (first > sentence.first() && analysis.token(first).text().equals("-")) {
+                first--;
+            }
+            if (first < sentence.first() || !is(analysis.token(first), wanted.get(i))) {
+                return null;
+            }
+        }
+        int end = head.index() + 1;
+        for (String word : wanted.subList(own + 1, wanted.size())) {
+            if (end >= sentence.end() || !is(analysis.token(end), word)) {
+                return null;
+            }
+            end++;
+        }
+        return new TokenRange(first, end);
+    }
+
+    private static boolean is(Token token, String word) {
+        return token.lemma().equalsIgnoreCase(word) || token.text().equalsIgnoreCase(word);
+    }
+
+    private boolean holds(Token head, Condition condition) {
+        List<Token> there = switch (condition.slot()) {
+            case "xcomp" ->
+                head.dependents().stream()
+                        .filter(token -> token.is("xcomp")
+                                || ((token.is("advcl") || token.is("ccomp"))
+                                        && token.dependents("mark").stream().anyMatch(mark -> is(mark, "to"))))
+                        .toList();
+            case "attribute" -> Clause.attributes(head);
+            case "ccomp", "acl" -> head.dependents(condition.slot());
+            case "carrier" -> words.carrier(head).stream().toList();
+            case "jointly", "together" ->
+                head.dependents("advmod").stream()
+                        .filter(token -> is(token, condition.slot()))
+                        .toList();
+            default -> arguments.fill(head, condition.slot());
+        };
+        boolean found = there.stream().anyMatch(token -> fits(token, condition));
+        return found != condition.absent();
+    }
+
+    private boolean fits(Token token, Condition condition) {
+        if (condition.words().contains("*")
+                || Stems.of(token).anyMatch(condition.words()::contains)
+                || (condition.words().contains("#party") && words.isParty(token))) {
+            return true;
+        }
+        String text = token.text().toLowerCase(Locale.ROOT);
+        if (condition.words().contains("-self") && (text.endsWith("self") || text.endsWith("selves"))) {
+            return true;
+        }
+        if (token.index() == 0) {
+            return false;
+        }
+        Token before = token.analysis().token(token.index() - 1);
+        String first = before.text().toLowerCase(Locale.ROOT);
+        return Stems.of(token).anyMatch(stem -> condition.words().contains(first + " " + stem));
+    }
+}

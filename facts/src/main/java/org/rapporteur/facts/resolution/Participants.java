@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.resolution.Pronouns.Person;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.entity.CountryCode;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+
+/**
+ * Decides whom a word means that stands where an event has those who take part. A word that names nobody who can act, as
+ * <em>the law</em>, means nobody. Immutable and safe for use by many threads.
+ */
+final class Participants {
+
+    /** What belongs to a noun so closely that it tells who is meant. */
+    private static final Set<String> CLOSE =
+            Set.of("det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc");
+
+    private static final Set<String> INNER = Set.of("of", "from");
+
+    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our", "myself", "ourselves");
+
+    private final Roles roles;
+    private final Descriptions descriptions;
+    private final Pronouns pronouns = new Pronouns();
+
+    /** Goes by the nouns of these roles. */
+    Participants(Roles roles, Countries countries) {
+        this.roles = roles;
+        this.descriptions = new Descriptions(roles, countries);
+    }
+
+    /** Whether a word means whoever speaks. */
+    static boolean isSpeaker(Token word) {
+        return word.pos() == PartOfSpeech.PRON
+                && FIRST_PERSON.contains(word.text().toLowerCase(Locale.ROOT));
+    }
+
+    /** Who is meant; nobody if no one who can act is. */
+    Optional<Actor> who(Token word, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
+        if (word.pos() == PartOfSpeech.PRON) {
+            return Pronouns.person(word).flatMap(person -> pronoun(word, person, actors, speech));
+        }
+        Actor named = at.get(word.index());
+        if (named != null && named.isNamed()) {
+            return Optional.of(country(named, word, actors));
+        }
+        TokenRange phrase = phrase(word);
+        Optional<Actor> within = within(word, phrase, at);
+        if (within.isPresent()) {
+            return within;
+        }
+        return role(word).isPresent()
+                ? Optional.of(descriptions.described(word, phrase, actors, at).actor())
+                : Optional.empty();
+    }
+
+    private Optional<Actor> pronoun(Token word, Person person, List<Actor> actors, Speech speech) {
+        return pronouns.meant(word, person, actors, speech).map(meant -> {
+            meant.actor()
+                    .mention(
+                            word.span(),
+                            Mention.Form.PRONOUN,
+                            new TokenRange(word.index(), word.index() + 1),
+                            word.is("nsubj"));
+            return meant.actor();
+        });
+    }
+
+    /** Where a country acts under the name of its people (<em>the Russian invasion</em>), the country if it is named too. */
+    private Actor country(Actor named, Token word, List<Actor> actors) {
+        boolean attribute = word.is("amod") || word.is("compound");
+        CountryCode code = named.country();
+        if (!attribute || named.kind() != EntityKind.GROUP || code == null) {
+            return named;
+        }
+        return actors.stream()
+                .filter(actor -> actor.kind() == EntityKind.COUNTRY && code.equals(actor.country()))
+                .findFirst()
+                .orElse(named);
+    }
+
+    /** The person whose name follows a title, or the body or person that stands in apposition. */
+    private static Optional<Actor> within(Token head, TokenRange phrase, Map<Integer, Actor> at) {
+        for (Token token : head.dependents()) {
+            Actor actor = at.get(token.index());
+            boolean same = token.is("appos") || token.is("flat") || token.is("nmod:desc");
+            if (same
+                    && actor != null
+                    && actor.isNamed()
+                    && (actor.kind() == EntityKind.PERSON
+                            || (actor.kind() == EntityKind.ORGANIZATION && token.is("appos")))) {
+                return Optional.of(actor);
+            }
+        }
+        int next = phrase.end();
+        Actor after = next < head.analysis().tokenCount() ? at.get(next) : null;
+        if (after != null
+                && phrase.last() == head.index()
+                && after.kind() == EntityKind.PERSON
+                && head.analysis().token(next).sentence().equals(head.sentence())) {
+            return Optional.of(after);
+        }
+        Actor last = at.get(phrase.last());
+        boolean title = head.index() < phrase.last()
+                && head.analysis().token(phrase.last()).is("flat");
+        return title && last != null && last.kind() == EntityKind.PERSON ? Optional.of(last) : Optional.empty();
+    }
+
+    private Optional<Roles.Role> role(Token noun) {
+        return roles.role(noun.lemma())
+                .or(() -> roles.role(noun.text()))
+                .filter(role -> !role.family().equals("document"));
+    }
+
+    /** The noun with its attributes and what it is of, without what is joined to it or said of it. */
+    private static TokenRange phrase(Token head) {
+        int first = head.index();
+        int end = first + 1;
+        for (Token dependent : head.dependents()) {
+            boolean close = CLOSE.stream().anyMatch(dependent::is);
+            boolean inner = dependent.relation().equals("nmod")
+                    && dependent.dependents("case").stream().anyMatch(word -> INNER.contains(word.lemma()));
+            if (close || inner) {
+                TokenRange range = inner ? inner(dependent) : Phrases.under(dependent);
+                first = Math.min(first, range.first());
+                end = Math.max(end, range.end());
+            }
+        }
+        Analysis analysis = head.analysis();
+        return Phrases.trimmed(analysis, new TokenRange(first, end)).orElse(new TokenRange(first, end));
+    }
+
+    private static TokenRange inner(Token noun) {
+        TokenRange range = phrase(noun);
+        return noun.dependents("case").stream()
+                .map(word ->
+                        new TokenRange(Math.min(range.first(), word.index()), Math.max(range.end(), word.index() + 1)))
+                .reduce(range, Phrases::cover);
+    }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution.event;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+
+/**
+ * Where events take place: the named place after a preposition of place, nearest to the event in the tree. An act on the
+ * ground that has none there has the place named last in its sentence, else that of the act before it in its paragraph,
+ * else that of the paragraph's dateline. Confined to one reading; asked in the order of the text.
+ */
+final class EventPlaces {
+
+    private static final Set<String> IN =
+            Set.of("in", "at", "near", "outside", "across", "around", "inside", "off", "throughout", "within");
+
+    private static final Set<String> OTHERS = Set.of("by", "between", "from", "with", "for", "against");
+
+    /** Steps up the tree from the event. */
+    private static final int STEPS = 3;
+
+    /** A dateline ends within so many words. */
+    private static final int DATELINE = 10;
+
+    /** Acts on the ground, which have a place even where it is told elsewhere. */
+    private static final Set<EventType> ON_GROUND = EnumSet.of(
+            EventType.ASSAULT,
+            EventType.PROTEST,
+            EventType.MOBILIZE,
+            EventType.COERCE,
+            EventType.AID,
+            EventType.RETREAT,
+            EventType.CONSULT);
+
+    private final Map<Integer, EntityId> at = new HashMap<>();
+    private final Map<Integer, EntityId> ofParagraph = new HashMap<>();
+
+    EventPlaces(Analysis analysis, List<Entity> entities) {
+        for (Entity entity : entities) {
+            if (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY) {
+                entity.mentions().stream()
+                        .filter(mention -> mention.form() == Mention.Form.NAME)
+                        .flatMap(mention -> analysis.tokens(mention.span()).stream())
+                        .forEach(token -> at.put(token.index(), entity.id()));
+            }
+        }
+    }
+
+    /**
+     * Where it takes place, if the text tells.
+     *
+     * @param hit a place that the act was done to, which goes first where the clause names none
+     */
+    @Nullable
+    EntityId of(EventMention mention, @Nullable EntityId hit) {
+        EntityId told = near(mention.head());
+        EntityId place = told == null ? hit : told;
+        if (!ON_GROUND.contains(mention.type())) {
+            return place;
+        }
+        // Meetings and acts of force of one paragraph need not share their place.
+        int paragraph = 2 * mention.head().sentence().paragraph() + (mention.type() == EventType.CONSULT ? 1 : 0);
+        if (place == null) {
+            place = inSentence(mention.head());
+        }
+        if (place == null) {
+            place = ofParagraph.get(paragraph);
+        }
+        if (place == null) {
+            place = dateline(mention.head(), paragraph / 2);
+        }
+        if (place != null) {
+            ofParagraph.put(paragraph, place);
+        }
+        return place;
+    }
+
+    /** The place after a preposition of place nearest to a word in its sentence. */
+    private @Nullable EntityId inSentence(Token word) {
+        TokenRange sentence = word.sentence().tokens();
+        EntityId best = null;
+        int nearest = Integer.MAX_VALUE;
+        for (int i = sentence.first() + 1; i < sentence.end(); i++) {
+            EntityId id = at.get(i);
+            int distance = Math.abs(i - word.index());
+            if (id != null && distance < nearest && isLocated(word.analysis(), i)) {
+                best = id;
+                nearest = distance;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isLocated(Analysis analysis, int place) {
+        int before = place - 1;
+        String word = analysis.token(before).lemma().toLowerCase(java.util.Locale.ROOT);
+        return IN.contains(word)
+                || (word.equals("the")
+                        && before > 0
+                        && IN.contains(analysis.token(before - 1).lemma()));
+    }
+
+    /** The place that a paragraph begins with, before a dash. */
+    private @Nullable EntityId dateline(Token word, int paragraph) {
+        Analysis analysis = word.analysis();
+        int first = word.sentence().tokens().first();
+        while (first > 0 && analysis.token(first - 1).sentence().paragraph() == paragraph) {
+            first--;
+        }
+        EntityId place = at.get(first);
+        for (int i = first; place != null && i < Math.min(first + DATELINE, analysis.tokenCount()); i++) {
+            String text = analysis.token(i).text();
+            if (text.equals("—") || text.equals("–") || text.equals("--") || text.equals("-")) {
+                return place;
+            }
+        }
+        return null;
+    }
+
+    /** The place that its clause tells. */
+    private @Nullable EntityId near(Token event) {
+        Token word = event;
+        for (int i = 0; i < STEPS; i++) {
+            Optional<EntityId> place = below(word, 2);
+            if (place.isPresent()) {
+                return place.get();
+            }
+            Optional<Token> head = word.head();
+            if (head.isEmpty() || isClauseEnd(word)) {
+                return null;
+            }
+            word = head.get();
+        }
+        return null;
+    }
+
+    /** A clause of its own has places of its own. */
+    private static boolean isClauseEnd(Token word) {
+        return word.is("ccomp") || word.relation().equals("acl:relcl") || word.is("parataxis");
+    }
+
+    /** Whoever acts or is met stands where he stands; the act need not. */
+    private static boolean isOther(Token word) {
+        return word.dependents("case").stream().anyMatch(token -> OTHERS.contains(token.lemma()));
+    }
+
+    private Optional<EntityId> below(Token word, int depth) {
+        for (Token dependent : word.dependents()) {
+            boolean told = (dependent.is("obl") || dependent.is("nmod")) && !isOther(dependent);
+            if (!told) {
+                continue;
+            }
+            boolean located = dependent.dependents("case").stream().anyMatch(token -> IN.contains(token.lemma()));
+            if (located) {
+                EntityId own = at.get(dependent.index());
+                if (own != null) {
+                    return Optional.of(own);
+                }
+                Optional<EntityId> named = dependent.dependents().stream()
+                        .filter(token ->
+                                token.is("nmod") || token.is("compound") || token.is("appos") || token.is("flat"))
+                        .filter(token -> !isOther(token))
+                        .map(token -> at.get(token.index()))
+                        .flatMap(java.util.stream.Stream::ofNullable)
+                        .findFirst();
+                if (named.isPresent()) {
+                    return named;
+                }
+            }
+            boolean noun = dependent.pos() == PartOfSpeech.NOUN || dependent.pos() == PartOfSpeech.PROPN;
+            if (depth > 0 && noun) {
+                Optional<EntityId> inner = below(dependent, depth - 1);
+                if (inner.isPresent()) {
+                    return inner;
+                }
+            }
+        }
+        if (depth > 0) {
+            for (Token object : word.dependents("obj")) {
+                Optional<EntityId> inner = below(object, depth - 1);
+                if (inner.isPresent()) {
+                    return inner;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.facts.extraction.factuality.Factuality;
+import org.rapporteur.facts.extraction.factuality.FactualityReader;
+import org.rapporteur.facts.resolution.StatementsAndEntities;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.When;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.source.Document;
+import org.rapporteur.model.text.Span;
+
+/** Makes events of their mentions. Immutable and safe for use by many threads. */
+public final class EventReader {
+
+    private final EventFigures figures = new EventFigures();
+    private final FactualityReader factuality = new FactualityReader();
+    private final Capitals capitals = new Capitals("en");
+
+    /**
+     * The events of a document, in the order of its text, ids from {@code v1}.
+     *
+     * @param mentions where events are told of
+     * @param said whom the words mean that stand for those who take part
+     * @param entities those of {@code said}, with their places
+     */
+    public List<Event> read(
+            Document document,
+            Analysis analysis,
+            List<EventMention> mentions,
+            StatementsAndEntities said,
+            List<Entity> entities,
+            List<TimeExpression> times,
+            List<Figure> numbers) {
+        EventPlaces places = new EventPlaces(analysis, entities);
+        EventTimes dates = new EventTimes(analysis, times, document.published());
+        Map<EventMention, List<FactId>> counted = figures.of(analysis, mentions, numbers);
+        List<Event> drafts = new ArrayList<>();
+        Map<EventType, Event> last = new EnumMap<>(EventType.class);
+        List<Span> contents = said.statements().stream()
+                .flatMap(statement -> statement.content().stream())
+                .toList();
+        Parties parties = new Parties(mentions, said, entities, capitals);
+        for (EventMention mention : mentions) {
+            Statement statement = statement(said.statements(), analysis.span(mention.anchor()));
+            Parties.Roles who = parties.of(mention, statement);
+            Factuality told = factuality.read(mention.head(), mention.type(), mention.mark(), contents);
+            Event before = who.echo() ? last.get(mention.type()) : null;
+            EntityId place = places.of(mention, before != null && who.place() == null ? before.place() : who.place());
+            When when = dates.of(mention, told.status());
+            Event event = new Event(
+                    FactId.event(drafts.size() + 1),
+                    mention.type(),
+                    mention.mode(),
+                    mention.contexts(),
+                    List.of(analysis.span(mention.anchor())),
+                    who.actors(),
+                    who.recipients(),
+                    place,
+                    when == null && before != null ? before.date() : when,
+                    told.status(),
+                    told.voice(),
+                    statement == null ? null : statement.id(),
+                    counted.getOrDefault(mention, List.of()),
+                    items(analysis, mention, said.meant(), times),
+                    why(mention.why(), told.why()));
+            drafts.add(event);
+            last.put(mention.type(), event);
+        }
+        return SameEvents.joined(drafts);
+    }
+
+    private static Why why(Why found, Why told) {
+        return new Why(
+                found.rule(),
+                found.words(),
+                found.confidence(),
+                Stream.concat(found.details().stream(), Stream.of(told)).toList());
+    }
+
+    /** The innermost statement that holds a place. */
+    private static @Nullable Statement statement(List<Statement> statements, Span place) {
+        return statements.stream()
+                .filter(statement -> statement.content().stream().anyMatch(content -> content.contains(place)))
+                .min(Comparator.comparingInt(statement ->
+                        statement.content().stream().mapToInt(Span::length).sum()))
+                .orElse(null);
+    }
+
+    /** What is given, used or discussed: the nouns in the slots of an item that mean nobody. */
+    private static List<Span> items(
+            Analysis analysis, EventMention mention, Map<Integer, List<EntityId>> meant, List<TimeExpression> times) {
+        List<Span> items = new ArrayList<>();
+        mention.arguments().items().stream()
+                .filter(word -> word.pos() == PartOfSpeech.NOUN || word.pos() == PartOfSpeech.PROPN)
+                .filter(word -> !meant.containsKey(word.index()))
+                .filter(word -> times.stream().noneMatch(time -> time.span().overlaps(word.span())))
+                .map(Phrases::noun)
+                .filter(phrase -> !phrase.overlaps(mention.anchor()))
+                .map(analysis::span)
+                .sorted()
+                .filter(item -> items.isEmpty() || items.getLast().end() <= item.start())
+                .forEachOrdered(items::add);
+        return List.copyOf(items);
+    }
+}

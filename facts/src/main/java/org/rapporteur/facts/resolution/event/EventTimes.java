@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution.event;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.fact.When;
+
+/**
+ * When events take place: the time in the clause of the event, nearest to it in the tree. Acts that happened on the ground
+ * have the time nearest in their sentence, else that of the act before in the same paragraph. Confined to one reading;
+ * asked in the order of the text.
+ */
+final class EventTimes {
+
+    /** Steps up the tree from the event. */
+    private static final int STEPS = 3;
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(?:T.*)?");
+    private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d\\d)");
+    private static final Pattern RANGE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d)");
+
+    /** A bare weekday, whose side of the day of writing only the event tells. */
+    private static final Pattern WEEKDAY = Pattern.compile("\\p{Lu}\\p{Ll}+day(?: \\p{Ll}+)?");
+
+    /** Acts that are told with their day somewhere in the sentence. */
+    private static final Set<EventType> DATED =
+            EnumSet.of(EventType.ASSAULT, EventType.PROTEST, EventType.CONSULT, EventType.COERCE, EventType.CONCEDE);
+
+    /**
+     * A time of the text.
+     *
+     * @param weekday whether it is a weekday alone
+     */
+    private record Dated(When when, boolean weekday) {}
+
+    private final Map<Integer, Dated> at = new HashMap<>();
+    private final @Nullable LocalDate published;
+    private @Nullable When last;
+    private int lastSentence = -1;
+    private int lastParagraph = -1;
+
+    EventTimes(Analysis analysis, List<TimeExpression> times, @Nullable LocalDate published) {
+        this.published = published;
+        for (TimeExpression time : times) {
+            When when = when(time);
+            if (when != null) {
+                boolean weekday =
+                        WEEKDAY.matcher(analysis.text().slice(time.span())).matches();
+                analysis.tokens(time.span()).forEach(token -> at.put(token.index(), new Dated(when, weekday)));
+            }
+        }
+    }
+
+    private static @Nullable When when(TimeExpression time) {
+        if (time.type() != TimeExpression.Type.DATE && time.type() != TimeExpression.Type.TIME) {
+            return null;
+        }
+        Matcher day = DAY.matcher(time.value());
+        if (day.matches()) {
+            return When.parse(day.group(1));
+        }
+        Matcher week = WEEK.matcher(time.value());
+        if (week.matches()) {
+            LocalDate monday = LocalDate.of(Integer.parseInt(week.group(1)), 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)))
+                    .with(DayOfWeek.MONDAY);
+            return When.parse(monday + "/" + monday.plusDays(6));
+        }
+        return RANGE.matcher(time.value()).matches() ? When.parse(time.value()) : null;
+    }
+
+    /** When it takes place, if its clause tells. */
+    @Nullable
+    When of(EventMention mention, Status status) {
+        Dated told = near(mention.head());
+        if (!DATED.contains(mention.type())) {
+            return told == null ? null : ahead(told, status);
+        }
+        if (told == null) {
+            told = inSentence(mention.head());
+        }
+        int sentence = mention.head().sentence().index();
+        int paragraph = mention.head().sentence().paragraph();
+        if (told == null && status == Status.HAPPENED && paragraph == lastParagraph && sentence - lastSentence <= 2) {
+            return last;
+        }
+        When when = told == null ? null : ahead(told, status);
+        if (when != null && status == Status.HAPPENED) {
+            last = when;
+            lastSentence = sentence;
+            lastParagraph = paragraph;
+        }
+        return when;
+    }
+
+    /** The weekday of what lies ahead is the next one. */
+    private When ahead(Dated dated, Status status) {
+        LocalDate day = dated.when().start().firstDay();
+        boolean past = published != null && day.isBefore(published) && day.isAfter(published.minusDays(8));
+        boolean lies = status != Status.HAPPENED && status != Status.ONGOING && status != Status.DENIED;
+        return dated.weekday() && past && lies ? When.parse(day.plusDays(7).toString()) : dated.when();
+    }
+
+    private @Nullable Dated inSentence(Token word) {
+        TokenRange sentence = word.sentence().tokens();
+        return IntStream.range(sentence.first(), sentence.end())
+                .filter(at::containsKey)
+                .boxed()
+                .min(Comparator.comparingInt(index -> Math.abs(index - word.index())))
+                .map(at::get)
+                .orElse(null);
+    }
+
+    private @Nullable Dated near(Token event) {
+        Token word = event;
+        for (int i = 0; i < STEPS; i++) {
+            Optional<Dated> time = below(word, event);
+            if (time.isPresent()) {
+                return time.get();
+            }
+            Optional<Token> head = word.head();
+            if (head.isEmpty() || isClauseEnd(word)) {
+                return null;
+            }
+            word = head.get();
+        }
+        return null;
+    }
+
+    private static boolean isClauseEnd(Token word) {
+        return word.is("ccomp") || word.relation().equals("acl:relcl") || word.is("parataxis");
+    }
+
+    private Optional<Dated> below(Token word, Token event) {
+        for (Token dependent : word.dependents()) {
+            boolean beside = dependent.is("obl")
+                    || dependent.is("nmod")
+                    || dependent.is("advmod")
+                    || dependent.is("nummod")
+                    || dependent.is("compound");
+            if (!beside || Phrases.governs(dependent, event) || dependent.equals(event)) {
+                continue;
+            }
+            Dated own = at.get(dependent.index());
+            if (own != null) {
+                return Optional.of(own);
+            }
+        }
+        for (Token dependent : word.dependents()) {
+            if ((dependent.is("obj") || dependent.is("obl")) && !Phrases.governs(dependent, event)) {
+                Optional<Dated> inner = dependent.dependents().stream()
+                        .filter(token -> token.is("nmod") || token.is("obl"))
+                        .map(token -> at.get(token.index()))
+                        .flatMap(java.util.stream.Stream::ofNullable)
+                        .findFirst();
+                if (inner.isPresent()) {
+                    return inner;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

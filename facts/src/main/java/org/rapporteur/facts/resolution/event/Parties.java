@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution.event;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.facts.resolution.StatementsAndEntities;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.entity.CountryCode;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.fact.Statement;
+
+/** Decides who takes part in each event of a document. Confined to one reading; asked in the order of the text. */
+final class Parties {
+
+    /**
+     * Who takes part.
+     *
+     * @param place a place that stands where someone acted on would
+     * @param echo whether the words mean the last event of their type again
+     */
+    record Roles(
+            List<EntityId> actors,
+            List<EntityId> recipients,
+            @Nullable EntityId place,
+            boolean echo) {}
+
+    /** Acts done by saying so: inside a statement that names nobody else, the speaker does them. */
+    private static final Set<EventType> SPOKEN =
+            EnumSet.of(EventType.ACCUSE, EventType.REQUEST, EventType.SUPPORT, EventType.REJECT, EventType.THREATEN);
+
+    /** Acts on the ground: a place that they hit is where they happen. */
+    private static final Set<EventType> ON_GROUND = EnumSet.of(
+            EventType.ASSAULT,
+            EventType.MOBILIZE,
+            EventType.PROTEST,
+            EventType.RETREAT,
+            EventType.CONSULT,
+            EventType.COERCE);
+
+    /** Acts whose object tells by its owner who is meant: <em>condemned the raids of the army</em>. */
+    private static final Set<EventType> BY_OWNER = EnumSet.of(
+            EventType.ACCUSE,
+            EventType.ASSAULT,
+            EventType.COERCE,
+            EventType.CONCEDE,
+            EventType.REJECT,
+            EventType.SANCTION,
+            EventType.SUPPORT,
+            EventType.THREATEN);
+
+    private final Map<Integer, List<EntityId>> meant;
+    private final Map<EntityId, Entity> entities = new HashMap<>();
+    private final Map<CountryCode, EntityId> countries = new HashMap<>();
+    private final Capitals capitals;
+    private final Map<Integer, EventType> heads = new HashMap<>();
+    private final Map<Integer, Roles> found = new HashMap<>();
+    private final Map<EventType, Roles> last = new HashMap<>();
+
+    Parties(List<EventMention> mentions, StatementsAndEntities said, List<Entity> entities, Capitals capitals) {
+        this.meant = said.meant();
+        this.capitals = capitals;
+        for (Entity entity : entities) {
+            this.entities.put(entity.id(), entity);
+            if (entity.kind() == EntityKind.COUNTRY && entity.country() != null) {
+                countries.putIfAbsent(entity.country(), entity.id());
+            }
+        }
+        mentions.forEach(mention -> heads.put(mention.head().index(), mention.type()));
+    }
+
+    /** Who takes part in the event of a mention. */
+    Roles of(EventMention mention, @Nullable Statement statement) {
+        Set<EntityId> actors = new LinkedHashSet<>();
+        Set<EntityId> recipients = new LinkedHashSet<>();
+        EntityId place = null;
+        for (Token word : mention.arguments().actors()) {
+            actors.addAll(echoed(mention, word));
+            for (EntityId id : meant.getOrDefault(word.index(), List.of())) {
+                actor(id, word).ifPresent(actors::add);
+                place = place == null && isPlace(id) && isAttribute(word) ? id : place;
+            }
+        }
+        for (Token word : mention.arguments().recipients()) {
+            for (EntityId id : meant.getOrDefault(word.index(), List.of())) {
+                if (isPlace(id) && ON_GROUND.contains(mention.type())) {
+                    place = place == null ? id : place;
+                } else {
+                    recipients.add(country(id).orElse(id));
+                }
+            }
+        }
+        if (recipients.isEmpty() && BY_OWNER.contains(mention.type())) {
+            for (Token word : mention.arguments().inner()) {
+                for (EntityId id : meant.getOrDefault(word.index(), List.of())) {
+                    if (!isPlace(id) || country(id).isPresent()) {
+                        recipients.add(country(id).orElse(id));
+                    }
+                }
+            }
+        }
+        if (actors.isEmpty() && statement != null && SPOKEN.contains(mention.type())) {
+            actors.addAll(statement.speakers());
+        }
+        Roles roles = filled(mention, actors, recipients, place);
+        found.put(mention.head().index(), roles);
+        if (!roles.actors().isEmpty() || !roles.recipients().isEmpty()) {
+            last.put(mention.type(), roles);
+        }
+        return roles;
+    }
+
+    /** What one event does another of its type does: <em>the raid killed two</em>. */
+    private List<EntityId> echoed(EventMention mention, Token word) {
+        Roles roles = found.get(word.index());
+        return roles != null && heads.get(word.index()) == mention.type() ? roles.actors() : List.of();
+    }
+
+    /** A noun with <em>the</em> or <em>this</em> that names no parties has those of the last event of its type. */
+    private Roles filled(
+            EventMention mention, Set<EntityId> actors, Set<EntityId> recipients, @Nullable EntityId place) {
+        recipients.removeAll(actors);
+        Roles before = last.get(mention.type());
+        boolean fits = before != null
+                && isDefinite(mention.head())
+                && before.recipients().stream().noneMatch(actors::contains)
+                && before.actors().stream().noneMatch(recipients::contains)
+                && (actors.isEmpty()
+                        || before.actors().isEmpty()
+                        || before.actors().containsAll(actors))
+                && (recipients.isEmpty()
+                        || before.recipients().isEmpty()
+                        || before.recipients().containsAll(recipients));
+        if (!fits || before == null) {
+            return new Roles(List.copyOf(actors), List.copyOf(recipients), place, false);
+        }
+        return new Roles(
+                actors.isEmpty() ? before.actors() : List.copyOf(actors),
+                recipients.isEmpty() ? before.recipients() : List.copyOf(recipients),
+                place == null ? before.place() : place,
+                true);
+    }
+
+    private static boolean isDefinite(Token head) {
+        return head.pos() == PartOfSpeech.NOUN
+                && head.dependents("det").stream().anyMatch(word -> switch (word.lemma()) {
+                    case "the", "this", "that", "these", "those" -> true;
+                    default -> false;
+                });
+    }
+
+    /** A place acts where it is a capital that stands for its country. */
+    private Optional<EntityId> actor(EntityId id, Token word) {
+        if (!isPlace(id)) {
+            return Optional.of(id);
+        }
+        boolean attribute = isAttribute(word);
+        boolean capital = capitals.country(name(id)).isPresent();
+        return attribute || !capital
+                ? Optional.empty()
+                : Optional.of(country(id).orElse(id));
+    }
+
+    private static boolean isAttribute(Token word) {
+        return word.is("compound") || word.is("amod");
+    }
+
+    private boolean isPlace(EntityId id) {
+        Entity entity = entities.get(id);
+        return entity != null && entity.kind() == EntityKind.PLACE;
+    }
+
+    /** The country that a capital stands for, if the document names it. */
+    private Optional<EntityId> country(EntityId id) {
+        return isPlace(id) ? capitals.country(name(id)).map(countries::get) : Optional.empty();
+    }
+
+    private String name(EntityId id) {
+        Entity entity = entities.get(id);
+        return entity == null ? "" : entity.name();
+    }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.facts.HandParsed;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Marks;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Trigger;
+import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.analysis.Word;
+
+class EventFinderTest {
+
+    private static final EventFinder BY_FRAMES = new EventFinder(EventFinder.Evidence.FRAMES);
+    private static final EventFinder BY_BOTH = new EventFinder();
+
+    private static final String ATTACKED =
+            "Gunmen/gunman/NOUN/2/nsubj attacked/attack/VERB/0/root the/the/DET/4/det" + " village/village/NOUN/2/obj";
+
+    static Stream<ReadSentences> sentences() {
+        return ReadSentences.all().stream();
+    }
+
+    private static String events(EventFinder finder, Analysis analysis) {
+        List<EventMention> found = finder.find(analysis);
+        return found.isEmpty()
+                ? "none"
+                : found.stream().map(ReadSentences::written).collect(Collectors.joining("; "));
+    }
+
+    /** The same words, with a mark of the model on one of them. */
+    private static Analysis marked(String words, int word, EventType type, double confidence) {
+        Analysis plain = ReadSentences.parsed(words);
+        Trigger mark = new Trigger(word, type, Map.of(type, confidence), Status.HAPPENED, 0.9, Voice.REPORTED, 0.9);
+        List<Word> row = plain.tokens().stream()
+                .map(token -> new Word(
+                        token.span(),
+                        token.isJoined(),
+                        token.lemma(),
+                        token.pos(),
+                        token.head().map(head -> head.index() + 1).orElse(0),
+                        token.relation()))
+                .toList();
+        return new Analysis(
+                plain.text(), List.of(row), new Marks(plain.marks().names(), List.of(), List.of(mark), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void framesAloneTellWhatASentenceTellsOf(ReadSentences sentence) {
+        assertThat(events(BY_FRAMES, sentence.analysis())).isEqualTo(sentence.events());
+    }
+
+    @Test
+    void theSentencesCoverEveryType() {
+        Map<EventType, Integer> counts = new EnumMap<>(EventType.class);
+        sentences()
+                .flatMap(sentence -> Arrays.stream(EventType.values())
+                        .filter(type -> sentence.events().startsWith(type.name())))
+                .forEach(type -> counts.merge(type, 1, Integer::sum));
+        assertThat(counts).hasSize(EventType.values().length);
+        assertThat(counts.values()).allMatch(count -> count >= 8);
+    }
+
+    @Test
+    void aFrameNeedsTheModelToThinkItPossible() {
+        assertThat(events(BY_BOTH, ReadSentences.parsed(ATTACKED))).isEqualTo("none");
+        assertThat(events(BY_BOTH, marked(ATTACKED, 1, EventType.ASSAULT, 0.3))).isEqualTo("ASSAULT: Gunmen > village");
+    }
+
+    @Test
+    void aMarkThatNoFrameBearsOutMustBeSure() {
+        String words = "Gunmen/gunman/NOUN/2/nsubj came/come/VERB/0/root";
+        assertThat(events(BY_BOTH, marked(words, 1, EventType.ASSAULT, 0.3))).isEqualTo("none");
+        assertThat(events(BY_BOTH, marked(words, 1, EventType.ASSAULT, 0.8))).isEqualTo("ASSAULT: Gunmen > -");
+    }
+
+    @Test
+    void aNearMissTakesAMarkThatIsAllButCertain() {
+        String words = "The/the/DET/2/det storm/storm/NOUN/3/nsubj hit/hit/VERB/0/root the/the/DET/5/det"
+                + " coast/coast/NOUN/3/obj";
+        assertThat(events(BY_BOTH, marked(words, 2, EventType.ASSAULT, 0.7))).isEqualTo("none");
+        assertThat(events(BY_BOTH, marked(words, 2, EventType.ASSAULT, 0.95))).startsWith("ASSAULT");
+    }
+
+    @Test
+    void aFrameOutweighsAModelThatWaversOverTheType() {
+        Analysis wavering = marked(ATTACKED, 1, EventType.MOBILIZE, 0.5);
+        assertThat(events(BY_BOTH, wavering)).startsWith("MOBILIZE");
+    }
+
+    @Test
+    void theReasonNamesBothAndHowSureTheyAre() {
+        EventMention mention =
+                BY_BOTH.find(marked(ATTACKED, 1, EventType.ASSAULT, 0.6)).getFirst();
+        assertThat(mention.why().rule()).isEqualTo("event-framed-and-marked");
+        assertThat(mention.why().details())
+                .extracting(why -> why.rule())
+                .containsExactly("event-framed", "event-marked");
+        assertThat(mention.why().confidence()).isBetween(0.8, 0.99);
+    }
+
+    @Test
+    void aVerbAndTheNounItCarriesAreOneEvent() {
+        Analysis analysis = HandParsed.of("""
+                Niger PROPN 2 nsubj country
+                held/hold VERB 0 root
+                talks/talk NOUN 2 obj
+                with ADP 5 case
+                Chad PROPN 3 nmod country
+                ~. PUNCT 2 punct
+                """);
+        List<EventMention> found = BY_FRAMES.find(analysis);
+        assertThat(found).hasSize(1);
+        assertThat(analysis.text().slice(analysis.span(found.getFirst().anchor())))
+                .isEqualTo("held talks");
+    }
+
+    @Test
+    void theOneWhoIsUrgedIsTheOneWhoShallAct() {
+        Analysis analysis = HandParsed.of("""
+                Norway PROPN 2 nsubj country
+                urged/urge VERB 0 root
+                Chad PROPN 2 obj country
+                to PART 5 mark
+                withdraw VERB 2 xcomp
+                its PRON 7 nmod:poss
+                troops/troop NOUN 5 obj
+                ~. PUNCT 2 punct
+                """);
+        assertThat(events(BY_FRAMES, analysis)).isEqualTo("REQUEST yield: Norway > Chad; RETREAT withdraw: Chad > -");
+    }
+
+    @Test
+    void theSubjectOfAPassiveIsWhoeverItIsDoneTo() {
+        Analysis analysis = HandParsed.of("""
+                Journalists/journalist NOUN 3 nsubj:pass
+                were/be AUX 3 aux:pass
+                arrested/arrest VERB 0 root
+                by ADP 6 case
+                the DET 6 det
+                army NOUN 3 obl:agent
+                ~. PUNCT 3 punct
+                """);
+        assertThat(events(BY_FRAMES, analysis)).isEqualTo("COERCE arrest: army > Journalists");
+    }
+
+    @Test
+    void aParticipleAfterItsNounIsAPassive() {
+        Analysis analysis = HandParsed.of("""
+                The DET 2 det
+                men/man NOUN 6 nsubj
+                arrested/arrest VERB 2 acl
+                in ADP 5 case
+                Oran PROPN 3 obl place
+                left/leave VERB 0 root
+                ~. PUNCT 6 punct
+                """);
+        assertThat(events(BY_FRAMES, analysis)).isEqualTo("COERCE arrest: - > men");
+    }
+
+    @Test
+    void aRelativePronounMeansTheNounBeforeIt() {
+        Analysis analysis = HandParsed.of("""
+                The DET 2 det
+                rebels/rebel NOUN 7 nsubj
+                who PRON 4 nsubj
+                kidnapped/kidnap VERB 2 acl:relcl
+                the DET 6 det
+                doctors/doctor NOUN 4 obj
+                fled/flee VERB 0 root
+                ~. PUNCT 7 punct
+                """);
+        assertThat(events(BY_FRAMES, analysis)).isEqualTo("ASSAULT abduct: rebels > doctors");
+    }
+
+    @Test
+    void aJoinedVerbHasTheSubjectOfTheFirst() {
+        Analysis analysis = HandParsed.of("""
+                Police/police NOUN 2 nsubj
+                searched/search VERB 0 root
+                cars/car NOUN 2 obj
+                and CCONJ 5 cc
+                arrested/arrest VERB 2 conj
+                a DET 7 det
+                smuggler NOUN 5 obj
+                ~. PUNCT 2 punct
+                """);
+        assertThat(events(BY_FRAMES, analysis)).isEqualTo("COERCE arrest: Police > smuggler");
+    }
+
+    @Test
+    void aCountingNounMeansThoseItCounts() {
+        Analysis analysis = HandParsed.of("""
+                Dozens/dozen NOUN 4 nsubj
+                of ADP 3 case
+                teachers/teacher NOUN 1 nmod
+                protested/protest VERB 0 root
+                ~. PUNCT 4 punct
+                """);
+        assertThat(events(BY_FRAMES, analysis)).isEqualTo("PROTEST demo: teachers > -");
+    }
+}
