@@ -56,7 +56,8 @@ final class SeriesCommand implements Callable<Integer> {
     }
 
     private static void print(StoryView story, StoryView.Series series, PrintStream out) {
-        out.printf("%s  %s: %s%n", story.id(), series.category(), series.latest().number());
+        out.printf(
+                "%s  %s: %s%n", story.id(), series.category(), series.latest().number());
         for (StoryView.Point point : series.points()) {
             String day = point.day() == null ? "no date   " : point.day();
             String by = point.by() == null ? "" : "  by " + point.by();

@@ -17,8 +17,9 @@ import picocli.CommandLine.Option;
         name = "stories",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Lists the stories on record, the newest first: what is established, on how many independent sources it"
-                + " rests, and the reports.",
+        description =
+                "Lists the stories on record, the newest first: what is established, on how many independent sources it"
+                        + " rests, and the reports.",
         footerHeading = "%nExamples:%n",
         footer = {
             "  $ rapporteur stories --ledger record",
@@ -59,7 +60,9 @@ final class StoriesCommand implements Callable<Integer> {
         out.printf("%s  %s%n", story.id(), story.sentence());
         out.printf("    %d reports, %d independent sources%n", story.reports().size(), story.origins());
         for (StoryView.Report report : story.reports()) {
-            String day = report.published() == null ? "no date   " : report.published().toString();
+            String day = report.published() == null
+                    ? "no date   "
+                    : report.published().toString();
             String title = report.title() == null ? "" : "  " + report.title();
             out.printf("    %s  %s%s%n", day, report.source(), title);
         }

@@ -55,7 +55,11 @@ public final class FactsParser {
     /** The facts document of a line that {@code read --format jsonl} wrote. */
     public static FactsDocument line(String line) {
         JsonValue json = JsonValue.parse(line);
-        return parse(json, json.at("statements").elements(), json.at("events").elements(), json.at("figures").elements());
+        return parse(
+                json,
+                json.at("statements").elements(),
+                json.at("events").elements(),
+                json.at("figures").elements());
     }
 
     /**
@@ -98,8 +102,9 @@ public final class FactsParser {
     }
 
     private Entity entity(JsonValue json) {
-        Set<Sector> sectors = json.list("sectors", value -> Sector.valueOf(Objects.requireNonNull(value.scalar()))).stream()
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sector.class)));
+        Set<Sector> sectors =
+                json.list("sectors", value -> Sector.valueOf(Objects.requireNonNull(value.scalar()))).stream()
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Sector.class)));
         return new Entity(
                 new EntityId(json.required("id")),
                 constant(EntityKind.class, json.required("kind")),
@@ -108,8 +113,9 @@ public final class FactsParser {
                 json.map("country", CountryCode::new),
                 sectors,
                 locality(json.at("place")),
-                json.list("mentions", mention ->
-                        new Mention(span(mention), constant(Mention.Form.class, mention.required("form")))));
+                json.list(
+                        "mentions",
+                        mention -> new Mention(span(mention), constant(Mention.Form.class, mention.required("form")))));
     }
 
     private static @Nullable Locality locality(JsonValue json) {

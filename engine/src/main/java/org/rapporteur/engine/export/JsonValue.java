@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param elements of a list, else empty
  * @param scalar a string or number as written, else null
  */
-public record JsonValue(Map<String, JsonValue> fields, List<JsonValue> elements, @Nullable String scalar) {
+public record JsonValue(
+        Map<String, JsonValue> fields,
+        List<JsonValue> elements,
+        @Nullable String scalar) {
 
     private static final JsonFactory JSON = new JsonFactory();
 

@@ -68,7 +68,8 @@ final class Comparing {
 
     private void run() {
         Map<String, StoredEntry> stories = stories(ledger);
-        long compared = stories.values().stream().mapToLong(StoredEntry::seq).max().orElse(-1);
+        long compared =
+                stories.values().stream().mapToLong(StoredEntry::seq).max().orElse(-1);
         List<Digest> digests = new ArrayList<>();
         long last = -1;
         try (Stream<StoredEntry> documents = ledger.entries(Filter.ALL.withKinds(Set.of(EntryKind.DOCUMENT)))) {
@@ -157,8 +158,8 @@ final class Comparing {
     static Map<String, StoredEntry> stories(Ledger ledger) {
         Map<String, StoredEntry> stories = new LinkedHashMap<>();
         try (Stream<StoredEntry> entries = ledger.entries(Filter.ALL.withKinds(Set.of(EntryKind.STORY)))) {
-            entries.forEach(entry -> stories.merge(
-                    entry.id(), entry, (one, other) -> one.seq() > other.seq() ? one : other));
+            entries.forEach(
+                    entry -> stories.merge(entry.id(), entry, (one, other) -> one.seq() > other.seq() ? one : other));
         }
         return stories;
     }

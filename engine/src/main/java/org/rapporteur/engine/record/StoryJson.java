@@ -160,7 +160,11 @@ final class StoryJson {
         number("max", quantity.max());
         string("asOf", point.asOf());
         string("published", point.published());
-        string("by", point.source() == null ? null : report(point.document()).entity(point.source()).name());
+        string(
+                "by",
+                point.source() == null
+                        ? null
+                        : report(point.document()).entity(point.source()).name());
         why(point.why());
         out.writeEndObject();
     }
@@ -190,7 +194,11 @@ final class StoryJson {
 
     private void fact(DocumentId document, @Nullable FactId fact) throws IOException {
         string("fact", fact);
-        string("record", fact == null ? null : Objects.requireNonNull(records.get(document)).get(fact));
+        string(
+                "record",
+                fact == null
+                        ? null
+                        : Objects.requireNonNull(records.get(document)).get(fact));
     }
 
     private FactsDocument report(DocumentId id) {

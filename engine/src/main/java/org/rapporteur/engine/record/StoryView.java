@@ -24,7 +24,10 @@ import org.rapporteur.ledger.StoredEntry;
 public record StoryView(String id, int origins, List<Report> reports, List<Series> series) {
 
     /** A report of a story. */
-    public record Report(String source, @Nullable LocalDate published, @Nullable String title) {}
+    public record Report(
+            String source,
+            @Nullable LocalDate published,
+            @Nullable String title) {}
 
     /** A count of a story, the numbers of its reports oldest first, and the latest. */
     public record Series(String category, List<Point> points, Point latest) {
@@ -41,11 +44,7 @@ public record StoryView(String id, int origins, List<Report> reports, List<Serie
      * @param by who gives it, where somebody is named
      */
     public record Point(
-            String number,
-            @Nullable String day,
-            @Nullable String by,
-            String source,
-            String rule) {}
+            String number, @Nullable String day, @Nullable String by, String source, String rule) {}
 
     public StoryView {
         reports = List.copyOf(reports);
@@ -76,7 +75,8 @@ public record StoryView(String id, int origins, List<Report> reports, List<Serie
 
     private static boolean within(Report report, @Nullable LocalDate from, @Nullable LocalDate to) {
         LocalDate day = report.published();
-        return (from == null || (day != null && !day.isBefore(from))) && (to == null || (day != null && !day.isAfter(to)));
+        return (from == null || (day != null && !day.isBefore(from)))
+                && (to == null || (day != null && !day.isAfter(to)));
     }
 
     private LocalDate last() {
@@ -118,7 +118,11 @@ public record StoryView(String id, int origins, List<Report> reports, List<Serie
     private static Point point(JsonValue point) {
         String day = point.string("asOf") == null ? point.string("published") : point.string("asOf");
         return new Point(
-                number(point), day, point.string("by"), point.required("source"), point.at("why").required("rule"));
+                number(point),
+                day,
+                point.string("by"),
+                point.required("source"),
+                point.at("why").required("rule"));
     }
 
     private static String number(JsonValue point) {

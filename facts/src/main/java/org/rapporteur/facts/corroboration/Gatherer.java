@@ -47,20 +47,24 @@ public final class Gatherer {
                 copies.find(ordered, id -> wordings.read(documents.apply(id).text()));
         Map<DocumentId, DocumentId> heads = heads(ordered, relations);
         Map<DocumentId, List<DocumentId>> families = new LinkedHashMap<>();
-        ordered.forEach(report -> families
-                .computeIfAbsent(heads.get(report.id()), head -> new ArrayList<>())
+        ordered.forEach(report -> families.computeIfAbsent(heads.get(report.id()), head -> new ArrayList<>())
                 .add(report.id()));
         Map<DocumentId, List<Relation>> within = new HashMap<>();
-        relations.forEach(relation -> within
-                .computeIfAbsent(heads.get(relation.from()), head -> new ArrayList<>())
+        relations.forEach(relation -> within.computeIfAbsent(heads.get(relation.from()), head -> new ArrayList<>())
                 .add(relation));
         Map<DocumentId, Digest> byId = new HashMap<>();
         ordered.forEach(report -> byId.put(report.id(), report));
-        List<Digest> first = ordered.stream().filter(report -> families.containsKey(report.id())).toList();
+        List<Digest> first = ordered.stream()
+                .filter(report -> families.containsKey(report.id()))
+                .toList();
         Comparator<DocumentId> order = Comparator.comparing(byId::get);
         return stories.find(first).stream()
                 .map(story -> new Gathered(
-                        story.stream().map(families::get).flatMap(List::stream).sorted(order).toList(),
+                        story.stream()
+                                .map(families::get)
+                                .flatMap(List::stream)
+                                .sorted(order)
+                                .toList(),
                         story.stream()
                                 .flatMap(head -> within.getOrDefault(head, List.of()).stream())
                                 .toList()))

@@ -44,9 +44,8 @@ final class Newsroom {
     /** A report with what it counts: a word of its text, the number, what befell them. */
     Newsroom report(String name, String day, String headline, String text, Object... figures) {
         DocumentId id = DocumentId.of((name + text).getBytes(StandardCharsets.UTF_8));
-        Document document = Document.of(id, name, new Text(text))
-                .withTitle(headline)
-                .withPublished(LocalDate.parse(day));
+        Document document =
+                Document.of(id, name, new Text(text)).withTitle(headline).withPublished(LocalDate.parse(day));
         List<Figure> counted = new ArrayList<>();
         for (int i = 0; i < figures.length; i += 3) {
             int start = text.indexOf((String) figures[i]);

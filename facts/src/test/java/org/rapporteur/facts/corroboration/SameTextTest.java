@@ -14,10 +14,11 @@ final class SameTextTest {
 
     private static final String HEADLINE = "Council of Brandel votes on new harbour wall";
 
-    private static final String TEXT = "The council of Brandel approved a new harbour wall on Monday after two years of debate."
-            + " Engineers expect the work to cost 1,400 crowns a metre and to take twelve months. Mayor Ilse Torvald said"
-            + " the old wall would not survive another winter like the last one. Fishermen had asked for a wider gate, and"
-            + " the plan now gives them one. Nearly 60 percent of the members voted for it.";
+    private static final String TEXT =
+            "The council of Brandel approved a new harbour wall on Monday after two years of debate."
+                    + " Engineers expect the work to cost 1,400 crowns a metre and to take twelve months. Mayor Ilse Torvald said"
+                    + " the old wall would not survive another winter like the last one. Fishermen had asked for a wider gate, and"
+                    + " the plan now gives them one. Nearly 60 percent of the members voted for it.";
 
     @Test
     void otherWaysToWriteANumberLeaveACopy() {
@@ -26,7 +27,9 @@ final class SameTextTest {
 
     @Test
     void slipsOfThePenLeaveACopy() {
-        assertCopy(TEXT.replace("harbour", "harbuor").replace("Engineers", "Enginers").replace("Fishermen", "Fisherman"));
+        assertCopy(TEXT.replace("harbour", "harbuor")
+                .replace("Engineers", "Enginers")
+                .replace("Fishermen", "Fisherman"));
     }
 
     @Test
@@ -65,8 +68,9 @@ final class SameTextTest {
 
     @Test
     void aPageThatSaysTheSameOfEveryReportMakesNoCopies() {
-        String page = "Thanks for coming to this site of the Brandel Gazette, where all that happens in town is told by those"
-                + " who live in it. Every weekday the editors choose what matters and bring it to the door in print.";
+        String page =
+                "Thanks for coming to this site of the Brandel Gazette, where all that happens in town is told by those"
+                        + " who live in it. Every weekday the editors choose what matters and bring it to the door in print.";
         Newsroom newsroom = new Newsroom()
                 .report("wall", "2031-05-01", "Harbour wall approved", page)
                 .report("bees", "2031-05-01", "Beekeepers meet ombudsman", page);
@@ -85,8 +89,9 @@ final class SameTextTest {
     }
 
     private static Story story(String other) {
-        Newsroom newsroom =
-                new Newsroom().report("one", "2031-05-01", HEADLINE, TEXT).report("other", "2031-05-02", HEADLINE, other);
+        Newsroom newsroom = new Newsroom()
+                .report("one", "2031-05-01", HEADLINE, TEXT)
+                .report("other", "2031-05-02", HEADLINE, other);
         List<Story> stories = newsroom.stories(newsroom.reports());
         assertThat(stories).hasSize(1);
         return stories.getFirst();

@@ -24,10 +24,11 @@ import org.rapporteur.model.link.Story;
  */
 final class SixReportsTest {
 
-    private static final String WIRE = "TOLVAR (Reuters) - Shells hit the Kestrel market in Tolvar on Tuesday morning, killing"
-            + " five people, residents and doctors said. Smoke rose over the stalls for hours. The Northern Army had taken"
-            + " positions on the Ondra ridge above the town at the weekend, and families had begun to leave. A nurse at the"
-            + " clinic of Saint Brana said many of those brought in were children.";
+    private static final String WIRE =
+            "TOLVAR (Reuters) - Shells hit the Kestrel market in Tolvar on Tuesday morning, killing"
+                    + " five people, residents and doctors said. Smoke rose over the stalls for hours. The Northern Army had taken"
+                    + " positions on the Ondra ridge above the town at the weekend, and families had begun to leave. A nurse at the"
+                    + " clinic of Saint Brana said many of those brought in were children.";
 
     private final Newsroom newsroom = new Newsroom()
             .report("wire", "2031-03-04", "Five killed as shells hit market in Tolvar", WIRE, "five people", 5, KILLED)
@@ -93,7 +94,9 @@ final class SixReportsTest {
     @Test
     void thePaperPrintedTheWire() {
         assertThat(newsroom.links(story, LinkType.COPY_OF)).hasSize(1);
-        assertThat(newsroom.links(story, LinkType.COPY_OF).getFirst()).contains("paper").contains("wire");
+        assertThat(newsroom.links(story, LinkType.COPY_OF).getFirst())
+                .contains("paper")
+                .contains("wire");
     }
 
     @Test
@@ -131,7 +134,9 @@ final class SixReportsTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(killed.latest().quantity().value()).isEqualByComparingTo("9");
-        assertThat(newsroom.links(story, LinkType.SUPERSEDES)).isNotEmpty().allMatch(link -> link.startsWith("wire again"));
+        assertThat(newsroom.links(story, LinkType.SUPERSEDES))
+                .isNotEmpty()
+                .allMatch(link -> link.startsWith("wire again"));
     }
 
     @Test

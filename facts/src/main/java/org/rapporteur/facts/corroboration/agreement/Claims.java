@@ -133,15 +133,20 @@ final class Claims {
 
     /** Whether those who act, or those whom it is done to, are not told to be others. */
     private static boolean part(Told told, Told other, boolean recipients) {
-        Set<String> first = told.words().stream().filter(name -> name.startsWith("> ") == recipients).collect(Collectors.toSet());
-        Set<String> second = other.words().stream().filter(name -> name.startsWith("> ") == recipients).collect(Collectors.toSet());
+        Set<String> first = told.words().stream()
+                .filter(name -> name.startsWith("> ") == recipients)
+                .collect(Collectors.toSet());
+        Set<String> second = other.words().stream()
+                .filter(name -> name.startsWith("> ") == recipients)
+                .collect(Collectors.toSet());
         return first.isEmpty() || second.isEmpty() || first.stream().anyMatch(second::contains);
     }
 
     private static boolean meet(@Nullable When first, @Nullable When second) {
         return first == null
                 || second == null
-                || (!first.start().firstDay().isAfter(last(second)) && !second.start().firstDay().isAfter(last(first)));
+                || (!first.start().firstDay().isAfter(last(second))
+                        && !second.start().firstDay().isAfter(last(first)));
     }
 
     private static LocalDate last(When when) {
@@ -183,6 +188,7 @@ final class Claims {
     }
 
     private static LinkEnd end(Told told) {
-        return new LinkEnd(told.report().document().id(), told.fact().id(), told.fact().evidence());
+        return new LinkEnd(
+                told.report().document().id(), told.fact().id(), told.fact().evidence());
     }
 }

@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.corroboration.wording.Wording;
 import org.rapporteur.facts.corroboration.wording.WordingReader;
@@ -53,10 +55,11 @@ final class Counts {
         private String rule = "count-in-text";
         private boolean victims;
         private boolean shot;
+        private boolean written;
     }
 
     /** The number of each category that the report gives, none where it gives none. */
-    Map<FigureCategory, Point> of(FactsDocument report) {
+    Map<FigureCategory, Count> of(FactsDocument report) {
         Map<FigureCategory, Map<BigDecimal, Candidate>> candidates = new EnumMap<>(FigureCategory.class);
         Map<FigureCategory, Integer> told = new EnumMap<>(FigureCategory.class);
         for (Figure figure : report.figures()) {
@@ -68,6 +71,7 @@ final class Counts {
                 candidate.figure = candidate.figure == null ? figure : candidate.figure;
                 candidate.victims |= isOfVictims(report, figure);
                 candidate.shot |= isShot(report, figure);
+                candidate.written = true;
             }
         }
         boolean attackerDead = false;
@@ -78,16 +82,37 @@ final class Counts {
             add(candidates, tolls.read(headline), HEADLINE, "count-in-headline");
         }
         Wording body = wordings.read(report.document().text());
-        Wording lead = wordings.read(report.document().text().value().substring(0, body.size() == 0
-                ? 0
-                : body.span(0, Math.min(LEAD, body.size())).end()));
+        Wording lead = wordings.read(report.document()
+                .text()
+                .value()
+                .substring(
+                        0,
+                        body.size() == 0
+                                ? 0
+                                : body.span(0, Math.min(LEAD, body.size())).end()));
         add(candidates, tolls.read(lead), LEAD_WEIGHT, "count-in-lead");
         attackerDead |= tolls.isAttackerDead(body);
         Map<FigureCategory, Point> counts = new EnumMap<>(FigureCategory.class);
         boolean withAttacker = attackerDead;
         candidates.forEach((category, values) -> counts.put(category, best(report, category, values, withAttacker)));
+        Map<FigureCategory, Set<BigDecimal>> all = new EnumMap<>(FigureCategory.class);
+        candidates.forEach((category, values) -> all.put(category, new HashSet<>(values.keySet())));
+        for (Figure figure : report.figures()) {
+            BigDecimal value = value(figure.quantity());
+            if (value != null) {
+                all.computeIfAbsent(figure.category(), key -> new HashSet<>()).add(value.stripTrailingZeros());
+            }
+        }
         lessDead(report, candidates, counts);
-        return counts;
+        Map<FigureCategory, Count> sure = new EnumMap<>(FigureCategory.class);
+        counts.forEach((category, point) -> {
+            BigDecimal value = Objects.requireNonNull(value(point.quantity())).stripTrailingZeros();
+            Set<BigDecimal> numbers = Objects.requireNonNull(all.get(category));
+            numbers.add(value);
+            Candidate candidate = Objects.requireNonNull(candidates.get(category)).get(value);
+            sure.put(category, new Count(point, numbers, candidate == null || candidate.written));
+        });
+        return sure;
     }
 
     private static void add(
@@ -99,6 +124,7 @@ final class Counts {
             Candidate candidate = candidate(candidates, count.category(), BigDecimal.valueOf(count.value()));
             candidate.weight += count.value() == 1 && !count.number() ? weight * NAMED_ONE : weight;
             candidate.victims |= count.victims();
+            candidate.written |= count.number() || count.value() > 1;
             if (candidate.figure == null) {
                 candidate.rule = rule;
             }
@@ -140,7 +166,11 @@ final class Counts {
                             null,
                             report.document().published(),
                             hurt.source(),
-                            new Why("count-shot-less-dead", List.of(), hurt.why().confidence(), List.of(hurt.why(), dead.why()))));
+                            new Why(
+                                    "count-shot-less-dead",
+                                    List.of(),
+                                    hurt.why().confidence(),
+                                    List.of(hurt.why(), dead.why()))));
         }
     }
 
@@ -148,14 +178,17 @@ final class Counts {
     private boolean isOfVictims(FactsDocument report, Figure figure) {
         String text = report.document().text().value();
         int start = figure.span().start();
-        boolean victims = text.substring(start, figure.span().end()).toLowerCase(Locale.ROOT).contains("victim");
+        boolean victims = text.substring(start, figure.span().end())
+                .toLowerCase(Locale.ROOT)
+                .contains("victim");
         return victims || tolls.endsInAct(wordings.read(text.substring(Math.max(0, start - BESIDE), start)));
     }
 
     private boolean isShot(FactsDocument report, Figure figure) {
         String text = report.document().text().value();
         int end = Math.min(text.length(), figure.span().end() + BESIDE);
-        return tolls.isOnlyShot(wordings.read(text.substring(Math.max(0, figure.span().start() - BESIDE / 2), end)));
+        return tolls.isOnlyShot(
+                wordings.read(text.substring(Math.max(0, figure.span().start() - BESIDE / 2), end)));
     }
 
     /** The number written, else its lower or its upper limit. */
@@ -174,16 +207,21 @@ final class Counts {
         List<Why> details = new ArrayList<>();
         String rule = best.getValue().rule;
         BigDecimal more = value.add(BigDecimal.ONE).stripTrailingZeros();
-        if (category == FigureCategory.KILLED && attackerDead && (best.getValue().victims || values.containsKey(more))) {
+        if (category == FigureCategory.KILLED
+                && attackerDead
+                && (best.getValue().victims || values.containsKey(more))) {
             details.add(Why.of(rule));
             rule = "count-with-attacker";
-            figure = Optional.ofNullable(values.get(more)).map(other -> other.figure).orElse(null);
+            figure = Optional.ofNullable(values.get(more))
+                    .map(other -> other.figure)
+                    .orElse(null);
             value = more;
         }
-        Quantity quantity = figure != null
-                ? figure.quantity()
-                : new Quantity(Quantity.Bound.EXACTLY, value, value, value);
-        double total = values.values().stream().mapToDouble(candidate -> candidate.weight).sum();
+        Quantity quantity =
+                figure != null ? figure.quantity() : new Quantity(Quantity.Bound.EXACTLY, value, value, value);
+        double total = values.values().stream()
+                .mapToDouble(candidate -> candidate.weight)
+                .sum();
         return new Point(
                 report.document().id(),
                 figure == null ? null : figure.id(),
@@ -192,12 +230,5 @@ final class Counts {
                 report.document().published(),
                 figure == null ? null : figure.source(),
                 new Why(rule, List.of(), best.getValue().weight / total, details));
-    }
-
-    /** Whether two numbers are the same as written, whatever their bounds. */
-    static boolean same(Point first, Point second) {
-        return Objects.requireNonNull(value(first.quantity())).compareTo(
-                        Objects.requireNonNull(value(second.quantity())))
-                == 0;
     }
 }

@@ -35,8 +35,8 @@ final class Origins {
                 .sorted((a, b) -> b.length() - a.length())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(", ")"));
-        inBrackets = Pattern.compile("[(\\[]" + any + "[)\\]]|\\b(?:[Bb]y|BY|Source:) (?:The |the )?" + any + "\\b|\\b" + any
-                + "(?: staff)? [Ww]riter\\b");
+        inBrackets = Pattern.compile("[(\\[]" + any + "[)\\]]|\\b(?:[Bb]y|BY|Source:) (?:The |the )?" + any + "\\b|\\b"
+                + any + "(?: staff)? [Ww]riter\\b");
         named = Pattern.compile("\\b" + any + "\\b");
     }
 

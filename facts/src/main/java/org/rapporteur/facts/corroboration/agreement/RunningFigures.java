@@ -5,7 +5,7 @@ package org.rapporteur.facts.corroboration.agreement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,12 @@ final class RunningFigures {
     /** What a number is worth a day later, against one. */
     private static final double FADES = 0.7;
 
+    /** What a number is worth that a report tells besides its own. */
+    private static final double ALSO_TOLD = 0.4;
+
+    /** What a victim who is told of is worth against a number. */
+    private static final double UNSURE = 0.3;
+
     private final Counts counts = new Counts();
     private final Origins origins;
 
@@ -49,19 +55,19 @@ final class RunningFigures {
      * @param links to add to
      */
     List<Series> of(List<FactsDocument> reports, Map<DocumentId, String> origin, List<Link> links) {
-        Map<FigureCategory, List<Point>> points = new TreeMap<>();
-        Map<DocumentId, FactsDocument> byId = new TreeMap<>(Comparator.comparing(DocumentId::value));
+        Map<FigureCategory, List<Count>> told = new TreeMap<>();
+        Map<DocumentId, FactsDocument> byId = new HashMap<>();
         for (FactsDocument report : reports) {
             byId.put(report.document().id(), report);
-            counts.of(report).forEach((category, point) -> points.computeIfAbsent(category, key -> new ArrayList<>())
-                    .add(point));
+            counts.of(report)
+                    .forEach((category, count) -> told.computeIfAbsent(category, key -> new ArrayList<>())
+                            .add(count));
         }
+        told.remove(FigureCategory.OTHER);
         List<Series> series = new ArrayList<>();
-        points.forEach((category, told) -> {
-            if (category != FigureCategory.OTHER) {
-                series.add(series(category, told, origin));
-                link(told, byId, origin, links);
-            }
+        told.forEach((category, numbers) -> {
+            series.add(series(category, numbers, origin));
+            link(numbers, byId, origin, links);
         });
         return series;
     }
@@ -71,50 +77,62 @@ final class RunningFigures {
      * before the last of all it came out; of equals the last. A single late report that counts something else does not
      * overturn it.
      */
-    private static Series series(FigureCategory category, List<Point> points, Map<DocumentId, String> origin) {
-        LocalDate last = points.getLast().published();
-        Point latest = points.getLast();
+    private static Series series(FigureCategory category, List<Count> counts, Map<DocumentId, String> origin) {
+        Map<String, Count> lastOf = new LinkedHashMap<>();
+        counts.forEach(
+                count -> lastOf.put(Objects.requireNonNull(origin.get(count.point().document())), count));
+        LocalDate last = counts.getLast().point().published();
+        Count latest = counts.getLast();
         double most = 0;
-        Map<String, Point> lastOf = new LinkedHashMap<>();
-        points.forEach(point -> lastOf.put(Objects.requireNonNull(origin.get(point.document())), point));
-        for (Point point : lastOf.values()) {
+        for (Count count : lastOf.values()) {
+            BigDecimal value = count.value();
             double support = lastOf.values().stream()
-                    .filter(other -> Counts.same(point, other))
-                    .mapToDouble(other -> weight(other, last))
+                    .mapToDouble(other -> weight(other, last) * share(other, value))
                     .sum();
-            if (support >= most && weight(point, last) > 0) {
+            if (support >= most) {
                 most = support;
-                latest = point;
+                latest = count;
             }
         }
-        return new Series(category, points, latest, Why.of("series-most-support-of-late"));
+        return new Series(
+                category,
+                counts.stream().map(Count::point).toList(),
+                latest.point(),
+                Why.of("series-most-support-of-late"));
     }
 
-    private static double weight(Point point, @Nullable LocalDate last) {
-        LocalDate published = point.published();
+    private static double share(Count count, BigDecimal value) {
+        return count.value().equals(value) ? 1 : count.told().contains(value) ? ALSO_TOLD : 0;
+    }
+
+    private static double weight(Count count, @Nullable LocalDate last) {
+        LocalDate published = count.point().published();
+        double sure = count.point().why().confidence() * (count.sure() ? 1 : UNSURE);
         if (published == null || last == null) {
-            return point.why().confidence();
+            return sure;
         }
         long days = Math.max(0, last.toEpochDay() - published.toEpochDay());
-        return point.why().confidence() * Math.pow(FADES, (double) days);
+        return sure * Math.pow(FADES, (double) days);
     }
 
     private void link(
-            List<Point> points,
+            List<Count> counts,
             Map<DocumentId, FactsDocument> reports,
             Map<DocumentId, String> origin,
             List<Link> links) {
-        Map<BigDecimal, Point> told = new TreeMap<>();
-        for (Point point : points) {
-            BigDecimal value = Objects.requireNonNull(Counts.value(point.quantity())).stripTrailingZeros();
-            told.forEach((other, before) -> {
-                if (other.compareTo(value) != 0) {
-                    links.add(differ(point, before, reports));
-                } else if (!origin(point, reports, origin).equals(origin(before, reports, origin))) {
-                    links.add(link(LinkType.CORROBORATES, "count-same", point, before, reports));
+        Map<BigDecimal, Count> told = new TreeMap<>();
+        for (Count count : counts) {
+            told.forEach((value, before) -> {
+                if (value.equals(count.value())) {
+                    String own = origin(count.point(), reports, origin);
+                    if (!own.equals(origin(before.point(), reports, origin))) {
+                        links.add(link(LinkType.CORROBORATES, "count-same", count.point(), before.point(), reports));
+                    }
+                } else if (count.differs(before)) {
+                    links.add(differ(count.point(), before.point(), reports));
                 }
             });
-            told.put(value, point);
+            told.put(count.value(), count);
         }
     }
 
@@ -124,12 +142,15 @@ final class RunningFigures {
         if (point.source() != null) {
             return report.entity(point.source()).name();
         }
-        Optional<String> agency = figure(point, report).flatMap(figure -> origins.agencyAt(report.document(), figure.span()));
+        Optional<String> agency =
+                figure(point, report).flatMap(figure -> origins.agencyAt(report.document(), figure.span()));
         return agency.orElse(Objects.requireNonNull(origin.get(point.document())));
     }
 
     private static Optional<Figure> figure(Point point, FactsDocument report) {
-        return report.figures().stream().filter(figure -> figure.id().equals(point.figure())).findFirst();
+        return report.figures().stream()
+                .filter(figure -> figure.id().equals(point.figure()))
+                .findFirst();
     }
 
     /** A later or wider number takes the place of the one before; two of one day that cannot both be true contradict. */
@@ -137,7 +158,8 @@ final class RunningFigures {
         if (isLater(later, earlier)) {
             return link(LinkType.SUPERSEDES, "count-revised", later, earlier, reports);
         }
-        boolean atLeast = earlier.quantity().bound() == Bound.AT_LEAST || earlier.quantity().bound() == Bound.MORE_THAN;
+        boolean atLeast = earlier.quantity().bound() == Bound.AT_LEAST
+                || earlier.quantity().bound() == Bound.MORE_THAN;
         boolean more = Objects.requireNonNull(Counts.value(later.quantity()))
                         .compareTo(Objects.requireNonNull(Counts.value(earlier.quantity())))
                 > 0;
@@ -152,8 +174,7 @@ final class RunningFigures {
         return first != null && second != null && second.isAfter(first);
     }
 
-    private static Link link(
-            LinkType type, String rule, Point from, Point to, Map<DocumentId, FactsDocument> reports) {
+    private static Link link(LinkType type, String rule, Point from, Point to, Map<DocumentId, FactsDocument> reports) {
         double confidence = Math.min(from.why().confidence(), to.why().confidence());
         return new Link(type, end(from, reports), end(to, reports), new Why(rule, List.of(), confidence, List.of()));
     }

@@ -59,15 +59,19 @@ public final class StoryTeller {
                 links.add(sameStory(report, first, read));
             }
         }
-        Map<DocumentId, String> origin = origins.of(
-                facts.stream().map(FactsDocument::document).toList(), heads);
+        Map<DocumentId, String> origin =
+                origins.of(facts.stream().map(FactsDocument::document).toList(), heads);
         // A copy tells nothing new: of the same words one report is enough.
         Set<DocumentId> copies = gathered.relations().stream()
                 .filter(relation -> relation.kind() == Relation.Kind.COPY)
                 .map(Relation::from)
                 .collect(Collectors.toSet());
         claims.link(
-                facts.stream().filter(report -> !copies.contains(report.document().id())).toList(), origin, links);
+                facts.stream()
+                        .filter(report -> !copies.contains(report.document().id()))
+                        .toList(),
+                origin,
+                links);
         List<Series> series = figures.of(facts, origin, links);
         return new Story(
                 gathered.reports(), (int) origin.values().stream().distinct().count(), links, series);

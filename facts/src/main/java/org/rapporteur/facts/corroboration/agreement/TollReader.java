@@ -55,12 +55,11 @@ final class TollReader {
             words.put(row.get(0), new Victims(row.get(1), count));
         }
         for (List<String> row : Lexicon.rows("en/figure-cues.txt", 3)) {
-            FigureCategory category =
-                    switch (row.get(1)) {
-                        case "killed" -> FigureCategory.KILLED;
-                        case "injured", "hospital" -> FigureCategory.INJURED;
-                        default -> null;
-                    };
+            FigureCategory category = switch (row.get(1)) {
+                case "killed" -> FigureCategory.KILLED;
+                case "injured", "hospital" -> FigureCategory.INJURED;
+                default -> null;
+            };
             if (category != null && !words.containsKey(row.get(0))) {
                 Cue other = cues.getOrDefault(row.get(0), new Cue(category, false, false));
                 cues.put(
@@ -135,10 +134,14 @@ final class TollReader {
     private Optional<CountedUp> count(Wording line, int start, int end, Cue cue) {
         int back = cue.after() ? walk(line, start - 1, -1) : 0;
         if (back > 0) {
-            return Optional.of(new CountedUp(cue.category(), back, false, isCounted(line, Math.max(0, start - NEAR), start)));
+            return Optional.of(
+                    new CountedUp(cue.category(), back, false, isCounted(line, Math.max(0, start - NEAR), start)));
         }
         int on = cue.before() ? walk(line, end, 1) : 0;
-        return on > 0 ? Optional.of(new CountedUp(cue.category(), on, true, isCounted(line, end, Math.min(line.size(), end + NEAR)))) : Optional.empty();
+        return on > 0
+                ? Optional.of(new CountedUp(
+                        cue.category(), on, true, isCounted(line, end, Math.min(line.size(), end + NEAR))))
+                : Optional.empty();
     }
 
     private static boolean isCounted(Wording line, int start, int end) {
@@ -199,7 +202,9 @@ final class TollReader {
         for (int i = 0; i + 1 < line.size(); i++) {
             Victims word = words.get(line.word(i));
             Cue next = cues.get(line.word(i + 1) + " of");
-            if (word != null && word.kind().equals("several") && word.count() > 1
+            if (word != null
+                    && word.kind().equals("several")
+                    && word.count() > 1
                     && (line.word(i + 1).equals("homicide")
                             || (next != null && next.category() == FigureCategory.KILLED))) {
                 found.putIfAbsent(
@@ -213,7 +218,10 @@ final class TollReader {
             return false;
         }
         String next = line.word(index + 1);
-        return next.startsWith("year") || next.startsWith("month") || next.startsWith("week") || next.equals("day")
+        return next.startsWith("year")
+                || next.startsWith("month")
+                || next.startsWith("week")
+                || next.equals("day")
                 || next.equals("yo");
     }
 

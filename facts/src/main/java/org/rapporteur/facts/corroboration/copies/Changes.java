@@ -61,11 +61,14 @@ final class Changes {
                 changes.add(new Change(kind(first, second, run), run));
             }
         }
-        edges(first, second, alignment)
-                .forEach(run -> changes.add(new Change(edgeKind(first, second, run), run)));
-        long slips = changes.stream().filter(change -> change.kind() == Kind.SPELLING).count();
+        edges(first, second, alignment).forEach(run -> changes.add(new Change(edgeKind(first, second, run), run)));
+        long slips = changes.stream()
+                .filter(change -> change.kind() == Kind.SPELLING)
+                .count();
         boolean noisy = slips >= SLIPS && slips >= alignment.matched() * SLIP_SHARE;
-        return noisy ? changes.stream().map(change -> forgive(first, second, change)).toList() : changes;
+        return noisy
+                ? changes.stream().map(change -> forgive(first, second, change)).toList()
+                : changes;
     }
 
     /** Words before the first and after the last shared passage, where both texts have as many and begin or end there. */
@@ -81,8 +84,7 @@ final class Changes {
         var tail = alignment.blocks().getLast();
         int left = first.size() - tail.firstEnd();
         if (left == second.size() - tail.secondEnd() && left > 0 && left <= EDGE) {
-            edges.addAll(runs(
-                    first, second, new Gap(tail.firstEnd(), first.size(), tail.secondEnd(), second.size())));
+            edges.addAll(runs(first, second, new Gap(tail.firstEnd(), first.size(), tail.secondEnd(), second.size())));
         }
         return edges;
     }
@@ -195,7 +197,8 @@ final class Changes {
         if (restA.isEmpty() || restB.isEmpty()) {
             return Kind.CUT;
         }
-        boolean names = restA.stream().allMatch(first::isCapital) && restB.stream().allMatch(second::isCapital);
+        boolean names =
+                restA.stream().allMatch(first::isCapital) && restB.stream().allMatch(second::isCapital);
         return names ? Kind.NAME : Kind.WORD;
     }
 

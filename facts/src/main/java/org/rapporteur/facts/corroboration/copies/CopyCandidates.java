@@ -32,7 +32,8 @@ final class CopyCandidates {
 
     /** @param reports in their order, no two with the same words */
     static List<Pair> of(List<Digest> reports) {
-        int total = reports.stream().mapToInt(report -> report.passages().count()).sum();
+        int total =
+                reports.stream().mapToInt(report -> report.passages().count()).sum();
         long[] marks = new long[total];
         int next = 0;
         for (Digest report : reports) {
@@ -54,7 +55,8 @@ final class CopyCandidates {
                 }
             }
             for (Map.Entry<Integer, Integer> other : shared.entrySet()) {
-                int fewer = Math.min(own.count(), reports.get(other.getKey()).passages().count());
+                int fewer = Math.min(
+                        own.count(), reports.get(other.getKey()).passages().count());
                 if (other.getValue() >= Math.max(Math.min(MARKS, fewer), SHARE * fewer)) {
                     pairs.add(new Pair(other.getKey(), later));
                 }

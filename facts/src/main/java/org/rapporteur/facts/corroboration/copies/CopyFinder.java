@@ -51,12 +51,15 @@ public final class CopyFinder {
                 continue;
             }
             seen.keySet().removeIf(report -> seen.size() > 64 && report < pair.later() - 64);
-            Wording first = seen.computeIfAbsent(pair.earlier(), i -> wordings.apply(distinct.get(i).id()));
-            Wording second = seen.computeIfAbsent(pair.later(), i -> wordings.apply(distinct.get(i).id()));
+            Wording first = seen.computeIfAbsent(
+                    pair.earlier(), i -> wordings.apply(distinct.get(i).id()));
+            Wording second = seen.computeIfAbsent(
+                    pair.later(), i -> wordings.apply(distinct.get(i).id()));
             TextPair.of(first, second, changes)
                     .ifPresent(found -> compared.add(new Compared(pair.earlier(), pair.later(), found)));
         }
-        // What is held whole first, and by the longest; of equals the earliest: nothing depends on the order of coming in.
+        // What is held whole first, and by the longest; of equals the earliest: nothing depends on the order of coming
+        // in.
         compared.sort(Comparator.comparingDouble((Compared one) -> -one.pair().held())
                 .thenComparingInt(one -> -one.pair().longer())
                 .thenComparingInt(Compared::earlier)
@@ -135,16 +138,18 @@ public final class CopyFinder {
         List<Change> facts = one.pair().changes();
         List<Span> fromWords = facts.stream()
                 .filter(change -> change.place().secondEnd() > change.place().secondStart())
-                .map(change -> second.span(change.place().secondStart(), change.place().secondEnd()))
+                .map(change ->
+                        second.span(change.place().secondStart(), change.place().secondEnd()))
                 .toList();
         List<Span> toWords = facts.stream()
                 .filter(change -> change.place().firstEnd() > change.place().firstStart())
-                .map(change -> first.span(change.place().firstStart(), change.place().firstEnd()))
+                .map(change ->
+                        first.span(change.place().firstStart(), change.place().firstEnd()))
                 .sorted()
                 .toList();
-        String rule = facts.isEmpty() ? "update-rework" : facts.getFirst().kind().rule();
-        return new Relation(
-                Relation.Kind.UPDATE, later, earlier, one.pair().likeness(), rule, fromWords, toWords);
+        String rule =
+                facts.isEmpty() ? "update-rework" : facts.getFirst().kind().rule();
+        return new Relation(Relation.Kind.UPDATE, later, earlier, one.pair().likeness(), rule, fromWords, toWords);
     }
 
     /** Groups of reports, each known by its first, some of which may not become one. */

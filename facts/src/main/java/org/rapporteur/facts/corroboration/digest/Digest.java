@@ -18,8 +18,7 @@ import org.rapporteur.model.source.DocumentId;
  * @param profile what it is about
  * @param headline the telling words of its headline
  */
-public record Digest(
-        DocumentId id, @Nullable LocalDate published, Passages passages, Profile profile, Profile headline)
+public record Digest(DocumentId id, @Nullable LocalDate published, Passages passages, Profile profile, Profile headline)
         implements Comparable<Digest> {
 
     private static final Comparator<Digest> ORDER = Comparator.comparing(Digest::day)

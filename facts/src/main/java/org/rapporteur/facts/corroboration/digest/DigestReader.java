@@ -48,7 +48,8 @@ public final class DigestReader {
             }
         }
         if (reports <= 0) {
-            throw new IllegalStateException("en/word-reach.txt must give the size of its sample in a row without a word");
+            throw new IllegalStateException(
+                    "en/word-reach.txt must give the size of its sample in a row without a word");
         }
         sample = reports;
     }

@@ -36,8 +36,9 @@ public final class Profile {
                 .limit(KEPT)
                 .sorted(Map.Entry.comparingByKey())
                 .toList();
-        double length = Math.sqrt(
-                kept.stream().mapToDouble(term -> term.getValue() * term.getValue()).sum());
+        double length = Math.sqrt(kept.stream()
+                .mapToDouble(term -> term.getValue() * term.getValue())
+                .sum());
         int[] terms = new int[kept.size()];
         float[] scaled = new float[kept.size()];
         for (int i = 0; i < terms.length; i++) {
@@ -88,7 +89,8 @@ public final class Profile {
     public int[] best(int count) {
         Integer[] order = new Integer[terms.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparingDouble((Integer i) -> -weights[i]).thenComparingInt(i -> terms[i]));
+        Arrays.sort(
+                order, Comparator.comparingDouble((Integer i) -> -weights[i]).thenComparingInt(i -> terms[i]));
         return Arrays.stream(order).limit(count).mapToInt(i -> terms[i]).toArray();
     }
 }

@@ -57,15 +57,14 @@ final class StoryCandidates {
                 before.add(later);
             }
             int[] found = shared.entrySet().stream()
-                    .filter(other -> other.getValue() >= SHARED
-                            && report.tells(reports.get(other.getKey()), HEADLINE))
+                    .filter(other -> other.getValue() >= SHARED && report.tells(reports.get(other.getKey()), HEADLINE))
                     .mapToInt(Map.Entry::getKey)
                     .sorted()
                     .toArray();
             int number = later;
             Arrays.stream(found)
-                    .mapToObj(other -> new Edge(
-                            other, number, reports.get(other).profile().likeness(report.profile())))
+                    .mapToObj(other ->
+                            new Edge(other, number, reports.get(other).profile().likeness(report.profile())))
                     .filter(edge -> edge.likeness() >= least)
                     .forEach(edges::add);
         }

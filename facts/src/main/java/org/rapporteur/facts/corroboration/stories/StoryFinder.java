@@ -55,10 +55,10 @@ public final class StoryFinder {
         /** For each group the groups near it, with the sum of the cosines of all pairs of their reports. */
         private final List<Map<Integer, Double>> near = new ArrayList<>();
 
-        private final PriorityQueue<Merge> queue = new PriorityQueue<>(Comparator.comparingDouble(
-                        (Merge merge) -> -merge.likeness())
-                .thenComparingInt(Merge::first)
-                .thenComparingInt(Merge::second));
+        private final PriorityQueue<Merge> queue =
+                new PriorityQueue<>(Comparator.comparingDouble((Merge merge) -> -merge.likeness())
+                        .thenComparingInt(Merge::first)
+                        .thenComparingInt(Merge::second));
 
         Gathering(List<Digest> reports) {
             this.reports = reports;
@@ -86,7 +86,10 @@ public final class StoryFinder {
             int close = 0;
             for (int one : first) {
                 for (int other : second) {
-                    close += StoryCandidates.near(reports.get(one).published(), reports.get(other).published(), DAYS)
+                    close += StoryCandidates.near(
+                                    reports.get(one).published(),
+                                    reports.get(other).published(),
+                                    DAYS)
                             ? 1
                             : 0;
                 }
@@ -97,7 +100,8 @@ public final class StoryFinder {
         List<List<DocumentId>> stories() {
             while (!queue.isEmpty()) {
                 Merge merge = queue.remove();
-                if (!members.get(merge.first()).isEmpty() && !members.get(merge.second()).isEmpty()) {
+                if (!members.get(merge.first()).isEmpty()
+                        && !members.get(merge.second()).isEmpty()) {
                     join(merge.first(), merge.second());
                 }
             }

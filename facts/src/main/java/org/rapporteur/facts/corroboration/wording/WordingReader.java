@@ -87,14 +87,29 @@ public final class WordingReader {
             boolean closes = closes(text, matcher.end(), span.end());
             Read last = words.isEmpty() ? null : words.getLast();
             if (last != null && form.equals("cent") && last.form().equals("per")) {
-                words.set(words.size() - 1, new Read("percent", last.written() + lower, last.start(), matcher.end(), false, closes));
+                words.set(
+                        words.size() - 1,
+                        new Read("percent", last.written() + lower, last.start(), matcher.end(), false, closes));
             } else if (last != null && joins(text, last, matcher.start()) && units.containsKey(form)) {
                 int sum = tens.getOrDefault(form(text.substring(last.start(), last.end())), 0) + units.get(form);
-                words.set(words.size() - 1, new Read(Integer.toString(sum), last.written() + lower, last.start(), matcher.end(), false, closes));
+                words.set(
+                        words.size() - 1,
+                        new Read(
+                                Integer.toString(sum),
+                                last.written() + lower,
+                                last.start(),
+                                matcher.end(),
+                                false,
+                                closes));
             } else {
                 Integer number = units.getOrDefault(form, tens.get(form));
                 words.add(new Read(
-                        number == null ? form : number.toString(), lower, matcher.start(), matcher.end(), capital, closes));
+                        number == null ? form : number.toString(),
+                        lower,
+                        matcher.start(),
+                        matcher.end(),
+                        capital,
+                        closes));
             }
         }
         return words;
