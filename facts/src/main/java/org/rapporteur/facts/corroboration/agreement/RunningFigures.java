@@ -5,12 +5,14 @@ package org.rapporteur.facts.corroboration.agreement;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.analysis.FigureCategory;
@@ -30,6 +32,14 @@ import org.rapporteur.model.source.DocumentId;
  * told so far, so links grow with the reports and not with their square. Immutable and safe for use by many threads.
  */
 final class RunningFigures {
+
+    /** What a story counts once; sums of money, troops or votes may be of many things. */
+    private static final Set<FigureCategory> OF_ONE_THING = EnumSet.of(
+            FigureCategory.KILLED,
+            FigureCategory.INJURED,
+            FigureCategory.MISSING,
+            FigureCategory.DISPLACED,
+            FigureCategory.SICK);
 
     /** What a number is worth a day later, against one. */
     private static final double FADES = 0.7;
@@ -67,7 +77,7 @@ final class RunningFigures {
         List<Series> series = new ArrayList<>();
         told.forEach((category, numbers) -> {
             series.add(series(category, numbers, origin));
-            link(numbers, byId, origin, links);
+            link(category, numbers, byId, origin, links);
         });
         return series;
     }
@@ -116,6 +126,7 @@ final class RunningFigures {
     }
 
     private void link(
+            FigureCategory category,
             List<Count> counts,
             Map<DocumentId, FactsDocument> reports,
             Map<DocumentId, String> origin,
@@ -128,7 +139,7 @@ final class RunningFigures {
                     if (!own.equals(origin(before.point(), reports, origin))) {
                         links.add(link(LinkType.CORROBORATES, "count-same", count.point(), before.point(), reports));
                     }
-                } else if (count.differs(before)) {
+                } else if (OF_ONE_THING.contains(category) && count.differs(before)) {
                     links.add(differ(count.point(), before.point(), reports));
                 }
             });
