@@ -112,7 +112,7 @@ final class RunningFigures {
     }
 
     private static double share(Count count, BigDecimal value) {
-        return count.value().equals(value) ? 1 : count.told().contains(value) ? ALSO_TOLD : 0;
+        return count.value().compareTo(value) == 0 ? 1 : count.told().contains(value) ? ALSO_TOLD : 0;
     }
 
     private static double weight(Count count, @Nullable LocalDate last) {
@@ -134,7 +134,7 @@ final class RunningFigures {
         Map<BigDecimal, Count> told = new TreeMap<>();
         for (Count count : counts) {
             told.forEach((value, before) -> {
-                if (value.equals(count.value())) {
+                if (value.compareTo(count.value()) == 0) {
                     String own = origin(count.point(), reports, origin);
                     if (!own.equals(origin(before.point(), reports, origin))) {
                         links.add(link(LinkType.CORROBORATES, "count-same", count.point(), before.point(), reports));
