@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             ParseCommand.class,
             IngestCommand.class,
             ExportCommand.class,
+            StoriesCommand.class,
+            SeriesCommand.class,
             VerifyCommand.class,
             ProveCommand.class,
             ScreenCommand.class,
