@@ -103,8 +103,8 @@ public final class TimeFinder {
             }
             int first = at;
             String last = reference;
-            Optional<Found> longest = longest(
-                    words, letters, at, () -> new TimeContext(anchor, last, direction(words, first)));
+            Optional<Found> longest =
+                    longest(words, letters, at, () -> new TimeContext(anchor, last, direction(words, first)));
             if (longest.isEmpty()) {
                 at++;
                 continue;

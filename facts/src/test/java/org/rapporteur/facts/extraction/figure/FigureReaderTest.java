@@ -208,8 +208,7 @@ class FigureReaderTest {
         }
         Analysis analysis = new Analysis(text, List.of(), Marks.NONE);
         return READER.read(document, analysis, List.of(), entities, List.of()).stream()
-                .map(figure ->
-                        figure.place() == null ? "-" : name(entities, figure.place()))
+                .map(figure -> figure.place() == null ? "-" : name(entities, figure.place()))
                 .collect(Collectors.joining("; "));
     }
 
