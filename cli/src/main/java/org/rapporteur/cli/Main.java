@@ -31,7 +31,10 @@ import picocli.CommandLine.Spec;
             ReadCommand.class,
             ParseCommand.class,
             IngestCommand.class,
+            FindCommand.class,
+            ShowCommand.class,
             ExportCommand.class,
+            ReindexCommand.class,
             VerifyCommand.class,
             ProveCommand.class,
             CommandLine.HelpCommand.class

@@ -90,6 +90,18 @@ public final class LeafReader {
                 keys);
     }
 
+    /** The version of the program and model that a leaf says it was read by. */
+    public static String reader(String leaf) {
+        return JsonObject.parse(leaf).string("reader");
+    }
+
+    /** The document of its leaf, without what it establishes. */
+    public static Document document(String leaf) {
+        JsonObject whole = JsonObject.parse(leaf);
+        JsonObject head = object(whole, "document");
+        return document(head, whole.optional("url"), new Text(head.string("text")));
+    }
+
     private static Document document(JsonObject head, @Nullable String url, Text text) {
         return new Document(
                 new DocumentId(head.string("id")),

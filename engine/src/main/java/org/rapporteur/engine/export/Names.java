@@ -6,13 +6,14 @@ import java.util.Base64;
 import java.util.HexFormat;
 import org.rapporteur.model.source.DocumentId;
 
-/** Names of documents and facts that hold in any file: URIs. */
-final class Names {
+/** Names of documents and facts that hold in any file. */
+public final class Names {
 
     /** Of facts and entities; the namespace is ours alone and leads nowhere. */
     static final String NAMESPACE = "urn:x-rapporteur:";
 
     private static final String HASH = "sha256:";
+    private static final int NUMBER_DIGITS = 15;
 
     private Names() {}
 
@@ -30,5 +31,11 @@ final class Names {
     /** A fact by its key. */
     static String of(String key) {
         return NAMESPACE + key;
+    }
+
+    /** A fact by a number, for formats that have no other names: the first 60 bits of its key. */
+    public static long number(String key) {
+        String digits = key.substring(key.indexOf('-') + 1);
+        return Long.parseLong(digits.substring(0, Math.min(digits.length(), NUMBER_DIGITS)), 16);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.export.Names;
 import org.rapporteur.engine.export.RecordedDocument;
 import org.rapporteur.engine.export.codes.Cameo;
 import org.rapporteur.model.entity.Entity;
@@ -18,7 +19,6 @@ final class EventRow {
 
     static final int COLUMNS = 61;
 
-    private static final int NUMBER_DIGITS = 15;
     private static final int TYPES = 3;
 
     private EventRow() {}
@@ -60,10 +60,8 @@ final class EventRow {
         return row;
     }
 
-    /** The number of an event: the first 60 bits of its key in the record. */
     static String number(String key) {
-        String digits = key.substring(key.indexOf('-') + 1);
-        return String.valueOf(Long.parseLong(digits.substring(0, Math.min(digits.length(), NUMBER_DIGITS)), 16));
+        return String.valueOf(Names.number(key));
     }
 
     /** Where the document is: its address, else what it was given as. */

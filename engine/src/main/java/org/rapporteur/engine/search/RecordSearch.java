@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.export.LeafReader;
+import org.rapporteur.engine.record.Reading;
+import org.rapporteur.engine.record.Readings;
+import org.rapporteur.engine.record.RecordException;
+import org.rapporteur.engine.record.Selection;
+import org.rapporteur.ledger.Ledger;
+import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.search.Answer;
+import org.rapporteur.search.Card;
+import org.rapporteur.search.IndexException;
+import org.rapporteur.search.Indexing;
+import org.rapporteur.search.Mark;
+import org.rapporteur.search.Question;
+import org.rapporteur.search.SearchIndex;
+
+/**
+ * Finds what is on record. The index lies in the folder {@code index} of the ledger; opening takes in what was recorded since
+ * the last time, so what is found is never older than the record when it was opened. Safe for use by many threads.
+ */
+public final class RecordSearch implements AutoCloseable {
+
+    static final String FOLDER = "index";
+
+    private final Ledger ledger;
+    private final SearchIndex index;
+
+    private RecordSearch(Ledger ledger, SearchIndex index) {
+        this.ledger = ledger;
+        this.index = index;
+    }
+
+    /**
+     * Opens a ledger for finding.
+     *
+     * @param progress is told how many entries have been taken into the index, now and then
+     * @throws RecordException if there is no ledger, it is damaged, or the index cannot be used
+     */
+    public static RecordSearch open(Path directory, LongConsumer progress) {
+        return translated(() -> {
+            Ledger ledger = Ledger.open(directory);
+            try {
+                return new RecordSearch(ledger, current(ledger, directory.resolve(FOLDER), progress));
+            } catch (RuntimeException e) {
+                ledger.close();
+                throw e;
+            }
+        });
+    }
+
+    /**
+     * Makes the index again from the record alone.
+     *
+     * @return how many entries it holds
+     */
+    public static long reindex(Path directory, LongConsumer progress) {
+        return translated(() -> {
+            try (Ledger ledger = Ledger.open(directory)) {
+                return anew(ledger, directory.resolve(FOLDER), progress);
+            }
+        });
+    }
+
+    private static SearchIndex current(Ledger ledger, Path folder, LongConsumer progress) {
+        Optional<SearchIndex> found = SearchIndex.open(folder);
+        Mark wanted = new Mark(ledger.origin(), ledger.size());
+        if (found.isPresent()) {
+            SearchIndex index = found.get();
+            Mark mark = index.mark();
+            if (mark.equals(wanted)) {
+                return index;
+            }
+            if (mark.log().equals(wanted.log()) && mark.size() < wanted.size()) {
+                try {
+                    extend(ledger, folder, mark.size(), progress);
+                } catch (IndexException e) {
+                    if (e.isBusy()) {
+                        // Somebody else is taking in the rest: what is there can be found.
+                        return index;
+                    }
+                    throw e;
+                }
+                index.close();
+                return SearchIndex.open(folder).orElseThrow();
+            }
+            index.close();
+        }
+        anew(ledger, folder, progress);
+        return SearchIndex.open(folder).orElseThrow();
+    }
+
+    private static long anew(Ledger ledger, Path folder, LongConsumer progress) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw RecordException.environment(folder + ": the index cannot be written (" + e + "). Mend that.");
+        }
+        try (Indexing indexing = Indexing.anew(folder)) {
+            return fill(ledger, indexing, 0, progress);
+        }
+    }
+
+    private static void extend(Ledger ledger, Path folder, long from, LongConsumer progress) {
+        try (Indexing indexing = Indexing.goOn(folder)) {
+            fill(ledger, indexing, from, progress);
+        }
+    }
+
+    private static long fill(Ledger ledger, Indexing indexing, long from, LongConsumer progress) {
+        long taken = 0;
+        try (Readings readings = Readings.from(ledger, from)) {
+            while (readings.hasNext()) {
+                Reading reading = readings.next();
+                if (from > 0) {
+                    // Read before by another program: the newer reading takes its place.
+                    indexing.forget(reading.document().id());
+                }
+                List<Card> cards = Cards.of(reading);
+                cards.forEach(indexing::add);
+                taken += cards.size();
+                progress.accept(taken);
+            }
+        }
+        indexing.commit(new Mark(ledger.origin(), ledger.size()));
+        return taken;
+    }
+
+    /**
+     * The best entries, or where no words are given the newest.
+     *
+     * @param words see {@link Question#words}
+     * @param limit most hits wanted
+     */
+    public Found find(String words, Selection selection, int limit) {
+        return translated(() -> {
+            Answer answer = index.find(new Question(
+                    words,
+                    selection.kinds(),
+                    selection.type(),
+                    selection.status(),
+                    selection.speaker(),
+                    selection.actor(),
+                    selection.place(),
+                    selection.from(),
+                    selection.to(),
+                    limit));
+            return new Found(answer.total(), answer.isExact(), hits(answer.hits()));
+        });
+    }
+
+    private List<Found.Hit> hits(List<Answer.Hit> answers) {
+        Map<Long, StoredEntry> entries =
+                entries(answers.stream().map(Answer.Hit::place).toList());
+        Map<Long, StoredEntry> documents = entries(entries.values().stream()
+                .map(StoredEntry::reading)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
+        List<Found.Hit> hits = new ArrayList<>();
+        for (Answer.Hit answer : answers) {
+            StoredEntry entry = entries.get(answer.place());
+            StoredEntry document = entry == null ? null : documents.get(entry.reading());
+            if (entry != null && document != null) {
+                hits.add(new Found.Hit(
+                        entry.kind().label(),
+                        entry.id(),
+                        answer.line(),
+                        LeafReader.document(document.body()),
+                        entry.body()));
+            }
+        }
+        return hits;
+    }
+
+    private Map<Long, StoredEntry> entries(List<@Nullable Long> places) {
+        Map<Long, StoredEntry> entries = new HashMap<>();
+        ledger.at(places.stream().map(Objects::requireNonNull).toList())
+                .forEach(entry -> entries.put(entry.seq(), entry));
+        return entries;
+    }
+
+    private static <T> T translated(Supplier<T> work) {
+        return RecordException.translated(() -> {
+            try {
+                return work.get();
+            } catch (IndexException e) {
+                throw RecordException.environment(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        index.close();
+        ledger.close();
+    }
+}
