@@ -86,7 +86,7 @@ final class FindCommand implements Callable<Integer> {
             Found found = search.find(String.join(" ", words), wanted, limit);
             switch (format) {
                 case text -> text(found);
-                case jsonl -> found.hits().forEach(hit -> console.out().print(hit.json() + "\n"));
+                case jsonl -> search.leaves(found).forEach(leaf -> console.out().print(leaf + "\n"));
             }
         }
         return ExitStatus.DONE;
@@ -98,19 +98,13 @@ final class FindCommand implements Callable<Integer> {
 
     private void text(Found found) {
         for (Found.Hit hit : found.hits()) {
+            String day = hit.published() == null ? "" : hit.published() + " · ";
             console.out().println(hit.line());
-            console.out()
-                    .println("  " + hit.kind() + " " + hit.id() + " · "
-                            + (hit.document().published() == null
-                                    ? ""
-                                    : hit.document().published() + " · ")
-                            + hit.document().source());
+            console.out().println("  " + hit.kind() + " " + hit.id() + " · " + day + hit.source());
         }
+        String more = found.isExact() ? "" : "more than ";
         console.err()
-                .println("%s%,d found, %,d shown"
-                        .formatted(
-                                found.isExact() ? "" : "more than ",
-                                found.total(),
-                                found.hits().size()));
+                .println(more + "%,d found, %,d shown"
+                        .formatted(found.total(), found.hits().size()));
     }
 }

@@ -7,19 +7,11 @@ import java.util.List;
 /**
  * What was found.
  *
- * @param total how many there are
+ * @param total how many entries there are
  * @param isExact whether there are so many, not more
  * @param hits the best, the best first
  */
-public record Answer(long total, boolean isExact, List<Hit> hits) {
-
-    /**
-     * An entry of the log.
-     *
-     * @param place in the log
-     * @param line as its card has it
-     */
-    public record Hit(long place, String line) {}
+public record Answer(long total, boolean isExact, List<Label> hits) {
 
     public Answer {
         hits = List.copyOf(hits);

@@ -9,10 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the index knows of one entry of the log.
  *
- * @param seq its place in the log, at least 0
- * @param kind document, statement, event or figure
- * @param document id of the document it was read from, or is
- * @param line what it says, for people
+ * @param label what is shown of it
  * @param words all that it can be found by
  * @param type PLOVER type of an event, category of a figure, how much of a statement is quoted
  * @param status as the contract writes it
@@ -23,10 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the last such day, not before {@code first}
  */
 public record Card(
-        long seq,
-        String kind,
-        String document,
-        String line,
+        Label label,
         String words,
         @Nullable String type,
         @Nullable String status,
@@ -37,9 +31,6 @@ public record Card(
         @Nullable LocalDate last) {
 
     public Card {
-        if (seq < 0) {
-            throw new IllegalArgumentException("seq must be at least 0, is " + seq);
-        }
         speakers = List.copyOf(speakers);
         actors = List.copyOf(actors);
         places = List.copyOf(places);

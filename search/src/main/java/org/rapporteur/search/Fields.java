@@ -19,6 +19,9 @@ final class Fields {
     static final String SEQ = "seq";
     static final String KIND = "kind";
     static final String DOCUMENT = "document";
+    static final String ID = "id";
+    static final String SOURCE = "source";
+    static final String PUBLISHED = "published";
     static final String LINE = "line";
     static final String WORDS = "words";
     static final String TYPE = "type";

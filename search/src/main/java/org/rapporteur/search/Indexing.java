@@ -111,10 +111,7 @@ public final class Indexing implements AutoCloseable {
 
     public void add(Card card) {
         Document fields = new Document();
-        fields.add(new NumericDocValuesField(Fields.SEQ, card.seq()));
-        fields.add(new StringField(Fields.KIND, card.kind(), Store.NO));
-        fields.add(new StringField(Fields.DOCUMENT, card.document(), Store.NO));
-        fields.add(new StoredField(Fields.LINE, card.line()));
+        label(fields, card.label());
         fields.add(new TextField(Fields.WORDS, card.words(), Store.NO));
         if (card.type() != null) {
             fields.add(new StringField(Fields.TYPE, card.type().toLowerCase(Locale.ROOT), Store.NO));
@@ -137,6 +134,19 @@ public final class Indexing implements AutoCloseable {
         } catch (IOException e) {
             throw failure(directory, e);
         }
+    }
+
+    private static void label(Document fields, Label label) {
+        fields.add(new NumericDocValuesField(Fields.SEQ, label.place()));
+        fields.add(new StoredField(Fields.SEQ, label.place()));
+        fields.add(new StringField(Fields.KIND, label.kind(), Store.YES));
+        fields.add(new StoredField(Fields.ID, label.id()));
+        fields.add(new StringField(Fields.DOCUMENT, label.document(), Store.YES));
+        fields.add(new StoredField(Fields.SOURCE, label.source()));
+        if (label.published() != null) {
+            fields.add(new StoredField(Fields.PUBLISHED, label.published().toString()));
+        }
+        fields.add(new StoredField(Fields.LINE, label.line()));
     }
 
     private static void names(Document fields, String name, List<String> values) {

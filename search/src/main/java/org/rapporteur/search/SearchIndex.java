@@ -10,18 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -109,10 +105,9 @@ public final class SearchIndex implements AutoCloseable {
                     ? searcher.search(query, question.limit(), NEWEST)
                     : searcher.search(query, question.limit());
             StoredFields stored = searcher.storedFields();
-            List<Answer.Hit> hits = new ArrayList<>();
+            List<Label> hits = new ArrayList<>();
             for (ScoreDoc hit : found.scoreDocs) {
-                String line = stored.document(hit.doc, Set.of(Fields.LINE)).get(Fields.LINE);
-                hits.add(new Answer.Hit(seq(hit.doc), line));
+                hits.add(label(stored.document(hit.doc)));
             }
             return new Answer(
                     found.totalHits.value(), found.totalHits.relation() == TotalHits.Relation.EQUAL_TO, hits);
@@ -121,12 +116,16 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private long seq(int document) throws IOException {
-        List<LeafReaderContext> leaves = reader.leaves();
-        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
-        NumericDocValues values = Objects.requireNonNull(leaf.reader().getNumericDocValues(Fields.SEQ));
-        values.advanceExact(document - leaf.docBase);
-        return values.longValue();
+    private static Label label(Document stored) {
+        String published = stored.get(Fields.PUBLISHED);
+        return new Label(
+                stored.getField(Fields.SEQ).numericValue().longValue(),
+                stored.get(Fields.KIND),
+                stored.get(Fields.ID),
+                stored.get(Fields.DOCUMENT),
+                stored.get(Fields.SOURCE),
+                published == null ? null : LocalDate.parse(published),
+                stored.get(Fields.LINE));
     }
 
     private Query query(Question question) {

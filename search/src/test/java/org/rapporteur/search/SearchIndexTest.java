@@ -23,10 +23,7 @@ class SearchIndexTest {
     private static final LocalDate JUNE = LocalDate.of(2024, 6, 7);
 
     private static final Card SAYING = new Card(
-            1,
-            "statement",
-            "sha256:a",
-            "Ada Brook: the bridges are safe",
+            label(1, "statement", "sha256:a", "Ada Brook: the bridges are safe"),
             "Ada Brook: the old bridges are safe",
             "none",
             null,
@@ -36,10 +33,7 @@ class SearchIndexTest {
             MAY,
             MAY);
     private static final Card MEETING = new Card(
-            2,
-            "event",
-            "sha256:a",
-            "CONSULT: Ada Brook, Oslo",
+            label(2, "event", "sha256:a", "CONSULT: Ada Brook, Oslo"),
             "CONSULT: Ada Brook, Oslo\nthe old agreement",
             "CONSULT",
             "expected",
@@ -49,10 +43,7 @@ class SearchIndexTest {
             JUNE,
             JUNE.plusDays(2));
     private static final Card DOCUMENT = new Card(
-            3,
-            "document",
-            "sha256:b",
-            "Town",
+            label(3, "document", "sha256:b", "Town"),
             "Town\nÉmile's safe bridge is old.",
             null,
             null,
@@ -65,6 +56,10 @@ class SearchIndexTest {
     @TempDir
     private Path folder;
 
+    private static Label label(long place, String kind, String document, String line) {
+        return new Label(place, kind, kind + "-" + place, document, "town.txt", MAY, line);
+    }
+
     private void index(Card... cards) {
         try (Indexing indexing = Indexing.anew(folder)) {
             Stream.of(cards).forEach(indexing::add);
@@ -74,7 +69,7 @@ class SearchIndexTest {
 
     private List<Long> find(Question question) {
         try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
-            return index.find(question).hits().stream().map(Answer.Hit::place).toList();
+            return index.find(question).hits().stream().map(Label::place).toList();
         }
     }
 
@@ -171,7 +166,7 @@ class SearchIndexTest {
         try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
             assertThat(index.mark()).isEqualTo(new Mark("log", 4));
             Answer answer = index.find(filter("CONSULT", null, null, null, null));
-            assertThat(answer).isEqualTo(new Answer(1, true, List.of(new Answer.Hit(2, "CONSULT: Ada Brook, Oslo"))));
+            assertThat(answer).isEqualTo(new Answer(1, true, List.of(MEETING.label())));
         }
     }
 

@@ -30,6 +30,11 @@ import org.rapporteur.model.fact.When;
  */
 public final class FollowTheMoney implements Export {
 
+    /** FollowTheMoney takes no longer names, nor longer texts. */
+    private static final int NAME_LENGTH = 240;
+
+    private static final int TEXT_LENGTH = 60_000;
+
     private static final Set<Sector> PUBLIC =
             Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY, Sector.IGO);
 
@@ -46,6 +51,29 @@ public final class FollowTheMoney implements Export {
 
         Properties add(String name, @Nullable Object value) {
             return all(name, value == null ? List.of() : List.of(value.toString()));
+        }
+
+        /** A value that may be cut. */
+        Properties name(String name, @Nullable String value) {
+            boolean isShort = value == null || value.length() <= NAME_LENGTH;
+            return add(name, isShort ? value : value.substring(0, whole(value, NAME_LENGTH)) + "…");
+        }
+
+        /** A value of any length, in parts. */
+        Properties text(String name, String value) {
+            int start = 0;
+            while (start < value.length()) {
+                int end = whole(value, Math.min(start + TEXT_LENGTH, value.length()));
+                add(name, value.substring(start, end));
+                start = end;
+            }
+            return this;
+        }
+
+        /** The place, or the one before where it would cut a character in two. */
+        private static int whole(String text, int place) {
+            boolean isCut = place < text.length() && Character.isLowSurrogate(text.charAt(place));
+            return isCut ? place - 1 : place;
         }
 
         Properties all(String name, List<String> more) {
@@ -65,17 +93,17 @@ public final class FollowTheMoney implements Export {
                 article,
                 "Article",
                 new Properties()
-                        .add("title", document.document().title())
+                        .name("title", document.document().title())
                         .add("fileName", document.document().source())
                         .add("publishedAt", document.document().published())
                         .add("publisher", document.document().outlet())
-                        .add("sourceUrl", document.document().url())
+                        .add("sourceUrl", address(document))
                         .add(
                                 "language",
                                 Locale.forLanguageTag(document.document().language())
                                         .getISO3Language())
                         .add("processingAgent", document.reader())
-                        .add("bodyText", document.document().text().value()));
+                        .text("bodyText", document.document().text().value()));
         for (Entity entity : document.facts().entities()) {
             party(entity, article, document);
         }
@@ -106,7 +134,7 @@ public final class FollowTheMoney implements Export {
 
     private void party(Entity entity, String article, RecordedDocument document) throws IOException {
         Properties properties =
-                new Properties().add("name", entity.name()).add("country", Countries.alpha2(entity.country()));
+                new Properties().name("name", entity.name()).add("country", Countries.alpha2(entity.country()));
         String role = entity.role() == null ? null : document.words(entity.role());
         List<String> sectors = entity.sectors().stream().map(Enum::name).toList();
         Locality locality = entity.locality();
@@ -126,7 +154,7 @@ public final class FollowTheMoney implements Export {
                         yield "LegalEntity";
                     }
                     case PLACE -> {
-                        properties.add("full", entity.name());
+                        properties.name("full", entity.name());
                         if (locality != null) {
                             properties
                                     .add("latitude", locality.latitude())
@@ -139,7 +167,7 @@ public final class FollowTheMoney implements Export {
         entity(
                 id(entity.id(), article),
                 schema,
-                properties.add("proof", article).add("sourceUrl", document.document().url()));
+                properties.add("proof", article).add("sourceUrl", address(document)));
     }
 
     private void note(
@@ -149,12 +177,12 @@ public final class FollowTheMoney implements Export {
                 document.key(fact.id()),
                 "Note",
                 new Properties()
-                        .add("name", Wording.of(fact, document))
-                        .add("description", document.words(fact.evidence()))
+                        .name("name", Wording.of(fact, document))
+                        .text("description", document.words(fact.evidence()))
                         .all("entity", about.stream().map(id -> id(id, article)).toList())
                         .all("keywords", keywords)
                         .add("proof", article)
-                        .add("sourceUrl", document.document().url()));
+                        .add("sourceUrl", address(document)));
     }
 
     private void event(Event event, String article, RecordedDocument document) throws IOException {
@@ -165,11 +193,11 @@ public final class FollowTheMoney implements Export {
                 .map(id -> id(id, article))
                 .toList();
         Properties properties = new Properties()
-                .add("name", Wording.of(event, document))
-                .add("summary", document.words(event.evidence()))
+                .name("name", Wording.of(event, document))
+                .text("summary", document.words(event.evidence()))
                 .add("startDate", date == null ? null : date.start())
                 .add("endDate", date == null ? null : date.end())
-                .add("location", place == null ? null : place.name())
+                .name("location", place == null ? null : place.name())
                 .add("country", place == null ? null : Countries.alpha2(place.country()))
                 .add(
                         "addressEntity",
@@ -181,8 +209,14 @@ public final class FollowTheMoney implements Export {
                 .add("keywords", event.voice().label())
                 .add("recordId", document.key(event.id()))
                 .add("proof", article)
-                .add("sourceUrl", document.document().url());
+                .add("sourceUrl", address(document));
         entity(document.key(event.id()), "Event", properties);
+    }
+
+    /** The address of the document, where it is one of the web. */
+    private static @Nullable String address(RecordedDocument document) {
+        String url = document.document().url();
+        return url != null && url.matches("https?://\\S+") ? url : null;
     }
 
     private static boolean schemaIsAddress(Entity place) {

@@ -95,13 +95,6 @@ public final class LeafReader {
         return JsonObject.parse(leaf).string("reader");
     }
 
-    /** The document of its leaf, without what it establishes. */
-    public static Document document(String leaf) {
-        JsonObject whole = JsonObject.parse(leaf);
-        JsonObject head = object(whole, "document");
-        return document(head, whole.optional("url"), new Text(head.string("text")));
-    }
-
     private static Document document(JsonObject head, @Nullable String url, Text text) {
         return new Document(
                 new DocumentId(head.string("id")),

@@ -4,7 +4,9 @@ package org.rapporteur.engine.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.search.Card;
+import org.rapporteur.search.Label;
 
 /** Writes the cards of a reading: one for the document, one for each fact. */
 final class Cards {
@@ -29,10 +32,7 @@ final class Cards {
         RecordedDocument document = reading.recorded();
         List<Card> cards = new ArrayList<>();
         cards.add(new Card(
-                reading.document().seq(),
-                reading.document().kind().label(),
-                reading.document().id(),
-                title(document),
+                label(reading.document(), title(document), document),
                 joined(
                         document.document().title(),
                         document.document().text().value(),
@@ -45,8 +45,10 @@ final class Cards {
                 List.of(),
                 document.document().published(),
                 document.document().published()));
-        for (Fact fact : document.facts().facts()) {
-            cards.add(card(fact, place(fact, reading.facts(), document), document));
+        Map<String, Fact> facts = document.facts().facts().stream()
+                .collect(Collectors.toMap(fact -> document.key(fact.id()), Function.identity()));
+        for (StoredEntry entry : reading.facts()) {
+            cards.add(card(Objects.requireNonNull(facts.get(entry.id())), entry, document));
         }
         return cards;
     }
@@ -56,27 +58,23 @@ final class Cards {
         return title == null ? document.document().source() : title;
     }
 
-    private static long place(Fact fact, List<StoredEntry> entries, RecordedDocument document) {
-        String key = document.key(fact.id());
-        return entries.stream()
-                .filter(entry -> entry.id().equals(key))
-                .findFirst()
-                .orElseThrow()
-                .seq();
+    private static Label label(StoredEntry entry, String line, RecordedDocument document) {
+        return new Label(
+                entry.seq(),
+                entry.kind().label(),
+                entry.id(),
+                document.document().id().value(),
+                document.document().source(),
+                document.document().published(),
+                line);
     }
 
-    private static Card card(Fact fact, long place, RecordedDocument document) {
+    private static Card card(Fact fact, StoredEntry entry, RecordedDocument document) {
         Facets facets = Recorder.facets(fact, document.facts());
+        String line = Wording.of(fact, document);
         return new Card(
-                place,
-                switch (fact) {
-                    case Statement _ -> "statement";
-                    case Event _ -> "event";
-                    case Figure _ -> "figure";
-                },
-                document.document().id().value(),
-                Wording.of(fact, document),
-                words(fact, document),
+                label(entry, line, document),
+                words(fact, line, document),
                 facets.type(),
                 facets.status(),
                 facets.speakers(),
@@ -87,13 +85,12 @@ final class Cards {
     }
 
     /** What a fact can be found by: its line, and the words of the document that the line leaves out. */
-    private static String words(Fact fact, RecordedDocument document) {
-        String line = Wording.of(fact, document);
+    private static String words(Fact fact, String line, RecordedDocument document) {
         return switch (fact) {
             case Statement statement ->
                 joined(line, statement.source() == null ? null : document.words(statement.source()));
             case Event event -> joined(line, document.words(event.items()));
-            case Figure figure -> line;
+            case Figure _ -> line;
         };
     }
 

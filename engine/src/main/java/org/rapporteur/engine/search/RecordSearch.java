@@ -5,23 +5,19 @@ package org.rapporteur.engine.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.export.LeafReader;
+import java.util.stream.Collectors;
 import org.rapporteur.engine.record.Reading;
 import org.rapporteur.engine.record.Readings;
 import org.rapporteur.engine.record.RecordException;
 import org.rapporteur.engine.record.Selection;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
-import org.rapporteur.search.Answer;
 import org.rapporteur.search.Card;
 import org.rapporteur.search.IndexException;
 import org.rapporteur.search.Indexing;
@@ -147,51 +143,30 @@ public final class RecordSearch implements AutoCloseable {
      * @param limit most hits wanted
      */
     public Found find(String words, Selection selection, int limit) {
+        return translated(() -> Found.of(index.find(new Question(
+                words,
+                selection.kinds(),
+                selection.type(),
+                selection.status(),
+                selection.speaker(),
+                selection.actor(),
+                selection.place(),
+                selection.from(),
+                selection.to(),
+                limit))));
+    }
+
+    /** The leaves of what was found, from the record, in the same order. */
+    public List<String> leaves(Found found) {
         return translated(() -> {
-            Answer answer = index.find(new Question(
-                    words,
-                    selection.kinds(),
-                    selection.type(),
-                    selection.status(),
-                    selection.speaker(),
-                    selection.actor(),
-                    selection.place(),
-                    selection.from(),
-                    selection.to(),
-                    limit));
-            return new Found(answer.total(), answer.isExact(), hits(answer.hits()));
+            Map<Long, String> bodies = ledger.at(found.hits().stream().map(Found.Hit::place).toList()).stream()
+                    .collect(Collectors.toMap(StoredEntry::seq, StoredEntry::body));
+            return found.hits().stream()
+                    .map(hit -> bodies.get(hit.place()))
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
         });
-    }
-
-    private List<Found.Hit> hits(List<Answer.Hit> answers) {
-        Map<Long, StoredEntry> entries =
-                entries(answers.stream().map(Answer.Hit::place).toList());
-        Map<Long, StoredEntry> documents = entries(entries.values().stream()
-                .map(StoredEntry::reading)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList());
-        List<Found.Hit> hits = new ArrayList<>();
-        for (Answer.Hit answer : answers) {
-            StoredEntry entry = entries.get(answer.place());
-            StoredEntry document = entry == null ? null : documents.get(entry.reading());
-            if (entry != null && document != null) {
-                hits.add(new Found.Hit(
-                        entry.kind().label(),
-                        entry.id(),
-                        answer.line(),
-                        LeafReader.document(document.body()),
-                        entry.body()));
-            }
-        }
-        return hits;
-    }
-
-    private Map<Long, StoredEntry> entries(List<@Nullable Long> places) {
-        Map<Long, StoredEntry> entries = new HashMap<>();
-        ledger.at(places.stream().map(Objects::requireNonNull).toList())
-                .forEach(entry -> entries.put(entry.seq(), entry));
-        return entries;
     }
 
     private static <T> T translated(Supplier<T> work) {

@@ -35,7 +35,7 @@ class LeafReaderTest {
         RecordedDocument report = Report.recorded();
         String leaf = new LeafJson(report.facts(), report.reader()).document();
         assertThat(LeafReader.read(leaf, leaves(report))).isEqualTo(report);
-        assertThat(LeafReader.document(leaf)).isEqualTo(report.document());
+        assertThat(LeafReader.reader(leaf)).isEqualTo(report.reader());
     }
 
     @Test
