@@ -32,7 +32,7 @@ import picocli.CommandLine.TypeConversionException;
         footer = {
             "  $ rapporteur export --ledger record --format jsonl",
             "  $ rapporteur export --ledger record --format geojson --kind figure --type killed",
-            "  $ rapporteur export --ledger record --format parquet --out report.tables"
+            "  $ rapporteur export --ledger record --format parquet --out tables"
         })
 final class ExportCommand implements Callable<Integer> {
 

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  $ rapporteur find security --ledger record",
-            "  $ rapporteur find '\"security initiative\"' -navy --ledger record",
-            "  $ rapporteur find --ledger record --kind statement --speaker Rouhani --format jsonl"
+            "  $ rapporteur find --ledger record '\"arms race\"' -- -navy",
+            "  $ rapporteur find --ledger record --speaker Rouhani --format jsonl"
         })
 final class FindCommand implements Callable<Integer> {
 
@@ -49,7 +49,9 @@ final class FindCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORDS",
             arity = "0..*",
-            description = "Words that must all be there, in any form; one after the other in quotation marks; with a minus before, not.")
+            description =
+                    "Words that must all be there, in any form; in quotation marks one after the other. After -- a minus before a word "
+                            + "or phrase says that it must not be there.")
     private List<String> words = List.of();
 
     @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")

@@ -3,6 +3,7 @@
 package org.rapporteur.search;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -75,6 +76,7 @@ public final class Indexing implements AutoCloseable {
         try {
             Directory files = FSDirectory.open(directory);
             try {
+                emptyLock(directory.resolve(IndexWriter.WRITE_LOCK_NAME));
                 IndexWriterConfig config = new IndexWriterConfig(Fields.analyzer())
                         .setOpenMode(mode)
                         .setRAMBufferSizeMB(BUFFER_MEGABYTES)
@@ -86,6 +88,13 @@ public final class Indexing implements AutoCloseable {
             }
         } catch (IOException e) {
             throw failure(directory, e);
+        }
+    }
+
+    /** Lucene takes no lock in a file that has something in it, as after a fault of the disk. */
+    private static void emptyLock(Path lock) throws IOException {
+        if (Files.exists(lock) && Files.size(lock) > 0) {
+            Files.write(lock, new byte[0]);
         }
     }
 
