@@ -31,7 +31,7 @@ import picocli.CommandLine.TypeConversionException;
         footerHeading = "%nExamples:%n",
         footer = {
             "  $ rapporteur export --ledger record --format jsonl",
-            "  $ rapporteur export --ledger record --format geojson --kind figure --type killed",
+            "  $ rapporteur export --ledger record --format geojson --type killed",
             "  $ rapporteur export --ledger record --format parquet --out tables"
         })
 final class ExportCommand implements Callable<Integer> {

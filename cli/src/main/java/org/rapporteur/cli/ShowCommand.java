@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         description =
                 "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document; or an entity.",
         footerHeading = "%nExamples:%n",
-        footer = {"  $ rapporteur show sha256:32df3f4b7bae77a89f236e785e404e74e04a90681980846e523acbb2781622a2 --ledger record"})
+        footer = {"  $ rapporteur show sha256:32df3f4b7bae --ledger record"})
 final class ShowCommand implements Callable<Integer> {
 
     /** How it is written. */
@@ -31,7 +31,9 @@ final class ShowCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ID",
-            description = "Of a fact (s-..., v-..., f-...), a document (sha256:...) or an entity (sha256:...#e1).")
+            description =
+                    "Of a fact (s-..., v-..., f-...), a document (sha256:...) or an entity (sha256:...#e1), or so much of it that no other "
+                            + "begins so.")
     private String id;
 
     @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")

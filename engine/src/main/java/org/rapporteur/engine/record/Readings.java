@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.EntryKind;
@@ -24,15 +25,17 @@ public final class Readings implements Iterator<Reading>, AutoCloseable {
 
     private final Stream<StoredEntry> all;
     private final @Nullable Stream<StoredEntry> some;
+    private final Consumer<StoredEntry> loose;
     private final Iterator<StoredEntry> entries;
     private final @Nullable Iterator<StoredEntry> wanted;
     private @Nullable StoredEntry nextEntry;
     private @Nullable StoredEntry nextWanted;
     private @Nullable Reading next;
 
-    private Readings(Stream<StoredEntry> all, @Nullable Stream<StoredEntry> some) {
+    private Readings(Stream<StoredEntry> all, @Nullable Stream<StoredEntry> some, Consumer<StoredEntry> loose) {
         this.all = all;
         this.some = some;
+        this.loose = loose;
         this.entries = all.iterator();
         this.wanted = some == null ? null : some.iterator();
         this.nextEntry = following(entries);
@@ -40,15 +43,21 @@ public final class Readings implements Iterator<Reading>, AutoCloseable {
         this.next = read();
     }
 
-    /** Those with an entry that is wanted; to be closed. */
-    public static Readings of(Ledger ledger, Selection selection) {
+    /**
+     * Those with an entry that is wanted; to be closed.
+     *
+     * @param loose is given what was read from no document, where all is wanted
+     */
+    public static Readings of(Ledger ledger, Selection selection, Consumer<StoredEntry> loose) {
         Stream<StoredEntry> all = ledger.entries(Filter.ALL);
-        return new Readings(all, selection.isAll() ? null : ledger.entries(selection.filter()));
+        return selection.isAll()
+                ? new Readings(all, null, loose)
+                : new Readings(all, ledger.entries(selection.filter()), entry -> {});
     }
 
     /** All from a place in the log on; to be closed. */
     public static Readings from(Ledger ledger, long place) {
-        return new Readings(ledger.entries(Filter.ALL.withFrom(place)), null);
+        return new Readings(ledger.entries(Filter.ALL.withFrom(place)), null, entry -> {});
     }
 
     private static @Nullable StoredEntry following(Iterator<StoredEntry> iterator) {
@@ -75,14 +84,12 @@ public final class Readings implements Iterator<Reading>, AutoCloseable {
             StoredEntry document = nextEntry;
             nextEntry = following(entries);
             if (document.kind() != EntryKind.DOCUMENT) {
-                // Read from no document: nothing of these formats.
+                loose.accept(document);
                 continue;
             }
             List<StoredEntry> facts = new ArrayList<>();
-            while (nextEntry != null && nextEntry.kind() != EntryKind.DOCUMENT) {
-                if (nextEntry.reading() != null && nextEntry.reading() == document.seq()) {
-                    facts.add(nextEntry);
-                }
+            while (nextEntry != null && isReadFrom(nextEntry, document)) {
+                facts.add(nextEntry);
                 nextEntry = following(entries);
             }
             Set<Long> chosen = chosen(document, facts);
@@ -91,6 +98,10 @@ public final class Readings implements Iterator<Reading>, AutoCloseable {
             }
         }
         return null;
+    }
+
+    private static boolean isReadFrom(StoredEntry entry, StoredEntry document) {
+        return entry.kind() != EntryKind.DOCUMENT && entry.reading() != null && entry.reading() == document.seq();
     }
 
     private Set<Long> chosen(StoredEntry document, List<StoredEntry> facts) {

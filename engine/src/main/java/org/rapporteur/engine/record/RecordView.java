@@ -20,14 +20,15 @@ import org.rapporteur.model.fact.Fact;
 /** Looks up single things on record. */
 public final class RecordView {
 
-    private static final Pattern ENTITY = Pattern.compile("(sha256:[0-9a-f]{64})#(e[1-9][0-9]*)");
+    private static final Pattern ENTITY = Pattern.compile("(sha256:[0-9a-f]{3,64})#(e[1-9][0-9]*)");
 
     private RecordView() {}
 
     /**
      * A fact, a document or an entity in its current version.
      *
-     * @param id {@code s-...}, {@code v-...} or {@code f-...}, {@code sha256:...}, or that with {@code #e1}
+     * @param id {@code s-...}, {@code v-...} or {@code f-...}, {@code sha256:...}, or that with {@code #e1}; so much of it that no
+     *     other begins so
      * @throws RecordException if there is no such ledger, no such thing in it, or it is damaged
      */
     public static Shown of(Path directory, String id) {
@@ -42,16 +43,13 @@ public final class RecordView {
     }
 
     private static Shown entry(Ledger ledger, Path directory, String id) {
-        List<StoredEntry> versions = ledger.versions(id);
-        if (versions.isEmpty()) {
-            throw missing(directory, id);
-        }
-        StoredEntry current = versions.getLast();
+        StoredEntry current = ledger.findByStart(id).orElseThrow(() -> missing(directory, id));
+        List<StoredEntry> versions = ledger.versions(current.id());
         RecordedDocument document = document(ledger, current);
         List<String> readers =
                 versions.stream().map(version -> LeafReader.reader(version.body())).toList();
         for (Fact fact : document.facts().facts()) {
-            if (document.key(fact.id()).equals(id)) {
+            if (document.key(fact.id()).equals(current.id())) {
                 return new Shown.Fact(document, fact, readers, current.body());
             }
         }
@@ -59,7 +57,7 @@ public final class RecordView {
     }
 
     private static Shown party(Ledger ledger, Path directory, String id, EntityId entityId) {
-        StoredEntry entry = ledger.find(id).orElseThrow(() -> missing(directory, id));
+        StoredEntry entry = ledger.findByStart(id).orElseThrow(() -> missing(directory, id));
         RecordedDocument document = document(ledger, entry);
         Entity entity = document.facts().entities().stream()
                 .filter(one -> one.id().equals(entityId))
