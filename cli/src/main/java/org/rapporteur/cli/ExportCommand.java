@@ -81,9 +81,7 @@ final class ExportCommand implements Callable<Integer> {
 
         @Override
         public Iterator<String> iterator() {
-            return Arrays.stream(ExportFormat.values())
-                    .map(ExportFormat::label)
-                    .iterator();
+            return Arrays.stream(ExportFormat.values()).map(ExportFormat::label).iterator();
         }
     }
 

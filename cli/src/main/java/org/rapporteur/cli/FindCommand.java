@@ -64,7 +64,8 @@ final class FindCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text (for people) or jsonl (the entry as it is on record, one a line). Default: ${DEFAULT-VALUE}.")
+            description =
+                    "text (for people) or jsonl (the entry as it is on record, one a line). Default: ${DEFAULT-VALUE}.")
     private Format format;
 
     @Mixin
@@ -78,8 +79,7 @@ final class FindCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (limit < 1 || limit > MOST) {
-            throw new ParameterException(
-                    spec.commandLine(), "--limit must be within 1 to " + MOST + ", is " + limit);
+            throw new ParameterException(spec.commandLine(), "--limit must be within 1 to " + MOST + ", is " + limit);
         }
         Selection wanted = selection.selection();
         try (Progress progress = new Progress(console);
@@ -106,7 +106,8 @@ final class FindCommand implements Callable<Integer> {
         }
         String more = found.isExact() ? "" : "more than ";
         console.err()
-                .println(more + "%,d found, %,d shown"
-                        .formatted(found.total(), found.hits().size()));
+                .println(more
+                        + "%,d found, %,d shown"
+                                .formatted(found.total(), found.hits().size()));
     }
 }

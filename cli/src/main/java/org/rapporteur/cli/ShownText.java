@@ -161,7 +161,13 @@ final class ShownText {
         String words = why.words().stream()
                 .map(span -> "“" + document.words(span).replaceAll("\\s+", " ") + "”")
                 .collect(Collectors.joining(", "));
-        line(String.format(Locale.ROOT, "%s%s%s, %.2f", indent, why.rule(), words.isEmpty() ? "" : ": " + words, why.confidence()));
+        line(String.format(
+                Locale.ROOT,
+                "%s%s%s, %.2f",
+                indent,
+                why.rule(),
+                words.isEmpty() ? "" : ": " + words,
+                why.confidence()));
         why.details().forEach(detail -> why(detail, indent + "  "));
     }
 
@@ -209,14 +215,18 @@ final class ShownText {
     private static List<EntityId> named(Fact fact) {
         Stream<@Nullable EntityId> ids = switch (fact) {
             case Statement statement ->
-                Stream.concat(statement.speakers().stream(), Stream.of(statement).map(Statement::onBehalfOf));
+                Stream.concat(
+                        statement.speakers().stream(), Stream.of(statement).map(Statement::onBehalfOf));
             case Event event ->
                 Stream.concat(
                         Stream.concat(event.actors().stream(), event.recipients().stream()),
                         Stream.of(event).map(Event::place));
             case Figure figure -> Stream.of(figure).flatMap(it -> Stream.of(it.source(), it.place()));
         };
-        return ids.filter(Objects::nonNull).map(Objects::requireNonNull).distinct().toList();
+        return ids.filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .distinct()
+                .toList();
     }
 
     private String entityLine(Entity entity) {

@@ -64,7 +64,9 @@ class SearchCommandsTest {
     @Test
     void findsWordsInFactsAndDocuments() {
         assertThat(found("safe")).extracting(hit -> hit.get("kind")).contains("statement", "document");
-        assertThat(find("safe").text()).contains("Ada Brook: The bridge is safe").contains("2024-05-01 · first-0");
+        assertThat(find("safe").text())
+                .contains("Ada Brook: The bridge is safe")
+                .contains("2024-05-01 · first-0");
         assertThat(find("safe").err()).contains("2 found, 2 shown");
         assertThat(found("zebra")).isEmpty();
         assertThat(found("bridge", "--kind", "statement")).hasSize(2);
@@ -146,7 +148,8 @@ class SearchCommandsTest {
         Call status = Call.of("find", "--ledger", record(), "--status", "maybe");
         assertThat(status.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(status.err()).contains("happened, ongoing");
-        assertThat(Call.of("find", "--ledger", record(), "--limit", "0").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(Call.of("find", "--ledger", record(), "--limit", "0").status())
+                .isEqualTo(ExitStatus.USAGE);
         assertThat(Call.of("find", "--ledger", folder.resolve("nowhere"), "x").status())
                 .isEqualTo(ExitStatus.USAGE);
     }

@@ -97,7 +97,8 @@ public final class ParquetFile implements AutoCloseable {
             case Long whole -> rows.append(whole.longValue());
             case Double number -> rows.append(number.doubleValue());
             case LocalDate day -> rows.append(day);
-            default -> throw new IllegalArgumentException("a cell must be of a type of columns, is of " + cell.getClass());
+            default ->
+                throw new IllegalArgumentException("a cell must be of a type of columns, is of " + cell.getClass());
         }
     }
 

@@ -165,8 +165,8 @@ public final class Indexing implements AutoCloseable {
     /** Makes all show that was done, up to this mark of the log. */
     public void commit(Mark mark) {
         try {
-            writer.setLiveCommitData(
-                    Map.of(Mark.LOG, mark.log(), Mark.SIZE, String.valueOf(mark.size())).entrySet());
+            writer.setLiveCommitData(Map.of(Mark.LOG, mark.log(), Mark.SIZE, String.valueOf(mark.size()))
+                    .entrySet());
             writer.commit();
         } catch (IOException e) {
             throw failure(directory, e);

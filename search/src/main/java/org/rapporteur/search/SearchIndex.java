@@ -43,8 +43,7 @@ public final class SearchIndex implements AutoCloseable {
     private static final Pattern PART = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
 
     /** The latest first, then the last recorded. */
-    private static final Sort NEWEST = new Sort(
-            newest(Fields.LAST), newest(Fields.SEQ));
+    private static final Sort NEWEST = new Sort(newest(Fields.LAST), newest(Fields.SEQ));
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -77,8 +76,7 @@ public final class SearchIndex implements AutoCloseable {
             Analyzer analyzer = Fields.analyzer();
             DirectoryReader reader = DirectoryReader.open(FSDirectory.open(directory));
             Map<String, String> data = reader.getIndexCommit().getUserData();
-            Mark mark = new Mark(
-                    data.getOrDefault(Mark.LOG, ""), Long.parseLong(data.getOrDefault(Mark.SIZE, "0")));
+            Mark mark = new Mark(data.getOrDefault(Mark.LOG, ""), Long.parseLong(data.getOrDefault(Mark.SIZE, "0")));
             return Optional.of(new SearchIndex(reader, analyzer, mark));
         } catch (IndexNotFoundException e) {
             return Optional.empty();
@@ -109,8 +107,7 @@ public final class SearchIndex implements AutoCloseable {
             for (ScoreDoc hit : found.scoreDocs) {
                 hits.add(label(stored.document(hit.doc)));
             }
-            return new Answer(
-                    found.totalHits.value(), found.totalHits.relation() == TotalHits.Relation.EQUAL_TO, hits);
+            return new Answer(found.totalHits.value(), found.totalHits.relation() == TotalHits.Relation.EQUAL_TO, hits);
         } catch (IOException e) {
             throw unreadable(String.valueOf(reader.directory()), e);
         }

@@ -155,8 +155,7 @@ class SearchIndexTest {
     @Test
     void onlyTheKindsWantedAreFound() {
         index(SAYING, MEETING, DOCUMENT);
-        assertThat(find(new Question(
-                        "old", Set.of("event", "document"), null, null, null, null, null, null, null, 10)))
+        assertThat(find(new Question("old", Set.of("event", "document"), null, null, null, null, null, null, null, 10)))
                 .containsExactlyInAnyOrder(2L, 3L);
     }
 
@@ -193,7 +192,8 @@ class SearchIndexTest {
     void oneWritesAtATime() {
         try (Indexing first = Indexing.anew(folder)) {
             assertThatThrownBy(() -> Indexing.anew(folder))
-                    .isInstanceOfSatisfying(IndexException.class, e -> assertThat(e.isBusy()).isTrue());
+                    .isInstanceOfSatisfying(
+                            IndexException.class, e -> assertThat(e.isBusy()).isTrue());
             first.commit(new Mark("log", 0));
         }
     }

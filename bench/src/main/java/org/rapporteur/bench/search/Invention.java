@@ -110,8 +110,8 @@ final class Invention {
         Span span = write(name);
         text.append(' ');
         EntityId id = EntityId.of(entities.size() + 1);
-        entities.add(new Entity(
-                id, kind, name, null, null, Set.of(), null, List.of(new Mention(span, Mention.Form.NAME))));
+        entities.add(
+                new Entity(id, kind, name, null, null, Set.of(), null, List.of(new Mention(span, Mention.Form.NAME))));
         return id;
     }
 

@@ -59,7 +59,8 @@ public final class Calendar implements Export {
 
     private void meeting(Event event, When date, RecordedDocument document) throws IOException {
         LocalDate published = document.document().published();
-        LocalDate last = date.end() == null ? date.start().lastDay() : date.end().lastDay();
+        LocalDate last =
+                date.end() == null ? date.start().lastDay() : date.end().lastDay();
         line("BEGIN", "VEVENT");
         line("UID", document.key(event.id()) + "@rapporteur");
         // When the entry was made; that of the report, so that the same record gives the same file.

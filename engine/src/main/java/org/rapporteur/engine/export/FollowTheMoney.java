@@ -79,8 +79,8 @@ public final class FollowTheMoney implements Export {
         Properties all(String name, List<String> more) {
             more.stream()
                     .filter(value -> !value.isBlank())
-                    .forEach(value ->
-                            values.computeIfAbsent(name, key -> new ArrayList<>()).add(value));
+                    .forEach(value -> values.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(value));
             return this;
         }
     }
@@ -138,40 +138,38 @@ public final class FollowTheMoney implements Export {
         String role = entity.role() == null ? null : document.words(entity.role());
         List<String> sectors = entity.sectors().stream().map(Enum::name).toList();
         Locality locality = entity.locality();
-        String schema =
-                switch (entity.kind()) {
-                    case PERSON -> {
-                        properties.add("position", role);
-                        yield "Person";
-                    }
-                    case ORGANIZATION -> {
-                        properties.add("description", role).all("sector", sectors);
-                        yield entity.sectors().stream().anyMatch(PUBLIC::contains) ? "PublicBody" : "Organization";
-                    }
-                    case COUNTRY -> "PublicBody";
-                    case GROUP -> {
-                        properties.all("sector", sectors);
-                        yield "LegalEntity";
-                    }
-                    case PLACE -> {
-                        properties.name("full", entity.name());
-                        if (locality != null) {
-                            properties
-                                    .add("latitude", locality.latitude())
-                                    .add("longitude", locality.longitude())
-                                    .add("state", locality.admin1());
-                        }
-                        yield "Address";
-                    }
-                };
+        String schema = switch (entity.kind()) {
+            case PERSON -> {
+                properties.add("position", role);
+                yield "Person";
+            }
+            case ORGANIZATION -> {
+                properties.add("description", role).all("sector", sectors);
+                yield entity.sectors().stream().anyMatch(PUBLIC::contains) ? "PublicBody" : "Organization";
+            }
+            case COUNTRY -> "PublicBody";
+            case GROUP -> {
+                properties.all("sector", sectors);
+                yield "LegalEntity";
+            }
+            case PLACE -> {
+                properties.name("full", entity.name());
+                if (locality != null) {
+                    properties
+                            .add("latitude", locality.latitude())
+                            .add("longitude", locality.longitude())
+                            .add("state", locality.admin1());
+                }
+                yield "Address";
+            }
+        };
         entity(
                 id(entity.id(), article),
                 schema,
                 properties.add("proof", article).add("sourceUrl", address(document)));
     }
 
-    private void note(
-            Fact fact, List<EntityId> about, List<String> keywords, String article, RecordedDocument document)
+    private void note(Fact fact, List<EntityId> about, List<String> keywords, String article, RecordedDocument document)
             throws IOException {
         entity(
                 document.key(fact.id()),
@@ -199,9 +197,7 @@ public final class FollowTheMoney implements Export {
                 .add("endDate", date == null ? null : date.end())
                 .name("location", place == null ? null : place.name())
                 .add("country", place == null ? null : Countries.alpha2(place.country()))
-                .add(
-                        "addressEntity",
-                        place == null || !schemaIsAddress(place) ? null : id(place.id(), article))
+                .add("addressEntity", place == null || !schemaIsAddress(place) ? null : id(place.id(), article))
                 .all("involved", involved)
                 .add("keywords", event.type())
                 .add("keywords", event.mode())

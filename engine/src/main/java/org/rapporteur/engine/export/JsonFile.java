@@ -36,8 +36,7 @@ final class JsonFile implements Closeable {
 
     /** Half a surrogate pair fits into no UTF-8, but an escape can hold it. */
     void escapeFor(Text text) {
-        boolean isTorn =
-                text.value().codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
+        boolean isTorn = text.value().codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
         out.setHighestNonEscapedChar(isTorn ? ASCII : 0);
     }
 

@@ -119,8 +119,8 @@ public final class LeafReader {
                 sectors,
                 map(entity.object("place"), LeafReader::locality),
                 entity.objects("mentions").stream()
-                        .map(mention -> new Mention(
-                                span(mention), constant(Mention.Form.class, mention.string("form"))))
+                        .map(mention ->
+                                new Mention(span(mention), constant(Mention.Form.class, mention.string("form"))))
                         .toList());
     }
 
@@ -136,8 +136,7 @@ public final class LeafReader {
     }
 
     private TimeExpression time(JsonObject time) {
-        return new TimeExpression(
-                span(time), TimeExpression.Type.valueOf(time.string("type")), time.string("value"));
+        return new TimeExpression(span(time), TimeExpression.Type.valueOf(time.string("type")), time.string("value"));
     }
 
     private Statement statement(JsonObject fact, Why why) {

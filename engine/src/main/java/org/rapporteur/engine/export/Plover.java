@@ -36,7 +36,8 @@ public final class Plover implements Export {
         out.escapeFor(document.document().text());
         for (Event event : document.events()) {
             LocalDate published = document.document().published();
-            LocalDate date = event.date() == null ? published : event.date().start().firstDay();
+            LocalDate date =
+                    event.date() == null ? published : event.date().start().firstDay();
             if (date != null) {
                 out.line(() -> event(event, date, document));
             }

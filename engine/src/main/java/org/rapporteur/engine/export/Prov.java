@@ -37,8 +37,7 @@ public final class Prov implements Export {
 
     @Override
     public void write(RecordedDocument document) throws IOException {
-        List<Fact> facts = Stream.<List<? extends Fact>>of(
-                        document.statements(), document.events(), document.figures())
+        List<Fact> facts = Stream.<List<? extends Fact>>of(document.statements(), document.events(), document.figures())
                 .<Fact>flatMap(List::stream)
                 .toList();
         out.escapeFor(document.document().text());
@@ -70,8 +69,7 @@ public final class Prov implements Export {
                 out.object("wasDerivedFrom", () -> {
                     for (Fact fact : facts) {
                         String key = document.key(fact.id());
-                        relation(
-                                "derivation-" + key, "prov:generatedEntity", name(key), "prov:usedEntity", source);
+                        relation("derivation-" + key, "prov:generatedEntity", name(key), "prov:usedEntity", source);
                     }
                 });
             }
@@ -100,8 +98,7 @@ public final class Prov implements Export {
         out.field("prov:value", document.words(fact.evidence()));
         CodePointSpan first = document.codePoints(fact.evidence().getFirst());
         out.field(name("start"), first.start());
-        out.field(
-                name("end"), document.codePoints(fact.evidence().getLast()).end());
+        out.field(name("end"), document.codePoints(fact.evidence().getLast()).end());
         out.field(name("rule"), fact.why().rule());
     }
 

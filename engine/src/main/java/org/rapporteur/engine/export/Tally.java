@@ -31,8 +31,7 @@ public record Tally(long low, long best, long high) {
                 .filter(figure -> figure.category() == category)
                 .filter(figure -> figure.status() == Status.HAPPENED || figure.status() == Status.ONGOING)
                 .filter(figure -> figures.stream()
-                        .noneMatch(whole ->
-                                whole.id().equals(figure.partOf()) && whole.category() == category))
+                        .noneMatch(whole -> whole.id().equals(figure.partOf()) && whole.category() == category))
                 .map(figure -> of(figure.quantity()))
                 .toList();
         if (estimates.isEmpty()) {

@@ -35,9 +35,7 @@ public final class Wording {
     }
 
     private static String event(Event event, RecordedDocument document) {
-        String type = event.mode() == null
-                ? event.type().name()
-                : event.type().name() + " " + event.mode();
+        String type = event.mode() == null ? event.type().name() : event.type().name() + " " + event.mode();
         String parties = Stream.of(event.actors(), event.recipients())
                 .filter(ids -> !ids.isEmpty())
                 .map(ids -> names(ids, document))
@@ -46,8 +44,8 @@ public final class Wording {
                 parties.isEmpty() ? null : parties,
                 name(event.place(), document),
                 event.date() == null ? null : event.date().toString());
-        return type + (rest.isEmpty() ? "" : ": " + rest) + " (" + event.status().label() + ", “"
-                + flat(document.words(event.anchor())) + "”)";
+        return type + (rest.isEmpty() ? "" : ": " + rest) + " ("
+                + event.status().label() + ", “" + flat(document.words(event.anchor())) + "”)";
     }
 
     private static String figure(Figure figure, RecordedDocument document) {

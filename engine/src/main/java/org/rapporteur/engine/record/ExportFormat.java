@@ -101,7 +101,8 @@ public enum ExportFormat {
                     folder.resolve(table.name() + ".parquet"),
                     table.columns().stream()
                             .map(column -> new ParquetFile.Column(
-                                    column.name(), ParquetFile.Type.valueOf(column.type().name())))
+                                    column.name(),
+                                    ParquetFile.Type.valueOf(column.type().name())))
                             .toList());
         }
 

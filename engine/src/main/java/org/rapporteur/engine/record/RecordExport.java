@@ -97,8 +97,7 @@ public final class RecordExport {
 
         @Override
         public void take(Reading reading) throws IOException {
-            Stream<StoredEntry> entries =
-                    Stream.concat(Stream.of(reading.document()), reading.wantedFacts().stream());
+            Stream<StoredEntry> entries = Stream.concat(Stream.of(reading.document()), reading.wantedFacts().stream());
             out.write(line(entries.toList()).getBytes(StandardCharsets.UTF_8));
         }
 

@@ -46,8 +46,9 @@ public final class RecordView {
         StoredEntry current = ledger.findByStart(id).orElseThrow(() -> missing(directory, id));
         List<StoredEntry> versions = ledger.versions(current.id());
         RecordedDocument document = document(ledger, current);
-        List<String> readers =
-                versions.stream().map(version -> LeafReader.reader(version.body())).toList();
+        List<String> readers = versions.stream()
+                .map(version -> LeafReader.reader(version.body()))
+                .toList();
         for (Fact fact : document.facts().facts()) {
             if (document.key(fact.id()).equals(current.id())) {
                 return new Shown.Fact(document, fact, readers, current.body());
@@ -63,8 +64,7 @@ public final class RecordView {
                 .filter(one -> one.id().equals(entityId))
                 .findFirst()
                 .orElseThrow(() -> missing(directory, id + "#" + entityId));
-        return new Shown.Party(
-                document, entity, new LeafJson(document.facts(), document.reader()).entity(entity));
+        return new Shown.Party(document, entity, new LeafJson(document.facts(), document.reader()).entity(entity));
     }
 
     private static RecordedDocument document(Ledger ledger, StoredEntry entry) {
@@ -78,6 +78,7 @@ public final class RecordView {
     private static RecordException missing(Path directory, String id) {
         return new RecordException(
                 RecordException.Kind.MISSING,
-                directory + " has no " + id + ". Ids are in the output of find and export; an entity is its document's id with #e1.");
+                directory + " has no " + id
+                        + ". Ids are in the output of find and export; an entity is its document's id with #e1.");
     }
 }

@@ -71,7 +71,8 @@ public record Selection(
             return null;
         }
         String capitals = type.toUpperCase(Locale.ROOT);
-        boolean isEvent = Arrays.stream(EventType.values()).anyMatch(one -> one.name().equals(capitals));
+        boolean isEvent =
+                Arrays.stream(EventType.values()).anyMatch(one -> one.name().equals(capitals));
         return isEvent ? capitals : type.toLowerCase(Locale.ROOT);
     }
 }

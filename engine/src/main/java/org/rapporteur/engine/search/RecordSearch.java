@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.record.Reading;
 import org.rapporteur.engine.record.Readings;
 import org.rapporteur.engine.record.RecordException;
@@ -33,11 +34,12 @@ public final class RecordSearch implements AutoCloseable {
 
     static final String FOLDER = "index";
 
-    private final Ledger ledger;
+    private final Path directory;
     private final SearchIndex index;
+    private @Nullable Ledger ledger;
 
-    private RecordSearch(Ledger ledger, SearchIndex index) {
-        this.ledger = ledger;
+    private RecordSearch(Path directory, SearchIndex index) {
+        this.directory = directory;
         this.index = index;
     }
 
@@ -48,15 +50,7 @@ public final class RecordSearch implements AutoCloseable {
      * @throws RecordException if there is no ledger, it is damaged, or the index cannot be used
      */
     public static RecordSearch open(Path directory, LongConsumer progress) {
-        return translated(() -> {
-            Ledger ledger = Ledger.open(directory);
-            try {
-                return new RecordSearch(ledger, current(ledger, directory.resolve(FOLDER), progress));
-            } catch (RuntimeException e) {
-                ledger.close();
-                throw e;
-            }
-        });
+        return translated(() -> new RecordSearch(directory, current(directory, progress)));
     }
 
     /**
@@ -72,32 +66,36 @@ public final class RecordSearch implements AutoCloseable {
         });
     }
 
-    private static SearchIndex current(Ledger ledger, Path folder, LongConsumer progress) {
+    /** The database is opened only where something is to be taken in: most searches do without. */
+    private static SearchIndex current(Path directory, LongConsumer progress) {
+        Path folder = directory.resolve(FOLDER);
+        Ledger.Extent extent = Ledger.extent(directory);
+        Mark wanted = new Mark(extent.origin(), extent.size());
         Optional<SearchIndex> found = SearchIndex.open(folder);
-        Mark wanted = new Mark(ledger.origin(), ledger.size());
-        if (found.isPresent()) {
-            SearchIndex index = found.get();
-            Mark mark = index.mark();
-            if (mark.equals(wanted)) {
-                return index;
-            }
-            if (mark.log().equals(wanted.log()) && mark.size() < wanted.size()) {
+        if (found.isPresent() && found.get().mark().equals(wanted)) {
+            return found.get();
+        }
+        try (Ledger ledger = Ledger.open(directory)) {
+            if (found.isPresent() && isBefore(found.get().mark(), ledger)) {
                 try {
-                    extend(ledger, folder, mark.size(), progress);
+                    extend(ledger, folder, found.get().mark().size(), progress);
                 } catch (IndexException e) {
                     if (e.isBusy()) {
                         // Somebody else is taking in the rest: what is there can be found.
-                        return index;
+                        return found.get();
                     }
                     throw e;
                 }
-                index.close();
-                return SearchIndex.open(folder).orElseThrow();
+            } else {
+                anew(ledger, folder, progress);
             }
-            index.close();
         }
-        anew(ledger, folder, progress);
+        found.ifPresent(SearchIndex::close);
         return SearchIndex.open(folder).orElseThrow();
+    }
+
+    private static boolean isBefore(Mark mark, Ledger ledger) {
+        return mark.log().equals(ledger.origin()) && mark.size() <= ledger.size();
     }
 
     private static long anew(Ledger ledger, Path folder, LongConsumer progress) {
@@ -159,7 +157,9 @@ public final class RecordSearch implements AutoCloseable {
     /** The leaves of what was found, from the record, in the same order. */
     public List<String> leaves(Found found) {
         return translated(() -> {
-            Map<Long, String> bodies = ledger.at(found.hits().stream().map(Found.Hit::place).toList()).stream()
+            Map<Long, String> bodies = ledger
+                    .at(found.hits().stream().map(Found.Hit::place).toList())
+                    .stream()
                     .collect(Collectors.toMap(StoredEntry::seq, StoredEntry::body));
             return found.hits().stream()
                     .map(hit -> bodies.get(hit.place()))
@@ -167,6 +167,15 @@ public final class RecordSearch implements AutoCloseable {
                     .map(Objects::requireNonNull)
                     .toList();
         });
+    }
+
+    private synchronized Ledger ledger() {
+        Ledger open = ledger;
+        if (open == null) {
+            open = Ledger.open(directory);
+            ledger = open;
+        }
+        return open;
     }
 
     private static <T> T translated(Supplier<T> work) {
@@ -180,8 +189,10 @@ public final class RecordSearch implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         index.close();
-        ledger.close();
+        if (ledger != null) {
+            ledger.close();
+        }
     }
 }

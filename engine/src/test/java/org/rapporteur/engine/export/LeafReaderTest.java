@@ -27,7 +27,9 @@ class LeafReaderTest {
     }
 
     private static List<String> leaves(RecordedDocument document) {
-        return document.facts().facts().stream().map(fact -> leaf(fact, document)).toList();
+        return document.facts().facts().stream()
+                .map(fact -> leaf(fact, document))
+                .toList();
     }
 
     @Test
@@ -50,8 +52,7 @@ class LeafReaderTest {
     @Test
     void onlyFactsThatAreWantedAreGivenOut() {
         RecordedDocument all = Report.recorded();
-        RecordedDocument some =
-                new RecordedDocument(all.facts(), all.reader(), all.keys(), Set.of(new FactId("f2")));
+        RecordedDocument some = new RecordedDocument(all.facts(), all.reader(), all.keys(), Set.of(new FactId("f2")));
         assertThat(some.statements()).isEmpty();
         assertThat(some.figures()).extracting(figure -> figure.id().value()).containsExactly("f2");
         assertThat(some.figures(all.events().getLast())).hasSize(2);

@@ -70,13 +70,7 @@ public final class Report {
 
     private static Locality locality(String name, double latitude, double longitude, String country) {
         return new Locality(
-                latitude,
-                longitude,
-                3143244L,
-                name,
-                "Region",
-                new CountryCode(country),
-                Locality.Precision.CITY);
+                latitude, longitude, 3143244L, name, "Region", new CountryCode(country), Locality.Precision.CITY);
     }
 
     private static Figure figure(
@@ -184,20 +178,15 @@ public final class Report {
                                 "people",
                                 null),
                         figure(2, "four of them children", FigureCategory.KILLED, Quantity.exactly(4), "children", 1),
-                        figure(
-                                3,
-                                "$1.5 million",
-                                FigureCategory.MONEY,
-                                Quantity.exactly(1_500_000),
-                                null,
-                                null)));
+                        figure(3, "$1.5 million", FigureCategory.MONEY, Quantity.exactly(1_500_000), null, null)));
     }
 
     /** The same as on record. */
     public static RecordedDocument recorded() {
         Map<FactId, String> keys = new HashMap<>();
         for (Fact fact : facts().facts()) {
-            String digits = String.format("%024x", 0xabc000 + Integer.parseInt(fact.id().value().substring(1)));
+            String digits = String.format(
+                    "%024x", 0xabc000 + Integer.parseInt(fact.id().value().substring(1)));
             keys.put(fact.id(), fact.id().value().charAt(0) + "-" + digits);
         }
         return new RecordedDocument(facts(), "rapporteur/0.1.0 en/test", keys);
@@ -211,10 +200,6 @@ public final class Report {
     }
 
     static String key(String id) {
-        return Stream.of(id)
-                .map(FactId::new)
-                .map(recorded()::key)
-                .findFirst()
-                .orElseThrow();
+        return Stream.of(id).map(FactId::new).map(recorded()::key).findFirst().orElseThrow();
     }
 }

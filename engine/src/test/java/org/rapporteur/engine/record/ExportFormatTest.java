@@ -225,7 +225,8 @@ class ExportFormatTest {
         assertThat(features).hasSize(4);
         Map<?, ?> geometry = map(map(features.getFirst()).get("geometry"));
         assertThat(geometry.get("coordinates")).hasToString("[10.74609, 59.91273]");
-        assertThat(map(map(features.getFirst()).get("properties")).get("status")).isEqualTo("expected");
+        assertThat(map(map(features.getFirst()).get("properties")).get("status"))
+                .isEqualTo("expected");
     }
 
     @Test
@@ -248,12 +249,14 @@ class ExportFormatTest {
         assertThat(quotation.get("@type")).isEqualTo("Quotation");
         assertThat(quotation.get("spokenByCharacter"))
                 .isEqualTo(List.of(Map.of("@type", "Person", "name", "Ada Brook", "jobTitle", "Mayor")));
-        assertThat(quotation.get("isPartOf")).isEqualTo(Map.of("@id", map(graph.getFirst()).get("@id")));
+        assertThat(quotation.get("isPartOf"))
+                .isEqualTo(Map.of("@id", map(graph.getFirst()).get("@id")));
     }
 
     @Test
     void provTellsWhereEachFactComesFrom() throws IOException {
-        Map<?, ?> bundles = map(Json.object(write(ExportFormat.PROV, Report.recorded(), Report.bare())).get("bundle"));
+        Map<?, ?> bundles = map(Json.object(write(ExportFormat.PROV, Report.recorded(), Report.bare()))
+                .get("bundle"));
         assertThat(bundles).hasSize(2);
         Map<?, ?> bundle = map(bundles.values().iterator().next());
         assertThat(map(bundle.get("entity"))).hasSize(7);
@@ -268,7 +271,8 @@ class ExportFormatTest {
         String statement = Files.readString(folder.resolve("statements.csv"));
         assertThat(statement.lines().toList().get(1))
                 .startsWith("s-000000000000000000abc001,sha256:")
-                .contains(",\"We will sign; soon, I hope,\",3,30,cue-listed,1,full,said,Mayor Ada Brook,Ada Brook,sha256:");
+                .contains(
+                        ",\"We will sign; soon, I hope,\",3,30,cue-listed,1,full,said,Mayor Ada Brook,Ada Brook,sha256:");
         assertThat(Files.readAllLines(folder.resolve("figures.csv"))).hasSize(4);
     }
 
@@ -301,8 +305,7 @@ class ExportFormatTest {
 
     @Test
     void severalFilesGoIntoAFolderOnly() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> ExportFormat.GDELT.open(new ByteArrayOutputStream()));
+        assertThatIllegalArgumentException().isThrownBy(() -> ExportFormat.GDELT.open(new ByteArrayOutputStream()));
         assertThatIllegalArgumentException().isThrownBy(() -> ExportFormat.PROV.open(folder));
     }
 }

@@ -24,7 +24,8 @@ final class EventRow {
     private EventRow() {}
 
     static List<String> of(Event event, LocalDate date, LocalDate added, RecordedDocument document) {
-        Entity actor = document.entity(event.actors().isEmpty() ? null : event.actors().getFirst());
+        Entity actor =
+                document.entity(event.actors().isEmpty() ? null : event.actors().getFirst());
         // Two who act together are both actors; GDELT puts the second into the place of whom it is done to.
         Entity other = document.entity(
                 !event.recipients().isEmpty()

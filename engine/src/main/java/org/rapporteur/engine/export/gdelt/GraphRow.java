@@ -112,8 +112,9 @@ final class GraphRow {
                     Geography place = Geography.of(entity);
                     return place == null
                             ? Stream.<String>empty()
-                            : named(entity).map(span ->
-                                    place.block(document.codePoints(span).start()));
+                            : named(entity)
+                                    .map(span -> place.block(
+                                            document.codePoints(span).start()));
                 })
                 .collect(Collectors.joining(BLOCKS));
     }

@@ -27,7 +27,8 @@ final class MentionRow {
     private MentionRow() {}
 
     static List<List<String>> of(Event event, LocalDate date, LocalDate added, RecordedDocument document) {
-        Entity actor = document.entity(event.actors().isEmpty() ? null : event.actors().getFirst());
+        Entity actor =
+                document.entity(event.actors().isEmpty() ? null : event.actors().getFirst());
         Entity recipient = document.entity(
                 event.recipients().isEmpty() ? null : event.recipients().getFirst());
         List<List<String>> rows = new ArrayList<>();

@@ -21,8 +21,7 @@ final class Rows implements Closeable {
 
     Rows(Path file) throws IOException {
         // A stream replaces what UTF-8 cannot hold; a plain writer of Files would fail on it.
-        out = new BufferedWriter(
-                new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+        out = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
     }
 
     void add(List<String> cells) throws IOException {

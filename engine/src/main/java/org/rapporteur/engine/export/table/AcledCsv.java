@@ -55,7 +55,8 @@ public final class AcledCsv implements Export {
         for (Event event : document.events()) {
             Acled type = Acled.of(event);
             LocalDate published = document.document().published();
-            LocalDate date = event.date() == null ? published : event.date().start().firstDay();
+            LocalDate date =
+                    event.date() == null ? published : event.date().start().firstDay();
             if (type != null && date != null && isReal(event)) {
                 out.add(row(event, type, date, document));
             }
@@ -105,7 +106,10 @@ public final class AcledCsv implements Export {
                 locality == null ? null : locality.latitude(),
                 locality == null ? null : locality.longitude(),
                 locality == null ? null : geoPrecision(locality.precision()),
-                Objects.requireNonNullElse(document.document().outlet(), document.document().source()).toString(),
+                Objects.requireNonNullElse(
+                                document.document().outlet(),
+                                document.document().source())
+                        .toString(),
                 null,
                 Wording.of(event, document),
                 dead == null ? null : dead.best(),
@@ -132,7 +136,9 @@ public final class AcledCsv implements Export {
     }
 
     private static @Nullable String name(List<EntityId> ids, int number, RecordedDocument document) {
-        return ids.size() <= number ? null : document.facts().entity(ids.get(number)).name();
+        return ids.size() <= number
+                ? null
+                : document.facts().entity(ids.get(number)).name();
     }
 
     private static List<String> others(List<EntityId> ids, RecordedDocument document) {

@@ -26,16 +26,7 @@ import org.rapporteur.model.text.Span;
 public final class Tables implements Export {
 
     private static final Table DOCUMENTS = Table.of(
-            "documents",
-            "id",
-            "source",
-            "title",
-            "published:DATE",
-            "outlet",
-            "url",
-            "language",
-            "reader",
-            "text");
+            "documents", "id", "source", "title", "published:DATE", "outlet", "url", "language", "reader", "text");
     private static final Table ENTITIES = Table.of(
             "entities",
             "id",

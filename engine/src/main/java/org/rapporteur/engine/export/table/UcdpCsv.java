@@ -57,7 +57,8 @@ public final class UcdpCsv implements Export {
         for (Event event : document.events()) {
             Tally dead = Tally.of(document.figures(event), FigureCategory.KILLED);
             LocalDate published = document.document().published();
-            LocalDate date = event.date() == null ? published : event.date().start().firstDay();
+            LocalDate date =
+                    event.date() == null ? published : event.date().start().firstDay();
             if (event.type() == EventType.ASSAULT
                     && AcledCsv.isReal(event)
                     && dead != null
@@ -78,7 +79,10 @@ public final class UcdpCsv implements Export {
         String title = document.document().title();
         LocalDate last = event.date() == null
                 ? date
-                : (event.date().end() == null ? event.date().start() : event.date().end()).lastDay();
+                : (event.date().end() == null
+                                ? event.date().start()
+                                : event.date().end())
+                        .lastDay();
         return Arrays.asList(
                 Names.number(document.key(event.id())),
                 document.key(event.id()),
