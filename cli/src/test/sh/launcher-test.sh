@@ -41,6 +41,11 @@ expect "and starts from inside its folder" 0 "$(cd "$dist" && bin/rapporteur --v
 expect "and has unpacked the model runtime" yes "$(ls "$dist"/lib/native/*onnxruntime* >/dev/null 2>&1 && echo yes)"
 expect "and has made its start-up cache" yes "$(ls "$dist"/lib/*.aot >/dev/null 2>&1 && echo yes)"
 
+# Reading stores nothing and searches nothing: neither the database nor the index may cost it time.
+JAVA_OPTS="-Xlog:class+load=info:file=$folder/classes" "$dist/bin/rapporteur" read "$dist/samples/persian-gulf.txt" >/dev/null 2>&1
+expect "reading loads classes" yes "$(grep -q 'org.rapporteur.facts' classes && echo yes)"
+expect "but neither Lucene nor DuckDB" 0 "$(grep -cE 'org\.apache\.lucene|org\.duckdb' classes)"
+
 # A signal must reach the JVM itself: the launcher has become it.
 mkfifo pipe
 "$dist/bin/rapporteur" read - <pipe >/dev/null 2>&1 &

@@ -37,6 +37,15 @@ record CommandFactory(Console console) implements IFactory {
         if (type == SeriesCommand.class) {
             return type.cast(new SeriesCommand(console));
         }
+        if (type == FindCommand.class) {
+            return type.cast(new FindCommand(console));
+        }
+        if (type == ShowCommand.class) {
+            return type.cast(new ShowCommand(console));
+        }
+        if (type == ReindexCommand.class) {
+            return type.cast(new ReindexCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

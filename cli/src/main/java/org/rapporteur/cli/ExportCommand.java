@@ -7,11 +7,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.record.ExportFormat;
 import org.rapporteur.engine.record.RecordExport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code rapporteur export}: what is on record, for other programs. */
 @Command(
@@ -20,15 +29,17 @@ import picocli.CommandLine.Option;
         versionProvider = Main.Version.class,
         description = "Writes what is on record, in its order, each document in its current version.",
         footerHeading = "%nExamples:%n",
-        footer = {"  $ rapporteur export --ledger record --format jsonl"})
+        footer = {
+            "  $ rapporteur export --ledger record --format jsonl",
+            "  $ rapporteur export --ledger record --format geojson --type killed",
+            "  $ rapporteur export --ledger record --format parquet --out tables"
+        })
 final class ExportCommand implements Callable<Integer> {
 
-    /** In which form. */
-    enum Format {
-        jsonl
-    }
-
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
     private Path ledger;
@@ -37,24 +48,56 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "jsonl",
-            description = "jsonl: one facts document a line. Default: ${DEFAULT-VALUE}.")
-    private Format format;
+            converter = Formats.class,
+            completionCandidates = Formats.class,
+            description = "One of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private ExportFormat format;
 
-    @Option(names = "--out", paramLabel = "PATH", description = "Write there instead of to standard output.")
+    @Option(
+            names = "--out",
+            paramLabel = "PATH",
+            description = "Write there instead of to standard output; a folder for gdelt, csv and parquet.")
     private @Nullable Path output;
+
+    @Mixin
+    private SelectionOptions selection = new SelectionOptions();
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     ExportCommand(Console console) {
         this.console = console;
     }
 
+    /** The formats by their labels. */
+    static final class Formats implements ITypeConverter<ExportFormat>, Iterable<String> {
+
+        @Override
+        public ExportFormat convert(String label) {
+            return Arrays.stream(ExportFormat.values())
+                    .filter(format -> format.label().equalsIgnoreCase(label))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException(
+                            "expected one of " + String.join(", ", this) + " but was '" + label + "'"));
+        }
+
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(ExportFormat.values()).map(ExportFormat::label).iterator();
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
+        if (format.isFolder()) {
+            if (output == null) {
+                throw new ParameterException(
+                        spec.commandLine(), format.label() + " is several files: name a folder for them by --out");
+            }
+            RecordExport.write(ledger, selection.selection(), format, output);
+            return ExitStatus.DONE;
+        }
         try (OutputStream out =
                 new BufferedOutputStream(output == null ? console.out() : Files.newOutputStream(output), 1 << 16)) {
-            switch (format) {
-                case jsonl -> RecordExport.jsonl(ledger, out);
-            }
+            RecordExport.write(ledger, selection.selection(), format, out);
         }
         return ExitStatus.DONE;
     }

@@ -24,14 +24,14 @@ class DocumentationTest {
     private static final String PROMPT = "$ rapporteur ";
 
     /** What examples write, in the order of the pages: a record is made before it is read. */
-    private static final Set<String> OUTPUTS = Set.of("report.html", "record", "proof.json");
+    private static final Set<String> OUTPUTS = Set.of("report.html", "record", "proof.json", "tables");
 
     @TempDir
     private static Path folder;
 
     @TestFactory
     Stream<DynamicTest> examplesOfTheHelpPagesRun() {
-        return Stream.of("", "read", "parse", "ingest", "export", "prove", "verify")
+        return Stream.of("", "read", "parse", "ingest", "find", "show", "export", "reindex", "prove", "verify")
                 .map(command -> command.isEmpty() ? Call.of("help") : Call.of("help", command))
                 .flatMap(page -> page.text().lines())
                 .map(String::strip)

@@ -77,6 +77,24 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * How much a ledger holds.
+     *
+     * @param origin name of its log
+     * @param size number of entries
+     */
+    public record Extent(String origin, long size) {}
+
+    /**
+     * How much a ledger holds now, from its head alone: no database is opened for it.
+     *
+     * @throws LedgerException if there is none, or it is damaged
+     */
+    public static Extent extent(Path directory) {
+        Head head = Head.read(directory);
+        return new Extent(head.origin(), head.size());
+    }
+
     private static void requireVersion(Path directory, Head head) {
         if (head.schema() < Schema.VERSION) {
             throw new LedgerException(

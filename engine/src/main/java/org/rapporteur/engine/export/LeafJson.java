@@ -78,6 +78,18 @@ public final class LeafJson {
         });
     }
 
+    /** An entity of the document by itself; no leaf of the ledger, as the document's leaf has it. */
+    public String entity(Entity entity) {
+        return leaf((out, parts) -> {
+            parts.string("kind", "entity");
+            parts.string("id", facts.document().id() + "#" + entity.id());
+            parts.string("document", facts.document().id());
+            parts.string("reader", reader);
+            out.writeFieldName("entity");
+            parts.entity(entity);
+        });
+    }
+
     private static void why(JsonGenerator out, FactsWriter parts, Why why) throws IOException {
         out.writeStartObject();
         parts.string("rule", why.rule());

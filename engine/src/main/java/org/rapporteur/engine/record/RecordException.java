@@ -36,6 +36,11 @@ public final class RecordException extends RuntimeException {
         };
     }
 
+    /** Trouble with what lies about the record. */
+    public static RecordException environment(String message) {
+        return new RecordException(Kind.ENVIRONMENT, message);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -2,49 +2,79 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.record;
 
+import java.io.Closeable;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.engine.export.Export;
 import org.rapporteur.engine.export.LeafJson;
 import org.rapporteur.ledger.EntryKind;
-import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 
-/** Gives out what is on record as JSON lines of the contract, one document with its facts at a time. */
+/** Gives out what is on record, one document with its facts at a time, current versions only, in the order of the log. */
 public final class RecordExport {
 
     /** What stands before the fact in a body, where it comes last: see {@link LeafJson}. */
     private static final String FACT = ",\"fact\":{";
 
-    /** What is read from documents. */
-    private static final Set<EntryKind> READ = EnumSet.complementOf(EnumSet.of(EntryKind.STORY));
-
     private RecordExport() {}
 
     /**
-     * Writes the facts documents of a ledger, current versions only, in the order of the log: as the contract has them, with
-     * {@code kind}, {@code id} and {@code reader} before, and in each fact its id in the ledger as {@code record}. Then, for
-     * each story, its links and series, one a line.
+     * Writes what is wanted of a ledger in a format of one file; the stream is left open. As JSON lines the facts documents
+     * are as the contract has them, with {@code kind}, {@code id} and {@code reader} before, and in each fact its id in the
+     * ledger as {@code record}; what no single document says is a line of its own, where all is wanted: at
+     * the end each story with its links and series.
      *
      * @throws RecordException if there is no such ledger, or it is damaged
      * @throws UncheckedIOException if the stream written to fails
      */
-    public static void jsonl(Path directory, OutputStream out) {
+    public static void write(Path directory, Selection selection, ExportFormat format, OutputStream out) {
+        run(directory, selection, () -> {
+            if (format == ExportFormat.JSONL) {
+                return new Lines(out);
+            }
+            return new Documents(format.open(new Shielded(out)));
+        });
+    }
+
+    /** Writes what is wanted of a ledger in a format of several files, into a folder that is made where there is none. */
+    public static void write(Path directory, Selection selection, ExportFormat format, Path folder) {
+        run(directory, selection, () -> new Documents(format.open(folder)));
+    }
+
+    /** Takes one document after the other, and what stands between them. */
+    private interface Taker extends Closeable {
+
+        void take(Reading reading) throws IOException;
+
+        void loose(StoredEntry entry);
+
+        /** Takes what the documents are to each other. */
+        void compared(Ledger ledger) throws IOException;
+    }
+
+    private interface Start {
+        Taker open() throws IOException;
+    }
+
+    private static void run(Path directory, Selection selection, Start start) {
         RecordException.translated(() -> {
             try (Ledger ledger = Ledger.open(directory);
-                    Stream<StoredEntry> entries = ledger.entries(Filter.ALL.withKinds(READ))) {
-                documents(entries.iterator(), out);
-                StoryLines.write(Comparing.stories(ledger).values(), out);
+                    Taker taker = start.open();
+                    Readings readings = Readings.of(ledger, selection, taker::loose)) {
+                while (readings.hasNext()) {
+                    taker.take(readings.next());
+                }
+                if (selection.isAll()) {
+                    taker.compared(ledger);
+                }
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -52,20 +82,56 @@ public final class RecordExport {
         });
     }
 
-    private static void documents(Iterator<StoredEntry> entries, OutputStream out) throws IOException {
-        List<StoredEntry> document = new ArrayList<>();
-        while (entries.hasNext()) {
-            StoredEntry entry = entries.next();
-            if (entry.kind() == EntryKind.DOCUMENT && !document.isEmpty()) {
-                out.write(line(document).getBytes(StandardCharsets.UTF_8));
-                document.clear();
+    /** Documents for other programs, which know nothing of what stands between. */
+    private record Documents(Export export) implements Taker {
+
+        @Override
+        public void take(Reading reading) throws IOException {
+            export.write(reading.recorded());
+        }
+
+        @Override
+        public void loose(StoredEntry entry) {}
+
+        @Override
+        public void compared(Ledger ledger) {}
+
+        @Override
+        public void close() throws IOException {
+            export.close();
+        }
+    }
+
+    /** JSON lines of the contract. */
+    private record Lines(OutputStream out) implements Taker {
+
+        @Override
+        public void take(Reading reading) throws IOException {
+            Stream<StoredEntry> entries = Stream.concat(Stream.of(reading.document()), reading.wantedFacts().stream());
+            out.write(line(entries.toList()).getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void loose(StoredEntry entry) {
+            if (entry.kind() == EntryKind.STORY) {
+                // Its links and series have lines of their own, after all documents.
+                return;
             }
-            if (entry.reading() != null) {
-                document.add(entry);
+            try {
+                out.write((entry.body() + "\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        if (!document.isEmpty()) {
-            out.write(line(document).getBytes(StandardCharsets.UTF_8));
+
+        @Override
+        public void compared(Ledger ledger) throws IOException {
+            StoryLines.write(Comparing.stories(ledger).values(), out);
+        }
+
+        @Override
+        public void close() throws IOException {
+            out.flush();
         }
     }
 
@@ -103,5 +169,23 @@ public final class RecordExport {
 
     private static String withoutBrace(String json) {
         return json.substring(0, json.length() - 1);
+    }
+
+    /** A stream that stays open: whoever opened it closes it. */
+    private static final class Shielded extends FilterOutputStream {
+
+        Shielded(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 }

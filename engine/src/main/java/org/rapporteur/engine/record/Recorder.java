@@ -87,7 +87,8 @@ public final class Recorder {
         return distinct.stream().map(facts::entity).toList();
     }
 
-    private static Facets facets(Fact fact, FactsDocument facts) {
+    /** What a fact can be found by. */
+    public static Facets facets(Fact fact, FactsDocument facts) {
         LocalDate published = facts.document().published();
         return switch (fact) {
             case Statement statement ->

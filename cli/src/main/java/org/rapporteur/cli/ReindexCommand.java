@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.rapporteur.engine.search.RecordSearch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rapporteur reindex}: make the index again. */
+@Command(
+        name = "reindex",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description =
+                "Makes the index that find uses again, from the record alone. find takes in what is new by itself: this is for an "
+                        + "index that is damaged or of another version.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  $ rapporteur reindex --ledger record"})
+final class ReindexCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
+    private Path ledger;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+    ReindexCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        try (Progress progress = new Progress(console)) {
+            long entries =
+                    RecordSearch.reindex(ledger, taken -> progress.show(taken, () -> FindCommand.indexing(taken)));
+            progress.clear();
+            console.err().println(FindCommand.indexing(entries));
+        }
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.record.Selection;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The filters of {@code find} and {@code export}. */
+final class SelectionOptions {
+
+    /** What is on record. */
+    enum Kind {
+        document,
+        statement,
+        event,
+        figure
+    }
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Only these: document, statement, event, figure; several with commas between.")
+    private List<Kind> kinds = List.of();
+
+    @Option(names = "--speaker", paramLabel = "NAME", description = "Said by somebody whose name has these words.")
+    private @Nullable String speaker;
+
+    @Option(names = "--actor", paramLabel = "NAME", description = "Somebody whose name has these words takes part.")
+    private @Nullable String actor;
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description =
+                    "Type of an event (CONSULT), category of a figure (killed), how much of a statement is quoted (full).")
+    private @Nullable String type;
+
+    @Option(
+            names = "--status",
+            paramLabel = "STATUS",
+            description = "happened, ongoing, expected, possible, requested, threatened or denied.")
+    private @Nullable String status;
+
+    @Option(names = "--place", paramLabel = "NAME", description = "At a place whose name has these words.")
+    private @Nullable String place;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "About this day, as 2022-04-05, or later.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "About this day or earlier.")
+    private @Nullable LocalDate to;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+    SelectionOptions() {}
+
+    /** @throws ParameterException if a value is none of those there are */
+    Selection selection() {
+        try {
+            return new Selection(
+                    kinds.stream().map(Enum::name).collect(Collectors.toSet()),
+                    type,
+                    status,
+                    speaker,
+                    actor,
+                    place,
+                    from,
+                    to);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
+        }
+    }
+}

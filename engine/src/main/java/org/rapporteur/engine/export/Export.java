@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.export;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/**
+ * Writes documents of the record in one format, one after the other, holding one at a time. Closing it ends the file, so
+ * that an export of no document is a whole file too. Not safe for use by many threads.
+ */
+public interface Export extends Closeable {
+
+    /** Writes the facts of a document that are wanted. */
+    void write(RecordedDocument document) throws IOException;
+}

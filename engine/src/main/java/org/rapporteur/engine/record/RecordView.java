@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.record;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.engine.export.LeafJson;
+import org.rapporteur.engine.export.LeafReader;
+import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.ledger.Ledger;
+import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.fact.Fact;
+
+/** Looks up single things on record. */
+public final class RecordView {
+
+    private static final Pattern ENTITY = Pattern.compile("(sha256:[0-9a-f]{3,64})#(e[1-9][0-9]*)");
+
+    private RecordView() {}
+
+    /**
+     * A fact, a document or an entity in its current version.
+     *
+     * @param id {@code s-...}, {@code v-...} or {@code f-...}, {@code sha256:...}, or that with {@code #e1}; so much of it that no
+     *     other begins so
+     * @throws RecordException if there is no such ledger, no such thing in it, or it is damaged
+     */
+    public static Shown of(Path directory, String id) {
+        return RecordException.translated(() -> {
+            try (Ledger ledger = Ledger.open(directory)) {
+                Matcher entity = ENTITY.matcher(id);
+                return entity.matches()
+                        ? party(ledger, directory, entity.group(1), new EntityId(entity.group(2)))
+                        : entry(ledger, directory, id);
+            }
+        });
+    }
+
+    private static Shown entry(Ledger ledger, Path directory, String id) {
+        StoredEntry current = ledger.findByStart(id).orElseThrow(() -> missing(directory, id));
+        List<StoredEntry> versions = ledger.versions(current.id());
+        RecordedDocument document = document(ledger, current);
+        List<String> readers = versions.stream()
+                .map(version -> LeafReader.reader(version.body()))
+                .toList();
+        for (Fact fact : document.facts().facts()) {
+            if (document.key(fact.id()).equals(current.id())) {
+                return new Shown.Fact(document, fact, readers, current.body());
+            }
+        }
+        return new Shown.Document(document, readers, current.body());
+    }
+
+    private static Shown party(Ledger ledger, Path directory, String id, EntityId entityId) {
+        StoredEntry entry = ledger.findByStart(id).orElseThrow(() -> missing(directory, id));
+        RecordedDocument document = document(ledger, entry);
+        Entity entity = document.facts().entities().stream()
+                .filter(one -> one.id().equals(entityId))
+                .findFirst()
+                .orElseThrow(() -> missing(directory, id + "#" + entityId));
+        return new Shown.Party(document, entity, new LeafJson(document.facts(), document.reader()).entity(entity));
+    }
+
+    private static RecordedDocument document(Ledger ledger, StoredEntry entry) {
+        long place = entry.reading() == null ? entry.seq() : entry.reading();
+        List<StoredEntry> reading = ledger.reading(place);
+        Set<Long> all = new HashSet<>();
+        reading.forEach(one -> all.add(one.seq()));
+        return new Reading(reading.getFirst(), reading.subList(1, reading.size()), all).recorded();
+    }
+
+    private static RecordException missing(Path directory, String id) {
+        return new RecordException(
+                RecordException.Kind.MISSING,
+                directory + " has no " + id
+                        + ". Ids are in the output of find and export; an entity is its document's id with #e1.");
+    }
+}

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.record;
+
+import java.util.List;
+import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.model.entity.Entity;
+
+/** Something on record, with the document that it was read from. */
+public sealed interface Shown {
+
+    RecordedDocument document();
+
+    /** As one line of JSON: a leaf of the log; of an entity, who it is in its document. */
+    String json();
+
+    /**
+     * A fact.
+     *
+     * @param readings readers of all versions on record, the oldest first
+     */
+    record Fact(RecordedDocument document, org.rapporteur.model.fact.Fact fact, List<String> readings, String json)
+            implements Shown {}
+
+    /** A whole document. */
+    record Document(RecordedDocument document, List<String> readings, String json) implements Shown {}
+
+    /** Somebody or something that a document names. */
+    record Party(RecordedDocument document, Entity entity, String json) implements Shown {}
+}

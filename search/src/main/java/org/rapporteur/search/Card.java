@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.search;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index knows of one entry of the log.
+ *
+ * @param label what is shown of it
+ * @param words all that it can be found by
+ * @param type PLOVER type of an event, category of a figure, how much of a statement is quoted
+ * @param status as the contract writes it
+ * @param speakers names of who says it
+ * @param actors names of everybody who takes part
+ * @param places names of where it is
+ * @param first the first day it is about
+ * @param last the last such day, not before {@code first}
+ */
+public record Card(
+        Label label,
+        String words,
+        @Nullable String type,
+        @Nullable String status,
+        List<String> speakers,
+        List<String> actors,
+        List<String> places,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last) {
+
+    public Card {
+        speakers = List.copyOf(speakers);
+        actors = List.copyOf(actors);
+        places = List.copyOf(places);
+    }
+}

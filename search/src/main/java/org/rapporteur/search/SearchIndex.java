@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** An index as it was when it was opened, for finding. Safe for use by many threads. */
+public final class SearchIndex implements AutoCloseable {
+
+    /** A phrase in quotation marks or a run without blanks, with or without a minus before. */
+    private static final Pattern PART = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
+
+    /** The latest first, then the last recorded. */
+    private static final Sort NEWEST = new Sort(newest(Fields.LAST), newest(Fields.SEQ));
+
+    private final DirectoryReader reader;
+    private final IndexSearcher searcher;
+    private final QueryBuilder queries;
+    private final Mark mark;
+
+    private SearchIndex(DirectoryReader reader, Analyzer analyzer, Mark mark) {
+        this.reader = reader;
+        this.searcher = new IndexSearcher(reader);
+        this.queries = new QueryBuilder(analyzer);
+        this.mark = mark;
+    }
+
+    private static SortField newest(String field) {
+        return new SortField(field, SortField.Type.LONG, true, Long.MIN_VALUE);
+    }
+
+    /**
+     * Opens an index.
+     *
+     * @return nothing where there is none yet
+     * @throws IndexException if it is damaged or of another version
+     */
+    public static Optional<SearchIndex> open(Path directory) {
+        if (!Files.isDirectory(directory)) {
+            return Optional.empty();
+        }
+        try {
+            // Loads what keeps Lucene quiet before it says anything.
+            Analyzer analyzer = Fields.analyzer();
+            DirectoryReader reader = DirectoryReader.open(FSDirectory.open(directory));
+            Map<String, String> data = reader.getIndexCommit().getUserData();
+            Mark mark = new Mark(data.getOrDefault(Mark.LOG, ""), Long.parseLong(data.getOrDefault(Mark.SIZE, "0")));
+            return Optional.of(new SearchIndex(reader, analyzer, mark));
+        } catch (IndexNotFoundException e) {
+            return Optional.empty();
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(directory.toString(), e);
+        }
+    }
+
+    private static IndexException unreadable(String place, Exception e) {
+        return new IndexException(
+                place + ": the index cannot be read (" + e.getMessage() + "). Make it again with reindex.", false, e);
+    }
+
+    /** How far it goes. */
+    public Mark mark() {
+        return mark;
+    }
+
+    /** The best entries, or where the question has no words the newest. */
+    public Answer find(Question question) {
+        Query query = query(question);
+        try {
+            TopDocs found = question.words().isBlank()
+                    ? searcher.search(query, question.limit(), NEWEST)
+                    : searcher.search(query, question.limit());
+            StoredFields stored = searcher.storedFields();
+            List<Label> hits = new ArrayList<>();
+            for (ScoreDoc hit : found.scoreDocs) {
+                hits.add(label(stored.document(hit.doc)));
+            }
+            return new Answer(found.totalHits.value(), found.totalHits.relation() == TotalHits.Relation.EQUAL_TO, hits);
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(reader.directory()), e);
+        }
+    }
+
+    private static Label label(Document stored) {
+        String published = stored.get(Fields.PUBLISHED);
+        return new Label(
+                stored.getField(Fields.SEQ).numericValue().longValue(),
+                stored.get(Fields.KIND),
+                stored.get(Fields.ID),
+                stored.get(Fields.DOCUMENT),
+                stored.get(Fields.SOURCE),
+                published == null ? null : LocalDate.parse(published),
+                stored.get(Fields.LINE));
+    }
+
+    private Query query(Question question) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        int wanted = 0;
+        for (MatchResult part : PART.matcher(question.words()).results().toList()) {
+            String words = part.group(2) == null ? part.group(3) : part.group(2);
+            Query query = phrase(Fields.WORDS, words);
+            boolean isUnwanted = !part.group(1).isEmpty();
+            // What has no letter or digit says nothing.
+            if (!(query instanceof MatchNoDocsQuery)) {
+                all.add(query, isUnwanted ? Occur.MUST_NOT : Occur.MUST);
+                wanted += isUnwanted ? 0 : 1;
+            }
+        }
+        if (wanted == 0) {
+            all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+        }
+        filters(question).forEach(filter -> all.add(filter, Occur.FILTER));
+        return all.build();
+    }
+
+    private List<Query> filters(Question question) {
+        List<Query> filters = new ArrayList<>();
+        if (!question.kinds().isEmpty()) {
+            BooleanQuery.Builder kinds = new BooleanQuery.Builder();
+            question.kinds().forEach(kind -> kinds.add(new TermQuery(new Term(Fields.KIND, kind)), Occur.SHOULD));
+            filters.add(kinds.build());
+        }
+        if (question.type() != null) {
+            filters.add(new TermQuery(new Term(Fields.TYPE, question.type().toLowerCase(Locale.ROOT))));
+        }
+        if (question.status() != null) {
+            filters.add(new TermQuery(new Term(Fields.STATUS, question.status())));
+        }
+        name(filters, Fields.SPEAKER, question.speaker());
+        name(filters, Fields.ACTOR, question.actor());
+        name(filters, Fields.PLACE, question.place());
+        day(filters, Fields.LAST, question.from(), LocalDate.MAX);
+        day(filters, Fields.FIRST, LocalDate.MIN, question.to());
+        return filters;
+    }
+
+    private void name(List<Query> filters, String field, @Nullable String words) {
+        if (words != null) {
+            filters.add(phrase(field, words));
+        }
+    }
+
+    private static void day(List<Query> filters, String field, @Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from != null && to != null) {
+            filters.add(LongPoint.newRangeQuery(field, from.toEpochDay(), to.toEpochDay()));
+        }
+    }
+
+    /** Words one after the other; nothing fits where there is no word among them. */
+    private Query phrase(String field, String words) {
+        Query query = queries.createPhraseQuery(field, words);
+        return query == null ? new MatchNoDocsQuery("no word") : query;
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            reader.directory().close();
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(reader.directory()), e);
+        }
+    }
+}

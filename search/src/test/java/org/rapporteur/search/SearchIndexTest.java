@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchIndexTest {
+
+    private static final LocalDate MAY = LocalDate.of(2024, 5, 6);
+    private static final LocalDate JUNE = LocalDate.of(2024, 6, 7);
+
+    private static final Card SAYING = new Card(
+            label(1, "statement", "sha256:a", "Ada Brook: the bridges are safe"),
+            "Ada Brook: the old bridges are safe",
+            "none",
+            null,
+            List.of("Ada Brook", "Tom Hill"),
+            List.of("Ada Brook", "Tom Hill"),
+            List.of(),
+            MAY,
+            MAY);
+    private static final Card MEETING = new Card(
+            label(2, "event", "sha256:a", "CONSULT: Ada Brook, Oslo"),
+            "CONSULT: Ada Brook, Oslo\nthe old agreement",
+            "CONSULT",
+            "expected",
+            List.of(),
+            List.of("Ada Brook"),
+            List.of("Oslo"),
+            JUNE,
+            JUNE.plusDays(2));
+    private static final Card DOCUMENT = new Card(
+            label(3, "document", "sha256:b", "Town"),
+            "Town\nÉmile's safe bridge is old.",
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            null,
+            null);
+
+    @TempDir
+    private Path folder;
+
+    private static Label label(long place, String kind, String document, String line) {
+        return new Label(place, kind, kind + "-" + place, document, "town.txt", MAY, line);
+    }
+
+    private void index(Card... cards) {
+        try (Indexing indexing = Indexing.anew(folder)) {
+            Stream.of(cards).forEach(indexing::add);
+            indexing.commit(new Mark("log", 4));
+        }
+    }
+
+    private List<Long> find(Question question) {
+        try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
+            return index.find(question).hits().stream().map(Label::place).toList();
+        }
+    }
+
+    private List<Long> words(String words) {
+        return find(new Question(words, Set.of(), null, null, null, null, null, null, null, 10));
+    }
+
+    private static Question filter(
+            @Nullable String type,
+            @Nullable String status,
+            @Nullable String speaker,
+            @Nullable String actor,
+            @Nullable String place) {
+        return new Question("", Set.of(), type, status, speaker, actor, place, null, null, 10);
+    }
+
+    private static Question days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return new Question("", Set.of(), null, null, null, null, null, from, to, 10);
+    }
+
+    @Test
+    void allWordsMustStandThereInAnyForm() {
+        index(SAYING, MEETING, DOCUMENT);
+        assertThat(words("bridge")).containsExactlyInAnyOrder(1L, 3L);
+        assertThat(words("BRIDGES old")).containsExactlyInAnyOrder(1L, 3L);
+        assertThat(words("bridge oslo")).isEmpty();
+        assertThat(words("emile")).containsExactly(3L);
+    }
+
+    @Test
+    void aPhraseIsOneWordAfterTheOther() {
+        index(SAYING, MEETING, DOCUMENT);
+        assertThat(words("\"safe bridge\"")).containsExactly(3L);
+        assertThat(words("“the old bridges”")).containsExactly(1L);
+    }
+
+    @Test
+    void aWordWithAMinusMustNotStandThere() {
+        index(SAYING, MEETING, DOCUMENT);
+        assertThat(words("old -bridge")).containsExactly(2L);
+        assertThat(words("-bridge")).containsExactly(2L);
+        assertThat(words("old -\"safe bridge\"")).containsExactlyInAnyOrder(1L, 2L);
+    }
+
+    @Test
+    void wordsWithoutALetterSayNothing() {
+        index(SAYING, MEETING, DOCUMENT);
+        assertThat(words("— bridge !")).containsExactlyInAnyOrder(1L, 3L);
+        assertThat(words("\"")).hasSize(3);
+    }
+
+    @Test
+    void filtersHoldTogether() {
+        index(SAYING, MEETING, DOCUMENT);
+        assertThat(find(filter("consult", null, null, null, null))).containsExactly(2L);
+        assertThat(find(filter(null, "expected", null, null, "oslo"))).containsExactly(2L);
+        assertThat(find(filter(null, null, "brook", null, null))).containsExactly(1L);
+        assertThat(find(filter(null, null, null, "ada brook", null))).containsExactlyInAnyOrder(1L, 2L);
+        assertThat(find(filter(null, null, "brook", null, "oslo"))).isEmpty();
+    }
+
+    @Test
+    void aNameDoesNotRunOverIntoTheNext() {
+        index(SAYING);
+        assertThat(find(filter(null, null, "Tom Hill", null, null))).containsExactly(1L);
+        assertThat(find(filter(null, null, "Brook Tom", null, null))).isEmpty();
+    }
+
+    @Test
+    void daysMeetWhereTheyOverlap() {
+        index(SAYING, MEETING, DOCUMENT);
+        assertThat(find(days(JUNE.plusDays(1), null))).containsExactly(2L);
+        assertThat(find(days(null, MAY))).containsExactly(1L);
+        assertThat(find(days(MAY, JUNE))).containsExactly(2L, 1L);
+    }
+
+    @Test
+    void withoutWordsTheNewestComeFirst() {
+        index(SAYING, MEETING, DOCUMENT);
+        assertThat(words("")).containsExactly(2L, 1L, 3L);
+    }
+
+    @Test
+    void onlyTheKindsWantedAreFound() {
+        index(SAYING, MEETING, DOCUMENT);
+        assertThat(find(new Question("old", Set.of("event", "document"), null, null, null, null, null, null, null, 10)))
+                .containsExactlyInAnyOrder(2L, 3L);
+    }
+
+    @Test
+    void showsWhatItHoldsAndHowFarItGoes() {
+        index(SAYING, MEETING);
+        try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
+            assertThat(index.mark()).isEqualTo(new Mark("log", 4));
+            Answer answer = index.find(filter("CONSULT", null, null, null, null));
+            assertThat(answer).isEqualTo(new Answer(1, true, List.of(MEETING.label())));
+        }
+    }
+
+    @Test
+    void aDocumentReadAgainTakesThePlaceOfTheOld() {
+        index(SAYING, MEETING, DOCUMENT);
+        try (Indexing indexing = Indexing.goOn(folder)) {
+            indexing.forget("sha256:a");
+            indexing.commit(new Mark("log", 5));
+        }
+        assertThat(words("")).containsExactly(3L);
+    }
+
+    @Test
+    void whatIsNotCommittedDoesNotShow() {
+        index(SAYING);
+        try (Indexing indexing = Indexing.goOn(folder)) {
+            indexing.add(MEETING);
+        }
+        assertThat(words("")).containsExactly(1L);
+    }
+
+    @Test
+    void oneWritesAtATime() {
+        try (Indexing first = Indexing.anew(folder)) {
+            assertThatThrownBy(() -> Indexing.anew(folder))
+                    .isInstanceOfSatisfying(
+                            IndexException.class, e -> assertThat(e.isBusy()).isTrue());
+            first.commit(new Mark("log", 0));
+        }
+    }
+
+    @Test
+    void anIndexThatIsNotThereIsNone() {
+        assertThat(SearchIndex.open(folder.resolve("nowhere"))).isEmpty();
+        assertThat(SearchIndex.open(folder)).isEmpty();
+    }
+
+    @Test
+    void aDamagedIndexSaysSoAndCanBeMadeAnew() throws IOException {
+        index(SAYING);
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(name -> name.getFileName().toString().startsWith("segments"))
+                    .toList()) {
+                Files.writeString(file, "broken");
+            }
+        }
+        assertThatThrownBy(() -> SearchIndex.open(folder))
+                .isInstanceOf(IndexException.class)
+                .hasMessageContaining("reindex");
+        index(MEETING);
+        assertThat(words("")).containsExactly(2L);
+    }
+
+    @Test
+    void refusesALimitThatIsNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Question("", Set.of(), null, null, null, null, null, null, null, 0))
+                .withMessage("limit must be within 1 to 10000, is 0");
+    }
+}
