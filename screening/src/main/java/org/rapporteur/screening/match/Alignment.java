@@ -62,7 +62,7 @@ record Alignment(List<Pair> pairs, List<Integer> freeInQuery, List<Integer> free
         return new Alignment(List.copyOf(pairs), freeInQuery, freeInEntry);
     }
 
-    /** A word said again (Abdul Aziz Aziz) needs no counterpart of its own. */
+    /** A word said again (Orlo Orlo Quendrik) needs no counterpart of its own. */
     private static List<Integer> withoutRepeats(List<Integer> free, WeighedName name, boolean[] taken) {
         return free.stream()
                 .filter(i -> IntStream.range(0, name.size())

@@ -126,7 +126,7 @@ final class WeighedName {
         return text.toString();
     }
 
-    /** A word with the articles right before it, as it is written where these are joined on: Aljarba. */
+    /** A word with the articles right before it, as it is written where these are joined on: Alquendrik. */
     String withArticles(int index) {
         int start = words.get(index);
         while (start > 0 && name.tokens().get(start - 1).role() == NameToken.Role.PARTICLE) {

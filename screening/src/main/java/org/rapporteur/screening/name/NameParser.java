@@ -122,7 +122,7 @@ public final class NameParser {
         return token(text, word, place ? Role.COUNTRY : Role.NAME);
     }
 
-    /** Forty 4 is 44. */
+    /** Sixty 3 is 63. */
     private static List<NameToken> withNumbers(List<NameToken> tokens) {
         List<NameToken> joined = new ArrayList<>();
         for (NameToken token : tokens) {
@@ -153,7 +153,7 @@ public final class NameParser {
         return VARIANTS.containsKey(token.text()) || COMMON.contains(token.text());
     }
 
-    /** Sech1n is Sechin: a digit among the letters of a person's name is meant for the letter it looks like. */
+    /** Quendr1k is Quendrik: a digit among the letters of a person's name is meant for the letter it looks like. */
     private static String withoutDigits(String text) {
         boolean digits = false;
         boolean letters = false;

@@ -32,7 +32,7 @@ final class WordSplitter {
         return words;
     }
 
-    /** Letters that follow each other are one word in the name of a body: L.L.C., J P Morgan, A/S. */
+    /** Letters that follow each other are one word in the name of a body: L.L.C., L L C, A/S. */
     static List<Word> joinLetters(List<Word> words) {
         List<Word> joined = new ArrayList<>();
         StringBuilder letters = new StringBuilder();
@@ -60,7 +60,7 @@ final class WordSplitter {
         return next.tight() || letter.dotted() == next.dotted();
     }
 
-    /** Apostrophes stand within words: Al-Qa'ida, Int’l, O'Brien. */
+    /** Apostrophes stand within words: Int’l, O'Brien. */
     private static boolean isOfWord(char sign) {
         if (sign < 0x80) {
             return (sign >= 'a' && sign <= 'z')
@@ -128,7 +128,7 @@ final class WordSplitter {
         return UnicodeScript.LATIN;
     }
 
-    /** Where a second word was joined on: RamiMakhlouf, SiemensAG, but not McDonald or LeBron; 0 if there is none. */
+    /** Where a second word was joined on: OrloQuendrik, QuendrikAG, but not McQuendrik; 0 if there is none. */
     private static int innerCapital(String word) {
         for (int i = SHORTEST_JOINED; i < word.length() - 1; i++) {
             if (Character.isLowerCase(word.charAt(i - 1)) && Character.isUpperCase(word.charAt(i))) {

@@ -64,8 +64,8 @@ class ScreenerTest {
 
     @Test
     void inSyllabicScriptsOneSignMoreOrLessIsAnotherName() {
-        assertThat(person("이재형", "이재명")).isNull();
-        assertThat(person("이재명", "이재명")).isEqualTo(Level.POSSIBLE);
+        assertThat(person("박서윤", "박서준")).isNull();
+        assertThat(person("박서윤", "박서윤")).isEqualTo(Level.POSSIBLE);
     }
 
     @Test
