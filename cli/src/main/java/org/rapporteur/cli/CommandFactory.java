@@ -28,6 +28,15 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ProveCommand.class) {
             return type.cast(new ProveCommand(console));
         }
+        if (type == ScreenCommand.class) {
+            return type.cast(new ScreenCommand(console));
+        }
+        if (type == StoriesCommand.class) {
+            return type.cast(new StoriesCommand(console));
+        }
+        if (type == SeriesCommand.class) {
+            return type.cast(new SeriesCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

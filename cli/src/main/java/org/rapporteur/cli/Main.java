@@ -32,8 +32,11 @@ import picocli.CommandLine.Spec;
             ParseCommand.class,
             IngestCommand.class,
             ExportCommand.class,
+            StoriesCommand.class,
+            SeriesCommand.class,
             VerifyCommand.class,
             ProveCommand.class,
+            ScreenCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExamples:%n",

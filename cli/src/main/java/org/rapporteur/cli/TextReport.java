@@ -218,6 +218,9 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
                     " ".repeat(INDENT),
                     words(facts, time.span()) + " · " + style("bold", time.value()) + " · ¶ "
                             + paragraph(facts, time.span()));
+            if (explain) {
+                reason(out, facts, Why.of(time), INDENT + 2);
+            }
         }
     }
 

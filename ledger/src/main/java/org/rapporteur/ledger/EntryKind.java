@@ -11,7 +11,9 @@ public enum EntryKind {
     DOCUMENT,
     STATEMENT,
     EVENT,
-    FIGURE;
+    FIGURE,
+    /** The reports of one incident, with what holds between them: read from no single document. */
+    STORY;
 
     /** The name in bodies and outputs: lower case. */
     public String label() {

@@ -128,11 +128,11 @@ public final class LedgerGrowth {
         try (Ledger ledger = Ledger.open(directory)) {
             System.out.printf("opening                   %s%n", opening.each(1));
             Random random = new Random(1);
-            List<Long> places =
-                    random.longs(LOOKUPS, 0, ledger.size()).boxed().toList();
+            List<Long> places = random.longs(LOOKUPS, 0, ledger.size()).boxed().toList();
             Clock byPlace = new Clock();
-            List<StoredEntry> entries =
-                    places.stream().flatMap(place -> ledger.at(List.of(place)).stream()).toList();
+            List<StoredEntry> entries = places.stream()
+                    .flatMap(place -> ledger.at(List.of(place)).stream())
+                    .toList();
             System.out.printf("an entry by its place     %s%n", byPlace.each(LOOKUPS));
             Clock byId = new Clock();
             entries.forEach(entry -> ledger.find(entry.id()));

@@ -21,6 +21,7 @@ import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.intake.RawBytes;
 import org.rapporteur.intake.Rejection;
 import org.rapporteur.intake.Source;
+import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.Recording;
 import org.rapporteur.ledger.log.SigningKey;
@@ -109,11 +110,19 @@ public final class Ingest {
         return RecordException.translated(() -> {
             try (LedgerWriter writer = LedgerWriter.open(directory, SigningKey.at(keyFile));
                     Stream<Source> sources = rapporteur.sources(inputs)) {
-                return new Run(writer, steps).of(sources.iterator());
+                Duration ledgerTime = new Run(writer, steps).of(sources.iterator());
+                compare(writer);
+                return ledgerTime;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private void compare(LedgerWriter writer) {
+        try (Ledger ledger = Ledger.open(directory)) {
+            Comparing.run(writer, ledger);
+        }
     }
 
     /** One run. */

@@ -8,8 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.engine.export.LeafJson;
@@ -24,11 +26,15 @@ public final class RecordExport {
     /** What stands before the fact in a body, where it comes last: see {@link LeafJson}. */
     private static final String FACT = ",\"fact\":{";
 
+    /** What is read from documents. */
+    private static final Set<EntryKind> READ = EnumSet.complementOf(EnumSet.of(EntryKind.STORY));
+
     private RecordExport() {}
 
     /**
      * Writes the facts documents of a ledger, current versions only, in the order of the log: as the contract has them, with
-     * {@code kind}, {@code id} and {@code reader} before, and in each fact its id in the ledger as {@code record}.
+     * {@code kind}, {@code id} and {@code reader} before, and in each fact its id in the ledger as {@code record}. Then, for
+     * each story, its links and series, one a line.
      *
      * @throws RecordException if there is no such ledger, or it is damaged
      * @throws UncheckedIOException if the stream written to fails
@@ -36,8 +42,9 @@ public final class RecordExport {
     public static void jsonl(Path directory, OutputStream out) {
         RecordException.translated(() -> {
             try (Ledger ledger = Ledger.open(directory);
-                    Stream<StoredEntry> entries = ledger.entries(Filter.ALL)) {
+                    Stream<StoredEntry> entries = ledger.entries(Filter.ALL.withKinds(READ))) {
                 documents(entries.iterator(), out);
+                StoryLines.write(Comparing.stories(ledger).values(), out);
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -3,6 +3,8 @@
 package org.rapporteur.model.fact;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.text.Span;
 
 /**
@@ -31,6 +33,15 @@ public record Why(String rule, List<Span> words, double confidence, List<Why> de
     /** A certain rule that goes by these words alone. */
     public static Why of(String rule, Span... words) {
         return new Why(rule, List.of(words), 1, List.of());
+    }
+
+    /** Why a time has its value: the rule that read it, on its words and those that it is told from. */
+    public static Why of(TimeExpression time) {
+        return of(
+                time.rule(),
+                Stream.concat(Stream.of(time.span()), time.anchors().stream())
+                        .sorted()
+                        .toArray(Span[]::new));
     }
 
     public Why withConfidence(double newConfidence) {

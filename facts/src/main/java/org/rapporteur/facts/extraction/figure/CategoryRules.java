@@ -20,6 +20,9 @@ final class CategoryRules {
     /** How far after the counted a verb may stand. */
     private static final int FORWARD = 14;
 
+    /** How near after the counted a verb leaves no doubt. */
+    private static final int NEAR = 4;
+
     /** How far before a number a toll may stand. */
     private static final int TOLL = 12;
 
@@ -45,20 +48,38 @@ final class CategoryRules {
      * @param words the words it went by
      * @param joined the number of the earlier quantity of the sentence that it is joined to; -1 if it is to none
      * @param part whether it is a part of that one
+     * @param former whether the number is one that a later one has taken the place of
      * @param strong whether the words say so beyond doubt
      */
-    record Decision(String category, String rule, Span words, int joined, boolean part, boolean strong) {}
+    record Decision(
+            String category, String rule, Span words, int joined, boolean part, boolean former, boolean strong) {
+
+        /** A decision on a number that stands for itself. */
+        Decision(String category, String rule, Span words, boolean strong) {
+            this(category, rule, words, -1, false, false, strong);
+        }
+    }
 
     /** The decision for quantity {@code k} of a sentence, given those before it; empty if nothing tells what it counts. */
     Optional<Decision> decide(SentenceWords sentence, List<Counted> all, int k, List<@Nullable Decision> before) {
         Counted counted = all.get(k);
+        if (counted.counts("event") && !counted.counts("person")) {
+            return Optional.empty();
+        }
         return actedOn(sentence, all, k)
+                .filter(told ->
+                        isSent(counted, told) || saidAfter(sentence, all, k).isEmpty())
                 .or(() -> byOwnNoun(sentence, counted, OWN))
                 .or(() -> saidWithin(sentence, counted))
                 .or(() -> saidAfter(sentence, all, k))
                 .or(() -> toll(sentence, counted))
                 .or(() -> joined(sentence, all, k, before))
                 .or(() -> byOwnNoun(sentence, counted, WEAK));
+    }
+
+    /** Only forces are sent as forces: <em>sent three others to hospital</em> tells of the hurt. */
+    private static boolean isSent(Counted counted, Decision told) {
+        return !told.category().equals("forces") || counted.counts("forces");
     }
 
     /** <em>killing at least 12, injured another 30, the deaths of 12</em>. */
@@ -70,7 +91,7 @@ final class CategoryRules {
             Optional<Cue> cue = lists.ending(Side.BEFORE, sentence, i);
             if (cue.isPresent() && !isPassive(sentence, i + 1 - cue.get().length(), i, chain)) {
                 Span words = sentence.span(i + 1 - cue.get().length()).cover(sentence.span(i));
-                return Optional.of(new Decision(cue.get().category(), "figure-acted-on", words, -1, false, i == from));
+                return Optional.of(new Decision(cue.get().category(), "figure-acted-on", words, i == from));
             }
             String word = sentence.word(i);
             boolean person = lists.kinds(word).contains("person");
@@ -109,8 +130,8 @@ final class CategoryRules {
                 .filter(kind -> !counted.counts("person") || !kind.equals("sick"))
                 .sorted()
                 .findFirst()
-                .map(kind -> new Decision(
-                        kind, "figure-noun", sentence.span(counted.nounEnd() - 1), -1, false, OWN.contains(kind)));
+                .map(kind ->
+                        new Decision(kind, "figure-noun", sentence.span(counted.nounEnd() - 1), OWN.contains(kind)));
     }
 
     /** <em>3,500 displaced people</em>. */
@@ -118,8 +139,7 @@ final class CategoryRules {
         for (int i = counted.end(); i < counted.nounEnd() - 1; i++) {
             Optional<Cue> cue = lists.starting(Side.AFTER, sentence, i);
             if (cue.isPresent() && i + cue.get().length() < counted.nounEnd()) {
-                return Optional.of(
-                        new Decision(cue.get().category(), "figure-said-within", sentence.span(i), -1, false, true));
+                return Optional.of(new Decision(cue.get().category(), "figure-said-within", sentence.span(i), true));
             }
         }
         return Optional.empty();
@@ -133,10 +153,12 @@ final class CategoryRules {
         int next = k + 1;
         int limit = Math.min(sentence.size(), all.get(k).nounEnd() + FORWARD);
         boolean own = true;
+        int near = all.get(k).nounEnd() + NEAR;
         for (int i = all.get(k).nounEnd(); i < limit; i++) {
             int bracket = endOfBracket(sentence, i);
             if (bracket > i) {
                 limit = Math.min(sentence.size(), limit + bracket - i);
+                near += bracket - i + 1;
                 i = bracket;
                 while (next < all.size() && all.get(next).first() < bracket) {
                     next++;
@@ -159,13 +181,8 @@ final class CategoryRules {
                 }
                 Optional<Cue> deadly = deadlier(sentence, i, cue.get());
                 Span words = sentence.span(i).cover(sentence.span(end - 1));
-                return Optional.of(new Decision(
-                        deadly.orElse(cue.get()).category(),
-                        "figure-said-after",
-                        words,
-                        -1,
-                        false,
-                        i - all.get(k).nounEnd() < 4));
+                return Optional.of(
+                        new Decision(deadly.orElse(cue.get()).category(), "figure-said-after", words, i < near));
             }
             String word = sentence.word(i);
             boolean acts = word.endsWith("ing")
@@ -199,7 +216,7 @@ final class CategoryRules {
 
     /** <em>were shot, one fatally</em> stays; <em>shot and later died</em> is a death. */
     private Optional<Cue> deadlier(SentenceWords sentence, int at, Cue cue) {
-        if (!cue.category().equals("injured")) {
+        if (!cue.category().equals("injured") && !cue.category().equals("hit")) {
             return Optional.empty();
         }
         int next = at + cue.length();
@@ -238,14 +255,15 @@ final class CategoryRules {
     /** <em>the death toll rose to 31</em>; <em>injured: 5</em>. */
     private Optional<Decision> toll(SentenceWords sentence, Counted counted) {
         int last = counted.first() - 1;
-        if (!lists.is(sentence.word(last), Role.AMOUNT)) {
+        boolean former = lists.is(sentence.word(last), Role.FORMER);
+        if (!former && !lists.is(sentence.word(last), Role.AMOUNT)) {
             return Optional.empty();
         }
         for (int i = last - 1; i >= Math.max(0, last - TOLL); i--) {
             Optional<Cue> cue = lists.ending(Side.TOLL, sentence, i);
             if (cue.isPresent()) {
                 Span words = sentence.span(i + 1 - cue.get().length()).cover(sentence.span(i));
-                return Optional.of(new Decision(cue.get().category(), "figure-toll", words, -1, false, true));
+                return Optional.of(new Decision(cue.get().category(), "figure-toll", words, -1, false, former, true));
             }
             if (lists.is(sentence.word(i), Role.CLAUSE)) {
                 return Optional.empty();
@@ -262,15 +280,17 @@ final class CategoryRules {
             return Optional.empty();
         }
         boolean part = false;
+        boolean former = false;
         for (int i = all.get(k - 1).nounEnd(); i < all.get(k).first(); i++) {
             String word = sentence.word(i);
             boolean person = lists.kinds(word).contains("person");
-            if (!lists.is(word, Role.LINK) && !lists.is(word, Role.FILLER) && !person && !word.equals("from")) {
+            if (!lists.is(word, Role.LINK) && !lists.is(word, Role.FILLER) && !person && !lists.is(word, Role.FORMER)) {
                 return Optional.empty();
             }
+            former |= lists.is(word, Role.FORMER);
             part |= lists.is(word, Role.PART);
         }
         return Optional.of(
-                new Decision(earlier.category(), "figure-joined", all.get(k - 1).span(), k - 1, part, false));
+                new Decision(earlier.category(), "figure-joined", all.get(k - 1).span(), k - 1, part, former, false));
     }
 }

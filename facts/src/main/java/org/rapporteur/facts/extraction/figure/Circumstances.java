@@ -8,20 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.figure.FigureWords.Role;
 import org.rapporteur.model.analysis.TimeExpression;
-import org.rapporteur.model.entity.Entity;
-import org.rapporteur.model.entity.EntityId;
-import org.rapporteur.model.entity.EntityKind;
-import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.PartialDate;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.When;
 import org.rapporteur.model.text.Span;
 
-/** Decides when and where a figure holds, and in which statement it stands. */
+/** Decides when a figure holds, and in which statement it stands. */
 final class Circumstances {
 
-    private Circumstances() {}
+    private final FigureWords lists;
+
+    Circumstances(FigureWords lists) {
+        this.lists = lists;
+    }
 
     /** The innermost statement whose content holds a figure. */
     static @Nullable Statement statement(List<Statement> statements, Span figure) {
@@ -32,32 +33,13 @@ final class Circumstances {
                 .orElse(null);
     }
 
-    /** The place named nearest in the sentence; else the last named before it; else none. */
-    static @Nullable EntityId place(List<Entity> entities, SentenceWords sentence, Span figure) {
-        record Named(EntityId id, Span span) {}
-        List<Named> named = entities.stream()
-                .filter(entity -> entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)
-                .flatMap(entity -> entity.mentions().stream()
-                        .filter(mention -> mention.form() == Mention.Form.NAME)
-                        .map(mention -> new Named(entity.id(), mention.span())))
-                .toList();
-        Optional<Named> near = named.stream()
-                .filter(place -> sentence.sentence().contains(place.span()))
-                .min(Comparator.comparingInt(place -> distance(place.span(), figure)));
-        return near.or(() -> named.stream()
-                        .filter(place -> place.span().end() <= figure.start())
-                        .max(Comparator.comparingInt(place -> place.span().start())))
-                .map(Named::id)
-                .orElse(null);
-    }
-
     private static int distance(Span a, Span b) {
         return Math.max(0, Math.max(a.start() - b.end(), b.start() - a.end()));
     }
 
     /** The day that the sentence names, or that of publication; none where it names a month or year alone. */
-    static @Nullable When asOf(
-            SentenceWords sentence, Span figure, List<TimeExpression> times, @Nullable LocalDate published) {
+    @Nullable
+    When asOf(SentenceWords sentence, Span figure, List<TimeExpression> times, @Nullable LocalDate published) {
         Optional<TimeExpression> near = within(sentence, times)
                 .filter(time -> !isSince(sentence, time))
                 .min(Comparator.comparingInt(time -> distance(time.span(), figure)));
@@ -69,7 +51,8 @@ final class Circumstances {
     }
 
     /** From when it is counted: <em>since February 24</em>. */
-    static @Nullable When since(SentenceWords sentence, List<TimeExpression> times) {
+    @Nullable
+    When since(SentenceWords sentence, List<TimeExpression> times) {
         return within(sentence, times)
                 .filter(time -> isSince(sentence, time))
                 .map(TimeExpression::value)
@@ -86,7 +69,7 @@ final class Circumstances {
                 .filter(time -> sentence.sentence().contains(time.span()));
     }
 
-    private static boolean isSince(SentenceWords sentence, TimeExpression time) {
-        return sentence.word(sentence.at(time.span().start()) - 1).equals("since");
+    private boolean isSince(SentenceWords sentence, TimeExpression time) {
+        return lists.is(sentence.word(sentence.at(time.span().start()) - 1), Role.SINCE);
     }
 }

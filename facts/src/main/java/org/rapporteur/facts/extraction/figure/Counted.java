@@ -14,6 +14,7 @@ import org.rapporteur.model.text.Span;
  * @param first number of its first word
  * @param end number of the word after the number
  * @param nounEnd number of the word after what is counted; {@code end} where nothing is said
+ * @param partitive whether it is a part of a number given before, as in <em>two of them</em>
  * @param kinds what the lists know of the noun
  * @param of the words of what is counted; null where nothing is said
  */
@@ -22,6 +23,7 @@ record Counted(
         int first,
         int end,
         int nounEnd,
+        boolean partitive,
         Set<String> kinds,
         @Nullable Span of) {
 

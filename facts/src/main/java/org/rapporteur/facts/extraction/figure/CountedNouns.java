@@ -50,10 +50,10 @@ final class CountedNouns {
             }
         }
         if (head < 0) {
-            return new Counted(quantity, first, end, end, Set.of(), null);
+            return new Counted(quantity, first, end, end, start > end, Set.of(), null);
         }
         Span of = sentence.span(start).cover(sentence.span(head));
-        return new Counted(quantity, first, end, head + 1, kinds, of);
+        return new Counted(quantity, first, end, head + 1, start > end, kinds, of);
     }
 
     /** Steps over <em>of the, of those, of his</em>. */

@@ -38,7 +38,10 @@ public final class FigureReader {
     /** From here on a mark of the model is believed where the words leave the category open. */
     private static final double SURE = 0.5;
 
-    private static final Set<FigureCategory> OF_PEOPLE = EnumSet.of(
+    /** What {@code figure-cues.txt} calls words such as <em>shot</em>. */
+    private static final String HIT = "hit";
+
+    static final Set<FigureCategory> OF_PEOPLE = EnumSet.of(
             FigureCategory.KILLED,
             FigureCategory.INJURED,
             FigureCategory.MISSING,
@@ -51,6 +54,7 @@ public final class FigureReader {
     private final CountedNouns nouns = new CountedNouns(lists);
     private final CategoryRules rules = new CategoryRules(lists);
     private final FigureFactuality factuality = new FigureFactuality();
+    private final Circumstances circumstances = new Circumstances(lists);
 
     /**
      * The figures of a document, in the order of its text, ids from {@code f1}.
@@ -82,11 +86,12 @@ public final class FigureReader {
             }
             drafts.addAll(drafts(sentence, counted, analysis, illness));
         }
-        drafts = FigureTotals.settle(drafts);
+        drafts = new SameNumbers(lists).settle(FigureTotals.settle(drafts));
         boolean deaths = drafts.stream().anyMatch(draft -> draft.category() == FigureCategory.KILLED);
+        FigurePlaces places = new FigurePlaces(lists, analysis, entities, sentences);
         List<Figure> figures = new ArrayList<>();
         for (Draft draft : drafts) {
-            figures.add(figure(draft, figures, deaths, document, analysis, times, entities, statements));
+            figures.add(figure(draft, figures, deaths, document, analysis, times, places, statements));
         }
         return List.copyOf(figures);
     }
@@ -96,9 +101,21 @@ public final class FigureReader {
             SentenceWords sentence,
             Counted counted,
             @Nullable FigureCategory category,
+            Basis basis,
+            boolean former,
             Why why,
             Span cue,
             @Nullable Counted whole) {
+
+        /** What the category rests on. */
+        enum Basis {
+            /** Words that tell it. */
+            WORDS,
+            /** A word such as <em>shot</em>, which leaves open whether those counted live. */
+            HIT,
+            /** The mark of the model alone. */
+            MARK
+        }
 
         /** The number written, or the least it can be. */
         @Nullable
@@ -109,7 +126,7 @@ public final class FigureReader {
         }
 
         Draft withCategory(FigureCategory newCategory, Why newWhy) {
-            return new Draft(sentence, counted, newCategory, newWhy, cue, whole);
+            return new Draft(sentence, counted, newCategory, Basis.WORDS, former, newWhy, cue, whole);
         }
     }
 
@@ -160,24 +177,28 @@ public final class FigureReader {
                     sentence,
                     counted,
                     FigureCategory.MONEY,
+                    Draft.Basis.WORDS,
+                    false,
                     Why.of("figure-money", counted.quantity().span()),
                     number,
                     null));
         }
-        boolean weak = told == null || !told.strong();
-        if (mark != null && weak && mark.confidence() >= SURE) {
+        if (mark != null && isOpen(told, mark) && bears(sentence, counted, mark.category())) {
             if (mark.category() == FigureCategory.OTHER) {
                 return Optional.empty();
             }
             Why why = Why.of("figure-mark", number).withConfidence(mark.confidence());
             Span cue = told == null ? number : told.words();
-            return Optional.of(new Draft(sentence, counted, mark.category(), why, cue, whole(told, all)));
+            boolean former = told != null && told.former();
+            return Optional.of(new Draft(
+                    sentence, counted, mark.category(), Draft.Basis.MARK, former, why, cue, whole(told, all)));
         }
         if (told == null || isIdleOne(counted, told) || isPartOfPerson(counted)) {
             return Optional.empty();
         }
         FigureCategory category = switch (told.category()) {
             case "casualties" -> null;
+            case HIT -> fitting(counted, FigureCategory.INJURED);
             case "hospital" -> illness ? FigureCategory.SICK : FigureCategory.INJURED;
             default -> fitting(counted, FigureWords.category(told.category()));
         };
@@ -187,7 +208,23 @@ public final class FigureReader {
                                 ? new Span[] {told.words(), number}
                                 : new Span[] {number, told.words()})
                 .withConfidence(told.strong() ? 0.9 : 0.6);
-        return Optional.of(new Draft(sentence, counted, category, why, told.words(), whole(told, all)));
+        Draft.Basis basis = told.category().equals(HIT) ? Draft.Basis.HIT : Draft.Basis.WORDS;
+        return Optional.of(
+                new Draft(sentence, counted, category, basis, told.former(), why, told.words(), whole(told, all)));
+    }
+
+    /** Words that tell without doubt need no mark, and the vaguest of the marks tells less than any word. */
+    private static boolean isOpen(@Nullable Decision told, FigureMark mark) {
+        return mark.confidence() >= SURE
+                && (told == null || (!told.strong() && mark.category() != FigureCategory.AFFECTED));
+    }
+
+    /** Whether a sentence bears what the model marks: no deaths without a word of death, and no people where events are counted. */
+    private boolean bears(SentenceWords sentence, Counted counted, FigureCategory category) {
+        boolean event = counted.counts("event") && !counted.counts("person");
+        return OF_PEOPLE.contains(category)
+                ? !event && (category != FigureCategory.KILLED || lists.tells(sentence, "killed"))
+                : !event || category == FigureCategory.AFFECTED;
     }
 
     /** What befalls people befalls no things: boats that were seized are counted as boats. */
@@ -219,7 +256,7 @@ public final class FigureReader {
             Document document,
             Analysis analysis,
             List<TimeExpression> times,
-            List<Entity> entities,
+            FigurePlaces places,
             List<Statement> statements) {
         Counted counted = draft.counted();
         Span span = counted.span();
@@ -244,9 +281,9 @@ public final class FigureReader {
                 counted.quantity().quantity(),
                 unit(counted, category),
                 of,
-                Circumstances.place(entities, draft.sentence(), span),
-                Circumstances.asOf(draft.sentence(), span, times, document.published()),
-                Circumstances.since(draft.sentence(), times),
+                places.of(draft.sentence(), counted, category),
+                draft.former() ? null : circumstances.asOf(draft.sentence(), span, times, document.published()),
+                circumstances.since(draft.sentence(), times),
                 standing.status(),
                 standing.voice(),
                 statement == null ? null : statement.speaker(),

@@ -11,10 +11,13 @@ import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.Why;
 
 /**
- * Tells totals from their parts: where a report counts dead and hurt apart, a number of people hit that is their sum holds
- * both, and is none of the injured.
+ * Tells totals from their parts: where a report counts dead and hurt apart, a number of people shot or hit that is their sum
+ * holds both, and is none of the injured; so is one of whom some are said to have died.
  */
 final class FigureTotals {
+
+    /** How many figures after a total may tell of its dead. */
+    private static final int REACH = 3;
 
     private FigureTotals() {}
 
@@ -22,7 +25,7 @@ final class FigureTotals {
         Set<BigDecimal> killed = amounts(drafts, FigureCategory.KILLED);
         Set<BigDecimal> injured = amounts(drafts, FigureCategory.INJURED);
         return drafts.stream()
-                .map(draft -> isSum(draft, killed, injured)
+                .map(draft -> isSum(draft, killed, injured) || holdsDead(draft, drafts)
                         ? draft.withCategory(
                                 FigureCategory.AFFECTED,
                                 Why.of(
@@ -35,18 +38,35 @@ final class FigureTotals {
 
     private static boolean isSum(Draft draft, Set<BigDecimal> killed, Set<BigDecimal> injured) {
         BigDecimal total = draft.amount();
-        return draft.category() == FigureCategory.INJURED
+        return draft.basis() == Draft.Basis.HIT
                 && total != null
                 && killed.stream()
                         .map(total::subtract)
                         .anyMatch(rest -> rest.signum() > 0 && injured.contains(rest.stripTrailingZeros()));
     }
 
+    /** <em>Six people were shot. Two of them died.</em> */
+    private static boolean holdsDead(Draft total, List<Draft> drafts) {
+        BigDecimal amount = total.amount();
+        int from = drafts.indexOf(total);
+        return total.basis() == Draft.Basis.HIT
+                && amount != null
+                && drafts.subList(from + 1, Math.min(drafts.size(), from + 1 + REACH)).stream()
+                        .anyMatch(part -> part.category() == FigureCategory.KILLED
+                                && part.basis() == Draft.Basis.WORDS
+                                && part.counted().partitive()
+                                && part.amount() != null
+                                && amount.compareTo(part.amount()) > 0);
+    }
+
     private static Set<BigDecimal> amounts(List<Draft> drafts, FigureCategory category) {
         Set<BigDecimal> amounts = new HashSet<>();
         for (Draft draft : drafts) {
             BigDecimal amount = draft.amount();
-            if (draft.category() == category && amount != null && amount.signum() > 0) {
+            if (draft.category() == category
+                    && draft.basis() == Draft.Basis.WORDS
+                    && amount != null
+                    && amount.signum() > 0) {
                 amounts.add(amount.stripTrailingZeros());
             }
         }

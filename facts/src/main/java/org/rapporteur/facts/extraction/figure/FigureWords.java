@@ -39,7 +39,13 @@ final class FigureWords {
         NUMBER,
         HAVE,
         JOINT,
-        SEQUENCE
+        SEQUENCE,
+        FORMER,
+        DEFINITE,
+        LOCATIVE,
+        EVERYWHERE,
+        DASH,
+        SINCE
     }
 
     /**
@@ -51,6 +57,12 @@ final class FigureWords {
     record Cue(String category, int length) {}
 
     private final Map<Side, Map<String, String>> cues = new HashMap<>();
+
+    /** The first words of the cues of a side, and the last: most words of a text are neither and are looked up no further. */
+    private final Map<Side, Set<String>> firsts = new HashMap<>();
+
+    private final Map<Side, Set<String>> lasts = new HashMap<>();
+
     private final Map<String, Set<String>> nouns = new HashMap<>();
     private final Map<String, Set<Role>> roles = new HashMap<>();
 
@@ -61,6 +73,9 @@ final class FigureWords {
         for (List<String> row : Lexicon.rows("en/figure-cues.txt", 3)) {
             Side side = Side.valueOf(row.get(2).toUpperCase(Locale.ROOT));
             cues.getOrDefault(side, new HashMap<>()).put(row.get(0), row.get(1));
+            String[] words = row.get(0).split(" ", -1);
+            firsts.computeIfAbsent(side, key -> new HashSet<>()).add(words[0]);
+            lasts.computeIfAbsent(side, key -> new HashSet<>()).add(words[words.length - 1]);
         }
         for (List<String> row : Lexicon.rows("en/figure-nouns.txt", 2)) {
             nouns.computeIfAbsent(row.get(0), key -> new HashSet<>()).add(row.get(1));
@@ -73,6 +88,9 @@ final class FigureWords {
 
     /** The longest phrase of a side that begins at a word. */
     Optional<Cue> starting(Side side, SentenceWords sentence, int first) {
+        if (!firsts.getOrDefault(side, Set.of()).contains(sentence.word(first))) {
+            return Optional.empty();
+        }
         for (int length = Math.min(LONGEST, sentence.size() - first); length > 0; length--) {
             String category = cues.getOrDefault(side, Map.of()).get(sentence.phrase(first, first + length));
             if (category != null) {
@@ -84,6 +102,9 @@ final class FigureWords {
 
     /** The longest phrase of a side that ends with a word. */
     Optional<Cue> ending(Side side, SentenceWords sentence, int last) {
+        if (!lasts.getOrDefault(side, Set.of()).contains(sentence.word(last))) {
+            return Optional.empty();
+        }
         for (int length = Math.min(LONGEST, last + 1); length > 0; length--) {
             String category = cues.getOrDefault(side, Map.of()).get(sentence.phrase(last + 1 - length, last + 1));
             if (category != null) {
@@ -91,6 +112,23 @@ final class FigureWords {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether words of a sentence tell of a category, before or after a number or by themselves. */
+    boolean tells(SentenceWords sentence, String category) {
+        for (int i = 0; i < sentence.size(); i++) {
+            if (kinds(sentence.word(i)).contains(category)) {
+                return true;
+            }
+            for (Side side : Side.values()) {
+                if (starting(side, sentence, i)
+                        .filter(cue -> cue.category().equals(category))
+                        .isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The kinds of a noun; none if the lists do not know it. */

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.Sentence;
 import org.rapporteur.model.text.Paragraph;
@@ -16,8 +18,12 @@ final class Sentences {
 
     private static final Pattern END = Pattern.compile("[.!?][\"”’')]*\\s+(?=[\"“‘(]*[\\p{Lu}\\d])");
 
-    private static final Pattern ABBREVIATED = Pattern.compile(
-            "(?:\\b\\p{Lu}|\\b(?:Mr|Mrs|Ms|Dr|St|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|No|vs|Jr|Maj|Det|Rev|Prof|Cpl|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec))\\.\\s+$");
+    /** A full stop after an initial or a word of {@code sentence-abbreviations.txt} ends no sentence. */
+    private static final Pattern ABBREVIATED = Pattern.compile("(?:\\b\\p{Lu}|\\b(?:"
+            + Lexicon.rows("en/sentence-abbreviations.txt", 1).stream()
+                    .map(row -> Pattern.quote(row.getFirst()))
+                    .collect(Collectors.joining("|"))
+            + "))\\.\\s+$");
 
     private Sentences() {}
 

@@ -41,7 +41,9 @@ public final class NumberReader {
         SCALE,
         DOZEN,
         HALF,
-        SUFFIX
+        SUFFIX,
+        ARTICLE,
+        LINK
     }
 
     private record Part(Kind kind, BigDecimal value) {}
@@ -123,17 +125,17 @@ public final class NumberReader {
     /** A run of number words: what has been closed by a scale, and what is still open. */
     private Optional<Numeral> words(String text, int position) {
         String first = word(text, position);
-        if (first.equals("a") || first.equals("an")) {
+        Part part = part(first);
+        if (part != null && part.kind() == Kind.ARTICLE) {
             return afterArticle(text, position, first);
         }
-        Part part = part(first);
         if (part == null || part.kind() == Kind.SUFFIX) {
             return Optional.empty();
         }
         if (part.kind() == Kind.HALF) {
             return half(text, position, position);
         }
-        if (part.kind() == Kind.SCALE || part.kind() == Kind.HUNDRED) {
+        if (part.kind() == Kind.SCALE || part.kind() == Kind.HUNDRED || part.kind() == Kind.LINK) {
             return Optional.empty();
         }
         return run(text, position, position, BigDecimal.ZERO);
@@ -149,16 +151,15 @@ public final class NumberReader {
         return switch (part.kind()) {
             case HUNDRED, SCALE, DOZEN -> run(text, position, next, BigDecimal.ONE);
             case HALF -> half(text, position, next);
-            case UNIT, TEEN, TEN, SUFFIX -> Optional.empty();
+            case UNIT, TEEN, TEN, SUFFIX, ARTICLE, LINK -> Optional.empty();
         };
     }
 
     /** <em>half a million, half a dozen, a half million</em>. */
     private Optional<Numeral> half(String text, int position, int word) {
         int next = afterGap(text, word + word(text, word).length());
-        String article = next < 0 ? "" : word(text, next);
-        if (article.equals("a") || article.equals("an")) {
-            next = afterGap(text, next + article.length());
+        if (isKind(text, next, Kind.ARTICLE)) {
+            next = afterGap(text, next + word(text, next).length());
         }
         Part part = next < 0 ? null : part(word(text, next));
         if (part == null || (part.kind() != Kind.SCALE && part.kind() != Kind.DOZEN)) {
@@ -189,7 +190,7 @@ public final class NumberReader {
                     open = BigDecimal.ZERO;
                 }
                 case DOZEN -> open = open.max(BigDecimal.ONE).multiply(part.value());
-                case HALF, SUFFIX -> throw new IllegalStateException("kind must fit, is " + part.kind());
+                case HALF, SUFFIX, ARTICLE, LINK -> throw new IllegalStateException("kind must fit, is " + part.kind());
             }
             last = part.kind();
             end = next + word.length();
@@ -205,12 +206,13 @@ public final class NumberReader {
     /** <em>two and a half million</em>. */
     private Numeral withHalf(String text, int start, int end, BigDecimal value) {
         int next = afterGap(text, end);
-        for (String expected : new String[] {"and", "a", "half"}) {
-            if (next < 0 || !word(text, next).equals(expected)) {
+        for (Kind expected : new Kind[] {Kind.LINK, Kind.ARTICLE, Kind.HALF}) {
+            if (!isKind(text, next, expected)) {
                 return new Numeral(new Span(start, end), value, true);
             }
-            end = expected.equals("half") ? next + 4 : end;
-            next = afterGap(text, next + expected.length());
+            int length = word(text, next).length();
+            end = expected == Kind.HALF ? next + length : end;
+            next = afterGap(text, next + length);
         }
         BigDecimal sum = value.add(new BigDecimal("0.5"));
         Part part = next < 0 ? null : part(word(text, next));
@@ -232,20 +234,26 @@ public final class NumberReader {
             case HUNDRED -> last == null || last == Kind.UNIT || last == Kind.TEEN || (last == Kind.TEN && rest > 0);
             case SCALE -> last != Kind.SCALE && last != Kind.DOZEN;
             case DOZEN -> last == null || last != Kind.SCALE;
-            case HALF, SUFFIX -> false;
+            case HALF, SUFFIX, ARTICLE, LINK -> false;
         };
     }
 
     /** Steps over <em>and</em> after a hundred or a scale, where a smaller number word follows. */
     private int afterAnd(String text, int next, Kind last) {
-        if ((last != Kind.HUNDRED && last != Kind.SCALE) || !word(text, next).equals("and")) {
+        if ((last != Kind.HUNDRED && last != Kind.SCALE) || !isKind(text, next, Kind.LINK)) {
             return next;
         }
-        int after = afterGap(text, next + 3);
+        int after = afterGap(text, next + word(text, next).length());
         Part part = after < 0 ? null : part(word(text, after));
         return part != null && (part.kind() == Kind.UNIT || part.kind() == Kind.TEEN || part.kind() == Kind.TEN)
                 ? after
                 : next;
+    }
+
+    /** Whether a word of a kind begins at a position; none does at -1. */
+    private boolean isKind(String text, int position, Kind kind) {
+        Part part = position < 0 ? null : part(word(text, position));
+        return part != null && part.kind() == kind;
     }
 
     private @Nullable Part part(String word) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.text.Span;
@@ -15,6 +16,9 @@ final class PhraseTable {
 
     private final Map<String, String> values;
     private final int longest;
+
+    /** The first letters of the phrases, so that most words of a text are looked up no further. */
+    private final Set<Character> begins;
 
     /**
      * Reads the rows of a list whose third column says this side.
@@ -26,6 +30,9 @@ final class PhraseTable {
                 .filter(row -> columns < 3 || row.get(2).equals(side))
                 .toList();
         this.values = rows.stream().collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
+        this.begins = values.keySet().stream()
+                .map(phrase -> Character.toLowerCase(phrase.charAt(0)))
+                .collect(Collectors.toUnmodifiableSet());
         this.longest = values.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
@@ -34,6 +41,9 @@ final class PhraseTable {
 
     /** The longest phrase that begins at a position, in the spelling of the list but for capitals. */
     Optional<Found> startingAt(String text, int position) {
+        if (position >= text.length() || !begins.contains(Character.toLowerCase(text.charAt(position)))) {
+            return Optional.empty();
+        }
         for (int length = Math.min(longest, text.length() - position); length > 0; length--) {
             int end = position + length;
             if (!isBoundary(text, end)) {

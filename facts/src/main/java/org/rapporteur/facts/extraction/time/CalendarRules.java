@@ -4,29 +4,20 @@ package org.rapporteur.facts.extraction.time;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.time.TimeNeighbours.Role;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
-import org.rapporteur.facts.lexicon.Lexicon;
 
 /** Days, months, quarters, seasons, years and centuries by their names and numbers. */
 final class CalendarRules {
 
     private static final String YEAR = "(?:,?(?<year>Y))?";
 
-    /** Words that stand before a month that is a word of another sense too, and before numbers that are years. */
-    private final Set<String> beforeDates = column("before");
+    private final TimeNeighbours neighbours;
 
-    /** Words that show that the number before them is none of a year: they are counted. */
-    private final Set<String> counted = column("counted");
-
-    private static Set<String> column(String role) {
-        return Lexicon.rows("en/time-neighbours.txt", 2).stream()
-                .filter(row -> row.get(1).equals(role))
-                .map(row -> row.get(0))
-                .collect(Collectors.toUnmodifiableSet());
+    CalendarRules(TimeNeighbours neighbours) {
+        this.neighbours = neighbours;
     }
 
     List<TimeRule> rules() {
@@ -38,8 +29,9 @@ final class CalendarRules {
                         "time-days",
                         "(?<month>[Mm])(?<day>[NO])[-~](?<lastMonth>[Mm])(?<last>[NO])" + YEAR,
                         this::days),
-                TimeRule.of("time-day", "q?(?:t?[Dw],?)?d?(?<month>[Mm])d?(?<day>[NO])" + YEAR, this::day),
+                TimeRule.of("time-day", "q?(?:t?[Dw],?)?d?(?<of>l)?(?<month>[Mm])d?(?<day>[NO])" + YEAR, this::day),
                 TimeRule.of("time-day", "q?(?:[Dw],?)?d?(?<day>[NO])o?-?(?<month>[Mm])-?" + YEAR, this::day),
+                TimeRule.of("time-week-of", "d(?<unit>U)o(?<month>[Mm])(?<day>[NO])" + YEAR, this::weekOf),
                 TimeRule.of(
                         "time-month", "(?:q|d?p-?o?)?(?<month>[Mm])(?:,?o?(?<year>Y)|o?(?<of>[lnt])U)?", this::month),
                 TimeRule.of("time-day", "(?<day>N)(?<month>[Mm])(?<short>N)", (match, context) -> shortYear(match)),
@@ -75,8 +67,18 @@ final class CalendarRules {
                 || !match.value("day").matches("\\d{1,2}")) {
             return null;
         }
-        Integer year = match.has("year") ? Integer.valueOf(match.number("year")) : context.yearOfDay(month, day);
+        boolean last = match.has("of");
+        Integer year = match.has("year")
+                ? Integer.valueOf(match.number("year"))
+                : last ? context.yearOfLastDay(month, day) : context.yearOfDay(month, day);
         return Reading.date(TimeValues.day(year, month, day));
+    }
+
+    /** <em>the week of March 6</em>. */
+    private @Nullable Reading weekOf(Match match, TimeContext context) {
+        Reading day = match.value("unit").equals("W") ? day(match, context) : null;
+        LocalDate first = day == null ? null : TimeValues.firstDay(day.value());
+        return first == null ? null : Reading.date(TimeValues.week(first));
     }
 
     /** <em>18 NOV 89</em>, as wires date; below 32 the last number may be anything. */
@@ -92,7 +94,7 @@ final class CalendarRules {
         Integer year = match.has("year")
                 ? Integer.valueOf(match.number("year"))
                 : context.yearOfDay(month, match.number("day"));
-        boolean crosses = match.groups().namedGroups().containsKey("lastMonth");
+        boolean crosses = match.has("lastMonth");
         String first = TimeValues.day(year, month, match.number("day"));
         String last = TimeValues.day(year, crosses ? match.number("lastMonth") : month, match.number("last"));
         return first == null || last == null || first.compareTo(last) >= 0 ? null : Reading.date(first + "/" + last);
@@ -101,11 +103,13 @@ final class CalendarRules {
     private @Nullable Reading month(Match match, TimeContext context) {
         int month = match.number("month");
         boolean alone = match.end() - match.first() == 1;
-        if (alone && match.word("month").kind() == TimeKind.OPEN_MONTH && !beforeDates.contains(match.before())) {
+        if (alone
+                && match.word("month").kind() == TimeKind.OPEN_MONTH
+                && (!neighbours.is(match.before(), Role.BEFORE) || isGivenName(match))) {
             return null;
         }
         Integer year;
-        if (match.groups().namedGroups().containsKey("year") && match.has("year")) {
+        if (match.has("year")) {
             year = match.number("year");
         } else if (match.has("of")) {
             boolean ofYear = match.groups().start("of") > match.groups().start("month");
@@ -114,6 +118,13 @@ final class CalendarRules {
             year = context.yearOfMonth(month);
         }
         return Reading.date(TimeValues.month(year, month));
+    }
+
+    /** <em>Poland and Jan Novak</em>: a capital follows, and what stands before joins as well names as months. */
+    private boolean isGivenName(Match match) {
+        return (match.kindBefore() == TimeKind.AND || match.kindBefore() == TimeKind.OR)
+                && match.kindAfter() == TimeKind.OTHER
+                && Character.isUpperCase(match.words().get(match.end()).value().charAt(0));
     }
 
     /** -1, 0 or 1 for <em>last, this, next</em>. */
@@ -150,11 +161,11 @@ final class CalendarRules {
                 || (match.kindBefore() == TimeKind.HYPHEN && !before.isEmpty() && !alone)) {
             return null;
         }
-        boolean introduced = beforeDates.contains(before);
+        boolean introduced = neighbours.is(before, Role.BEFORE);
         String after = match.after();
-        boolean counts =
-                match.kindAfter() == TimeKind.OTHER && (counted.contains(after) || after.matches("\\p{Ll}{3,}[^s]s"));
-        if (counts && !(introduced && year > 1900 && year < 2050 && !counted.contains(after))) {
+        boolean counts = (match.kindAfter() == TimeKind.OTHER || match.kindAfter() == TimeKind.MORE)
+                && (neighbours.is(after, Role.COUNTED) || after.matches("\\p{Ll}{3,}[^s]s"));
+        if (counts && !(introduced && year > 1900 && year < 2050 && !neighbours.is(after, Role.COUNTED))) {
             return null;
         }
         int latest = context.anchor() == null ? 2050 : context.anchor().getYear() + 60;
@@ -194,8 +205,8 @@ final class CalendarRules {
         if ((!unit.equals("Q") && !unit.equals("H")) || number < 1 || number > (unit.equals("Q") ? 4 : 2)) {
             return null;
         }
-        boolean written = match.groups().namedGroups().containsKey("year") && match.has("year");
-        boolean related = !written && match.groups().namedGroups().containsKey("of") && match.has("of");
+        boolean written = match.has("year");
+        boolean related = !written && match.has("of");
         if (unit.equals("H") && !written && !related) {
             return null;
         }
@@ -214,12 +225,12 @@ final class CalendarRules {
         return switch (context.direction()) {
             case AHEAD -> year;
             // Results come out a while after the quarter: one that has not begun or barely has is of last year.
-            case BEHIND, UNKNOWN -> number > now ? year - 1 : year;
+            case BEHIND, UNKNOWN, LIMIT -> number > now ? year - 1 : year;
         };
     }
 
     private static @Nullable Reading season(Match match, TimeContext context) {
-        boolean written = match.groups().namedGroups().containsKey("year") && match.has("year");
+        boolean written = match.has("year");
         boolean related = match.has("of");
         String season = match.value("season");
         if (match.word("season").kind() == TimeKind.OPEN_SEASON

@@ -4,6 +4,7 @@ package org.rapporteur.facts.extraction.time;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.time.TimeNeighbours.Role;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
 import org.rapporteur.model.analysis.TimeExpression;
@@ -16,23 +17,29 @@ final class ClockRules {
 
     private static final String DATE = "(?<month>[Mm])(?<number>[NO])(?:,?(?<year>Y))?";
 
-    private ClockRules() {}
+    private final TimeNeighbours neighbours;
 
-    static List<TimeRule> rules() {
+    ClockRules(TimeNeighbours neighbours) {
+        this.neighbours = neighbours;
+    }
+
+    List<TimeRule> rules() {
         return List.of(
-                TimeRule.of("time-clock", TIME, ClockRules::clock),
+                TimeRule.of("time-clock", TIME, this::clock),
                 TimeRule.of(
                         "time-clock",
                         TIME + ",?[yo]?(?:(?<day>[DT])(?!,?[Mm][NO])|(?:[Dw],?)?" + DATE + ")",
-                        ClockRules::clock),
-                TimeRule.of("time-clock", "(?:(?<day>[DT])|(?:[Dw],?)?" + DATE + "),?@" + TIME, ClockRules::clock),
-                TimeRule.of("time-clock", "(?<iso>I)" + TIME, ClockRules::clock));
+                        this::clock),
+                TimeRule.of("time-clock", "(?:(?<day>[DT])|(?:[Dw],?)?" + DATE + "),?@" + TIME, this::clock),
+                TimeRule.of("time-clock", "(?<iso>I)" + TIME, this::clock));
     }
 
-    private static @Nullable Reading clock(Match match, TimeContext context) {
+    private @Nullable Reading clock(Match match, TimeContext context) {
         boolean alone = match.end() - match.first() == 1;
         // A bare 3:30 may be a score, a verse or a track time.
-        if (alone && match.has("clock") && (!isIntroduced(match) || isDotted(match))) {
+        if (match.has("clock")
+                && ((alone && !isIntroduced(match))
+                        || (isDotted(match) && !match.has("half") && !match.has("zone") && !match.has("part")))) {
             return null;
         }
         String time = time(match);
@@ -41,15 +48,13 @@ final class ClockRules {
     }
 
     private static boolean isDotted(Match match) {
-        return match.word("clock").value().indexOf(':') < 0;
+        return match.word("clock").words().indexOf(':') < 0;
     }
 
-    private static boolean isIntroduced(Match match) {
+    private boolean isIntroduced(Match match) {
         return switch (match.kindBefore()) {
             case AT, ABOUT, TO, ON -> true;
-            default ->
-                List.of("by", "since", "after", "before", "from", "between", "until")
-                        .contains(match.before());
+            default -> neighbours.is(match.before(), Role.CLOCK);
         };
     }
 
@@ -71,16 +76,15 @@ final class ClockRules {
     }
 
     private static @Nullable String day(Match match, TimeContext context) {
-        var parts = match.groups().namedGroups();
-        if (parts.containsKey("iso") && match.has("iso")) {
+        if (match.has("iso")) {
             return match.value("iso");
         }
-        if (parts.containsKey("day") && match.has("day")) {
+        if (match.has("day")) {
             return match.word("day").kind() == TimeKind.WEEKDAY
                     ? context.weekday(match.number("day"))
                     : context.day(match.signedNumber("day"));
         }
-        if (parts.containsKey("month") && match.has("month")) {
+        if (match.has("month")) {
             int month = match.number("month");
             int number = match.number("number");
             Integer year = match.has("year") ? Integer.valueOf(match.number("year")) : context.yearOfDay(month, number);

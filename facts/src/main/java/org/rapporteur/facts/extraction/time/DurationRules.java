@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.time.TimeNeighbours.Role;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
 import org.rapporteur.facts.lexicon.Lexicon;
@@ -21,13 +22,19 @@ final class DurationRules {
             .map(List::getFirst)
             .collect(Collectors.toUnmodifiableSet());
 
+    private final TimeNeighbours neighbours;
+
+    DurationRules(TimeNeighbours neighbours) {
+        this.neighbours = neighbours;
+    }
+
     List<TimeRule> rules() {
         return List.of(
-                TimeRule.of("time-duration", "q?d?" + COUNT + "-?(?<unit>[Uu])", DurationRules::counted),
-                TimeRule.of("time-duration", "(?<number>N)[-~|]N-?(?<unit>[Uu])", DurationRules::counted),
-                TimeRule.of("time-duration", "d?[lnt]q?" + COUNT + "-?(?<unit>[Uu])", DurationRules::counted),
-                TimeRule.of("time-duration", "d?O" + COUNT + "-?(?<unit>[Uu])", DurationRules::counted),
-                TimeRule.of("time-duration", "q?(?<one>a)(?<unit>U)", this::one),
+                TimeRule.of("time-duration", "q?d?" + COUNT + "[-+]?(?<unit>[Uu])", this::counted),
+                TimeRule.of("time-duration", "(?<number>N)[-~|]N-?(?<unit>[Uu])", this::counted),
+                TimeRule.of("time-duration", "d?[lnt]q?" + COUNT + "-?(?<unit>[Uu])", this::counted),
+                TimeRule.of("time-duration", "d?O" + COUNT + "-?(?<unit>[Uu])", this::counted),
+                TimeRule.of("time-duration", "q?(?<one>a)\\+?(?<unit>U)", this::one),
                 TimeRule.of("time-duration", "q?(?<one>a)(?<unit>U)&a(?<half>U)", DurationRules::andHalf),
                 TimeRule.of("time-duration", "q?(?<unit>u)", this::some),
                 TimeRule.of(
@@ -49,12 +56,12 @@ final class DurationRules {
                         (match, context) -> Reading.of(TimeExpression.Type.SET, "XXXX-XX-XXT" + match.value("part"))));
     }
 
-    private static @Nullable Reading counted(Match match, TimeContext context) {
+    private @Nullable Reading counted(Match match, TimeContext context) {
         String unit = match.value("unit");
         if (!isLength(unit) || isFraction(match) || isAge(match) || match.kindBefore() == TimeKind.MONEY) {
             return null;
         }
-        boolean vague = match.groups().namedGroups().containsKey("vague") && match.has("vague");
+        boolean vague = match.has("vague");
         return Reading.of(
                 TimeExpression.Type.DURATION,
                 vague ? length("X", unit) : length(new BigDecimal(match.value("number")), unit));
@@ -66,12 +73,11 @@ final class DurationRules {
         return match.value("unit").equals("Q") && match.words().get(unit - 1).kind() == TimeKind.HYPHEN;
     }
 
-    private static boolean isAge(Match match) {
-        String after = match.after();
+    private boolean isAge(Match match) {
         boolean hyphen = match.kindAfter() == TimeKind.HYPHEN
                 && match.end() + 1 < match.words().size()
-                && match.words().get(match.end() + 1).words().startsWith("old");
-        return hyphen || after.equals("old") || after.equals("olds");
+                && neighbours.is(match.words().get(match.end() + 1).words(), Role.AGE);
+        return hyphen || neighbours.is(match.after(), Role.AGE);
     }
 
     private static boolean isLength(String unit) {

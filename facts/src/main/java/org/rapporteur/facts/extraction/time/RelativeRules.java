@@ -4,8 +4,8 @@ package org.rapporteur.facts.extraction.time;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.time.TimeNeighbours.Role;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
 import org.rapporteur.model.analysis.TimeExpression;
@@ -13,12 +13,13 @@ import org.rapporteur.model.analysis.TimeExpression;
 /** Times told from the day of writing, or from what the text spoke of last. */
 final class RelativeRules {
 
-    /** Words before <em>the year</em> that show that it is this one. */
-    private static final Set<String> SPANNING = Set.of("for", "in", "of", "during", "throughout");
+    private final TimeNeighbours neighbours;
 
-    private RelativeRules() {}
+    RelativeRules(TimeNeighbours neighbours) {
+        this.neighbours = neighbours;
+    }
 
-    static List<TimeRule> rules() {
+    List<TimeRule> rules() {
         return List.of(
                 TimeRule.of("time-deictic", "[pbfqt]?(?<day>T)(?:'?(?<part>P))?", RelativeRules::deictic),
                 TimeRule.of("time-deictic", "p?-?(?<part>P)(?<day>T)", RelativeRules::deictic),
@@ -27,7 +28,7 @@ final class RelativeRules {
                         "[pf]?x",
                         (match, context) -> Reading.of(TimeExpression.Type.TIME, context.day(0) + "TNI")),
                 TimeRule.of("time-part-of-day", "[pfb]?d?(?<of>[lnt])p?-?(?<part>P)", RelativeRules::partOfDay),
-                TimeRule.of("time-part-of-day", "dp?-?(?<part>P)", RelativeRules::partOfThatDay),
+                TimeRule.of("time-part-of-day", "dp?-?(?<part>P)", this::partOfThatDay),
                 TimeRule.of(
                         "time-weekday",
                         "(?:[pbfq]-?)?d?(?<of>[lnt])?[pq]?(?<day>D)(?:'?p?-?(?<part>P))?(?![Mm])",
@@ -37,7 +38,7 @@ final class RelativeRules {
                 TimeRule.of("time-stage", "q?d?p-?o?(?<of>[dlnt])F?(?<unit>U)", RelativeRules::stage),
                 TimeRule.of("time-stage", "q?(?<unit>U)-?(?<stage>p)(?!o)", RelativeRules::endOfUnit),
                 TimeRule.of("time-that", "(?<that>h)(?<unit>U)", RelativeRules::that),
-                TimeRule.of("time-weekend", "(?:[bf]i)?d(?<unit>U)", RelativeRules::theUnit),
+                TimeRule.of("time-weekend", "(?<early>[bf]i)?d(?:F|\\+)?(?<unit>U)(?!-[~b])", this::theUnit),
                 TimeRule.of("time-latest", "d?(?<latest>r)(?<unit>U)", RelativeRules::latest),
                 TimeRule.of(
                         "time-ago",
@@ -68,15 +69,15 @@ final class RelativeRules {
     }
 
     /** <em>in the morning</em>: of the day that the text spoke of, or of writing. */
-    private static @Nullable Reading partOfThatDay(Match match, TimeContext context) {
-        return match.kindBefore() == TimeKind.IN || match.before().equals("during")
+    private @Nullable Reading partOfThatDay(Match match, TimeContext context) {
+        return match.kindBefore() == TimeKind.IN || neighbours.is(match.before(), Role.SPANNING)
                 ? Reading.of(TimeExpression.Type.TIME, context.unitFromReference("D", 0) + "T" + match.value("part"))
                 : null;
     }
 
     private static @Nullable Reading weekday(Match match, TimeContext context) {
         int number = match.number("day");
-        boolean related = match.groups().namedGroups().containsKey("of") && match.has("of");
+        boolean related = match.has("of");
         String day = related ? context.weekdayOf(number, CalendarRules.sign(match, "of")) : context.weekday(number);
         return match.has("part")
                 ? Reading.of(TimeExpression.Type.TIME, day + "T" + match.value("part"))
@@ -107,22 +108,23 @@ final class RelativeRules {
         return Reading.date(context.unitFromReference(match.value("unit"), 0));
     }
 
-    private static @Nullable Reading theUnit(Match match, TimeContext context) {
+    private @Nullable Reading theUnit(Match match, TimeContext context) {
         String unit = match.value("unit");
-        boolean early = match.end() - match.first() > 2;
+        boolean early = match.has("early");
         return switch (unit) {
             case "WE" -> weekend(context);
             case "Q" -> Reading.date(quarter(context, 0));
             case "D" -> early ? Reading.date(context.unitFromReference("D", 0)) : null;
-            case "W", "M", "Y" -> early || SPANNING.contains(match.before()) ? spanning(match, context) : null;
+            case "W", "M", "Y" ->
+                early || neighbours.is(match.before(), Role.SPANNING) ? spanning(match, context) : null;
             default -> null;
         };
     }
 
     /** <em>for the year</em>; <em>the year ended in June</em> is a length. */
-    private static @Nullable Reading spanning(Match match, TimeContext context) {
+    private @Nullable Reading spanning(Match match, TimeContext context) {
         String unit = match.value("unit");
-        return match.after().startsWith("end")
+        return neighbours.is(match.after(), Role.ENDING)
                 ? Reading.of(TimeExpression.Type.DURATION, "P1" + unit)
                 : Reading.date(context.unit(unit, 0));
     }
@@ -187,7 +189,7 @@ final class RelativeRules {
         if (!match.value("unit").equals("Y")) {
             return null;
         }
-        boolean ofQuarter = match.groups().namedGroups().containsKey("period") || isQuarter(context.reference());
+        boolean ofQuarter = match.has("period") || isQuarter(context.reference());
         return Reading.date(ofQuarter ? quarter(context, -1) : context.unit("Y", -1));
     }
 

@@ -16,11 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 record TimeContext(@Nullable LocalDate anchor, @Nullable String reference, Direction direction) {
 
+    private static final int MONTH = 31;
+
+    private static final int HALF = 5 * MONTH;
+
+    private static final int SOON = 3 * MONTH;
+
     /** Where a bare day or month lies. */
     enum Direction {
         AHEAD,
         BEHIND,
-        UNKNOWN
+        UNKNOWN,
+        /** Before a limit, as in <em>by May</em>: ahead, or just over. */
+        LIMIT
     }
 
     /** The day that is so many days from the day of writing. */
@@ -36,7 +44,7 @@ record TimeContext(@Nullable LocalDate anchor, @Nullable String reference, Direc
         int back = Math.floorMod(anchor.getDayOfWeek().getValue() - number, 7);
         return switch (direction) {
             case AHEAD -> anchor.plusDays(back == 0 ? 0 : 7 - back).toString();
-            case BEHIND, UNKNOWN -> anchor.minusDays(back).toString();
+            case BEHIND, UNKNOWN, LIMIT -> anchor.minusDays(back).toString();
         };
     }
 
@@ -62,25 +70,42 @@ record TimeContext(@Nullable LocalDate anchor, @Nullable String reference, Direc
         int distance = month - anchor.getMonthValue();
         return switch (direction) {
             case AHEAD -> distance < 0 ? year + 1 : year;
+            case LIMIT -> distance < -3 ? year + 1 : distance > 8 ? year - 1 : year;
             case BEHIND -> distance > 0 ? year - 1 : year;
             // What is dated without a verb is as often soon to come.
             case UNKNOWN -> distance > 2 ? year - 1 : year;
         };
     }
 
-    /** The year of a day without one: the nearest such day, or the next where it lies ahead. */
+    /** The year of a day without one: the nearest such day, or the nearest ahead or behind where that is told. */
     @Nullable
     Integer yearOfDay(int month, int day) {
         if (anchor == null) {
             return null;
         }
-        int distance = month * 31 + day - anchor.getMonthValue() * 31 - anchor.getDayOfMonth();
-        int half = 6 * 31;
-        int nearest = anchor.getYear() + (distance > half ? -1 : distance < -half ? 1 : 0);
+        int distance = distance(month, day);
+        int year = anchor.getYear();
         return switch (direction) {
-            case AHEAD -> distance < 0 ? anchor.getYear() + 1 : anchor.getYear();
-            case BEHIND, UNKNOWN -> nearest;
+            case AHEAD -> distance < -MONTH ? year + 1 : year;
+            case LIMIT -> distance < -SOON ? year + 1 : distance > 12 * MONTH - SOON ? year - 1 : year;
+            // A verb of the past may be one of saying: what is said to come lies soon ahead.
+            case BEHIND -> distance > SOON ? year - 1 : distance < SOON - 12 * MONTH ? year + 1 : year;
+            case UNKNOWN -> distance > HALF ? year - 1 : distance < HALF - 12 * MONTH ? year + 1 : year;
         };
+    }
+
+    /** The year of <em>last October 23</em>: the nearest such day that is over. */
+    @Nullable
+    Integer yearOfLastDay(int month, int day) {
+        return anchor == null
+                ? null
+                : Integer.valueOf(distance(month, day) < 0 ? anchor.getYear() : anchor.getYear() - 1);
+    }
+
+    /** How far a day of this year lies ahead, in days of months of 31. */
+    private int distance(int month, int day) {
+        LocalDate from = java.util.Objects.requireNonNull(anchor);
+        return month * MONTH + day - from.getMonthValue() * MONTH - from.getDayOfMonth();
     }
 
     /** The week, month, quarter or year that is so many from the day of writing; null for another unit. */
@@ -92,7 +117,8 @@ record TimeContext(@Nullable LocalDate anchor, @Nullable String reference, Direc
     /** The same from what the text spoke of last, or from the day of writing where it spoke of none. */
     @Nullable
     String unitFromReference(String unit, int distance) {
-        LocalDate from = reference == null ? null : TimeValues.firstDay(reference);
+        boolean known = reference != null && (!unit.equals("D") || reference.matches("\\d{4}-\\d\\d-\\d\\d.*"));
+        LocalDate from = known && reference != null ? TimeValues.firstDay(reference) : null;
         return of(from == null ? anchor : from, unit, distance);
     }
 

@@ -4,16 +4,19 @@ package org.rapporteur.facts.extraction.time;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.time.TimeContext.Direction;
+import org.rapporteur.facts.extraction.time.TimeNeighbours.Role;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
 import org.rapporteur.facts.lexicon.Lexicon;
@@ -32,6 +35,9 @@ public final class TimeFinder {
     /** How many words before a bare day are searched for one that tells its direction. */
     private static final int REACH = 12;
 
+    /** The longest phrase that tells a direction has so many words. */
+    private static final int PHRASE = 3;
+
     /** A dateline ends within so many characters. */
     private static final int DATELINE = 120;
 
@@ -43,25 +49,33 @@ public final class TimeFinder {
             TimeKind.POSSESSIVE,
             TimeKind.MONEY,
             TimeKind.PARAGRAPH,
+            TimeKind.MORE,
             TimeKind.IN,
             TimeKind.OF,
             TimeKind.TO,
             TimeKind.AND);
 
     private final TimeLexer lexer = new TimeLexer();
-    private final List<TimeRule> rules;
+    private final TimeNeighbours neighbours = new TimeNeighbours();
+    private final EventDays events = new EventDays(neighbours);
+    /** The rules that words of a kind can begin. */
+    private final Map<TimeKind, List<TimeRule>> rules = new EnumMap<>(TimeKind.class);
+
     private final Map<String, Direction> directions = Lexicon.rows("en/time-directions.txt", 2).stream()
             .collect(Collectors.toUnmodifiableMap(
                     List::getFirst, row -> Direction.valueOf(row.get(1).toUpperCase(Locale.ROOT))));
 
     public TimeFinder() {
-        this.rules = Stream.of(
-                        new CalendarRules().rules(),
-                        ClockRules.rules(),
-                        RelativeRules.rules(),
-                        new DurationRules().rules())
+        List<TimeRule> all = Stream.of(
+                        new CalendarRules(neighbours).rules(),
+                        new ClockRules(neighbours).rules(),
+                        new RelativeRules(neighbours).rules(),
+                        new DurationRules(neighbours).rules())
                 .flatMap(List::stream)
                 .toList();
+        for (TimeKind kind : TimeKind.values()) {
+            rules.put(kind, all.stream().filter(rule -> rule.canBegin(kind)).toList());
+        }
     }
 
     /**
@@ -87,33 +101,42 @@ public final class TimeFinder {
                 at++;
                 continue;
             }
-            TimeContext context = new TimeContext(anchor, reference, direction(words, at));
-            Optional<Found> longest = longest(words, letters, at, context);
+            int first = at;
+            String last = reference;
+            Optional<Found> longest =
+                    longest(words, letters, at, () -> new TimeContext(anchor, last, direction(words, first)));
             if (longest.isEmpty()) {
                 at++;
                 continue;
             }
             Found best = longest.get();
-            found.add(new TimeExpression(
-                    best.span(), best.reading().type(), best.reading().value()));
+            found.add(expression(best));
             // What lay a year before the quarter is told beside it; the text goes on about the quarter.
             reference = !best.rule().endsWith("ago") && isCalendar(best.reading())
                     ? best.reading().value()
                     : reference;
             at = best.end();
         }
-        return List.copyOf(found);
+        return events.settle(words, List.copyOf(found));
+    }
+
+    private static TimeExpression expression(Found found) {
+        Reading reading = found.reading();
+        return new TimeExpression(found.span(), reading.type(), reading.value(), found.rule(), List.of());
     }
 
     private record Found(String rule, Span span, int end, Reading reading) {}
 
-    private Optional<Found> longest(List<TimeWord> words, String letters, int at, TimeContext context) {
+    /** The longest reading at a word; the context is made only where some rule asks for it. */
+    private Optional<Found> longest(List<TimeWord> words, String letters, int at, Supplier<TimeContext> asked) {
         Found best = null;
-        for (TimeRule rule : rules) {
+        TimeContext context = null;
+        for (TimeRule rule : rules.getOrDefault(words.get(at).kind(), List.of())) {
             Optional<Match> match = rule.at(words, letters, at);
             if (match.isEmpty() || (best != null && match.get().end() <= best.end())) {
                 continue;
             }
+            context = context == null ? asked.get() : context;
             Reading reading = rule.reader().read(match.get(), context);
             if (reading != null) {
                 Span span = words.get(at)
@@ -146,7 +169,7 @@ public final class TimeFinder {
                     && kind != TimeKind.ISO) {
                 continue;
             }
-            LocalDate day = longest(words, letters, i, context)
+            LocalDate day = longest(words, letters, i, () -> context)
                     .filter(found -> found.reading().value().matches("\\d{4}-\\d\\d-\\d\\d"))
                     .filter(found ->
                             published == null || endsDateline(document.text().value(), found.span()))
@@ -167,31 +190,44 @@ public final class TimeFinder {
 
     /** Where a bare day at a word lies, by the verb or preposition nearest before it in its sentence. */
     private Direction direction(List<TimeWord> words, int at) {
+        TimeKind kind = words.get(at).kind();
+        boolean month = kind == TimeKind.MONTH || kind == TimeKind.OPEN_MONTH;
+        if (month && at > 0 && neighbours.is(words.get(at - 1).words(), Role.LIMIT)) {
+            return Direction.LIMIT;
+        }
         for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {
             TimeWord word = words.get(i);
-            if (word.kind() == TimeKind.PARAGRAPH || isStop(words, i)) {
+            if (word.kind() == TimeKind.PARAGRAPH || EventDays.isStop(word)) {
                 return Direction.UNKNOWN;
             }
-            String value = word.words();
-            Direction told = directions.get(value);
+            Direction told = told(words, i);
             if (told != null) {
                 return told;
             }
-            if (word.kind() == TimeKind.OTHER && value.length() > 4 && value.endsWith("ed")) {
-                return isPassiveAhead(words, i) ? Direction.AHEAD : Direction.BEHIND;
+            if (isPast(word)) {
+                return i > 0 && told(words, i - 1) == Direction.AHEAD ? Direction.AHEAD : Direction.BEHIND;
             }
         }
         return Direction.UNKNOWN;
     }
 
-    /** <em>will be opened, to be opened</em>. */
-    private static boolean isPassiveAhead(List<TimeWord> words, int participle) {
-        return participle > 0 && words.get(participle - 1).words().equals("be");
+    /** A past tense or participle; the list has those in -ed that lie ahead. */
+    private static boolean isPast(TimeWord word) {
+        String value = word.value();
+        return word.kind() == TimeKind.OTHER
+                && value.length() > 4
+                && value.endsWith("ed")
+                && Character.isLowerCase(value.charAt(0));
     }
 
-    private static boolean isStop(List<TimeWord> words, int i) {
-        String value = words.get(i).words();
-        return words.get(i).kind() == TimeKind.OTHER
-                && (value.equals(".") || value.equals("!") || value.equals("?") || value.equals(";"));
+    /** What the longest phrase of the list that ends with a word tells; null if none does. */
+    private @Nullable Direction told(List<TimeWord> words, int last) {
+        Direction told = null;
+        String phrase = "";
+        for (int i = last; i >= 0 && i > last - PHRASE; i--) {
+            phrase = phrase.isEmpty() ? words.get(i).words() : words.get(i).words() + " " + phrase;
+            told = directions.getOrDefault(phrase, told);
+        }
+        return told;
     }
 }

@@ -46,6 +46,8 @@ enum TimeKind {
     VAGUE('V'),
     COUPLE('c'),
     RECENT('r'),
+    /** Between a number and its unit: <em>two more years</em>. */
+    MORE('+'),
     MERIDIEM('k'),
     ZONE('z'),
     CLOCK_WORD('J'),

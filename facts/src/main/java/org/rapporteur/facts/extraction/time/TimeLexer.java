@@ -7,10 +7,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +54,13 @@ final class TimeLexer {
     private final NumberReader numbers = new NumberReader();
     private final Map<String, Entry> phrases = new HashMap<>();
 
+    /** The first words of the phrases: most words of a text are none and are looked up no further. */
+    private final Set<String> firsts = new HashSet<>();
+
     TimeLexer() {
         for (var row : Lexicon.rows("en/time-words.txt", 3)) {
             phrases.put(row.get(0), new Entry(kind(row.get(1)), row.get(2)));
+            firsts.add(stem(row.get(0).split(" ", 2)[0]));
         }
     }
 
@@ -233,7 +239,17 @@ final class TimeLexer {
                         Integer.toString(hundreds * 100 + rest.value().intValue())));
     }
 
+    /** A word without a possessive and without a full stop at its end. */
+    private static String stem(String word) {
+        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        return bare.endsWith("'s") || bare.endsWith("’s") ? bare.substring(0, bare.length() - 2) : bare;
+    }
+
     private Optional<TimeWord> phrase(String text, int at) {
+        Matcher begin = WORD.matcher(text).region(at, text.length());
+        if (!begin.lookingAt() || !firsts.contains(stem(begin.group().toLowerCase(Locale.ROOT)))) {
+            return Optional.empty();
+        }
         StringBuilder key = new StringBuilder();
         TimeWord longest = null;
         int position = at;

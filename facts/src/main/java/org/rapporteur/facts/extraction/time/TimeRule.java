@@ -41,6 +41,13 @@ record TimeRule(String name, Pattern pattern, Reader reader) {
         return new TimeRule(name, Pattern.compile(pattern), reader);
     }
 
+    /** Whether an expression of this form may begin with a word of a kind. */
+    @SuppressWarnings("JdkObsolete") // A pattern that asks for more letters than this one can still begin with it.
+    boolean canBegin(TimeKind kind) {
+        Matcher matcher = pattern.matcher(String.valueOf(kind.letter()));
+        return matcher.lookingAt() || matcher.hitEnd();
+    }
+
     /** The words that fit, where they begin at a given word. */
     Optional<Match> at(List<TimeWord> words, String letters, int first) {
         Matcher matcher =
@@ -60,8 +67,9 @@ record TimeRule(String name, Pattern pattern, Reader reader) {
      */
     record Match(List<TimeWord> words, int first, int end, Matcher groups) {
 
+        /** Whether the rule knows this part and the words have it. */
         boolean has(String part) {
-            return groups.group(part) != null;
+            return groups.namedGroups().containsKey(part) && groups.group(part) != null;
         }
 
         TimeWord word(String part) {

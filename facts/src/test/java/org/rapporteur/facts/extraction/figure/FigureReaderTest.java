@@ -6,7 +6,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,13 +18,21 @@ import org.rapporteur.facts.HandParsed;
 import org.rapporteur.facts.extraction.time.TimeFinder;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.analysis.FigureMark;
 import org.rapporteur.model.analysis.Marks;
+import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.analysis.Word;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
 
 class FigureReaderTest {
@@ -68,6 +79,12 @@ class FigureReaderTest {
                 "Thousands of protesters marched.|Thousands of protesters crowd",
                 "The town spent $5 million.|$5 million money",
                 "The dead are seven women and two men killed by lightning.|seven women killed; two men killed",
+                "The fight left 14 dead besides the gunman.|14 dead killed",
+                "One person was killed.|One person killed",
+                "The shooting sent three others to the hospital.|three others injured",
+                "About 300 families (2,000 people) in the hills were displaced.|"
+                        + "About 300 families displaced; 2,000 people displaced",
+                "All but one of the sixteen sailors died.|All but one of the sixteen sailors killed",
             })
     void tellsWhatBecameOfTheCounted(String words, String expected) {
         assertThat(figures(words)).isEqualTo(expected);
@@ -81,6 +98,8 @@ class FigureReaderTest {
                 "One of the most painful losses was felt.",
                 "He ran 12 miles and died.",
                 "Each hurt cow weighs 2.5 tons.",
+                "Two shootings were fatal.",
+                "A 737 jet crashed.",
             })
     void whatIsNoCountIsNoFigure(String words) {
         assertThat(read(words)).isEmpty();
@@ -117,6 +136,103 @@ class FigureReaderTest {
         Analysis analysis = HandParsed.of(lines);
         Document document = Document.of(DocumentId.of(lines.getBytes(UTF_8)), "test", analysis.text());
         return READER.read(document, analysis, List.of(), List.of(), List.of()).getFirst();
+    }
+
+    @Test
+    void ofThoseShotSomeMayHaveDied() {
+        assertThat(figures("Six people were shot. Two of them died."))
+                .isEqualTo("Six people affected; Two of them killed");
+    }
+
+    @Test
+    void aNumberNamedAgainCountsWhatItCountedBefore() {
+        assertThat(figures("The gunman killed four people. All four people were shot in the yard."))
+                .isEqualTo("four people killed; four people killed");
+    }
+
+    @Test
+    void theModelCountsNoDeadWithoutAWordOfDeath() {
+        assertThat(marked("Police met four victims .")).isEmpty();
+        assertThat(marked("Police met four victims ; nobody else died ."))
+                .extracting(Figure::category)
+                .containsExactly(FigureCategory.KILLED);
+    }
+
+    /** The figures of words that the model reads as one number of killed, the word <em>four</em>. */
+    private static List<Figure> marked(String words) {
+        List<Word> sentence = new ArrayList<>();
+        int four = 0;
+        int start = 0;
+        for (String word : words.split(" ", -1)) {
+            four = word.equals("four") ? sentence.size() : four;
+            int head = sentence.isEmpty() ? 0 : 1;
+            sentence.add(new Word(
+                    new Span(start, start + word.length()),
+                    false,
+                    word,
+                    word.matches("\\W") ? PartOfSpeech.PUNCT : PartOfSpeech.NOUN,
+                    head,
+                    head == 0 ? "root" : "dep"));
+            start += word.length() + 1;
+        }
+        Text text = new Text(words);
+        Marks marks =
+                new Marks(List.of(), List.of(), List.of(), List.of(new FigureMark(four, FigureCategory.KILLED, 0.9)));
+        Document document = Document.of(DocumentId.of(words.getBytes(UTF_8)), "test", text);
+        return READER.read(document, new Analysis(text, List.of(sentence), marks), List.of(), List.of(), List.of());
+    }
+
+    @Test
+    void aTollThatRoseKnowsWhatItWasBefore() {
+        List<Figure> figures = read("The death toll rose to 31 from 28.");
+        assertThat(figures).extracting(Figure::category).containsOnly(FigureCategory.KILLED);
+        assertThat(figures.get(0).asOf()).hasToString("2022-04-07");
+        assertThat(figures.get(1).asOf()).isNull();
+    }
+
+    /** The name of the place of each figure. */
+    private static String places(String words, String... names) {
+        Text text = new Text(words);
+        Document document = Document.of(DocumentId.of(words.getBytes(UTF_8)), "test", text);
+        List<Entity> entities = new ArrayList<>();
+        for (String name : names) {
+            if (!words.contains(name)) {
+                continue;
+            }
+            List<Mention> mentions = new ArrayList<>();
+            for (int at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1)) {
+                mentions.add(new Mention(new Span(at, at + name.length()), Mention.Form.NAME));
+            }
+            entities.add(new Entity(
+                    EntityId.of(entities.size() + 1), EntityKind.PLACE, name, null, null, Set.of(), null, mentions));
+        }
+        Analysis analysis = new Analysis(text, List.of(), Marks.NONE);
+        return READER.read(document, analysis, List.of(), entities, List.of()).stream()
+                .map(figure -> figure.place() == null ? "-" : name(entities, figure.place()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String name(List<Entity> entities, EntityId id) {
+        return entities.stream()
+                .filter(entity -> entity.id().equals(id))
+                .map(Entity::name)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Envoys from Altdorf said the blast killed 12 people in Neustadt.|Neustadt",
+                "A blast in Neustadt killed 12 people. Altdorf sent help and nine people died.|Neustadt; Neustadt",
+                "The Neustadt blast killed 12 people; Altdorf mourns.|Neustadt",
+                "Rain fell in Neustadt. Altdorf — The flood killed 12 people.|Altdorf",
+                "The flu killed 12 people worldwide, Altdorf said.|-",
+                "Floods in Neustadt did harm. Altdorf lost $5 million.|-",
+            })
+    void aFigureHoldsWhereAPrepositionSays(String words, String expected) {
+        assertThat(places(words, "Neustadt", "Altdorf")).isEqualTo(expected);
     }
 
     @Test

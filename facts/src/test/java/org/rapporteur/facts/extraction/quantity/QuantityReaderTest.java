@@ -79,6 +79,10 @@ class QuantityReaderTest {
                 "a couple of hundred cows|vague - 200 -",
                 "several cows|vague - 3 -",
                 "tens of thousands of cows|vague - 20000 -",
+                "all but one of the sixteen cows|exactly 15 15 15",
+                "all but 3 of 20 cows|exactly 17 17 17",
+                "exceeded 100 cows|moreThan 100 101 -",
+                "a 300-strong herd|exactly 300 300 300",
                 "rose to 31 from 28|exactly 31 31 31; exactly 28 28 28",
             })
     void boundsAndVagueWords(String words, String expected) {
@@ -119,6 +123,12 @@ class QuantityReaderTest {
                 "women in their 30s",
                 "Flight 370",
                 "three counts of theft",
+                "a 737 jet",
+                "the 737 Max",
+                "they are 9 and 14 years old",
+                "she called 911 on Monday",
+                "a child of 13 or younger",
+                "4001 West Mill Ave.",
             })
     void otherNumbersCountNothing(String words) {
         assertThat(READER.read(words, List.of())).isEmpty();

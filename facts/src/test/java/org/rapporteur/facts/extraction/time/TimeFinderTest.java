@@ -107,6 +107,16 @@ class TimeFinderTest {
                 "It happened at the end of last year.|the end of last year DATE 2021",
                 "The shop closed at the weekend.|the weekend DATE 2022-W13-WE",
                 "On March 1 he left; the next day he returned.|March 1 DATE 2022-03-01; the next day DATE 2022-03-02",
+                "She may come as soon as Tuesday.|Tuesday DATE 2022-04-12",
+                "She could not be reached on Friday.|Friday DATE 2022-04-01",
+                "The talks are to resume on Tuesday.|Tuesday DATE 2022-04-12",
+                "He sailed to the United States on Tuesday.|Tuesday DATE 2022-04-05",
+                "The bridge must be built by May.|May DATE 2022-05",
+                "Profit fell in the year ended March 31.|the year DURATION P1Y; March 31 DATE 2022-03-31",
+                "Profit fell in the year ended Sept. 30.|the year DURATION P1Y; Sept. 30 DATE 2021-09-30",
+                "She was born last Oct. 23.|last Oct. 23 DATE 2021-10-23",
+                "It is planned for the week of May 2.|the week of May 2 DATE 2022-W18",
+                "Profit rose for the fiscal year.|the fiscal year DATE 2022",
                 "He left in 2015 and returned two years later.|2015 DATE 2015; two years later DATE 2017",
             })
     void relativeTimesAreToldFromTheDayOfWriting(String words, String expected) {
@@ -137,6 +147,7 @@ class TimeFinderTest {
                 "The strike lasted for more than three weeks.|more than three weeks DURATION P3W",
                 "They signed a five-year deal.|five-year DURATION P5Y",
                 "It took two and a half years.|two and a half years DURATION P2Y6M",
+                "They stay for two more weeks.|two more weeks DURATION P2W",
                 "They waited for hours.|hours DURATION PTXH",
                 "It rose over the past six months.|the past six months DURATION P6M",
                 "They meet every Monday and talk daily.|every Monday SET XXXX-WXX-1; daily SET P1D",
@@ -157,9 +168,38 @@ class TimeFinderTest {
                 "A 27-year-old man and his 3-year-old son were found.",
                 "Two spring onions fall to the floor.",
                 "About three-quarters agreed.",
+                "Ada Brook and Jan Berg signed.",
+                "Shares rose by 2.45 on the market.",
             })
     void wordsOfAnotherSenseAreNoTimes(String words) {
         assertThat(times(words)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "The February 24 invasion failed. Five weeks after the invasion they left.|"
+                        + "The February 24 DATE 2022-02-24; Five weeks after the invasion DATE 2022-W13",
+                "They invaded the island on 24 February. Three days after the invasion, they left.|"
+                        + "24 February DATE 2022-02-24; Three days after the invasion DATE 2022-02-27",
+                "On March 3 the earthquake struck. The day before the earthquake was calm.|"
+                        + "March 3 DATE 2022-03-03; The day before the earthquake DATE 2022-03-02",
+                "Five weeks after the invasion they left.|Five weeks DURATION P5W",
+                "The flood of March 3 and the flood of March 9 did harm. Two days after the flood it rained.|"
+                        + "March 3 DATE 2022-03-03; March 9 DATE 2022-03-09; Two days DURATION P2D",
+            })
+    void timesAreToldFromAnEventOfWhichTheTextGivesTheDay(String words, String expected) {
+        assertThat(times(words)).isEqualTo(expected);
+    }
+
+    @Test
+    void anExpressionKnowsItsRuleAndTheDayItIsToldFrom() {
+        List<TimeExpression> found =
+                find(DAY, "The February 24 invasion failed. Five weeks after the invasion they left.");
+        assertThat(found).extracting(TimeExpression::rule).containsExactly("time-day", "time-event");
+        assertThat(found.getLast().anchors()).containsExactly(found.getFirst().span());
     }
 
     @Test

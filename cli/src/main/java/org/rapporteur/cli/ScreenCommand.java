@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.rapporteur.engine.screening.HitWriter;
+import org.rapporteur.engine.screening.Screening;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur screen}: names against sanctions lists. */
+@Command(
+        name = "screen",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = {
+            "Compares names with sanctions lists and prints every entry that each may stand for, with the reasons.",
+            "A name alone is never more than possible; likely needs a birth, or a year of birth and a country; confirmed is"
+                    + " for a person to say."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  $ rapporteur screen --names names.csv --list consolidated.xml",
+            "  $ rapporteur screen --names names.csv --list sdn.csv consolidated.xml --format jsonl"
+        })
+final class ScreenCommand implements Callable<Integer> {
+
+    /** How hits are written. */
+    enum Format {
+        text,
+        jsonl,
+        csv
+    }
+
+    private static final String STANDARD_INPUT = "-";
+    private static final int MOST_ROWS_TOLD = 20;
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--names",
+            paramLabel = "FILE",
+            required = true,
+            description =
+                    "CSV with a column name and perhaps id, schema (person, organization, vessel), birth_date, countries, gender; - for standard input.")
+    private String names;
+
+    @Option(
+            names = "--list",
+            paramLabel = "LIST",
+            required = true,
+            arity = "1..*",
+            description =
+                    "List of OFAC (sdn.csv with alt.csv and add.csv beside it, or sdn.xml), the UN, the EU, the UK, OpenSanctions or FollowTheMoney, or a CSV of your own; its form is seen from its content.")
+    private List<Path> lists;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text (for people), jsonl (one hit a line) or csv. Default: ${DEFAULT-VALUE}.")
+    private Format format;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+    ScreenCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        lists.forEach(this::mustBeThere);
+        if (!names.equals(STANDARD_INPUT)) {
+            mustBeThere(Path.of(names));
+        }
+        byte[] csv = names.equals(STANDARD_INPUT) ? console.in().readAllBytes() : Files.readAllBytes(Path.of(names));
+        Screening screening = Screening.of(lists);
+        screening.listNotes(LocalDate.now(ZoneOffset.UTC)).forEach(this::tell);
+        List<String> rejected = new ArrayList<>(screening.rejections());
+        OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
+        rejected.addAll(screening.screen(names, csv, writer(out)));
+        out.flush();
+        rejected.stream().limit(MOST_ROWS_TOLD).forEach(this::tell);
+        if (rejected.size() > MOST_ROWS_TOLD) {
+            tell("%,d more rows rejected".formatted(rejected.size() - MOST_ROWS_TOLD));
+        }
+        return rejected.isEmpty() ? ExitStatus.DONE : ExitStatus.REJECTED;
+    }
+
+    private void mustBeThere(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), file + ": no such file");
+        }
+    }
+
+    private void tell(String note) {
+        console.err().println("rapporteur: " + note);
+    }
+
+    private HitWriter writer(OutputStream out) throws IOException {
+        return switch (format) {
+            case text -> HitWriter.text(out);
+            case jsonl -> HitWriter.json(out);
+            case csv -> HitWriter.csv(out);
+        };
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.record.StoryView;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code rapporteur stories}: what several reports tell of. */
+@Command(
+        name = "stories",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description =
+                "Lists the stories on record, the newest first: what is established, on how many independent sources it"
+                        + " rests, and the reports.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  $ rapporteur stories --ledger record",
+            "  $ rapporteur stories --ledger record --from 2019-09-01 --to 2019-09-30"
+        })
+final class StoriesCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
+    private Path ledger;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "Only stories with a report of this day or later.")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "Only stories with a report of this day or earlier.")
+    private @Nullable LocalDate to;
+
+    @Option(names = "--all", description = "List stories of a single report too.")
+    private boolean all;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+    StoriesCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
+        StoryView.list(ledger, from, to).stream()
+                .filter(story -> all || story.reports().size() > 1)
+                .forEach(story -> print(story, out));
+        out.flush();
+        return ExitStatus.DONE;
+    }
+
+    private static void print(StoryView story, PrintStream out) {
+        out.printf("%s  %s%n", story.id(), story.sentence());
+        out.printf("    %d reports, %d independent sources%n", story.reports().size(), story.origins());
+        for (StoryView.Report report : story.reports()) {
+            String day = report.published() == null
+                    ? "no date   "
+                    : report.published().toString();
+            String title = report.title() == null ? "" : "  " + report.title();
+            out.printf("    %s  %s%s%n", day, report.source(), title);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.record;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Quantity;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.link.Link;
+import org.rapporteur.model.link.LinkEnd;
+import org.rapporteur.model.link.Series;
+import org.rapporteur.model.link.Story;
+import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.model.text.CodePointSpan;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Writes the leaves of stories. The same story is the same bytes, for fields have one order and unknown ones are null.
+ *
+ * <pre>
+ * {"kind":"story","id":"t-...","mergedInto":null,"origins":2,"reports":[{"document","source","published","title"}],
+ *  "links":[{"type","from":{"document","source","fact","record","words":[{"start","end","words"}]},"to":{...},
+ *            "why":{"rule","confidence","details"}}],
+ *  "series":[{"category","points":[{"document","source","fact","record","bound","value","min","max","asOf","published",
+ *             "by","why"}],"latest":{...},"why"}]}
+ * </pre>
+ */
+final class StoryJson {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final JsonGenerator out;
+    private final Map<DocumentId, FactsDocument> facts = new HashMap<>();
+    private final Map<DocumentId, Map<FactId, String>> records = new HashMap<>();
+
+    private StoryJson(JsonGenerator out, List<FactsDocument> facts) {
+        this.out = out;
+        for (FactsDocument report : facts) {
+            this.facts.put(report.document().id(), report);
+            FactKeys keys = new FactKeys(report.document());
+            Map<FactId, String> own = new HashMap<>();
+            for (Fact fact : report.facts()) {
+                own.put(fact.id(), keys.next(fact));
+            }
+            records.put(report.document().id(), own);
+        }
+    }
+
+    private interface Body {
+        void write(StoryJson json) throws IOException;
+    }
+
+    /** The leaf of a story. */
+    static String story(String id, Story story, List<FactsDocument> facts) {
+        return write(facts, json -> json.write(id, story));
+    }
+
+    /** The leaf of a story that is part of another now. */
+    static String merged(String id, String into) {
+        return write(List.of(), json -> {
+            json.out.writeStartObject();
+            json.out.writeStringField("kind", "story");
+            json.out.writeStringField("id", id);
+            json.out.writeStringField("mergedInto", into);
+            json.out.writeEndObject();
+        });
+    }
+
+    private static String write(List<FactsDocument> facts, Body body) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = JSON.createGenerator(text)) {
+            body.write(new StoryJson(out, facts));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private void write(String id, Story story) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("kind", "story");
+        out.writeStringField("id", id);
+        out.writeNullField("mergedInto");
+        out.writeNumberField("origins", story.origins());
+        out.writeArrayFieldStart("reports");
+        for (DocumentId report : story.reports()) {
+            out.writeStartObject();
+            document(report);
+            string("published", report(report).document().published());
+            string("title", report(report).document().title());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("links");
+        for (Link link : story.links()) {
+            out.writeStartObject();
+            out.writeStringField("type", link.type().label());
+            end("from", link.from());
+            end("to", link.to());
+            why(link.why());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeArrayFieldStart("series");
+        for (Series series : story.series()) {
+            out.writeStartObject();
+            out.writeStringField("category", series.category().label());
+            out.writeArrayFieldStart("points");
+            for (Series.Point point : series.points()) {
+                point(point);
+            }
+            out.writeEndArray();
+            out.writeFieldName("latest");
+            point(series.latest());
+            why(series.why());
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void end(String name, LinkEnd end) throws IOException {
+        FactsDocument report = report(end.document());
+        out.writeObjectFieldStart(name);
+        document(end.document());
+        fact(end.document(), end.fact());
+        out.writeArrayFieldStart("words");
+        for (Span span : end.words()) {
+            CodePointSpan place = report.document().text().toCodePoints(span);
+            out.writeStartObject();
+            out.writeNumberField("start", place.start());
+            out.writeNumberField("end", place.end());
+            out.writeStringField("words", report.document().text().slice(span));
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+        out.writeEndObject();
+    }
+
+    private void point(Series.Point point) throws IOException {
+        Quantity quantity = point.quantity();
+        out.writeStartObject();
+        document(point.document());
+        fact(point.document(), point.figure());
+        out.writeStringField("bound", quantity.bound().label());
+        number("value", quantity.value());
+        number("min", quantity.min());
+        number("max", quantity.max());
+        string("asOf", point.asOf());
+        string("published", point.published());
+        string(
+                "by",
+                point.source() == null
+                        ? null
+                        : report(point.document()).entity(point.source()).name());
+        why(point.why());
+        out.writeEndObject();
+    }
+
+    private void why(Why why) throws IOException {
+        out.writeObjectFieldStart("why");
+        reason(why);
+        out.writeEndObject();
+    }
+
+    private void reason(Why why) throws IOException {
+        out.writeStringField("rule", why.rule());
+        out.writeNumberField("confidence", Math.round(why.confidence() * 1000) / 1000.0);
+        out.writeArrayFieldStart("details");
+        for (Why detail : why.details()) {
+            out.writeStartObject();
+            reason(detail);
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    private void document(DocumentId id) throws IOException {
+        string("document", id);
+        string("source", report(id).document().source());
+    }
+
+    private void fact(DocumentId document, @Nullable FactId fact) throws IOException {
+        string("fact", fact);
+        string(
+                "record",
+                fact == null
+                        ? null
+                        : Objects.requireNonNull(records.get(document)).get(fact));
+    }
+
+    private FactsDocument report(DocumentId id) {
+        return Objects.requireNonNull(facts.get(id), "every report of a story must be given");
+    }
+
+    private void string(String name, @Nullable Object value) throws IOException {
+        out.writeStringField(name, value == null ? null : value.toString());
+    }
+
+    private void number(String name, @Nullable BigDecimal value) throws IOException {
+        if (value == null) {
+            out.writeNullField(name);
+        } else {
+            out.writeFieldName(name);
+            out.writeNumber(value.stripTrailingZeros().toPlainString());
+        }
+    }
+}

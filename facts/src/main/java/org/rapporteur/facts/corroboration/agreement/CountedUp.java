@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.corroboration.agreement;
+
+import org.rapporteur.model.analysis.FigureCategory;
+
+/**
+ * A number of people hit, counted up from the words of a headline or a first sentence.
+ *
+ * @param category what befell them
+ * @param value how many, above 0
+ * @param victims whether he who did it is left out: <em>kills two</em>, unlike <em>two dead</em>
+ * @param number whether a number was written: <em>one killed</em>, unlike <em>man killed</em>, which leaves others open
+ */
+record CountedUp(FigureCategory category, int value, boolean victims, boolean number) {
+
+    CountedUp {
+        if (value <= 0) {
+            throw new IllegalArgumentException("value must be above 0, is " + value);
+        }
+    }
+}

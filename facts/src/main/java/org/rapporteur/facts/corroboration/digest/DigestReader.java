@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.corroboration.digest;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.facts.corroboration.wording.Wording;
+import org.rapporteur.facts.corroboration.wording.WordingReader;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.source.Document;
+
+/**
+ * Makes digests. How telling a word is depends on how many reports of a fixed sample of news use it
+ * ({@code en/word-reach.txt}), on whether it is a name, and on how near the beginning it stands, for news tells the main
+ * thing first. Immutable and safe for use by many threads.
+ */
+public final class DigestReader {
+
+    /** Words of the text after which a word counts half. */
+    private static final double HALF = 120;
+
+    private static final double NAME = 2;
+
+    private static final double TITLE = 2;
+
+    /** Reports of the sample that a word that is not in it would be in, were the sample large enough. */
+    private static final double UNSEEN = 0.1;
+
+    /** A word that more than this share of reports use tells nothing. */
+    private static final double COMMON = 0.33;
+
+    /** Words of a text that are looked at: what comes later is seldom the news. */
+    private static final int WORDS = 600;
+
+    private final WordingReader wordings = new WordingReader();
+    private final Map<String, Integer> reach = new HashMap<>();
+    private final int sample;
+
+    public DigestReader() {
+        int reports = 0;
+        for (List<String> row : Lexicon.rows("en/word-reach.txt", 2)) {
+            int count = Integer.parseInt(row.get(1));
+            if (row.get(0).isEmpty()) {
+                reports = count;
+            } else {
+                reach.put(row.get(0), count);
+            }
+        }
+        if (reports <= 0) {
+            throw new IllegalStateException(
+                    "en/word-reach.txt must give the size of its sample in a row without a word");
+        }
+        sample = reports;
+    }
+
+    public Digest read(Document document) {
+        Map<String, Double> counts = new HashMap<>();
+        if (document.title() != null) {
+            Wording title = wordings.read(document.title());
+            for (int i = 0; i < title.size(); i++) {
+                add(counts, title, i, TITLE);
+            }
+        }
+        Profile headline = Profile.of(weights(counts));
+        Wording body = wordings.read(document.text());
+        for (int i = 0; i < Math.min(body.size(), WORDS); i++) {
+            add(counts, body, i, 1 / (1 + i / HALF));
+        }
+        return new Digest(
+                document.id(), document.published(), Passages.of(body), Profile.of(weights(counts)), headline);
+    }
+
+    private Map<Integer, Double> weights(Map<String, Double> counts) {
+        Map<Integer, Double> weights = new HashMap<>();
+        counts.forEach((stem, count) -> {
+            double reports = reach.containsKey(stem) ? reach.get(stem) : UNSEEN;
+            if (reports < sample * COMMON) {
+                weights.merge(stem.hashCode(), Math.log1p(count) * Math.log((sample + 1.0) / reports), Double::sum);
+            }
+        });
+        return weights;
+    }
+
+    private static void add(Map<String, Double> counts, Wording wording, int index, double weight) {
+        double named = wording.isCapital(index) ? NAME * weight : weight;
+        counts.merge(Stem.of(wording.word(index)), named, Double::sum);
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.corroboration.digest;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+
+/**
+ * What a report is about: its telling words, each with a weight, as a vector of length 1 (or of length 0 where it has
+ * none). Immutable and safe for use by many threads.
+ */
+public final class Profile {
+
+    /** Words kept; the rest of a long report adds next to nothing to any product. */
+    private static final int KEPT = 160;
+
+    private final int[] terms;
+    private final float[] weights;
+
+    private Profile(int[] terms, float[] weights) {
+        this.terms = terms;
+        this.weights = weights;
+    }
+
+    /**
+     * The profile with these weights, brought to length 1.
+     *
+     * @param weights by hash of the word, each above 0
+     */
+    static Profile of(Map<Integer, Double> weights) {
+        var kept = weights.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(KEPT)
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        double length = Math.sqrt(kept.stream()
+                .mapToDouble(term -> term.getValue() * term.getValue())
+                .sum());
+        int[] terms = new int[kept.size()];
+        float[] scaled = new float[kept.size()];
+        for (int i = 0; i < terms.length; i++) {
+            terms[i] = kept.get(i).getKey();
+            scaled[i] = (float) (kept.get(i).getValue() / length);
+        }
+        return new Profile(terms, scaled);
+    }
+
+    public int size() {
+        return terms.length;
+    }
+
+    /** The hash of a word, in ascending order. */
+    public int term(int index) {
+        return terms[index];
+    }
+
+    public float weight(int index) {
+        return weights[index];
+    }
+
+    /** The cosine of the two, 0 to 1. */
+    public double likeness(Profile other) {
+        double sum = 0;
+        int j = 0;
+        for (int i = 0; i < terms.length && j < other.terms.length; i++) {
+            while (j < other.terms.length && other.terms[j] < terms[i]) {
+                j++;
+            }
+            if (j < other.terms.length && other.terms[j] == terms[i]) {
+                sum += (double) weights[i] * other.weights[j];
+            }
+        }
+        return sum;
+    }
+
+    /** The part of this vector, by squared weight, whose words the other has, 0 to 1. */
+    double share(Profile other) {
+        double sum = 0;
+        for (int i = 0; i < terms.length; i++) {
+            sum += Arrays.binarySearch(other.terms, terms[i]) >= 0 ? (double) weights[i] * weights[i] : 0;
+        }
+        return sum;
+    }
+
+    /** The words of most weight, best first. */
+    public int[] best(int count) {
+        Integer[] order = new Integer[terms.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(
+                order, Comparator.comparingDouble((Integer i) -> -weights[i]).thenComparingInt(i -> terms[i]));
+        return Arrays.stream(order).limit(count).mapToInt(i -> terms[i]).toArray();
+    }
+}

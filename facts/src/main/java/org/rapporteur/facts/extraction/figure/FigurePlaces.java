@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.figure.FigureWords.Role;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Decides where a figure holds: the place that a preposition names in its sentence, of several the one nearest in the tree;
+ * else the scene, which is the last such place of an earlier figure, or the first of the document. Holds what one document
+ * names; for one thread.
+ */
+final class FigurePlaces {
+
+    /** How many words may stand between a preposition and the name of a place. */
+    private static final int GAP = 3;
+
+    /** How many words after a figure may say that it holds everywhere. */
+    private static final int REACH = 6;
+
+    /** How far in the tree a place may be from an amount of money, which mostly has none. */
+    private static final int NEAR = 3;
+
+    /**
+     * A place as it is named.
+     *
+     * @param within whether a preposition, or an event named after it, tells that something is there
+     * @param dateline whether it opens a report
+     */
+    private record Named(EntityId id, Span span, boolean within, boolean dateline) {}
+
+    private final FigureWords lists;
+    private final Analysis analysis;
+    private final List<Named> named;
+
+    /** Where the last figure holds of which its sentence tells, or null before the first such. */
+    private @Nullable Named scene;
+
+    FigurePlaces(FigureWords lists, Analysis analysis, List<Entity> entities, List<SentenceWords> sentences) {
+        this.lists = lists;
+        this.analysis = analysis;
+        this.named = named(entities, sentences);
+    }
+
+    private List<Named> named(List<Entity> entities, List<SentenceWords> sentences) {
+        List<Named> all = new ArrayList<>();
+        for (Entity entity : entities) {
+            if (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY) {
+                for (Mention mention : entity.mentions()) {
+                    if (mention.form() == Mention.Form.NAME) {
+                        all.add(named(entity.id(), mention.span(), sentences));
+                    }
+                }
+            }
+        }
+        all.sort(Comparator.comparingInt(place -> place.span().start()));
+        return List.copyOf(all);
+    }
+
+    private Named named(EntityId id, Span name, List<SentenceWords> sentences) {
+        int low = 0;
+        int high = sentences.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (sentences.get(middle).sentence().end() < name.end()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (low == sentences.size() || !sentences.get(low).sentence().contains(name)) {
+            return new Named(id, name, false, false);
+        }
+        SentenceWords sentence = sentences.get(low);
+        boolean within = isAfterPreposition(sentence, name) || isBeforeEvent(sentence, name);
+        return new Named(id, name, within, isDateline(sentence, name));
+    }
+
+    /** Whether a preposition of place stands before a name, past <em>the</em> and an attribute. */
+    private boolean isAfterPreposition(SentenceWords sentence, Span name) {
+        int first = sentence.at(name.start());
+        for (int i = first - 1; i >= Math.max(0, first - 1 - GAP); i--) {
+            if (lists.is(sentence.word(i), Role.LOCATIVE)) {
+                return true;
+            }
+            if (!sentence.isLetters(i) || lists.is(sentence.word(i), Role.CLAUSE)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** <em>the Brno mine blast</em>. */
+    private boolean isBeforeEvent(SentenceWords sentence, Span name) {
+        int end = sentence.at(name.end() - 1) + 1;
+        for (int i = end; i < end + 2 && sentence.isLetters(i); i++) {
+            if (lists.kinds(sentence.word(i)).contains("event")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a name begins its sentence and a dash follows it. */
+    private boolean isDateline(SentenceWords sentence, Span name) {
+        return sentence.at(name.start()) == 0 && lists.is(sentence.word(sentence.at(name.end() - 1) + 1), Role.DASH);
+    }
+
+    /** The place of a figure; null where the text names none. Figures are to be asked for in the order of the text. */
+    @Nullable
+    EntityId of(SentenceWords sentence, Counted counted, FigureCategory category) {
+        Span figure = counted.span();
+        boolean money = category == FigureCategory.MONEY;
+        if (isEverywhere(sentence, figure)) {
+            return null;
+        }
+        Optional<Named> there = named.stream()
+                .filter(place -> place.within() && sentence.sentence().contains(place.span()))
+                .filter(place -> !money || distance(place.span(), counted) <= NEAR)
+                .min(Comparator.<Named>comparingInt(place -> distance(place.span(), counted))
+                        .thenComparingInt(place -> gap(place.span(), figure)));
+        if (there.isPresent() && !money) {
+            scene = there.get();
+        }
+        if (there.isPresent() || money) {
+            return there.map(Named::id).orElse(null);
+        }
+        return scene(figure).map(Named::id).orElseGet(() -> nearest(sentence, figure));
+    }
+
+    /** The place of the last figure or, if it comes later, of the last dateline; before both the first place of the text. */
+    private Optional<Named> scene(Span figure) {
+        int from = scene == null ? 0 : scene.span().start();
+        Optional<Named> dateline = named.stream()
+                .filter(Named::dateline)
+                .filter(place -> place.span().start() >= from && place.span().end() <= figure.start())
+                .reduce((first, second) -> second);
+        return dateline.or(() -> Optional.ofNullable(scene))
+                .or(() -> named.stream()
+                        .filter(place -> place.within() && place.span().end() <= figure.start())
+                        .findFirst());
+    }
+
+    private boolean isEverywhere(SentenceWords sentence, Span figure) {
+        int end = sentence.at(figure.end() - 1) + 1;
+        for (int i = end; i < Math.min(end + REACH, sentence.size()); i++) {
+            if (lists.is(sentence.word(i), Role.EVERYWHERE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable EntityId nearest(SentenceWords sentence, Span figure) {
+        return named.stream()
+                .filter(place -> sentence.sentence().contains(place.span()))
+                .min(Comparator.comparingInt(place -> gap(place.span(), figure)))
+                .or(() -> named.stream()
+                        .filter(place -> place.span().end() <= figure.start())
+                        .reduce((first, second) -> second))
+                .map(Named::id)
+                .orElse(null);
+    }
+
+    /** How many steps lie between a place and what is counted in the tree; by characters where there is none. */
+    private int distance(Span place, Counted counted) {
+        Optional<Token> from = last(counted.of() == null ? counted.quantity().number() : counted.of());
+        Optional<Token> to = last(place);
+        return from.isEmpty() || to.isEmpty() ? gap(place, counted.span()) : steps(from.get(), to.get());
+    }
+
+    private Optional<Token> last(Span words) {
+        List<Token> tokens = analysis.tokens(words);
+        return tokens.isEmpty() ? Optional.empty() : Optional.of(tokens.getLast());
+    }
+
+    private static int steps(Token from, Token to) {
+        List<Token> up = path(from);
+        Set<Token> met = new HashSet<>(up);
+        List<Token> other = path(to);
+        for (int i = 0; i < other.size(); i++) {
+            if (met.contains(other.get(i))) {
+                return i + up.indexOf(other.get(i));
+            }
+        }
+        return up.size() + other.size();
+    }
+
+    private static List<Token> path(Token token) {
+        List<Token> path = new ArrayList<>();
+        Optional<Token> at = Optional.of(token);
+        while (at.isPresent()) {
+            path.add(at.get());
+            at = at.get().head();
+        }
+        return path;
+    }
+
+    private static int gap(Span a, Span b) {
+        return Math.max(0, Math.max(a.start() - b.end(), b.start() - a.end()));
+    }
+}

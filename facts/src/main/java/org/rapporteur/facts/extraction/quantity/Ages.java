@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.quantity;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.rapporteur.facts.extraction.quantity.QuantityWords.Role;
+import org.rapporteur.model.text.Span;
+
+/** Tells ages: <em>Novak, 25, of Brno; ages 3, 5 and 9; they are 28 and 31 years old</em>. Safe for use by many threads. */
+final class Ages {
+
+    /** How far before a number its list of ages may begin. */
+    private static final int REACH = 50;
+
+    private static final Pattern APART =
+            Pattern.compile(",\\s?\\d{1,3}(?=[,;.)]|\\s+(?:-|and|of|from|was|is|were)\\b|\\s-)|\\(\\d{1,3}\\)");
+
+    private static final Pattern AFTER_NAME =
+            Pattern.compile("(?:\\p{L},\\s\\d{1,2}|\\b(?:Jr|Sr)\\.)" + "(?:\\s?[\\d]{1,3}|,|\\s|and|to|or|-|–)*$");
+
+    private static final Pattern SHORT = Pattern.compile("\\d{1,3}");
+
+    private final QuantityWords words;
+
+    Ages(QuantityWords words) {
+        this.words = words;
+    }
+
+    boolean is(String text, Span number) {
+        return endsInYears(text, number.end())
+                || isListed(text, number.start())
+                || AFTER_NAME
+                        .matcher(text.substring(Math.max(0, number.start() - REACH), number.start()))
+                        .find()
+                || isApart(text, number);
+    }
+
+    /** <em>28</em> in <em>28 and 31 years old</em>, past further numbers of the list. */
+    private boolean endsInYears(String text, int end) {
+        int at = end;
+        boolean list = false;
+        while (at < text.length()) {
+            if (text.charAt(at) == ',' || text.charAt(at) == ' ') {
+                at++;
+                continue;
+            }
+            Matcher number = SHORT.matcher(text).region(at, text.length());
+            String word = QuantityWords.wordAt(text, at);
+            if (number.lookingAt()) {
+                list = true;
+                at = number.end();
+            } else if (words.is(word, Role.LIST)) {
+                at += word.length();
+            } else {
+                return list
+                        && words.is(word, Role.YEARS)
+                        && words.is(QuantityWords.wordAt(text, at + word.length() + 1), Role.YEARS);
+            }
+        }
+        return false;
+    }
+
+    /** <em>ages 25, 26 and</em>, before the next. */
+    private boolean isListed(String text, int start) {
+        int at = start;
+        int floor = Math.max(0, start - REACH);
+        while (at > floor) {
+            char before = text.charAt(at - 1);
+            if (Character.isWhitespace(before) || Character.isDigit(before) || ",-–".indexOf(before) >= 0) {
+                at--;
+                continue;
+            }
+            int first = QuantityWords.startOfWord(text, at);
+            String word = text.substring(first, at).toLowerCase(java.util.Locale.ROOT);
+            if (words.is(word, Role.AGE)) {
+                return true;
+            }
+            if (word.isEmpty() || !words.is(word, Role.LIST)) {
+                return false;
+            }
+            at = first;
+        }
+        return false;
+    }
+
+    /** <em>Novak, 25, of Brno</em>; <em>Novak (25)</em>. */
+    private static boolean isApart(String text, Span number) {
+        int start = number.start();
+        int from = QuantityWords.hasAt(text, start - 1, ' ') ? start - 2 : start - 1;
+        if (from < 1 || (!Character.isLetter(text.charAt(from - 1)) && text.charAt(from - 1) != ' ')) {
+            return false;
+        }
+        Matcher age = APART.matcher(text).region(from, text.length()).useTransparentBounds(true);
+        return age.lookingAt() && age.end() >= number.end() && Character.isLetter(text.charAt(from - 1));
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.quantity;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.quantity.PhraseTable.Found;
+import org.rapporteur.facts.extraction.quantity.QuantityWords.Role;
+import org.rapporteur.model.fact.Quantity;
+import org.rapporteur.model.fact.Quantity.Bound;
+import org.rapporteur.model.text.Span;
+
+/** Reads the bound and the currency around a number. Safe for use by many threads. */
+final class QuantityFrame {
+
+    private final QuantityWords words;
+    private final PhraseTable before = new PhraseTable("en/quantity-bounds.txt", 3, "before");
+    private final PhraseTable after = new PhraseTable("en/quantity-bounds.txt", 3, "after");
+    private final PhraseTable moneyBefore = new PhraseTable("en/quantity-currencies.txt", 3, "before");
+    private final PhraseTable moneyAfter = new PhraseTable("en/quantity-currencies.txt", 3, "after");
+
+    QuantityFrame(QuantityWords words) {
+        this.words = words;
+    }
+
+    PhraseTable moneyBefore() {
+        return moneyBefore;
+    }
+
+    /** The bound that stands after a number or else before it. */
+    Bound bound(String text, Span number) {
+        return boundAfter(text, number.end())
+                .or(() -> boundBefore(text, moneyStart(text, number.start())))
+                .map(found -> Quantities.bound(found.value()))
+                .orElse(Bound.EXACTLY);
+    }
+
+    private Optional<Found> boundAfter(String text, int end) {
+        return after.startingAt(text, QuantityWords.hasAt(text, end, ' ') ? end + 1 : end);
+    }
+
+    private Optional<Found> boundBefore(String text, int start) {
+        int end = QuantityWords.skipBlanksBack(text, start);
+        if (end == start) {
+            return Optional.empty();
+        }
+        // "a further 20", "another 20", "the 20": the bound may stand before such words.
+        Optional<Found> found = before.endingAt(text, end);
+        for (int i = 0; i < 2 && found.isEmpty(); i++) {
+            if (!words.is(QuantityWords.wordBefore(text, end), Role.FURTHER)) {
+                return found;
+            }
+            end = QuantityWords.skipBlanksBack(text, QuantityWords.startOfWord(text, end));
+            found = before.endingAt(text, end);
+        }
+        return found;
+    }
+
+    private Optional<Found> sign(String text, int start) {
+        return moneyBefore.endingAt(text, QuantityWords.hasAt(text, start - 1, ' ') ? start - 1 : start);
+    }
+
+    /** Where a number begins, the sign of its currency included. */
+    int moneyStart(String text, int start) {
+        return sign(text, start).map(found -> found.span().start()).orElse(start);
+    }
+
+    /** The quantity with the currency and the bound around its number. */
+    WrittenQuantity whole(String text, Span number, Quantity quantity, Bound bound) {
+        Optional<Found> sign = sign(text, number.start());
+        Optional<Found> name = currencyAfter(text, number.end());
+        @Nullable String currency = sign.or(() -> name).map(Found::value).orElse(null);
+        int start = sign.map(found -> found.span().start()).orElse(number.start());
+        int end = name.map(found -> found.span().end()).orElse(number.end());
+        if (bound != Bound.EXACTLY && bound != Bound.VAGUE) {
+            Optional<Found> told = boundBefore(text, start);
+            if (told.isPresent()) {
+                start = told.get().span().start();
+            } else {
+                end = Math.max(
+                        end,
+                        boundAfter(text, number.end())
+                                .map(found -> found.span().end())
+                                .orElse(end));
+            }
+        }
+        if (bound == Bound.BETWEEN && words.is(QuantityWords.wordBefore(text, start), Role.OPENER)) {
+            start = QuantityWords.startOfWord(text, QuantityWords.skipBlanksBack(text, start));
+        }
+        return new WrittenQuantity(new Span(start, end), number, quantity, currency);
+    }
+
+    /** <em>dollars</em> after <em>20</em>, after <em>20-</em>, or after <em>millions of</em>. */
+    private Optional<Found> currencyAfter(String text, int end) {
+        if (!QuantityWords.hasAt(text, end, ' ') && !QuantityWords.hasAt(text, end, '-')) {
+            return Optional.empty();
+        }
+        String next = QuantityWords.wordAt(text, end + 1);
+        return moneyAfter
+                .startingAt(text, end + 1)
+                .or(() -> words.is(next, Role.PARTITIVE)
+                        ? moneyAfter.startingAt(text, end + next.length() + 2)
+                        : Optional.empty());
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.quantity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.rapporteur.facts.lexicon.Lexicon;
+
+/** What the lists know of the words beside numbers. Immutable and safe for use by many threads. */
+final class QuantityWords {
+
+    /** What a word beside a number is. */
+    enum Role {
+        /** Ends an address that a number begins. */
+        STREET,
+        /** After a name and a number: the number counts. */
+        COUNTING,
+        /** A label only where it is written with a capital. */
+        COMMON,
+        /** Before the lower of two numbers. */
+        OPENER,
+        /** Before a number that another follows after <em>to</em>: the two are no range. */
+        CHANGE,
+        /** Between a bound and its number. */
+        FURTHER,
+        /** Before digits that are no count unless more is joined to them: <em>a 737 jet</em>. */
+        ARTICLE,
+        /** Before ages. */
+        AGE,
+        /** Between the numbers of a list. */
+        LIST,
+        /** After a number in digits: the two are a name of a make. */
+        MAKE,
+        /** A number that is called for help. */
+        EMERGENCY,
+        /** Before a number that is called. */
+        CALL,
+        /** Joined to a number with a hyphen, it leaves it a count. */
+        JOINED,
+        /** Between a part and its whole. */
+        PARTITIVE,
+        /** Between a part and its whole, after <em>of</em>. */
+        DETERMINER,
+        /** Before the number that a whole lacks. */
+        EXCEPT,
+        /** Between the two numbers of a share. */
+        SHARE,
+        /** After the age of a person. */
+        YEARS
+    }
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[.'’]\\p{L}+)*\\.?");
+
+    private final Map<Role, Set<String>> roles = Lexicon.rows("en/quantity-neighbours.txt", 2).stream()
+            .collect(Collectors.groupingBy(
+                    row -> Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                    Collectors.mapping(List::getFirst, Collectors.toUnmodifiableSet())));
+    private final Set<String> measures = set("en/quantity-measures.txt");
+    private final Set<String> labels = set("en/quantity-labels.txt");
+
+    private static Set<String> set(String name) {
+        return Lexicon.rows(name, 1).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean is(String word, Role role) {
+        return roles.getOrDefault(role, Set.of()).contains(word);
+    }
+
+    boolean isMeasure(String word) {
+        return measures.contains(word);
+    }
+
+    boolean isLabel(String word) {
+        return labels.contains(word);
+    }
+
+    /** The word that begins at a position, lower case, with a full stop where it has one; empty where none begins. */
+    static String wordAt(String text, int start) {
+        if (start < 0 || start >= text.length()) {
+            return "";
+        }
+        Matcher word = WORD.matcher(text).region(start, text.length());
+        return word.lookingAt() ? word.group().toLowerCase(Locale.ROOT) : "";
+    }
+
+    /** The word before a position, past blanks, lower case, with hyphens and full stops in it; empty where none is. */
+    static String wordBefore(String text, int position) {
+        int end = skipBlanksBack(text, position);
+        return text.substring(startOfWord(text, end), end).toLowerCase(Locale.ROOT);
+    }
+
+    static int skipBlanksBack(String text, int position) {
+        int end = position;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    /** Where the word that ends at a position begins. */
+    static int startOfWord(String text, int end) {
+        int start = end;
+        while (start > 0 && isOfWord(text.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static boolean isOfWord(char c) {
+        return Character.isLetter(c) || c == '.' || c == '-';
+    }
+
+    static boolean hasAt(String text, int position, char c) {
+        return position >= 0 && position < text.length() && text.charAt(position) == c;
+    }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.screening.match;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.screening.list.Birth;
+import org.rapporteur.screening.list.Gender;
+import org.rapporteur.screening.list.ListEntry;
+
+/**
+ * What besides the name speaks for or against an entry: birth, countries, gender.
+ *
+ * @param birth how the births compare
+ * @param country whether they share a country
+ * @param why the reasons
+ */
+record Circumstances(Agreement birth, boolean country, boolean otherGender, List<Feature> why) {
+
+    /** Lists give years of birth as they were told by hearsay: this far apart they rule nobody out. */
+    private static final int YEARS_OF_DOUBT = 5;
+
+    /** How two births compare. */
+    enum Agreement {
+        /** One of them is not told. */
+        UNKNOWN,
+        /** The same day. */
+        DAY,
+        /** The same year. */
+        YEAR,
+        /** Neither the same nor so far apart that it could not be a slip. */
+        DOUBTFUL,
+        /** Another birth. */
+        OTHER
+    }
+
+    static Circumstances of(Query query, ListEntry entry) {
+        List<Feature> why = new ArrayList<>();
+        Agreement best = birth(query, entry, why);
+        Set<String> shared = new TreeSet<>(query.countries());
+        shared.retainAll(entry.countries());
+        if (!query.countries().isEmpty() && !entry.countries().isEmpty()) {
+            why.add(new Feature(
+                    "country",
+                    joined(query.countries()),
+                    joined(entry.countries()),
+                    shared.isEmpty() ? -0.2 : 0.3,
+                    shared.isEmpty() ? "none shared, which rules nobody out" : "shared"));
+        }
+        boolean otherGender =
+                query.gender() != Gender.OTHER && entry.gender() != Gender.OTHER && query.gender() != entry.gender();
+        if (otherGender) {
+            why.add(new Feature(
+                    "gender", query.gender().name(), entry.gender().name(), -1, "another, which rules the entry out"));
+        }
+        return new Circumstances(best, !shared.isEmpty(), otherGender, why);
+    }
+
+    private static Agreement birth(Query query, ListEntry entry, List<Feature> why) {
+        Birth birth = query.birth();
+        if (birth == null || entry.births().isEmpty()) {
+            return Agreement.UNKNOWN;
+        }
+        Birth nearest = Collections.min(entry.births(), java.util.Comparator.comparing(other -> compare(birth, other)));
+        Agreement best = compare(birth, nearest);
+        why.add(new Feature("birth", birth.toString(), nearest.toString(), effect(best), note(best)));
+        return best;
+    }
+
+    private static Agreement compare(Birth one, Birth other) {
+        int apart = Math.max(0, Math.max(one.fromYear() - other.toYear(), other.fromYear() - one.toYear()));
+        boolean sameDay = one.isDay() && other.isDay() && one.month() == other.month() && one.day() == other.day();
+        if (apart == 0) {
+            return sameDay ? Agreement.DAY : Agreement.YEAR;
+        }
+        return apart <= YEARS_OF_DOUBT || sameDay ? Agreement.DOUBTFUL : Agreement.OTHER;
+    }
+
+    private static double effect(Agreement agreement) {
+        return switch (agreement) {
+            case UNKNOWN -> 0;
+            case DAY -> 1;
+            case YEAR -> 0.5;
+            case DOUBTFUL -> -0.3;
+            case OTHER -> -1;
+        };
+    }
+
+    private static String note(Agreement agreement) {
+        return switch (agreement) {
+            case UNKNOWN -> "not told";
+            case DAY -> "the same day";
+            case YEAR -> "the same year";
+            case DOUBTFUL -> "another, but near enough for a slip";
+            case OTHER -> "another, which rules the entry out";
+        };
+    }
+
+    private static @Nullable String joined(Set<String> countries) {
+        return String.join(", ", new TreeSet<>(countries));
+    }
+
+    /** The level of an entry whose name is possible. */
+    Level level() {
+        if (birth == Agreement.OTHER || otherGender) {
+            return Level.NONE;
+        }
+        boolean likely = birth == Agreement.DAY || (birth == Agreement.YEAR && country);
+        return likely ? Level.LIKELY : Level.POSSIBLE;
+    }
+}

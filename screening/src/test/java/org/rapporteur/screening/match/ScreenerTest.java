@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.screening.match;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.screening.list.Birth;
+import org.rapporteur.screening.list.Gender;
+import org.rapporteur.screening.list.Kind;
+import org.rapporteur.screening.list.ListEntry;
+import org.rapporteur.screening.list.ListFormat;
+import org.rapporteur.screening.list.ListedName;
+import org.rapporteur.screening.list.WatchList;
+
+/** One listed person or body at a time; all are invented. */
+class ScreenerTest {
+
+    @Test
+    void theOrderOfNamesDoesNotCount() {
+        assertThat(person("Quendrik, Orlo Tavish", "Orlo Tavish Quendrik")).isEqualTo(Level.POSSIBLE);
+    }
+
+    @Test
+    void aNameAloneIsNeverMoreThanPossible() {
+        assertThat(person("Orlo Tavish Quendrik", "Orlo Tavish Quendrik")).isEqualTo(Level.POSSIBLE);
+    }
+
+    @Test
+    void typingErrorsAndOtherSpellingsAreForgiven() {
+        assertThat(person("Orlo Quendrick", "Orlo Quendrik")).isEqualTo(Level.POSSIBLE);
+        assertThat(person("Orlo Quenrdik", "Orlo Quendrik")).isEqualTo(Level.POSSIBLE);
+        assertThat(person("Mohamed Kwendrik", "Muhammad Quendrik")).isEqualTo(Level.POSSIBLE);
+    }
+
+    @Test
+    void namesWrittenApartMatchNamesWrittenTogether() {
+        assertThat(person("Orlo Quen Drik", "Orlo Quendrik")).isEqualTo(Level.POSSIBLE);
+        assertThat(person("orloquendrik", "Orlo Quendrik")).isEqualTo(Level.POSSIBLE);
+    }
+
+    @Test
+    void anInitialStandsForItsNameAndForNoOther() {
+        assertThat(person("O. Quendrik", "Orlo Quendrik")).isEqualTo(Level.POSSIBLE);
+        assertThat(person("T. Quendrik", "Orlo Quendrik")).isNull();
+    }
+
+    @Test
+    void anotherNameInItsPlaceMakesAnotherPerson() {
+        assertThat(person("Berthold Quendrik", "Orlo Quendrik")).isNull();
+        assertThat(person("Orlo Tavish Zamboanga", "Orlo Tavish Quendrik")).isNull();
+    }
+
+    @Test
+    void otherScriptsAreReadAcross() {
+        assertThat(person("Орло Квендрик", "Orlo Kvendrik")).isEqualTo(Level.POSSIBLE);
+        assertThat(person("محمود طارق كندريس", "Mahmoud Tariq Kandris")).isEqualTo(Level.POSSIBLE);
+    }
+
+    @Test
+    void inSyllabicScriptsOneSignMoreOrLessIsAnotherName() {
+        assertThat(person("이재형", "이재명")).isNull();
+        assertThat(person("이재명", "이재명")).isEqualTo(Level.POSSIBLE);
+    }
+
+    @Test
+    void commonNamesAloneAreNotEnoughWhereOthersAreMissing() {
+        assertThat(person("Maria Garcia", "Maria Garcia Quendrik Tavish")).isNull();
+        assertThat(person("Orlando Quendrik", "Orlando Garcia Tavishko Quendrik"))
+                .isEqualTo(Level.POSSIBLE);
+    }
+
+    @Test
+    void legalFormsAreTakenForEachOtherButABodyIsNotNamedByAPartOfItsName() {
+        assertThat(body("Quendrikov Limited", "Quendrikov Ltd.")).isEqualTo(Level.POSSIBLE);
+        assertThat(body("OAO Quendrikov", "Open Joint Stock Company Quendrikov"))
+                .isEqualTo(Level.POSSIBLE);
+        assertThat(body("Quendrikov Systems Ltd", "Quendrikov Ltd")).isNull();
+        assertThat(body("Bank of Quendrikov Chad", "Bank of Quendrikov China")).isNull();
+    }
+
+    @Test
+    void aPersonIsNoBody() {
+        List<Hit> hits =
+                screener(entry(Kind.ORGANIZATION, "Orlo Quendrik")).screen(Query.of("q", "Orlo Quendrik", Kind.PERSON));
+
+        assertThat(hits).isEmpty();
+    }
+
+    @Test
+    void theSameDayOfBirthMakesAHitLikely() {
+        assertThat(born("1971-05-02", Set.of())).isEqualTo(Level.LIKELY);
+    }
+
+    @Test
+    void theYearOfBirthIsLikelyOnlyWithTheCountry() {
+        assertThat(born("1971", Set.of())).isEqualTo(Level.POSSIBLE);
+        assertThat(born("1971", Set.of("SYR"))).isEqualTo(Level.LIKELY);
+    }
+
+    @Test
+    void anotherBirthRulesANamesakeOutAndSaysSo() {
+        Hit hit = hit("1999-01-01", Set.of("SYR"));
+
+        assertThat(hit.level()).isEqualTo(Level.NONE);
+        assertThat(hit.why()).anySatisfy(feature -> {
+            assertThat(feature.name()).isEqualTo("birth");
+            assertThat(feature.effect()).isEqualTo(-1);
+            assertThat(feature.note()).contains("rules the entry out");
+        });
+    }
+
+    @Test
+    void aSlipInTheYearRulesNobodyOut() {
+        assertThat(born("1917-05-02", Set.of())).isEqualTo(Level.POSSIBLE);
+    }
+
+    @Test
+    void everyWordOfAHitIsAccountedFor() {
+        Hit hit = screener(entry(Kind.PERSON, "Orlo Tavish Quendrik"))
+                .screen(Query.of("q", "Orlo Quendrick", Kind.PERSON))
+                .getFirst();
+
+        assertThat(hit.why())
+                .extracting(feature ->
+                        feature.name() + " " + feature.query() + " " + feature.entry() + " " + feature.note())
+                .contains(
+                        "word orlo orlo same",
+                        "word quendrick quendrik spelling",
+                        "missing null tavish not in the query");
+    }
+
+    @Test
+    void theBestHitComesFirst() {
+        List<Hit> hits = screener(entry("a", Kind.PERSON, "Orlo Quendrick"), entry("b", Kind.PERSON, "Orlo Quendrik"))
+                .screen(Query.of("q", "Orlo Quendrik", Kind.PERSON));
+
+        assertThat(hits).extracting(hit -> hit.entry().id()).containsExactly("b", "a");
+    }
+
+    private static @Nullable Level person(String query, String listed) {
+        return level(Kind.PERSON, query, listed);
+    }
+
+    private static @Nullable Level body(String query, String listed) {
+        return level(Kind.ORGANIZATION, query, listed);
+    }
+
+    private static @Nullable Level level(Kind kind, String query, String listed) {
+        List<Hit> hits = screener(entry(kind, listed)).screen(Query.of("q", query, kind));
+        return hits.isEmpty() ? null : hits.getFirst().level();
+    }
+
+    private static Level born(String birth, Set<String> countries) {
+        return hit(birth, countries).level();
+    }
+
+    private static Hit hit(String birth, Set<String> countries) {
+        ListEntry entry = new ListEntry(
+                "e",
+                Kind.PERSON,
+                List.of(new ListedName("Orlo Quendrik", false)),
+                List.of(new Birth(1971, 1971, 5, 2)),
+                Set.of("SYR"),
+                Gender.OTHER);
+        Query query = new Query("q", "Orlo Quendrik", Kind.PERSON, Birth.parse(birth), countries, Gender.OTHER);
+        return screener(entry).screen(query).getFirst();
+    }
+
+    private static ListEntry entry(Kind kind, String name) {
+        return entry("e", kind, name);
+    }
+
+    private static ListEntry entry(String id, Kind kind, String name) {
+        return new ListEntry(id, kind, List.of(new ListedName(name, false)), List.of(), Set.of(), Gender.OTHER);
+    }
+
+    private static Screener screener(ListEntry... entries) {
+        return new Screener(List.of(new WatchList(
+                "list",
+                ListFormat.PLAIN_CSV,
+                LocalDate.of(2026, 1, 1),
+                false,
+                "0".repeat(64),
+                new ArrayList<>(List.of(entries)),
+                List.of())));
+    }
+}
