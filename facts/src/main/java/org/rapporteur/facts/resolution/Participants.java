@@ -61,9 +61,20 @@ final class Participants {
         if (within.isPresent()) {
             return within;
         }
-        return role(word).isPresent()
-                ? Optional.of(descriptions.described(word, phrase, actors, at).actor())
-                : Optional.empty();
+        if (role(word).isEmpty()) {
+            return Optional.empty();
+        }
+        Actor described = descriptions.described(word, phrase, actors, at).actor();
+        if (isCounted(word) && !described.isNamed()) {
+            described.setPlural();
+        }
+        return Optional.of(described);
+    }
+
+    /** <em>11 officers</em>: no single <em>he</em> or <em>it</em> means them. */
+    private static boolean isCounted(Token noun) {
+        return noun.dependents("nummod").stream()
+                .anyMatch(number -> !number.lemma().equals("one") && !number.text().equals("1"));
     }
 
     private Optional<Actor> pronoun(Token word, Person person, List<Actor> actors, Speech speech) {

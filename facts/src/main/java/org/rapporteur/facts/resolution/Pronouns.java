@@ -95,7 +95,9 @@ final class Pronouns {
             case THEY ->
                 (!actor.isDocument() && actor.kind() != EntityKind.PERSON && actor.kind() != EntityKind.PLACE)
                         || actor.isPlural();
-            case IT -> actor.kind() == EntityKind.ORGANIZATION || actor.kind() == EntityKind.COUNTRY;
+            case IT ->
+                !actor.isPlural()
+                        && (actor.kind() == EntityKind.ORGANIZATION || actor.kind() == EntityKind.COUNTRY);
         };
     }
 
