@@ -55,8 +55,10 @@ public final class FollowTheMoney implements Export {
 
         /** A value that may be cut. */
         Properties name(String name, @Nullable String value) {
-            boolean isShort = value == null || value.length() <= NAME_LENGTH;
-            return add(name, isShort ? value : value.substring(0, whole(value, NAME_LENGTH)) + "…");
+            if (value == null || value.length() <= NAME_LENGTH) {
+                return add(name, value);
+            }
+            return add(name, value.substring(0, whole(value, NAME_LENGTH)) + "…");
         }
 
         /** A value of any length, in parts. */

@@ -157,7 +157,7 @@ public final class RecordSearch implements AutoCloseable {
     /** The leaves of what was found, from the record, in the same order. */
     public List<String> leaves(Found found) {
         return translated(() -> {
-            Map<Long, String> bodies = ledger
+            Map<Long, String> bodies = ledger()
                     .at(found.hits().stream().map(Found.Hit::place).toList())
                     .stream()
                     .collect(Collectors.toMap(StoredEntry::seq, StoredEntry::body));
