@@ -74,7 +74,8 @@ final class Participants {
     /** <em>11 officers</em>: no single <em>he</em> or <em>it</em> means them. */
     private static boolean isCounted(Token noun) {
         return noun.dependents("nummod").stream()
-                .anyMatch(number -> !number.lemma().equals("one") && !number.text().equals("1"));
+                .anyMatch(number ->
+                        !number.lemma().equals("one") && !number.text().equals("1"));
     }
 
     private Optional<Actor> pronoun(Token word, Person person, List<Actor> actors, Speech speech) {

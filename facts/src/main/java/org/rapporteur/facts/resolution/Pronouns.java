@@ -96,8 +96,7 @@ final class Pronouns {
                 (!actor.isDocument() && actor.kind() != EntityKind.PERSON && actor.kind() != EntityKind.PLACE)
                         || actor.isPlural();
             case IT ->
-                !actor.isPlural()
-                        && (actor.kind() == EntityKind.ORGANIZATION || actor.kind() == EntityKind.COUNTRY);
+                !actor.isPlural() && (actor.kind() == EntityKind.ORGANIZATION || actor.kind() == EntityKind.COUNTRY);
         };
     }
 

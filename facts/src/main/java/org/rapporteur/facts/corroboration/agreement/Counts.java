@@ -109,7 +109,8 @@ final class Counts {
             BigDecimal value = Objects.requireNonNull(value(point.quantity())).stripTrailingZeros();
             Set<BigDecimal> numbers = Objects.requireNonNull(all.get(category));
             numbers.add(value);
-            Candidate candidate = Objects.requireNonNull(candidates.get(category)).get(value);
+            Candidate candidate =
+                    Objects.requireNonNull(candidates.get(category)).get(value);
             sure.put(category, new Count(point, numbers, candidate == null || candidate.written));
         });
         return sure;

@@ -89,8 +89,8 @@ final class RunningFigures {
      */
     private static Series series(FigureCategory category, List<Count> counts, Map<DocumentId, String> origin) {
         Map<String, Count> lastOf = new LinkedHashMap<>();
-        counts.forEach(
-                count -> lastOf.put(Objects.requireNonNull(origin.get(count.point().document())), count));
+        counts.forEach(count ->
+                lastOf.put(Objects.requireNonNull(origin.get(count.point().document())), count));
         LocalDate last = counts.getLast().point().published();
         Count latest = counts.getLast();
         double most = 0;
