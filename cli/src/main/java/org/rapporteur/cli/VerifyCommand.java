@@ -99,8 +99,8 @@ final class VerifyCommand implements Callable<Integer> {
         console.out().println(proof.leaf());
         console.err()
                 .println("row %,d of %,d is as it was recorded"
-                        .formatted(proof.proof().index(), proof.checkpoint().size()));
-        console.err().println("signed by " + proof.proof().key() + "; compare this with the key that was published");
+                        .formatted(proof.index(), proof.size()));
+        console.err().println("signed by " + proof.key() + "; compare this with the key that was published");
         return ExitStatus.DONE;
     }
 

@@ -60,9 +60,19 @@ public record ProofFile(String leaf, InclusionProof proof) {
         return proof.fault(leaf);
     }
 
-    /** The state of the log that it is proved against. */
-    public Checkpoint checkpoint() {
-        return Checkpoint.parse(proof.checkpoint().text());
+    /** Where in the log the leaf is, from 0. */
+    public long index() {
+        return proof.index();
+    }
+
+    /** How many leaves the log had when this was proved. */
+    public long size() {
+        return Checkpoint.parse(proof.checkpoint().text()).size();
+    }
+
+    /** The public key of who signed, in the form of C2SP; to be compared with the key that was published. */
+    public String key() {
+        return proof.key().toString();
     }
 
     /** As a JSON object over several lines. */

@@ -135,8 +135,8 @@ class ExportFormatTest {
         assertThat(graph).hasSize(1);
         String[] row = graph.getFirst();
         assertThat(row).hasSize(27);
-        assertThat(row[5].split(";")[0]).isEqualTo("KILL#12#people#4#Borg, Region, Syria#SY##33.5#36.25#");
-        assertThat(row[6].split(";")[0])
+        assertThat(row[5].split(";", 2)[0]).isEqualTo("KILL#12#people#4#Borg, Region, Syria#SY##33.5#36.25#");
+        assertThat(row[6].split(";", 2)[0])
                 .endsWith("#" + Report.WORDS.codePointCount(0, Report.WORDS.indexOf("At least")));
         assertThat(row[22]).isEqualTo("3|27|said|We will sign; soon, I hope,");
         assertThat(row[11]).isEqualTo("Ada Brook");
