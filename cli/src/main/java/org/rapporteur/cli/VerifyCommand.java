@@ -97,9 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitStatus.DAMAGED;
         }
         console.out().println(proof.leaf());
-        console.err()
-                .println("row %,d of %,d is as it was recorded"
-                        .formatted(proof.index(), proof.size()));
+        console.err().println("row %,d of %,d is as it was recorded".formatted(proof.index(), proof.size()));
         console.err().println("signed by " + proof.key() + "; compare this with the key that was published");
         return ExitStatus.DONE;
     }

@@ -43,7 +43,7 @@ public final class FactualityReader {
         if (mark == null) {
             return new Factuality(finding.status(), heard.voice(), told.because(heard.why()));
         }
-        Status status = yields(finding, mark.statusConfidence()) ? mark.status() : finding.status();
+        Status status = yields(finding, mark) ? mark.status() : finding.status();
         Voice voice = yields(heard, mark.voiceConfidence()) ? mark.voice() : heard.voice();
         Why voiceWhy =
                 voice == heard.voice() ? heard.why() : marked("voice-mark", mark.voiceConfidence(), word, heard.why());
@@ -57,9 +57,13 @@ public final class FactualityReader {
         return finding.cues().stream().map(Token::span).distinct().sorted().toArray(Span[]::new);
     }
 
-    /** Where nothing is told the model decides; where the words tell little, only if it is sure. */
-    private static boolean yields(Finding finding, double confidence) {
-        return !finding.told() || (finding.isWeak() && confidence >= SURE);
+    /**
+     * Where nothing is told the model decides; where the words tell little, only if it is sure, and never that what the
+     * words leave open is done.
+     */
+    private static boolean yields(Finding finding, Trigger mark) {
+        boolean open = finding.status() != Status.ONGOING && mark.status() == Status.HAPPENED;
+        return !finding.told() || (finding.isWeak() && !open && mark.statusConfidence() >= SURE);
     }
 
     /** A word of doubt outweighs the model; else it decides where it is sure. */

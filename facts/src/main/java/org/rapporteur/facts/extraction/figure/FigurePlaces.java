@@ -20,7 +20,7 @@ import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.text.Span;
 
 /**
- * Decides where a figure holds: the place that a preposition names in its sentence, of several the one nearest in the tree;
+ * Decides where a figure holds: the place that a preposition names, or a verb as struck, in its sentence, of several the one nearest in the tree;
  * else the scene, which is the last such place of an earlier figure, or the first of the document. Holds what one document
  * names; for one thread.
  */
@@ -38,7 +38,7 @@ final class FigurePlaces {
     /**
      * A place as it is named.
      *
-     * @param within whether a preposition, or an event named after it, tells that something is there
+     * @param within whether a preposition, what befell it, or an event named after it, tells that something is there
      * @param dateline whether it opens a report
      */
     private record Named(EntityId id, Span span, boolean within, boolean dateline) {}
@@ -90,11 +90,11 @@ final class FigurePlaces {
         return new Named(id, name, within, isDateline(sentence, name));
     }
 
-    /** Whether a preposition of place stands before a name, past <em>the</em> and an attribute. */
+    /** Whether a preposition of place, or what befell the place, stands before a name, past <em>the</em> and an attribute. */
     private boolean isAfterPreposition(SentenceWords sentence, Span name) {
         int first = sentence.at(name.start());
         for (int i = first - 1; i >= Math.max(0, first - 1 - GAP); i--) {
-            if (lists.is(sentence.word(i), Role.LOCATIVE)) {
+            if (lists.is(sentence.word(i), Role.LOCATIVE) || lists.is(sentence.word(i), Role.STRIKES)) {
                 return true;
             }
             if (!sentence.isLetters(i) || lists.is(sentence.word(i), Role.CLAUSE)) {

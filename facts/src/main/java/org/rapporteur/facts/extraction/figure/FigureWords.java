@@ -43,6 +43,7 @@ final class FigureWords {
         FORMER,
         DEFINITE,
         LOCATIVE,
+        STRIKES,
         EVERYWHERE,
         DASH,
         SINCE
