@@ -12,6 +12,7 @@ import org.rapporteur.engine.report.Amount;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactsDocument;
@@ -99,6 +100,11 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
             int times = entity.mentions().size();
             about.add(times == 1 ? "named once" : "named " + times + " times");
             wrapped(out, "%4s ".formatted(entity.id()), String.join(" · ", about));
+            if (explain && entity.locality() != null) {
+                Locality.Choice choice = entity.locality().choice();
+                String other = choice.runnerUp() == null ? "" : ", rather than " + choice.runnerUp();
+                wrapped(out, " ".repeat(INDENT), style("faint", "why: " + choice.rule() + other));
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param admin1 name of the first-order division it lies in, where it lies in one
  * @param country the country it lies in, where it lies in one
  * @param precision how closely the coordinates tell where it is
+ * @param choice why the name means this place
  */
 public record Locality(
         double latitude,
@@ -23,7 +24,38 @@ public record Locality(
         String name,
         @Nullable String admin1,
         @Nullable CountryCode country,
-        Precision precision) {
+        Precision precision,
+        Choice choice) {
+
+    /**
+     * Why a name means a place, and not another of that name.
+     *
+     * @param rule name of the rule that spoke for it, as in {@code docs/method.md}; not blank
+     * @param runnerUp the place that came next, in words; null where the gazetteer has no other
+     */
+    public record Choice(String rule, @Nullable String runnerUp) {
+
+        /** Of a place of which no more is known than where it is. */
+        public static final Choice GIVEN = new Choice("place-given", null);
+
+        public Choice {
+            if (rule.isBlank()) {
+                throw new IllegalArgumentException("rule must not be blank, is \"" + rule + "\"");
+            }
+        }
+    }
+
+    /** A place as it was given, without the rule that chose it. */
+    public Locality(
+            double latitude,
+            double longitude,
+            @Nullable Long geonames,
+            String name,
+            @Nullable String admin1,
+            @Nullable CountryCode country,
+            Precision precision) {
+        this(latitude, longitude, geonames, name, admin1, country, precision, Choice.GIVEN);
+    }
 
     /** From the closest to the widest. */
     public enum Precision {

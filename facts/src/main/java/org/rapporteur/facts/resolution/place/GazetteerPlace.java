@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.resolution.place;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Locality;
@@ -37,14 +40,23 @@ record GazetteerPlace(
         REGION
     }
 
-    Locality locality() {
+    /** Where it lies, with why it is the place that is meant. */
+    Locality locality(Locality.Choice choice) {
         Locality.Precision precision = switch (kind) {
             case CITY -> Locality.Precision.CITY;
             case ADMIN1, REGION -> Locality.Precision.REGION;
             case COUNTRY -> Locality.Precision.COUNTRY;
         };
         return new Locality(
-                latitude, longitude, geonames > 0 ? (long) geonames : null, name, admin1, country, precision);
+                latitude, longitude, geonames > 0 ? (long) geonames : null, name, admin1, country, precision, choice);
+    }
+
+    /** Its name, division and country: <em>Paris, Texas, USA</em>. */
+    String label() {
+        return Stream.of(name, admin1, country == null || kind == Kind.COUNTRY ? null : country.value())
+                .filter(Objects::nonNull)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Distance in kilometres along the surface of a sphere. */

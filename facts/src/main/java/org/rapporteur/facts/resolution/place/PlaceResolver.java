@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,13 +89,14 @@ public final class PlaceResolver {
         String text = document.text().value();
         Context first = new Context(text, candidates, Map.of());
         Map<Entity, GazetteerPlace> sure = first.choose();
-        Map<Entity, GazetteerPlace> chosen = new Context(text, candidates, sure).choose();
+        Context second = new Context(text, candidates, sure);
+        Map<Entity, GazetteerPlace> chosen = second.choose();
         Surroundings surroundings = new Surroundings(chosen);
         return entities.stream()
                 .map(entity -> {
                     GazetteerPlace place = chosen.get(entity);
                     if (place != null) {
-                        return located(entity, place.country(), place.locality());
+                        return located(entity, place.country(), place.locality(second.choice(entity, place)));
                     }
                     return entity.kind() == EntityKind.PLACE && entity.country() == null
                             ? located(entity, surroundings.country(entity), null)
@@ -214,21 +216,47 @@ public final class PlaceResolver {
             return chosen;
         }
 
+        /** Why this place, and which came next; a town and its division are in one place. */
+        Locality.Choice choice(Entity entity, GazetteerPlace place) {
+            String runnerUp = candidates.getOrDefault(entity, List.of()).stream()
+                    .filter(other -> other.distance(place) >= NEAR_KM)
+                    .max(Comparator.comparingDouble((GazetteerPlace other) -> score(entity, other))
+                            .thenComparingInt(other -> -other.geonames()))
+                    .map(GazetteerPlace::label)
+                    .orElse(null);
+            String rule = grounds(entity, place).entrySet().stream()
+                    .filter(ground -> ground.getValue() > 0)
+                    .max(Map.Entry.comparingByValue())
+                    .map(Map.Entry::getKey)
+                    .orElse(place.kind() == Kind.COUNTRY ? "place-country" : "place-weight");
+            return new Locality.Choice(rule, runnerUp);
+        }
+
         private double score(Entity entity, GazetteerPlace place) {
-            double score = weight(place) + beside(entity, place);
-            score += Gazetteer.key(place.name()).equals(Gazetteer.key(entity.name())) ? MAIN_NAME : 0;
+            double name = Gazetteer.key(place.name()).equals(Gazetteer.key(entity.name())) ? MAIN_NAME : 0;
+            return weight(place)
+                    + name
+                    + grounds(entity, place).values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .sum();
+        }
+
+        /** What the document says for a place, by rule; of equals the first is told. */
+        private Map<String, Double> grounds(Entity entity, GazetteerPlace place) {
+            Map<String, Double> grounds = new LinkedHashMap<>();
+            grounds.put("place-beside", beside(entity, place));
             CountryCode country = place.country();
             if (country != null && place.kind() != Kind.COUNTRY) {
-                int others = votes.getOrDefault(country, 0) - (isKnownIn(entity, country) ? 1 : 0);
-                score += countries.contains(country) ? IN_COUNTRY : 0;
-                score += Math.min(others, 3) * 0.5;
                 String division = place.admin1();
                 boolean inDivision =
                         place.kind() == Kind.CITY && division != null && divisions.contains(country + division);
-                score += inDivision ? IN_DIVISION : 0;
-                score += isNear(entity, place) ? NEAR : 0;
+                grounds.put("place-in-named-division", inDivision ? IN_DIVISION : 0);
+                grounds.put("place-in-named-country", countries.contains(country) ? IN_COUNTRY : 0);
+                grounds.put("place-near-another", isNear(entity, place) ? NEAR : 0);
+                int others = votes.getOrDefault(country, 0) - (isKnownIn(entity, country) ? 1 : 0);
+                grounds.put("place-with-others", Math.min(others, 3) * 0.5);
             }
-            return score;
+            return grounds;
         }
 
         private boolean isKnownIn(Entity entity, CountryCode country) {
