@@ -173,10 +173,13 @@ class PlaceResolverTest {
 
     @Test
     void saysWhyAndWhatElseItCouldBe() {
-        Locality.Choice choice = first("A fire broke out in Paris, Texas, on Monday.", "Paris", "Texas").choice();
+        Locality.Choice choice = first("A fire broke out in Paris, Texas, on Monday.", "Paris", "Texas")
+                .choice();
         assertThat(choice.rule()).isEqualTo("place-beside");
         assertThat(choice.runnerUp()).contains("Paris").contains("FRA");
-        assertThat(first("A fire broke out in Paris on Monday.", "Paris").choice().rule())
+        assertThat(first("A fire broke out in Paris on Monday.", "Paris")
+                        .choice()
+                        .rule())
                 .isEqualTo("place-weight");
     }
 }
