@@ -34,6 +34,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == DecideCommand.class) {
             return type.cast(new DecideCommand(console));
         }
+        if (type == DossierCommand.class) {
+            return type.cast(new DossierCommand(console));
+        }
         if (type == StoriesCommand.class) {
             return type.cast(new StoriesCommand(console));
         }

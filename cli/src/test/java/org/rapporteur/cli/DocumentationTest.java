@@ -40,6 +40,7 @@ class DocumentationTest {
                         "show ",
                         "screen ",
                         "screen decide ",
+                        "dossier ",
                         "export ",
                         "reindex ",
                         "prove ",
