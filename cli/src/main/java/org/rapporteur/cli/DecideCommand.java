@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  $ rapporteur screen decide a-a15b4685a5e92d1c10889db7 x-4 cleared --reason Namesake --ledger record",
+            "  $ rapporteur screen decide Rouhani x-4 cleared --reason Age --ledger record",
         })
 final class DecideCommand implements Callable<Integer> {
 
@@ -36,13 +36,13 @@ final class DecideCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "QUERY", description = "Id (a-...) or full name of the actor.")
+    @Parameters(index = "0", paramLabel = "QUERY", description = "Id (a-...) of the actor, or words of its name.")
     private String query;
 
     @Parameters(
             index = "1",
             paramLabel = "ENTRY",
-            description = "Id of the entry in its list; of the hit (h-...) where several lists have that.")
+            description = "Id of the entry in its list; of the hit (h-...) where several are meant.")
     private String entry;
 
     @Parameters(

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What an actor goes by across documents: its name without capitals, accents, signs, a leading article and middle initials.
@@ -22,12 +23,14 @@ import java.util.Set;
 public record ActorName(String words) {
 
     private static final int DIGITS = 24;
+    private static final Pattern SIGNS = Pattern.compile("[\\p{Mn}'’.]");
+    private static final Pattern GAPS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     public static ActorName of(String name) {
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{Mn}'’.]", "")
+        String plain = SIGNS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        List<String> words = new ArrayList<>(Arrays.asList(plain.split("[^\\p{L}\\p{N}]+", -1)));
+        List<String> words = new ArrayList<>(Arrays.asList(GAPS.split(plain, -1)));
         words.removeIf(String::isEmpty);
         if (words.size() > 1 && words.getFirst().equals("the")) {
             words.removeFirst();

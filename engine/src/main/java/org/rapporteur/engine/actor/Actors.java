@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.export.RecordedDocument;
 import org.rapporteur.engine.export.Wording;
 import org.rapporteur.engine.record.Readings;
 import org.rapporteur.engine.record.Selection;
+import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -37,6 +39,9 @@ public final class Actors {
 
     /** Facts kept of each; of the others only the number is. */
     private static final int KEPT = 25;
+
+    private static final Map<String, Gender> PRONOUNS = Lexicon.rows("en/actor-pronouns.tsv", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> Gender.of(row.get(1))));
 
     private final Map<ActorName, Gathered> actors = new LinkedHashMap<>();
 
@@ -112,7 +117,9 @@ public final class Actors {
                 births.addAll(Births.of(entity, document.document()));
                 entity.mentions().stream()
                         .filter(mention -> mention.form() == Mention.Form.PRONOUN)
-                        .map(mention -> gender(document.words(mention.span())))
+                        .map(mention ->
+                                PRONOUNS.get(document.words(mention.span()).toLowerCase(Locale.ROOT)))
+                        .filter(Objects::nonNull)
                         .forEach(gender -> genders.merge(gender, 1, Integer::sum));
             }
         }
@@ -160,14 +167,6 @@ public final class Actors {
             int women = genders.getOrDefault(Gender.FEMALE, 0);
             int men = genders.getOrDefault(Gender.MALE, 0);
             return women > 1 && men == 0 ? Gender.FEMALE : men > 1 && women == 0 ? Gender.MALE : Gender.OTHER;
-        }
-
-        private static Gender gender(String pronoun) {
-            return switch (pronoun.toLowerCase(Locale.ROOT)) {
-                case "he", "him", "his", "himself" -> Gender.MALE;
-                case "she", "her", "hers", "herself" -> Gender.FEMALE;
-                default -> Gender.OTHER;
-            };
         }
     }
 }

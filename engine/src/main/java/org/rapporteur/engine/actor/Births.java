@@ -2,18 +2,13 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.actor;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.source.Document;
@@ -23,7 +18,7 @@ import org.rapporteur.screening.list.Birth;
 /** Finds ages and births beside names, by the patterns of {@code en/actor-births.tsv}. Safe for use by many threads. */
 final class Births {
 
-    private static final String LIST = "/en/actor-births.tsv";
+    private static final String LIST = "en/actor-births.tsv";
 
     /** Characters looked at on either side of a name. */
     private static final int REACH = 60;
@@ -74,18 +69,9 @@ final class Births {
     }
 
     private static List<Rule> rules() {
-        try (InputStream bytes = Births.class.getResourceAsStream(LIST)) {
-            if (bytes == null) {
-                throw new IllegalStateException("list " + LIST + " must be on the class path, is not");
-            }
-            return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t", -1))
-                    .map(row -> new Rule(row[0].equals("before"), row[1].equals("age"), Pattern.compile(row[2])))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("list " + LIST + " cannot be read", e);
-        }
+        return Lexicon.rows(LIST, 3).stream()
+                .map(row ->
+                        new Rule(row.get(0).equals("before"), row.get(1).equals("age"), Pattern.compile(row.get(2))))
+                .toList();
     }
 }

@@ -2,12 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.dossier;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +11,7 @@ import java.util.stream.Collectors;
 import org.rapporteur.engine.dossier.Dossier.Quote;
 import org.rapporteur.engine.dossier.Sources.Place;
 import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Statement;
@@ -27,9 +22,9 @@ import org.rapporteur.model.fact.Statement;
  */
 final class Denials {
 
-    private static final String LIST = "/en/dossier-denials.txt";
-
-    private static final Set<String> VERBS = verbs();
+    private static final Set<String> VERBS = Lexicon.rows("en/dossier-denials.txt", 1).stream()
+            .map(List::getFirst)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Sources sources;
     private final Parties parties;
@@ -64,19 +59,5 @@ final class Denials {
                         .filter(event -> statement.id().equals(event.statement()))
                         .map(Event::status)
                         .anyMatch(Status.DENIED::equals);
-    }
-
-    private static Set<String> verbs() {
-        try (InputStream bytes = Denials.class.getResourceAsStream(LIST)) {
-            if (bytes == null) {
-                throw new IllegalStateException("list " + LIST + " must be on the class path, is not");
-            }
-            return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException("list " + LIST + " cannot be read", e);
-        }
     }
 }

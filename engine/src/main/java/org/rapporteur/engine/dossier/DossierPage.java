@@ -5,6 +5,7 @@ package org.rapporteur.engine.dossier;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -243,10 +244,10 @@ public record DossierPage(
         List<String> details = new ArrayList<>();
         details.add(allegation.by().isEmpty() ? "by nobody named" : "by " + String.join(", ", allegation.by()));
         details.addAll(act.details());
-        List<Item> under = new ArrayList<>(act.under());
         if (allegation.denials().isEmpty()) {
-            under.add(item("statement", null, "no denial on record in this story", "", List.of(), List.of()));
+            details.add("no denial on record in this story");
         }
+        List<Item> under = new ArrayList<>(act.under());
         under.addAll(quotes(allegation.denials()));
         return new Item(act.style(), act.day(), act.heading(), act.words(), details, act.sources(), under);
     }
@@ -283,7 +284,7 @@ public record DossierPage(
                         source.title() == null ? null : source.source(),
                         source.story(),
                         "origin " + source.origin())
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         String title = source.title() == null ? source.source() : source.title();
         return new Reference(source.number(), title, line, source.document());

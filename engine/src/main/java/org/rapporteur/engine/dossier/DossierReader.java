@@ -108,7 +108,7 @@ public final class DossierReader {
     }
 
     private boolean isPerson(ActorName actor) {
-        Parties parties = new Parties(actor);
+        Parties parties = new Parties(forms(actor));
         return entities(documents(actor), parties).stream().anyMatch(entity -> entity.kind() == EntityKind.PERSON);
     }
 
@@ -142,7 +142,7 @@ public final class DossierReader {
     }
 
     private Dossier dossier(ActorName actor) {
-        Parties parties = new Parties(actor);
+        Parties parties = new Parties(forms(actor));
         List<RecordedDocument> documents = documents(actor);
         Set<DocumentId> ids = new HashSet<>();
         documents.forEach(document -> ids.add(document.document().id()));

@@ -3,19 +3,23 @@
 package org.rapporteur.engine.dossier;
 
 import java.util.List;
-import org.rapporteur.engine.actor.ActorName;
+import java.util.Set;
 import org.rapporteur.engine.export.RecordedDocument;
 import org.rapporteur.model.entity.EntityId;
 
 /**
  * Tells in any document whether the subject of a dossier is among its parties.
  *
- * @param subject what it goes by
+ * @param forms all forms of its name
  */
-record Parties(ActorName subject) {
+record Parties(Set<String> forms) {
+
+    Parties {
+        forms = Set.copyOf(forms);
+    }
 
     boolean isSubject(EntityId id, RecordedDocument document) {
-        return ActorName.of(document.facts().entity(id).name()).equals(subject);
+        return forms.contains(document.facts().entity(id).name());
     }
 
     boolean isAmong(List<EntityId> ids, RecordedDocument document) {

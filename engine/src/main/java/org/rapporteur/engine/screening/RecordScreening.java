@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.rapporteur.engine.actor.Actor;
 import org.rapporteur.engine.actor.Actors;
@@ -130,7 +131,7 @@ public final class RecordScreening {
                 .filter(before -> screened.containsKey(before.required("listTitle"))
                         && !before.required("level").equals(Level.NONE.label()))
                 .forEach(before -> record.add(ScreeningLeaves.gone(
-                        before, java.util.Objects.requireNonNull(screened.get(before.required("listTitle"))))));
+                        before, Objects.requireNonNull(screened.get(before.required("listTitle"))))));
         record.commit();
     }
 

@@ -28,8 +28,8 @@ public final class Reviews {
      * Decides on a hit.
      *
      * @param keyFile of the key that signs what goes on record
-     * @param query id or name of the actor
-     * @param entry id of the entry in its list, or id of the hit where several lists have that
+     * @param query id of the actor, or words of its name
+     * @param entry id of the entry in its list, or id of the hit where several hits are meant
      * @throws RecordException if there is no such ledger or hit, there are several, or the ledger cannot be written
      * @throws IllegalArgumentException if reason or reviewer is blank
      */
@@ -69,12 +69,13 @@ public final class Reviews {
     }
 
     private static JsonValue hit(Ledger ledger, Path directory, String query, String entry) {
-        String actor = ActorName.of(query).id();
+        ActorName name = ActorName.of(query);
         List<JsonValue> hits = Latest.of(ledger, EntryKind.HIT).values().stream()
                 .map(StoredEntry::body)
                 .map(JsonValue::parse)
                 .filter(hit -> hit.required("actor").equals(query)
-                        || hit.required("actor").equals(actor))
+                        || (!name.words().isEmpty()
+                                && ActorName.of(hit.required("name")).hasWordsOf(name)))
                 .toList();
         List<JsonValue> these = hits.stream()
                 .filter(hit -> hit.required("entry").equals(entry)
@@ -89,11 +90,12 @@ public final class Reviews {
                     + ". Run screen --ledger with the list first.");
         }
         if (these.size() > 1) {
-            throw RecordException.missing(entry + " is an entry of several lists: "
+            throw RecordException.missing(query + " has several hits on " + entry + ": "
                     + these.stream()
-                            .map(hit -> hit.required("id") + " of " + hit.required("listTitle"))
+                            .map(hit -> hit.required("id") + " (" + hit.required("name") + ", "
+                                    + hit.required("listTitle") + ")")
                             .collect(Collectors.joining(", "))
-                    + ". Give one of these ids in its place.");
+                    + ". Give one of these ids in place of " + entry + ".");
         }
         return these.getFirst();
     }
