@@ -31,6 +31,12 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ScreenCommand.class) {
             return type.cast(new ScreenCommand(console));
         }
+        if (type == DecideCommand.class) {
+            return type.cast(new DecideCommand(console));
+        }
+        if (type == DossierCommand.class) {
+            return type.cast(new DossierCommand(console));
+        }
         if (type == StoriesCommand.class) {
             return type.cast(new StoriesCommand(console));
         }

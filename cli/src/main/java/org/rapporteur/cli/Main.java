@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ProveCommand.class,
             ScreenCommand.class,
+            DossierCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExamples:%n",

@@ -12,7 +12,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.record.KeyFile;
 import org.rapporteur.engine.screening.HitWriter;
+import org.rapporteur.engine.screening.RecordScreening;
 import org.rapporteur.engine.screening.Screening;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,15 +28,17 @@ import picocli.CommandLine.Spec;
         name = "screen",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
+        subcommands = DecideCommand.class,
         description = {
-            "Compares names with sanctions lists and prints every entry that each may stand for, with the reasons.",
+            "Compares names, or all persons and bodies of a record, with sanctions lists and prints every entry that each may stand"
+                    + " for, with the reasons. Of a record the lists and the hits are put on record too.",
             "A name alone is never more than possible; likely needs a birth, or a year of birth and a country; confirmed is"
                     + " for a person to say."
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  $ rapporteur screen --names names.csv --list consolidated.xml",
-            "  $ rapporteur screen --names names.csv --list sdn.csv consolidated.xml --format jsonl"
+            "  $ rapporteur screen --names samples/names.csv --list samples/list.csv",
+            "  $ rapporteur screen --ledger record --list samples/list.csv --format jsonl"
         })
 final class ScreenCommand implements Callable<Integer> {
 
@@ -55,19 +60,20 @@ final class ScreenCommand implements Callable<Integer> {
     @Option(
             names = "--names",
             paramLabel = "FILE",
-            required = true,
             description =
                     "CSV with a column name and perhaps id, schema (person, organization, vessel), birth_date, countries, gender; - for standard input.")
-    private String names;
+    private @Nullable String names;
+
+    @Option(names = "--ledger", paramLabel = "DIR", description = "Folder of a record, in place of --names.")
+    private @Nullable Path ledger;
 
     @Option(
             names = "--list",
             paramLabel = "LIST",
-            required = true,
             arity = "1..*",
             description =
                     "List of OFAC (sdn.csv with alt.csv and add.csv beside it, or sdn.xml), the UN, the EU, the UK, OpenSanctions or FollowTheMoney, or a CSV of your own; its form is seen from its content.")
-    private List<Path> lists;
+    private List<Path> lists = List.of();
 
     @Option(
             names = "--format",
@@ -83,22 +89,36 @@ final class ScreenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if ((names == null) == (ledger == null)) {
+            throw new ParameterException(spec.commandLine(), "Give --names or --ledger");
+        }
+        if (lists.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Give a list with --list");
+        }
         lists.forEach(this::mustBeThere);
-        if (!names.equals(STANDARD_INPUT)) {
+        if (names != null && !names.equals(STANDARD_INPUT)) {
             mustBeThere(Path.of(names));
         }
-        byte[] csv = names.equals(STANDARD_INPUT) ? console.in().readAllBytes() : Files.readAllBytes(Path.of(names));
         Screening screening = Screening.of(lists);
         screening.listNotes(LocalDate.now(ZoneOffset.UTC)).forEach(this::tell);
         List<String> rejected = new ArrayList<>(screening.rejections());
         OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
-        rejected.addAll(screening.screen(names, csv, writer(out)));
+        if (names != null) {
+            rejected.addAll(screening.screen(names, bytes(names), writer(out)));
+        }
+        if (ledger != null) {
+            RecordScreening.run(ledger, KeyFile.ofUser(), screening, writer(out));
+        }
         out.flush();
         rejected.stream().limit(MOST_ROWS_TOLD).forEach(this::tell);
         if (rejected.size() > MOST_ROWS_TOLD) {
             tell("%,d more rows rejected".formatted(rejected.size() - MOST_ROWS_TOLD));
         }
         return rejected.isEmpty() ? ExitStatus.DONE : ExitStatus.REJECTED;
+    }
+
+    private byte[] bytes(String file) throws IOException {
+        return file.equals(STANDARD_INPUT) ? console.in().readAllBytes() : Files.readAllBytes(Path.of(file));
     }
 
     private void mustBeThere(Path file) {

@@ -31,8 +31,21 @@ class DocumentationTest {
 
     @TestFactory
     Stream<DynamicTest> examplesOfTheHelpPagesRun() {
-        return Stream.of("", "read", "parse", "ingest", "find", "show", "export", "reindex", "prove", "verify")
-                .map(command -> command.isEmpty() ? Call.of("help") : Call.of("help", command))
+        return Stream.of(
+                        "",
+                        "read ",
+                        "parse ",
+                        "ingest ",
+                        "find ",
+                        "show ",
+                        "screen ",
+                        "screen decide ",
+                        "dossier ",
+                        "export ",
+                        "reindex ",
+                        "prove ",
+                        "verify ")
+                .map(command -> Call.of((Object[]) (command + "--help").split(" ", -1)))
                 .flatMap(page -> page.text().lines())
                 .map(String::strip)
                 .filter(line -> line.startsWith(PROMPT))

@@ -13,7 +13,13 @@ public enum EntryKind {
     EVENT,
     FIGURE,
     /** The reports of one incident, with what holds between them: read from no single document. */
-    STORY;
+    STORY,
+    /** A sanctions list that the record was screened against. */
+    LIST,
+    /** An entry of a list that an actor of the record may be. */
+    HIT,
+    /** What a person decided about a hit. */
+    DECISION;
 
     /** The name in bodies and outputs: lower case. */
     public String label() {

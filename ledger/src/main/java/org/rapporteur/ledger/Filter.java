@@ -78,7 +78,7 @@ public record Filter(
         add(parts, values, "last >= ?", first);
         add(parts, values, "first <= ?", last);
         if (!superseded) {
-            parts.add("(reading IS NULL OR reading NOT IN (SELECT seq FROM superseded))");
+            parts.add(Ledger.CURRENT);
         }
         return new Condition(String.join(" AND ", parts), values);
     }

@@ -39,6 +39,9 @@ public final class Ledger implements AutoCloseable {
     /** Characters of an id that tell it from others, its kind included. */
     private static final int SHORTEST = 10;
 
+    /** Entries that were read by the latest reader, or from no single document. */
+    static final String CURRENT = "(reading IS NULL OR reading NOT IN (SELECT seq FROM superseded))";
+
     static final String COLUMNS = "seq, kind, id, reading, body";
 
     private final Path directory;
@@ -203,6 +206,36 @@ public final class Ledger implements AutoCloseable {
      */
     public List<StoredEntry> reading(long reading) {
         return list("seq >= ? AND reading = ? ORDER BY seq", List.of(reading, reading));
+    }
+
+    /** The names of everybody who takes part in a fact of a current version, each once. */
+    public List<String> actors() {
+        try {
+            return database.list(
+                    "SELECT DISTINCT unnest(actors) AS name FROM entry WHERE " + CURRENT + " ORDER BY name",
+                    List.of(),
+                    row -> row.getString("name"));
+        } catch (SQLException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
+    }
+
+    /**
+     * The current versions of all documents with a fact in which somebody of these names takes part, each followed by all its
+     * facts, in the order of the log.
+     *
+     * @param actors exactly as they are on record: see {@link #actors()}
+     */
+    public List<StoredEntry> readings(Collection<String> actors) {
+        if (actors.isEmpty()) {
+            return List.of();
+        }
+        String names =
+                actors.stream().map(name -> "'" + name.replace("'", "''") + "'").collect(Collectors.joining(", "));
+        return list(
+                "reading IN (SELECT reading FROM entry WHERE list_has_any(actors, [" + names + "]) AND " + CURRENT
+                        + ") ORDER BY seq",
+                List.of());
     }
 
     private List<StoredEntry> list(String condition, List<?> values) {

@@ -156,12 +156,7 @@ final class Comparing {
 
     /** The current version of each story on record, those included that are part of another. */
     static Map<String, StoredEntry> stories(Ledger ledger) {
-        Map<String, StoredEntry> stories = new LinkedHashMap<>();
-        try (Stream<StoredEntry> entries = ledger.entries(Filter.ALL.withKinds(Set.of(EntryKind.STORY)))) {
-            entries.forEach(
-                    entry -> stories.merge(entry.id(), entry, (one, other) -> one.seq() > other.seq() ? one : other));
-        }
-        return stories;
+        return Latest.of(ledger, EntryKind.STORY);
     }
 
     /** What the story goes by that begins with a report. */

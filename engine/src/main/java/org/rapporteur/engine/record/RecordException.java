@@ -41,6 +41,11 @@ public final class RecordException extends RuntimeException {
         return new RecordException(Kind.ENVIRONMENT, message);
     }
 
+    /** What is asked for is not there. */
+    public static RecordException missing(String message) {
+        return new RecordException(Kind.MISSING, message);
+    }
+
     public Kind kind() {
         return kind;
     }

@@ -30,7 +30,7 @@ public final class RecordExport {
      * Writes what is wanted of a ledger in a format of one file; the stream is left open. As JSON lines the facts documents
      * are as the contract has them, with {@code kind}, {@code id} and {@code reader} before, and in each fact its id in the
      * ledger as {@code record}; what no single document says is a line of its own, where all is wanted: at
-     * the end each story with its links and series.
+     * the end each story with its links and series, and each list, hit and decision of screening.
      *
      * @throws RecordException if there is no such ledger, or it is damaged
      * @throws UncheckedIOException if the stream written to fails
@@ -113,20 +113,17 @@ public final class RecordExport {
 
         @Override
         public void loose(StoredEntry entry) {
-            if (entry.kind() == EntryKind.STORY) {
-                // Its links and series have lines of their own, after all documents.
-                return;
-            }
-            try {
-                out.write((entry.body() + "\n").getBytes(StandardCharsets.UTF_8));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            // Comes after all documents, in its current version alone.
         }
 
         @Override
         public void compared(Ledger ledger) throws IOException {
             StoryLines.write(Comparing.stories(ledger).values(), out);
+            for (EntryKind kind : List.of(EntryKind.LIST, EntryKind.HIT, EntryKind.DECISION)) {
+                for (StoredEntry entry : Latest.of(ledger, kind).values()) {
+                    out.write((entry.body() + "\n").getBytes(StandardCharsets.UTF_8));
+                }
+            }
         }
 
         @Override

@@ -6,11 +6,8 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import gg.jte.output.WriterOutput;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -38,7 +35,13 @@ public final class HtmlReport {
         };
         templates.render(
                 "page.jte",
-                Map.of("title", title, "style", "<style>\n" + style() + "</style>", "articles", articles),
+                Map.of(
+                        "title",
+                        title,
+                        "style",
+                        "<style>\n" + StyleSheet.of("report.css") + "</style>",
+                        "articles",
+                        articles),
                 new WriterOutput(out));
     }
 
@@ -47,17 +50,6 @@ public final class HtmlReport {
             case Outcome.Read<FactsDocument> read ->
                 templates.render("document.jte", ReportPage.of(number.incrementAndGet(), read.value()), page);
             case Outcome.Refused<FactsDocument> refused -> templates.render("rejected.jte", refused, page);
-        }
-    }
-
-    private static String style() {
-        try (InputStream bytes = HtmlReport.class.getResourceAsStream("/report/report.css")) {
-            if (bytes == null) {
-                throw new IllegalStateException("/report/report.css must be on the class path, is not");
-            }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("/report/report.css cannot be read", e);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.engine.actor.Appearance;
 import org.rapporteur.screening.match.Hit;
 import org.rapporteur.screening.match.Query;
 
@@ -20,11 +21,11 @@ final class CsvHits implements HitWriter {
 
     CsvHits(OutputStream out) throws IOException {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        row("query", "name", "list", "entry", "entry_name", "score", "level", "why");
+        row("query", "name", "list", "entry", "entry_name", "score", "level", "why", "facts");
     }
 
     @Override
-    public void write(Query query, List<Hit> hits) throws IOException {
+    public void write(Query query, List<Hit> hits, List<Appearance> facts) throws IOException {
         for (Hit hit : hits) {
             row(
                     query.id(),
@@ -34,7 +35,8 @@ final class CsvHits implements HitWriter {
                     hit.entry().name(),
                     String.valueOf(hit.score()),
                     hit.level().label(),
-                    hit.why().stream().map(TextHits::sentence).collect(Collectors.joining("; ")));
+                    hit.why().stream().map(TextHits::sentence).collect(Collectors.joining("; ")),
+                    facts.stream().map(Appearance::record).collect(Collectors.joining(" ")));
         }
     }
 

@@ -5,14 +5,19 @@ package org.rapporteur.engine.screening;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.rapporteur.engine.actor.Appearance;
 import org.rapporteur.screening.match.Hit;
 import org.rapporteur.screening.match.Query;
 
 /** Writes hits. Not safe for use by many threads. */
 public sealed interface HitWriter permits JsonHits, CsvHits, TextHits {
 
-    /** Writes the hits of one name, best first; namesakes that are ruled out come last, at level {@code none}. */
-    void write(Query query, List<Hit> hits) throws IOException;
+    /**
+     * Writes the hits of one name, best first; namesakes that are ruled out come last, at level {@code none}.
+     *
+     * @param facts in which the bearer appears, where the name comes from a record
+     */
+    void write(Query query, List<Hit> hits, List<Appearance> facts) throws IOException;
 
     /** Writes what is held back. */
     void flush() throws IOException;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.rapporteur.engine.actor.Appearance;
 import org.rapporteur.screening.match.Feature;
 import org.rapporteur.screening.match.Hit;
 import org.rapporteur.screening.match.Query;
@@ -23,7 +24,7 @@ final class JsonHits implements HitWriter {
     }
 
     @Override
-    public void write(Query query, List<Hit> hits) throws IOException {
+    public void write(Query query, List<Hit> hits, List<Appearance> facts) throws IOException {
         for (Hit hit : hits) {
             out.writeStartObject();
             out.writeStringField("query", query.id());
@@ -35,15 +36,32 @@ final class JsonHits implements HitWriter {
             out.writeStringField("level", hit.level().label());
             out.writeArrayFieldStart("why");
             for (Feature feature : hit.why()) {
-                write(feature);
+                write(out, feature);
             }
             out.writeEndArray();
+            if (!facts.isEmpty()) {
+                out.writeArrayFieldStart("facts");
+                for (Appearance fact : facts) {
+                    write(fact);
+                }
+                out.writeEndArray();
+            }
             out.writeEndObject();
             out.writeRaw('\n');
         }
     }
 
-    private void write(Feature feature) throws IOException {
+    private void write(Appearance fact) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("record", fact.record());
+        out.writeStringField("source", fact.source());
+        out.writeStringField(
+                "published", fact.published() == null ? null : fact.published().toString());
+        out.writeStringField("line", fact.line());
+        out.writeEndObject();
+    }
+
+    static void write(JsonGenerator out, Feature feature) throws IOException {
         out.writeStartObject();
         out.writeStringField("feature", feature.name());
         out.writeStringField("query", feature.query());

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.screening.format.ListReader;
 import org.rapporteur.screening.format.NameList;
+import org.rapporteur.screening.list.ListFormat;
 import org.rapporteur.screening.list.RejectedRow;
 import org.rapporteur.screening.list.WatchList;
+import org.rapporteur.screening.match.Hit;
 import org.rapporteur.screening.match.Query;
 import org.rapporteur.screening.match.Screener;
 
@@ -75,10 +77,36 @@ public final class Screening {
     public List<String> screen(String source, byte[] csv, HitWriter writer) throws IOException {
         NameList names = NameList.read(source, csv);
         for (Query query : names.queries()) {
-            writer.write(query, screener.screen(query));
+            writer.write(query, screener.screen(query), List.of());
         }
         writer.flush();
         return names.rejected().stream().map(row -> told(source, row)).toList();
+    }
+
+    /** Every entry that the query may be: see {@link Screener#screen}. */
+    List<Hit> screen(Query query) {
+        return screener.screen(query);
+    }
+
+    List<WatchList> lists() {
+        return lists;
+    }
+
+    /** The list that was read from a source. */
+    WatchList list(String source) {
+        return lists.stream()
+                .filter(list -> list.source().equals(source))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("source must be that of a list, is " + source));
+    }
+
+    /** What a list goes by in all its editions: its form, and for one's own the name of its file. */
+    static String title(WatchList list) {
+        return list.format() == ListFormat.PLAIN_CSV
+                        || list.format() == ListFormat.OPENSANCTIONS_CSV
+                        || list.format() == ListFormat.FTM_JSON
+                ? Path.of(list.source()).getFileName().toString()
+                : list.format().title();
     }
 
     private static String told(String source, RejectedRow row) {

@@ -9,12 +9,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.rapporteur.engine.actor.Appearance;
 import org.rapporteur.screening.match.Feature;
 import org.rapporteur.screening.match.Hit;
 import org.rapporteur.screening.match.Query;
 
 /** Hits for people: each name with its hits, each hit with its reasons. */
 final class TextHits implements HitWriter {
+
+    /** Facts shown of an actor; the other formats have more. */
+    private static final int SHOWN = 5;
 
     private final Writer out;
 
@@ -23,7 +27,7 @@ final class TextHits implements HitWriter {
     }
 
     @Override
-    public void write(Query query, List<Hit> hits) throws IOException {
+    public void write(Query query, List<Hit> hits, List<Appearance> facts) throws IOException {
         if (hits.isEmpty()) {
             return;
         }
@@ -40,6 +44,10 @@ final class TextHits implements HitWriter {
             for (Feature feature : hit.why()) {
                 out.write("    " + sentence(feature) + "\n");
             }
+        }
+        for (Appearance fact : facts.subList(0, Math.min(SHOWN, facts.size()))) {
+            String day = fact.published() == null ? "" : fact.published() + " ";
+            out.write("  " + day + fact.source() + ": " + fact.line() + " (" + fact.record() + ")\n");
         }
     }
 

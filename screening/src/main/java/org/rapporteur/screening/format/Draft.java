@@ -26,6 +26,7 @@ final class Draft {
     private final List<ListedName> names = new ArrayList<>();
     private final List<Birth> births = new ArrayList<>();
     private final Set<String> countries = new TreeSet<>();
+    private final List<String> about = new ArrayList<>();
 
     Draft(long line) {
         this.line = line;
@@ -56,6 +57,13 @@ final class Draft {
         }
     }
 
+    /** What else the row tells: position, remarks. */
+    void about(@Nullable String words) {
+        if (words != null && !words.isBlank()) {
+            about.add(words.strip());
+        }
+    }
+
     boolean hasName() {
         return !names.isEmpty();
     }
@@ -66,6 +74,6 @@ final class Draft {
      * @throws IllegalArgumentException if it has no id or no name
      */
     ListEntry entry() {
-        return new ListEntry(id.strip(), kind, names, births, countries, gender);
+        return new ListEntry(id.strip(), kind, names, births, countries, gender, String.join("; ", about));
     }
 }

@@ -31,6 +31,7 @@ final class EuCsv {
             draft.kind = Kind.of(type.isEmpty() ? row.get("entity_subjecttype") : type);
             draft.name(
                     row.get("namealias_wholename"), row.get("namealias_strong").equals("false"));
+            draft.about(row.get("namealias_function"));
             if (!row.get("namealias_gender").isEmpty()) {
                 draft.gender = Gender.of(row.get("namealias_gender"));
             }

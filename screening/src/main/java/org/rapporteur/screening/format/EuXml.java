@@ -24,6 +24,7 @@ final class EuXml {
         draft.id = element.attribute("logicalId");
         element.all("subjectType").forEach(type -> draft.kind = Kind.of(type.attribute("code")));
         for (Element alias : element.all("nameAlias")) {
+            draft.about(alias.attribute("function"));
             draft.name(alias.attribute("wholeName"), alias.attribute("strong").equals("false"));
             if (!alias.attribute("gender").isEmpty()) {
                 draft.gender = Gender.of(alias.attribute("gender"));

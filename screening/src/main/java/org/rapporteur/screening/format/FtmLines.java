@@ -82,6 +82,7 @@ final class FtmLines {
             case "weakAlias" -> draft.name(value, true);
             case "birthDate" -> draft.birth(value);
             case "country", "nationality", "citizenship", "jurisdiction", "flag" -> draft.country(value);
+            case "position", "notes" -> draft.about(value);
             case "gender" -> draft.gender = Gender.of(value);
             default -> {}
         }

@@ -22,6 +22,7 @@ final class NameCsv {
             CsvTable.parts(row.get("aliases")).forEach(alias -> draft.name(alias, false));
             CsvTable.parts(row.get("birth_date")).forEach(draft::birth);
             draft.country(row.get("countries"));
+            draft.about(row.get("position"));
             rows.add(draft);
         });
     }

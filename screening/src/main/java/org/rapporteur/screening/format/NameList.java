@@ -63,6 +63,7 @@ public record NameList(List<Query> queries, List<RejectedRow> rejected) {
     private static Query query(String id, String name, CsvTable.Row row) {
         @Nullable Birth birth = Birth.parse(row.get("birth_date"));
         Set<String> countries = Countries.codes(row.get("countries"));
-        return new Query(id, name, Kind.of(row.get("schema")), birth, countries, Gender.of(row.get("gender")));
+        return new Query(
+                id, name, Kind.of(row.get("schema")), birth, countries, Gender.of(row.get("gender")), List.of());
     }
 }

@@ -18,6 +18,7 @@ import org.rapporteur.screening.list.Kind;
  */
 final class OfacCsv {
 
+    private static final int TITLE = 4;
     private static final int REMARKS = 11;
     private static final int ALIAS = 3;
     private static final int COUNTRY = 4;
@@ -40,6 +41,8 @@ final class OfacCsv {
                 draft.name(value(row, 1), false);
                 String type = value(row, 2);
                 draft.kind = type.isEmpty() ? Kind.ORGANIZATION : Kind.of(type);
+                draft.about(value(row, TITLE));
+                draft.about(value(row, REMARKS));
                 remarks(value(row, REMARKS), draft);
                 if (drafts.putIfAbsent(draft.id, draft) != null) {
                     rows.add(draft);

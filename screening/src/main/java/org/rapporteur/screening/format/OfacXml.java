@@ -35,6 +35,8 @@ final class OfacXml {
         draft.kind = Kind.of(element.text("sdnType"));
         draft.gender = Gender.of(element.text("gender"));
         draft.name(name(element), false);
+        draft.about(element.text("title"));
+        draft.about(element.text("remarks"));
         element.all("akaList", "aka")
                 .forEach(aka -> draft.name(name(aka), aka.text("category").equals("weak")));
         element.all("dateOfBirthList", "dateOfBirthItem").forEach(item -> draft.birth(item.text("dateOfBirth")));

@@ -35,6 +35,7 @@ final class UkCsv {
                     NAMES.stream().map(row::get).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
             draft.name(name, either(row, "alias strength", "alias quality").equalsIgnoreCase("low quality"));
             draft.name(row.get("name non-latin script"), false);
+            draft.about(row.get("position"));
             if (!row.get("gender").isEmpty()) {
                 draft.gender = Gender.of(row.get("gender"));
             }

@@ -42,6 +42,8 @@ final class UnXml {
             draft.birth(birth.text("DATE").isEmpty() ? birth.text("YEAR") : birth.text("DATE"));
             draft.births(birth.text("FROM_YEAR"), birth.text("TO_YEAR"));
         }
+        element.all("DESIGNATION", "VALUE").forEach(value -> draft.about(value.text()));
+        draft.about(element.text("COMMENTS1"));
         element.all("NATIONALITY", "VALUE").forEach(value -> draft.country(value.text()));
         Stream.of("INDIVIDUAL_ADDRESS", "ENTITY_ADDRESS")
                 .flatMap(name -> element.all(name, "COUNTRY").stream())

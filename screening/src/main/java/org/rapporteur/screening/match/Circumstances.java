@@ -5,6 +5,7 @@ package org.rapporteur.screening.match;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.rapporteur.screening.list.Gender;
 import org.rapporteur.screening.list.ListEntry;
 
 /**
- * What besides the name speaks for or against an entry: birth, countries, gender.
+ * What besides the name speaks for or against an entry: birth, countries, gender, offices.
  *
  * @param birth how the births compare
  * @param country whether they share a country
@@ -23,6 +24,9 @@ record Circumstances(Agreement birth, boolean country, boolean otherGender, List
 
     /** Lists give years of birth as they were told by hearsay: this far apart they rule nobody out. */
     private static final int YEARS_OF_DOUBT = 5;
+
+    /** Shorter words are articles and the like. */
+    private static final int TELLING_LETTERS = 4;
 
     /** How two births compare. */
     enum Agreement {
@@ -57,7 +61,24 @@ record Circumstances(Agreement birth, boolean country, boolean otherGender, List
             why.add(new Feature(
                     "gender", query.gender().name(), entry.gender().name(), -1, "another, which rules the entry out"));
         }
+        role(query, entry, why);
         return new Circumstances(best, !shared.isEmpty(), otherGender, why);
+    }
+
+    /** Words that the offices of the query share with what the list tells of the entry; they never decide. */
+    private static void role(Query query, ListEntry entry, List<Feature> why) {
+        Set<String> shared = words(String.join(" ", query.roles()));
+        shared.retainAll(words(entry.about()));
+        if (!shared.isEmpty()) {
+            why.add(new Feature(
+                    "role", String.join("; ", query.roles()), String.join(" ", shared), 0.2, "words shared"));
+        }
+    }
+
+    private static Set<String> words(String text) {
+        Set<String> words = new TreeSet<>(List.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)));
+        words.removeIf(word -> word.length() < TELLING_LETTERS);
+        return words;
     }
 
     private static Agreement birth(Query query, ListEntry entry, List<Feature> why) {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.screening.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.screening.list.ListEntry;
 
@@ -22,5 +23,12 @@ public record Hit(String query, String list, ListEntry entry, double score, Leve
             throw new IllegalArgumentException("score must be within 0 to 1, is " + score);
         }
         why = List.copyOf(why);
+    }
+
+    /** The same hit at another level, for one reason more. */
+    public Hit at(Level newLevel, Feature reason) {
+        List<Feature> reasons = new ArrayList<>(why);
+        reasons.add(reason);
+        return new Hit(query, list, entry, score, newLevel, reasons);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.screening.match;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +19,16 @@ import org.rapporteur.screening.list.Kind;
  * @param birth when the bearer was born, where it is known
  * @param countries ISO 3166-1 alpha-3 codes of countries that the bearer belongs to
  * @param gender of the bearer
+ * @param roles words that tell the bearer's offices
  */
 public record Query(
-        String id, String name, Kind kind, @Nullable Birth birth, Set<String> countries, Gender gender) {
+        String id,
+        String name,
+        Kind kind,
+        @Nullable Birth birth,
+        Set<String> countries,
+        Gender gender,
+        List<String> roles) {
 
     public Query {
         Objects.requireNonNull(id, "id must be given, is null");
@@ -28,10 +36,11 @@ public record Query(
         Objects.requireNonNull(kind, "kind must be given, is null");
         Objects.requireNonNull(gender, "gender must be given, is null");
         countries = Set.copyOf(countries);
+        roles = List.copyOf(roles);
     }
 
     /** A name of which nothing else is known. */
     public static Query of(String id, String name, Kind kind) {
-        return new Query(id, name, kind, null, Set.of(), Gender.OTHER);
+        return new Query(id, name, kind, null, Set.of(), Gender.OTHER, List.of());
     }
 }

@@ -116,6 +116,27 @@ class ScreenerTest {
     }
 
     @Test
+    void sharedWordsOfOfficeAreToldButDoNotDecide() {
+        Hit hit = hit("", Set.of());
+
+        assertThat(hit.level()).isEqualTo(Level.POSSIBLE);
+        assertThat(hit.why()).anySatisfy(feature -> {
+            assertThat(feature.name()).isEqualTo("role");
+            assertThat(feature.entry()).isEqualTo("commander");
+        });
+    }
+
+    @Test
+    void anEntryHasAnotherFingerprintWhenAnythingOfItChanges() {
+        ListEntry entry = entry("e", Kind.PERSON, "Orlo Quendrik");
+        ListEntry same = entry("e", Kind.PERSON, "Orlo Quendrik");
+
+        assertThat(same.fingerprint()).isEqualTo(entry.fingerprint()).hasSize(64);
+        assertThat(entry("e", Kind.PERSON, "Orlo Quendryk").fingerprint()).isNotEqualTo(entry.fingerprint());
+        assertThat(entry("e", Kind.UNKNOWN, "Orlo Quendrik").fingerprint()).isNotEqualTo(entry.fingerprint());
+    }
+
+    @Test
     void aSlipInTheYearRulesNobodyOut() {
         assertThat(born("1917-05-02", Set.of())).isEqualTo(Level.POSSIBLE);
     }
@@ -167,8 +188,10 @@ class ScreenerTest {
                 List.of(new ListedName("Orlo Quendrik", false)),
                 List.of(new Birth(1971, 1971, 5, 2)),
                 Set.of("SYR"),
-                Gender.OTHER);
-        Query query = new Query("q", "Orlo Quendrik", Kind.PERSON, Birth.parse(birth), countries, Gender.OTHER);
+                Gender.OTHER,
+                "Commander of the coast guard");
+        Query query = new Query(
+                "q", "Orlo Quendrik", Kind.PERSON, Birth.parse(birth), countries, Gender.OTHER, List.of("a commander"));
         return screener(entry).screen(query).getFirst();
     }
 
@@ -177,7 +200,7 @@ class ScreenerTest {
     }
 
     private static ListEntry entry(String id, Kind kind, String name) {
-        return new ListEntry(id, kind, List.of(new ListedName(name, false)), List.of(), Set.of(), Gender.OTHER);
+        return new ListEntry(id, kind, List.of(new ListedName(name, false)), List.of(), Set.of(), Gender.OTHER, "");
     }
 
     private static Screener screener(ListEntry... entries) {

@@ -20,7 +20,7 @@ import org.rapporteur.model.text.Span;
  * with the byline or dateline of one agency; a sentence that says <em>told Reuters</em> rests on Reuters. Immutable and
  * safe for use by many threads.
  */
-final class Origins {
+public final class Origins {
 
     /** Characters at the beginning and the end of a report in which an agency is its author. */
     private static final int EDGE = 160;
@@ -29,7 +29,7 @@ final class Origins {
     private final Pattern inBrackets;
     private final Pattern named;
 
-    Origins() {
+    public Origins() {
         Lexicon.rows("en/news-agencies.txt", 2).forEach(row -> agencies.put(row.get(0), row.get(1)));
         String any = agencies.keySet().stream()
                 .sorted((a, b) -> b.length() - a.length())
@@ -45,7 +45,7 @@ final class Origins {
      *
      * @param heads for each report the first of its copies and versions, itself where it has none before it
      */
-    Map<DocumentId, String> of(List<Document> reports, Map<DocumentId, DocumentId> heads) {
+    public Map<DocumentId, String> of(List<Document> reports, Map<DocumentId, DocumentId> heads) {
         Map<DocumentId, String> agency = new HashMap<>();
         for (Document report : reports) {
             agency(report).ifPresent(name -> agency.putIfAbsent(heads.get(report.id()), name));

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.rapporteur.engine.record.KeyFile;
+import org.rapporteur.engine.screening.Decision;
+import org.rapporteur.engine.screening.Reviews;
+import org.rapporteur.engine.screening.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur screen decide}: what a person decides about a hit. */
+@Command(
+        name = "decide",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = {
+            "Puts on record whether an actor is the listed one. The decision holds for later runs of screen until the entry of the"
+                    + " list changes; a later decision takes its place, and both stay on record."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  $ rapporteur screen decide Rouhani x-4 cleared --reason Age --ledger record",
+        })
+final class DecideCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "QUERY", description = "Id (a-...) of the actor, or words of its name.")
+    private String query;
+
+    @Parameters(
+            index = "1",
+            paramLabel = "ENTRY",
+            description = "Id of the entry in its list; of the hit (h-...) where several are meant.")
+    private String entry;
+
+    @Parameters(
+            index = "2",
+            paramLabel = "VERDICT",
+            description = "cleared (somebody else) or confirmed (the listed one).")
+    private Verdict verdict;
+
+    @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
+    private String reason;
+
+    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
+    private Path ledger;
+
+    @Option(names = "--reviewer", paramLabel = "NAME", description = "Who decides. Default: the name of the user.")
+    private String reviewer = System.getProperty("user.name", "");
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+    DecideCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (reason.isBlank() || reviewer.isBlank()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    reason.isBlank() ? "--reason must not be blank" : "--reviewer must not be blank");
+        }
+        Decision decision =
+                Reviews.decide(ledger, KeyFile.ofUser(), query, entry, verdict, reason, reviewer, Clock.systemUTC());
+        console.err()
+                .println("%s = %s (%s of %s): %s"
+                        .formatted(
+                                decision.name(),
+                                decision.entryName(),
+                                decision.entry(),
+                                decision.list(),
+                                decision.sentence()));
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScreenCommandTest {
+
+    private static final String ARTICLE = "{\"id\":\"bridge\",\"title\":\"Town\",\"published\":\"2024-05-06\",\"text\":"
+            + "\"The bridge is safe, said Orlo Quendrik, 54, of the town council on Monday. "
+            + "Quendrik met engineers on Sunday.\"}\n";
+
+    private static final String HEADER = "id,schema,name,aliases,birth_date,countries\n";
+    private static final String LISTED = "q-1,Person,Orlo Quendryk,,1970,xx\n";
+    private static final String OLDER = "q-2,Person,Orlo Quendrik,,1911,xx\n";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void putOnRecord() throws IOException {
+        Path articles = Files.writeString(folder.resolve("articles.jsonl"), ARTICLE);
+        Call ingest = Call.of("ingest", "--ledger", record(), articles);
+        assertThat(ingest.status()).as(ingest.err()).isEqualTo(ExitStatus.DONE);
+    }
+
+    private Path record() {
+        return folder.resolve("record");
+    }
+
+    private Path list(String... rows) throws IOException {
+        return Files.writeString(folder.resolve("list.csv"), HEADER + String.join("", rows));
+    }
+
+    private List<Map<String, Object>> screen(Path list) {
+        Call call = Call.of("screen", "--ledger", record(), "--list", list, "--format", "jsonl");
+        assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
+        return call.text().lines().map(Json::object).toList();
+    }
+
+    private Call decide(String verdict) {
+        return Call.of(
+                "screen",
+                "decide",
+                "Orlo Quendrik",
+                "q-1",
+                verdict,
+                "--reason",
+                "seen the passport",
+                "--reviewer",
+                "A. Lee",
+                "--ledger",
+                record());
+    }
+
+    private static List<String> why(Map<String, Object> hit) {
+        return ((List<?>) hit.get("why"))
+                .stream()
+                        .map(Map.class::cast)
+                        .map(feature -> feature.get("feature") + ": " + feature.get("note"))
+                        .toList();
+    }
+
+    private List<Map<String, Object>> recorded(String kind) {
+        return Call.of("export", "--ledger", record(), "--format", "jsonl")
+                .text()
+                .lines()
+                .map(Json::object)
+                .filter(line -> kind.equals(line.get("kind")))
+                .toList();
+    }
+
+    @Test
+    void anActorOfTheRecordIsFoundWithItsFactsAndItsAge() throws IOException {
+        Map<String, Object> hit = screen(list(LISTED)).getFirst();
+        assertThat(hit).containsEntry("name", "Orlo Quendrik").containsEntry("level", "possible");
+        assertThat(why(hit)).contains("birth: the same year");
+        assertThat((List<?>) hit.get("facts"))
+                .first()
+                .asString()
+                .contains("The bridge is safe")
+                .contains("bridge");
+    }
+
+    @Test
+    void anotherAgeRulesANamesakeOut() throws IOException {
+        Map<String, Object> hit = screen(list(OLDER)).getFirst();
+        assertThat(hit).containsEntry("level", "none");
+        assertThat(why(hit)).contains("birth: another, which rules the entry out");
+        assertThat(recorded("hit")).isEmpty();
+    }
+
+    @Test
+    void listsAndHitsGoOnRecordOnce() throws IOException {
+        Path list = list(LISTED);
+        screen(list);
+        assertThat(recorded("list")).singleElement().satisfies(entry -> {
+            assertThat(entry).containsEntry("title", "list.csv").containsEntry("entries", 1);
+            assertThat((String) entry.get("sha256")).hasSize(64);
+        });
+        assertThat(recorded("hit"))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit).containsEntry("entry", "q-1"));
+        String head = Files.readString(record().resolve("head"));
+        screen(list);
+        assertThat(Files.readString(record().resolve("head"))).isEqualTo(head);
+        assertThat(Call.of("verify", "--ledger", record()).status()).isEqualTo(ExitStatus.DONE);
+    }
+
+    @Test
+    void anEntryThatLeavesTheListIsNoHitAnyMore() throws IOException {
+        screen(list(LISTED, OLDER));
+        assertThat(screen(list(OLDER))).hasSize(1);
+        assertThat(recorded("hit"))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit).containsEntry("level", "none"));
+    }
+
+    @Test
+    void aDecisionHoldsUntilTheEntryChanges() throws IOException {
+        screen(list(LISTED));
+        Call cleared = decide("cleared");
+        assertThat(cleared.status()).as(cleared.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(cleared.text()).isEmpty();
+        assertThat(screen(list(LISTED, OLDER)))
+                .filteredOn(hit -> "q-1".equals(hit.get("entry")))
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit).containsEntry("level", "none");
+                    assertThat(why(hit))
+                            .last()
+                            .asString()
+                            .startsWith("decision: cleared by A. Lee on ")
+                            .endsWith("passport");
+                });
+        assertThat(decide("confirmed").status()).isEqualTo(ExitStatus.DONE);
+        assertThat(screen(list(LISTED)).getFirst()).containsEntry("level", "confirmed");
+        Map<String, Object> changed =
+                screen(list(LISTED.replace("1970", "1969"))).getFirst();
+        assertThat(changed).containsEntry("level", "possible");
+        assertThat(why(changed)).last().asString().endsWith("holds no longer, for the entry has changed");
+    }
+
+    @Test
+    void aDecisionNeedsAHitOnRecord() {
+        Call call = decide("cleared");
+        assertThat(call.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(call.err()).contains("Orlo Quendrik has no hit on q-1 on record; it has no hits");
+    }
+
+    @Test
+    void eitherNamesOrARecordIsScreened() throws IOException {
+        Path list = list(LISTED);
+        assertThat(Stream.of(
+                                Call.of("screen", "--list", list),
+                                Call.of("screen", "--names", list, "--ledger", record()))
+                        .map(Call::err))
+                .allSatisfy(err -> assertThat(err).contains("Give --names or --ledger"));
+        assertThat(Call.of("screen", "--ledger", record()).err()).contains("Give a list with --list");
+    }
+
+    @Test
+    void namesOfAFileAreScreened() throws IOException {
+        Path names = Files.writeString(folder.resolve("names.csv"), "id,name\n7,Orlo Quendrick\n");
+        Call call = Call.of("screen", "--names", names, "--list", list(LISTED), "--format", "csv");
+        assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(call.text()).contains("\"7\",\"Orlo Quendrick\"").contains("\"possible\"");
+    }
+}

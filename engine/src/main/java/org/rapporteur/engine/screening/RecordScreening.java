@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.screening;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.rapporteur.engine.actor.Actor;
+import org.rapporteur.engine.actor.Actors;
+import org.rapporteur.engine.export.JsonValue;
+import org.rapporteur.engine.record.Latest;
+import org.rapporteur.engine.record.RecordException;
+import org.rapporteur.ledger.Entry;
+import org.rapporteur.ledger.EntryKind;
+import org.rapporteur.ledger.Ledger;
+import org.rapporteur.ledger.LedgerWriter;
+import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.ledger.log.SigningKey;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.screening.list.Kind;
+import org.rapporteur.screening.list.WatchList;
+import org.rapporteur.screening.match.Hit;
+import org.rapporteur.screening.match.Level;
+import org.rapporteur.screening.match.Query;
+
+/**
+ * Screens the persons and bodies of a record against lists. The lists and the hits go on record themselves, a hit as a new
+ * version where it has changed; decisions of reviewers hold until the entry they were taken on changes.
+ */
+public final class RecordScreening {
+
+    private final Screening screening;
+    private final Map<String, StoredEntry> lists;
+    private final Map<String, StoredEntry> hits;
+    private final Map<String, Decision> decisions = new HashMap<>();
+    private final Map<String, Entry> found = new LinkedHashMap<>();
+
+    private RecordScreening(Screening screening, Ledger ledger) {
+        this.screening = screening;
+        this.lists = Latest.of(ledger, EntryKind.LIST);
+        this.hits = Latest.of(ledger, EntryKind.HIT);
+        Latest.of(ledger, EntryKind.DECISION).values().forEach(entry -> {
+            Decision decision = ScreeningLeaves.decision(JsonValue.parse(entry.body()));
+            decisions.put(decision.hit(), decision);
+        });
+    }
+
+    /**
+     * Screens all actors and writes their hits, in the order of their names.
+     *
+     * @param keyFile of the key that signs what goes on record
+     * @throws RecordException if there is no such ledger, it is damaged, or cannot be written
+     * @throws UncheckedIOException if a hit cannot be written
+     */
+    public static void run(Path directory, Path keyFile, Screening screening, HitWriter writer) {
+        RecordException.translated(() -> {
+            try (Ledger ledger = Ledger.open(directory);
+                    LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile))) {
+                RecordScreening run = new RecordScreening(screening, ledger);
+                for (Actor actor : Actors.of(ledger)) {
+                    run.screen(actor, writer);
+                }
+                writer.flush();
+                run.record(record);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private void screen(Actor actor, HitWriter writer) throws IOException {
+        Query query = query(actor);
+        List<Hit> all = screening.screen(query);
+        for (Hit hit : all) {
+            if (hit.level() != Level.NONE) {
+                note(actor, hit);
+            }
+        }
+        writer.write(query, all.stream().map(hit -> decided(query, hit)).toList(), actor.appearances());
+    }
+
+    private static Query query(Actor actor) {
+        Kind kind = actor.kind() == EntityKind.PERSON ? Kind.PERSON : Kind.ORGANIZATION;
+        return new Query(
+                actor.key().id(), actor.name(), kind, actor.birth(), actor.countries(), actor.gender(), actor.roles());
+    }
+
+    private Hit decided(Query query, Hit hit) {
+        String title = Screening.title(screening.list(hit.list()));
+        Decision decision = decisions.get(
+                ScreeningLeaves.hitId(query.id(), title, hit.entry().id()));
+        return decision == null ? hit : decision.applyTo(hit);
+    }
+
+    /** Keeps a hit for the record, with the edition of the list that it was first found so in. */
+    private void note(Actor actor, Hit hit) {
+        WatchList list = screening.list(hit.list());
+        String title = Screening.title(list);
+        Entry now = ScreeningLeaves.hit(actor, hit, title, ScreeningLeaves.listId(list));
+        StoredEntry before = hits.get(now.id());
+        if (before != null) {
+            Entry asBefore = ScreeningLeaves.hit(
+                    actor, hit, title, JsonValue.parse(before.body()).required("list"));
+            now = asBefore.body().equals(before.body()) ? asBefore : now;
+        }
+        found.put(now.id(), now);
+    }
+
+    private void record(LedgerWriter record) {
+        Map<String, WatchList> screened = new HashMap<>();
+        Set<String> added = new HashSet<>();
+        for (WatchList list : screening.lists()) {
+            Entry entry = ScreeningLeaves.list(list);
+            screened.put(Screening.title(list), list);
+            if (!lists.containsKey(entry.id()) && added.add(entry.id())) {
+                record.add(entry);
+            }
+        }
+        found.values().forEach(entry -> addIfChanged(entry, record));
+        hits.values().stream()
+                .filter(before -> !found.containsKey(before.id()))
+                .map(before -> JsonValue.parse(before.body()))
+                .filter(before -> screened.containsKey(before.required("listTitle"))
+                        && !before.required("level").equals(Level.NONE.label()))
+                .forEach(before -> record.add(ScreeningLeaves.gone(
+                        before, Objects.requireNonNull(screened.get(before.required("listTitle"))))));
+        record.commit();
+    }
+
+    private void addIfChanged(Entry entry, LedgerWriter record) {
+        StoredEntry before = hits.get(entry.id());
+        if (before == null || !before.body().equals(entry.body())) {
+            record.add(entry);
+        }
+    }
+}
