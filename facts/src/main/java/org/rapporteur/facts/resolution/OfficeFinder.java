@@ -64,7 +64,7 @@ final class OfficeFinder {
         while (first > sentence && name.first() - first < TITLE_WORDS && belongs(analysis.token(first - 1), at)) {
             first--;
         }
-        while (first < name.first() && !isHead(analysis.token(first))) {
+        while (first < name.first() && (!isHead(analysis.token(first)) || !isPart(analysis, first, name))) {
             first++;
         }
         return first == name.first() ? Optional.empty() : office(analysis, new TokenRange(first, name.first()));
@@ -75,11 +75,31 @@ final class OfficeFinder {
         if (actor != null && actor.kind() == EntityKind.PERSON) {
             return false;
         }
+        // A name stands in a title as a whole, whatever its words are taken for.
+        if (token.name().isPresent()) {
+            return true;
+        }
         return switch (token.pos()) {
             case NOUN, PROPN, ADJ -> true;
             case ADP -> token.lemma().equals("of") || token.lemma().equals("for");
             default -> token.text().equals("-") || token.text().equals("&");
         };
+    }
+
+    /** Whether the first word hangs together with the name within the title: not <em>last year</em> before the president. */
+    private static boolean isPart(Analysis analysis, int first, TokenRange name) {
+        return top(analysis.token(first), first, name.end()) == top(analysis.token(name.first()), first, name.end());
+    }
+
+    /** The highest word above one that still lies in a range. */
+    private static int top(Token word, int first, int end) {
+        Token top = word;
+        Optional<Token> above = top.head();
+        while (above.isPresent() && above.get().index() >= first && above.get().index() < end) {
+            top = above.get();
+            above = top.head();
+        }
+        return top.index();
     }
 
     private static boolean isHead(Token token) {

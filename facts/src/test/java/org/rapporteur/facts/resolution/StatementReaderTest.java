@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.facts.HandParsed;
 import org.rapporteur.model.analysis.Analysis;
@@ -83,6 +84,45 @@ class StatementReaderTest {
                 """);
         assertThat(speakers(read)).containsExactly("Ada Brook", "Ada Brook");
         assertThat(read.statements().getFirst().role()).isNotNull();
+    }
+
+    /** The words of the first office that the entities have. */
+    private static String office(String sentence) {
+        Analysis analysis = HandParsed.of(sentence);
+        byte[] bytes = analysis.text().value().getBytes(UTF_8);
+        StatementsAndEntities read = READER.read(Document.of(DocumentId.of(bytes), "test", analysis.text()), analysis);
+        return read.entities().stream()
+                .map(Entity::role)
+                .filter(Objects::nonNull)
+                .map(analysis.text()::slice)
+                .findFirst()
+                .orElse("none");
+    }
+
+    @Test
+    void aTitleHangsTogetherWithItsName() {
+        assertThat(office("""
+                Last ADJ 2 amod
+                year NOUN 6 obl:unmarked
+                Minister NOUN 4 nmod:desc
+                Ada PROPN 6 nsubj person
+                Brook PROPN 4 flat person
+                left/leave VERB 0 root
+                ~. PUNCT 6 punct
+                """)).isEqualTo("Minister");
+    }
+
+    @Test
+    void aNameStandsInATitleAsAWhole() {
+        assertThat(office("""
+                United/Unite VERB 3 amod country
+                Isles PROPN 3 nmod:desc country
+                Minister NOUN 4 nmod:desc
+                Ada PROPN 6 nsubj person
+                Brook PROPN 4 flat person
+                left/leave VERB 0 root
+                ~. PUNCT 6 punct
+                """)).isEqualTo("United Isles Minister");
     }
 
     @Test
