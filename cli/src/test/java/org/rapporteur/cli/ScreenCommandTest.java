@@ -18,7 +18,7 @@ class ScreenCommandTest {
 
     private static final String ARTICLE = "{\"id\":\"bridge\",\"title\":\"Town\",\"published\":\"2024-05-06\",\"text\":"
             + "\"The bridge is safe, said Orlo Quendrik, 54, of the town council on Monday. "
-            + "Quendrik met engineers on Sunday.\"}\n";
+            + "Quendrik met engineers on Sunday. \\\"The river was high,\\\" said Mary.\"}\n";
 
     private static final String HEADER = "id,schema,name,aliases,birth_date,countries\n";
     private static final String LISTED = "q-1,Person,Orlo Quendryk,,1970,xx\n";
@@ -98,6 +98,14 @@ class ScreenCommandTest {
         assertThat(hit).containsEntry("level", "none");
         assertThat(why(hit)).contains("birth: another, which rules the entry out");
         assertThat(recorded("hit")).isEmpty();
+    }
+
+    @Test
+    void aPersonOfOneCommonNameIsNotScreened() throws IOException {
+        assertThat(Call.of("dossier", "Mary", "--ledger", record()).text()).startsWith("Mary\n");
+        assertThat(screen(list(LISTED, "q-3,Person,Mary,,,\n")))
+                .extracting(hit -> hit.get("entry"))
+                .containsExactly("q-1");
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.rapporteur.screening.list.WatchList;
 import org.rapporteur.screening.match.Hit;
 import org.rapporteur.screening.match.Level;
 import org.rapporteur.screening.match.Query;
+import org.rapporteur.screening.name.NameParser;
 
 /**
  * Screens the persons and bodies of a record against lists. The lists and the hits go on record themselves, a hit as a new
@@ -65,7 +66,9 @@ public final class RecordScreening {
                     LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile))) {
                 RecordScreening run = new RecordScreening(screening, ledger);
                 for (Actor actor : Actors.of(ledger)) {
-                    run.screen(actor, writer);
+                    if (!isOneCommonName(actor)) {
+                        run.screen(actor, writer);
+                    }
                 }
                 writer.flush();
                 run.record(record);
@@ -85,6 +88,13 @@ public final class RecordScreening {
             }
         }
         writer.write(query, all.stream().map(hit -> decided(query, hit)).toList(), actor.appearances());
+    }
+
+    /** A person of whom documents say no more than a name that very many people have could be anybody. */
+    private static boolean isOneCommonName(Actor actor) {
+        return actor.kind() == EntityKind.PERSON
+                && !actor.key().isFull()
+                && NameParser.parse(actor.name(), Kind.PERSON).tokens().stream().allMatch(NameParser::isCommon);
     }
 
     private static Query query(Actor actor) {
