@@ -3,8 +3,10 @@
 package org.rapporteur.facts.corroboration.digest;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.rapporteur.facts.corroboration.wording.Wording;
 import org.rapporteur.facts.corroboration.wording.WordingReader;
 import org.rapporteur.facts.lexicon.Lexicon;
@@ -62,13 +64,13 @@ public final class DigestReader {
                 add(counts, title, i, TITLE);
             }
         }
-        Profile headline = Profile.of(weights(counts));
+        Profile headline = Profile.of(weights(counts), Map.of());
         Wording body = wordings.read(document.text());
         for (int i = 0; i < Math.min(body.size(), WORDS); i++) {
             add(counts, body, i, 1 / (1 + i / HALF));
         }
-        return new Digest(
-                document.id(), document.published(), Passages.of(body), Profile.of(weights(counts)), headline);
+        Profile profile = Profile.of(weights(counts), names(body));
+        return new Digest(document.id(), document.published(), Passages.of(body), profile, headline);
     }
 
     private Map<Integer, Double> weights(Map<String, Double> counts) {
@@ -80,6 +82,36 @@ public final class DigestReader {
             }
         });
         return weights;
+    }
+
+    /**
+     * For each word that is part of a name the mark of the first name that it is part of. Words with a capital that stand
+     * side by side are one name; a lone one at the beginning of a sentence is none, nor is a word that is written small too.
+     */
+    private static Map<Integer, Integer> names(Wording body) {
+        Map<Integer, Integer> names = new HashMap<>();
+        Set<Integer> small = new HashSet<>();
+        int start = 0;
+        while (start < body.size()) {
+            int end = start;
+            while (end < body.size() && body.isCapital(end) && (end == start || !body.closesSentence(end - 1))) {
+                end++;
+            }
+            boolean opens = start == 0 || body.closesSentence(start - 1);
+            for (int i = start; i < end && (end - start > 1 || !opens); i++) {
+                names.putIfAbsent(stem(body, i), stem(body, start));
+            }
+            if (end < body.size() && body.isSmall(end)) {
+                small.add(stem(body, end));
+            }
+            start = Math.max(end, start + 1);
+        }
+        names.keySet().removeAll(small);
+        return names;
+    }
+
+    private static int stem(Wording body, int index) {
+        return Stem.of(body.word(index)).hashCode();
     }
 
     private static void add(Map<String, Double> counts, Wording wording, int index, double weight) {

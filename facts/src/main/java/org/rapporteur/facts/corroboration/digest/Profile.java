@@ -4,6 +4,7 @@ package org.rapporteur.facts.corroboration.digest;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -17,18 +18,21 @@ public final class Profile {
 
     private final int[] terms;
     private final float[] weights;
+    private final int[] names;
 
-    private Profile(int[] terms, float[] weights) {
+    private Profile(int[] terms, float[] weights, int[] names) {
         this.terms = terms;
         this.weights = weights;
+        this.names = names;
     }
 
     /**
      * The profile with these weights, brought to length 1.
      *
      * @param weights by hash of the word, each above 0
+     * @param named of the words that are parts of names the mark of the name, not 0
      */
-    static Profile of(Map<Integer, Double> weights) {
+    static Profile of(Map<Integer, Double> weights, Map<Integer, Integer> named) {
         var kept = weights.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Double>comparingByValue()
                         .reversed()
@@ -41,11 +45,13 @@ public final class Profile {
                 .sum());
         int[] terms = new int[kept.size()];
         float[] scaled = new float[kept.size()];
+        int[] names = new int[kept.size()];
         for (int i = 0; i < terms.length; i++) {
             terms[i] = kept.get(i).getKey();
             scaled[i] = (float) (kept.get(i).getValue() / length);
+            names[i] = named.getOrDefault(terms[i], 0);
         }
-        return new Profile(terms, scaled);
+        return new Profile(terms, scaled, names);
     }
 
     public int size() {
@@ -61,6 +67,11 @@ public final class Profile {
         return weights[index];
     }
 
+    /** The mark of the name that a word is part of, 0 where it is part of none. */
+    public int name(int index) {
+        return names[index];
+    }
+
     /** The cosine of the two, 0 to 1. */
     public double likeness(Profile other) {
         double sum = 0;
@@ -74,6 +85,41 @@ public final class Profile {
             }
         }
         return sum;
+    }
+
+    /**
+     * What words that two reports share add to the cosine, 0 to 1: two that name the same mayor, or the same mayor of the
+     * same town, need not tell the same thing.
+     *
+     * @param besidesOneName all but those of the one name that adds most
+     * @param besidesNames those that are part of no name
+     */
+    public record Evidence(double besidesOneName, double besidesNames) {}
+
+    /** What speaks for it that the two tell of one thing. */
+    public Evidence evidence(Profile other) {
+        Map<Integer, Double> own = new HashMap<>();
+        Map<Integer, Double> others = new HashMap<>();
+        double sum = 0;
+        double most = 0;
+        double plain = 0;
+        for (int i = 0; i < terms.length; i++) {
+            int j = Arrays.binarySearch(other.terms, terms[i]);
+            if (j >= 0) {
+                double part = (double) weights[i] * other.weights[j];
+                sum += part;
+                if (names[i] == 0 && other.names[j] == 0) {
+                    plain += part;
+                }
+                if (names[i] != 0) {
+                    most = Math.max(most, own.merge(names[i], part, Double::sum));
+                }
+                if (other.names[j] != 0) {
+                    most = Math.max(most, others.merge(other.names[j], part, Double::sum));
+                }
+            }
+        }
+        return new Evidence(sum - most, plain);
     }
 
     /** The part of this vector, by squared weight, whose words the other has, 0 to 1. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.corroboration.digest.Digest;
+import org.rapporteur.facts.corroboration.digest.Profile.Evidence;
 
 /**
  * Pairs of reports that may tell of one incident: published within a few days of each other, and sharing telling words.
@@ -29,6 +30,12 @@ final class StoryCandidates {
 
     /** Least share of the headline of one that the other tells. */
     private static final double HEADLINE = 0.1;
+
+    /** Least that words add to the cosine besides those of one name. */
+    private static final double BESIDES_ONE_NAME = 0.06;
+
+    /** Least that words add to the cosine that are part of no name. */
+    private static final double BESIDES_NAMES = 0.015;
 
     private StoryCandidates() {}
 
@@ -65,10 +72,17 @@ final class StoryCandidates {
             Arrays.stream(found)
                     .mapToObj(other ->
                             new Edge(other, number, reports.get(other).profile().likeness(report.profile())))
-                    .filter(edge -> edge.likeness() >= least)
+                    .filter(edge -> edge.likeness() >= least
+                            && isOfOneThing(
+                                    reports.get(edge.earlier()).profile().evidence(report.profile())))
                     .forEach(edges::add);
         }
         return edges;
+    }
+
+    /** Whether two reports share more than whom and where they tell of. */
+    private static boolean isOfOneThing(Evidence evidence) {
+        return evidence.besidesOneName() >= BESIDES_ONE_NAME && evidence.besidesNames() >= BESIDES_NAMES;
     }
 
     /** Whether two days are near enough; reports without a day stand among themselves. */

@@ -20,13 +20,10 @@ import org.rapporteur.model.source.DocumentId;
 public final class StoryFinder {
 
     /** Least average cosine of the reports of two groups. */
-    private static final double LEAST = 0.18;
+    private static final double LEAST = 0.175;
 
     /** Least cosine that is counted; less is chance. */
     private static final double COUNTED = 0.05;
-
-    /** How much a pair of reports counts that came out further apart. */
-    private static final double FAR = 1;
 
     /** Most days between a report and the next of its story. */
     private static final int DAYS = 4;
@@ -75,26 +72,12 @@ public final class StoryFinder {
         }
 
         private void offer(int first, int second, double sum) {
-            double likeness = sum / pairs(members.get(first), members.get(second));
+            double pairs =
+                    (double) members.get(first).size() * members.get(second).size();
+            double likeness = sum / pairs;
             if (likeness >= LEAST) {
                 queue.add(new Merge(likeness, Math.min(first, second), Math.max(first, second)));
             }
-        }
-
-        /** Pairs of a report of one and a report of the other; those far apart in time count half. */
-        private double pairs(List<Integer> first, List<Integer> second) {
-            int close = 0;
-            for (int one : first) {
-                for (int other : second) {
-                    close += StoryCandidates.near(
-                                    reports.get(one).published(),
-                                    reports.get(other).published(),
-                                    DAYS)
-                            ? 1
-                            : 0;
-                }
-            }
-            return close + FAR * ((double) first.size() * second.size() - close);
         }
 
         List<List<DocumentId>> stories() {

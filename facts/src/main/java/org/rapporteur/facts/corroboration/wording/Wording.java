@@ -18,6 +18,7 @@ public final class Wording {
     private final int[] starts;
     private final int[] ends;
     private final boolean[] capitals;
+    private final boolean[] small;
 
     Wording(List<WordingReader.Read> read) {
         int size = read.size();
@@ -27,6 +28,7 @@ public final class Wording {
         starts = new int[size];
         ends = new int[size];
         capitals = new boolean[size];
+        small = new boolean[size];
         for (int i = 0; i < size; i++) {
             WordingReader.Read word = read.get(i);
             words[i] = word.form();
@@ -35,6 +37,7 @@ public final class Wording {
             starts[i] = word.start();
             ends[i] = word.end();
             capitals[i] = word.capital();
+            small[i] = word.small();
         }
     }
 
@@ -54,6 +57,11 @@ public final class Wording {
     /** Whether it begins with a capital and goes on small, as names do. */
     public boolean isCapital(int index) {
         return capitals[index];
+    }
+
+    /** Whether it begins with a small letter. */
+    public boolean isSmall(int index) {
+        return small[index];
     }
 
     /** Whether a sentence ends right after it. */

@@ -30,7 +30,7 @@ public final class WordingReader {
     private static final double FURNITURE_SHARE = 0.08;
 
     /** A word as it is read. */
-    record Read(String form, String written, int start, int end, boolean capital, boolean closes) {}
+    record Read(String form, String written, int start, int end, boolean capital, boolean small, boolean closes) {}
 
     private static final String QUOTES = "\"“”„‟«»";
 
@@ -82,6 +82,7 @@ public final class WordingReader {
             String written = matcher.group();
             boolean capital = Character.isUpperCase(written.charAt(0))
                     && (written.length() == 1 || !Character.isUpperCase(written.charAt(1)));
+            boolean small = Character.isLowerCase(written.charAt(0));
             String form = form(written);
             String lower = written.toLowerCase(Locale.ROOT);
             boolean closes = closes(text, matcher.end(), span.end());
@@ -89,7 +90,7 @@ public final class WordingReader {
             if (last != null && form.equals("cent") && last.form().equals("per")) {
                 words.set(
                         words.size() - 1,
-                        new Read("percent", last.written() + lower, last.start(), matcher.end(), false, closes));
+                        new Read("percent", last.written() + lower, last.start(), matcher.end(), false, small, closes));
             } else if (last != null && joins(text, last, matcher.start()) && units.containsKey(form)) {
                 int sum = tens.getOrDefault(form(text.substring(last.start(), last.end())), 0) + units.get(form);
                 words.set(
@@ -100,6 +101,7 @@ public final class WordingReader {
                                 last.start(),
                                 matcher.end(),
                                 false,
+                                small,
                                 closes));
             } else {
                 Integer number = units.getOrDefault(form, tens.get(form));
@@ -109,6 +111,7 @@ public final class WordingReader {
                         matcher.start(),
                         matcher.end(),
                         capital,
+                        small,
                         closes));
             }
         }
