@@ -9,16 +9,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.corroboration.agreement.FiguresTold.Told;
 import org.rapporteur.facts.corroboration.wording.Wording;
 import org.rapporteur.facts.corroboration.wording.WordingReader;
 import org.rapporteur.model.analysis.FigureCategory;
-import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Quantity;
@@ -37,8 +36,11 @@ final class Counts {
     /** What one victim who is told of, not counted, weighs against a count: there may be others. */
     private static final double NAMED_ONE = 0.15;
 
-    /** Characters beside a number that tell what befell the counted. */
-    private static final int BESIDE = 40;
+    /** What a count of one weighs in the text against others: most are of one among several. */
+    private static final double ONE = 0.5;
+
+    /** A weight below is a rest of rounding. */
+    private static final double NOTHING = 1e-9;
 
     /** Words of the text that tell the main thing. */
     private static final int LEAD = 45;
@@ -46,55 +48,104 @@ final class Counts {
     private static final double LEAD_WEIGHT = 0.9;
 
     private final WordingReader wordings = new WordingReader();
-    private final TollReader tolls = new TollReader();
+    private final TollWords words = new TollWords();
+    private final TollReader tolls = new TollReader(words);
+    private final AttackerDeaths deaths = new AttackerDeaths(words);
+    private final FiguresTold figures = new FiguresTold(wordings, words, deaths);
 
     /** A number with all that speaks for it. */
     private static final class Candidate {
         private double weight;
+        /** Of the weight, that of words which tell that they were shot, but not how it ended. */
+        private double hit;
+
         private @Nullable Figure figure;
         private String rule = "count-in-text";
         private boolean victims;
-        private boolean shot;
         private boolean written;
+
+        private void add(double more, boolean isHit) {
+            weight += more;
+            hit += isHit ? more : 0;
+        }
+    }
+
+    /** The numbers of one category. */
+    private static final class Candidates extends HashMap<BigDecimal, Candidate> {
+
+        private static final long serialVersionUID = 1;
+
+        private Candidate of(BigDecimal value) {
+            return computeIfAbsent(value.stripTrailingZeros(), key -> new Candidate());
+        }
     }
 
     /** The number of each category that the report gives, none where it gives none. */
     Map<FigureCategory, Count> of(FactsDocument report) {
-        Map<FigureCategory, Map<BigDecimal, Candidate>> candidates = new EnumMap<>(FigureCategory.class);
-        Map<FigureCategory, Integer> told = new EnumMap<>(FigureCategory.class);
-        for (Figure figure : report.figures()) {
-            BigDecimal value = value(figure.quantity());
-            if (value != null && isOfTheWhole(figure)) {
-                int before = told.merge(figure.category(), 1, Integer::sum) - 1;
-                Candidate candidate = candidate(candidates, figure.category(), value);
-                candidate.weight += 1.0 / (1 + before);
-                candidate.figure = candidate.figure == null ? figure : candidate.figure;
-                candidate.victims |= isOfVictims(report, figure);
-                candidate.shot |= isShot(report, figure);
-                candidate.written = true;
-            }
+        Map<FigureCategory, Candidates> candidates = new EnumMap<>(FigureCategory.class);
+        Map<FigureCategory, Integer> before = new EnumMap<>(FigureCategory.class);
+        for (Told told : figures.of(report)) {
+            int rank = before.merge(told.category(), 1, Integer::sum);
+            Candidate candidate = of(candidates, told.category()).of(told.value());
+            double weight = told.value().compareTo(BigDecimal.ONE) == 0 ? ONE : 1;
+            candidate.add(weight / rank, told.hit());
+            candidate.figure = candidate.figure == null ? told.figure() : candidate.figure;
+            candidate.rule = told.rule();
+            candidate.victims |= told.victims();
+            candidate.written = true;
         }
-        boolean attackerDead = false;
+        Wording body = wordings.read(report.document().text());
+        boolean attackerDead = deaths.areTold(body);
         String title = report.document().title();
         if (title != null) {
             Wording headline = wordings.read(title);
-            attackerDead = tolls.isAttackerDead(headline);
+            attackerDead |= deaths.areTold(headline);
             add(candidates, tolls.read(headline), HEADLINE, "count-in-headline");
         }
-        Wording body = wordings.read(report.document().text());
-        Wording lead = wordings.read(report.document()
-                .text()
-                .value()
-                .substring(
-                        0,
-                        body.size() == 0
-                                ? 0
-                                : body.span(0, Math.min(LEAD, body.size())).end()));
-        add(candidates, tolls.read(lead), LEAD_WEIGHT, "count-in-lead");
-        attackerDead |= tolls.isAttackerDead(body);
+        add(candidates, tolls.read(lead(report, body)), LEAD_WEIGHT, "count-in-lead");
         Map<FigureCategory, Point> counts = new EnumMap<>(FigureCategory.class);
         boolean withAttacker = attackerDead;
-        candidates.forEach((category, values) -> counts.put(category, best(report, category, values, withAttacker)));
+        // The dead come first: those shot and not dead are hurt.
+        candidates.forEach((category, values) -> {
+            if (category == FigureCategory.INJURED) {
+                lessDead(values, counts.get(FigureCategory.KILLED));
+            }
+            best(report, category, values, withAttacker).ifPresent(point -> counts.put(category, point));
+        });
+        return sure(report, candidates, counts);
+    }
+
+    private static Candidates of(Map<FigureCategory, Candidates> candidates, FigureCategory category) {
+        return candidates.computeIfAbsent(category, key -> new Candidates());
+    }
+
+    private Wording lead(FactsDocument report, Wording body) {
+        int end =
+                body.size() == 0 ? 0 : body.span(0, Math.min(LEAD, body.size())).end();
+        return wordings.read(report.document().text().value().substring(0, end));
+    }
+
+    private static void add(
+            Map<FigureCategory, Candidates> candidates, List<CountedUp> counted, double weight, String rule) {
+        for (CountedUp count : counted) {
+            if (count.fate() == TollWords.Fate.HIT && count.value() == 1) {
+                // Man shot: he may as well be dead.
+                continue;
+            }
+            Candidate candidate = of(candidates, count.category()).of(BigDecimal.valueOf(count.value()));
+            candidate.add(
+                    count.value() == 1 && !count.number() ? weight * NAMED_ONE : weight,
+                    count.fate() == TollWords.Fate.HIT);
+            candidate.victims |= count.victims();
+            candidate.written |= count.number() || count.value() > 1;
+            if (candidate.figure == null) {
+                candidate.rule = rule;
+            }
+        }
+    }
+
+    private static Map<FigureCategory, Count> sure(
+            FactsDocument report, Map<FigureCategory, Candidates> candidates, Map<FigureCategory, Point> counts) {
         Map<FigureCategory, Set<BigDecimal>> all = new EnumMap<>(FigureCategory.class);
         candidates.forEach((category, values) -> all.put(category, new HashSet<>(values.keySet())));
         for (Figure figure : report.figures()) {
@@ -103,7 +154,6 @@ final class Counts {
                 all.computeIfAbsent(figure.category(), key -> new HashSet<>()).add(value.stripTrailingZeros());
             }
         }
-        lessDead(report, candidates, counts);
         Map<FigureCategory, Count> sure = new EnumMap<>(FigureCategory.class);
         counts.forEach((category, point) -> {
             BigDecimal value = Objects.requireNonNull(value(point.quantity())).stripTrailingZeros();
@@ -116,80 +166,22 @@ final class Counts {
         return sure;
     }
 
-    private static void add(
-            Map<FigureCategory, Map<BigDecimal, Candidate>> candidates,
-            List<CountedUp> counted,
-            double weight,
-            String rule) {
-        for (CountedUp count : counted) {
-            Candidate candidate = candidate(candidates, count.category(), BigDecimal.valueOf(count.value()));
-            candidate.weight += count.value() == 1 && !count.number() ? weight * NAMED_ONE : weight;
-            candidate.victims |= count.victims();
-            candidate.written |= count.number() || count.value() > 1;
-            if (candidate.figure == null) {
-                candidate.rule = rule;
+    /** <em>Six shot, one dead</em>: five hurt. */
+    private static void lessDead(Candidates hurt, @Nullable Point dead) {
+        for (Map.Entry<BigDecimal, Candidate> entry : List.copyOf(hurt.entrySet())) {
+            Candidate shot = entry.getValue();
+            if (dead != null && shot.hit > 0) {
+                BigDecimal left = entry.getKey().subtract(Objects.requireNonNull(value(dead.quantity())));
+                if (left.signum() > 0) {
+                    Candidate others = hurt.of(left);
+                    others.weight += shot.hit;
+                    others.written = true;
+                    others.rule = others.figure == null ? "count-shot-less-dead" : others.rule;
+                }
+                shot.weight -= shot.hit;
             }
         }
-    }
-
-    private static Candidate candidate(
-            Map<FigureCategory, Map<BigDecimal, Candidate>> candidates, FigureCategory category, BigDecimal value) {
-        return candidates
-                .computeIfAbsent(category, key -> new HashMap<>())
-                .computeIfAbsent(value.stripTrailingZeros(), key -> new Candidate());
-    }
-
-    private static boolean isOfTheWhole(Figure figure) {
-        return figure.partOf() == null && (figure.status() == Status.HAPPENED || figure.status() == Status.ONGOING);
-    }
-
-    /** <em>Six shot, one dead</em>: five hurt. */
-    private static void lessDead(
-            FactsDocument report,
-            Map<FigureCategory, Map<BigDecimal, Candidate>> candidates,
-            Map<FigureCategory, Point> counts) {
-        Point hurt = counts.get(FigureCategory.INJURED);
-        Point dead = counts.get(FigureCategory.KILLED);
-        if (hurt == null || dead == null) {
-            return;
-        }
-        BigDecimal shot = Objects.requireNonNull(value(hurt.quantity()));
-        BigDecimal killed = Objects.requireNonNull(value(dead.quantity()));
-        Candidate candidate = candidate(candidates, FigureCategory.INJURED, shot);
-        BigDecimal left = shot.subtract(killed);
-        if (candidate.shot && left.signum() > 0) {
-            counts.put(
-                    FigureCategory.INJURED,
-                    new Point(
-                            report.document().id(),
-                            null,
-                            new Quantity(Quantity.Bound.EXACTLY, left, left, left),
-                            null,
-                            report.document().published(),
-                            hurt.source(),
-                            new Why(
-                                    "count-shot-less-dead",
-                                    List.of(),
-                                    hurt.why().confidence(),
-                                    List.of(hurt.why(), dead.why()))));
-        }
-    }
-
-    /** Whether the words before a number tell that somebody killed those whom it counts. */
-    private boolean isOfVictims(FactsDocument report, Figure figure) {
-        String text = report.document().text().value();
-        int start = figure.span().start();
-        boolean victims = text.substring(start, figure.span().end())
-                .toLowerCase(Locale.ROOT)
-                .contains("victim");
-        return victims || tolls.endsInAct(wordings.read(text.substring(Math.max(0, start - BESIDE), start)));
-    }
-
-    private boolean isShot(FactsDocument report, Figure figure) {
-        String text = report.document().text().value();
-        int end = Math.min(text.length(), figure.span().end() + BESIDE);
-        return tolls.isOnlyShot(
-                wordings.read(text.substring(Math.max(0, figure.span().start() - BESIDE / 2), end)));
+        hurt.values().removeIf(candidate -> candidate.weight <= NOTHING);
     }
 
     /** The number written, else its lower or its upper limit. */
@@ -197,12 +189,24 @@ final class Counts {
         return quantity.value() != null ? quantity.value() : quantity.min() != null ? quantity.min() : quantity.max();
     }
 
-    private static Point best(
-            FactsDocument report, FigureCategory category, Map<BigDecimal, Candidate> values, boolean attackerDead) {
-        Map.Entry<BigDecimal, Candidate> best = values.entrySet().stream()
+    private static Quantity exactly(BigDecimal value) {
+        return new Quantity(Quantity.Bound.EXACTLY, value, value, value);
+    }
+
+    private static Optional<Point> best(
+            FactsDocument report, FigureCategory category, Candidates values, boolean attackerDead) {
+        return values.entrySet().stream()
                 .max(Comparator.comparingDouble((Map.Entry<BigDecimal, Candidate> entry) -> entry.getValue().weight)
                         .thenComparing(Map.Entry::getKey))
-                .orElseThrow();
+                .map(best -> point(report, category, values, best, attackerDead));
+    }
+
+    private static Point point(
+            FactsDocument report,
+            FigureCategory category,
+            Candidates values,
+            Map.Entry<BigDecimal, Candidate> best,
+            boolean attackerDead) {
         Figure figure = best.getValue().figure;
         BigDecimal value = best.getKey();
         List<Why> details = new ArrayList<>();
@@ -218,15 +222,15 @@ final class Counts {
                     .orElse(null);
             value = more;
         }
-        Quantity quantity =
-                figure != null ? figure.quantity() : new Quantity(Quantity.Bound.EXACTLY, value, value, value);
         double total = values.values().stream()
                 .mapToDouble(candidate -> candidate.weight)
                 .sum();
+        boolean whole = figure != null
+                && value.compareTo(Objects.requireNonNullElse(value(figure.quantity()), BigDecimal.ZERO)) == 0;
         return new Point(
                 report.document().id(),
                 figure == null ? null : figure.id(),
-                quantity,
+                figure != null && whole ? figure.quantity() : exactly(value),
                 figure == null ? null : figure.asOf(),
                 report.document().published(),
                 figure == null ? null : figure.source(),

@@ -95,9 +95,8 @@ final class RunningFigures {
         Count latest = counts.getLast();
         double most = 0;
         for (Count count : lastOf.values()) {
-            BigDecimal value = count.value();
             double support = lastOf.values().stream()
-                    .mapToDouble(other -> weight(other, last) * share(other, value))
+                    .mapToDouble(other -> weight(other, last) * share(other, count))
                     .sum();
             if (support >= most) {
                 most = support;
@@ -111,8 +110,9 @@ final class RunningFigures {
                 Why.of("series-most-support-of-late"));
     }
 
-    private static double share(Count count, BigDecimal value) {
-        return count.value().compareTo(value) == 0 ? 1 : count.told().contains(value) ? ALSO_TOLD : 0;
+    /** How much a report speaks for the number of another. */
+    private static double share(Count count, Count other) {
+        return count.value().compareTo(other.value()) == 0 ? 1 : count.told().contains(other.value()) ? ALSO_TOLD : 0;
     }
 
     private static double weight(Count count, @Nullable LocalDate last) {

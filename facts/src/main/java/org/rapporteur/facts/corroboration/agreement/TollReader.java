@@ -4,14 +4,14 @@ package org.rapporteur.facts.corroboration.agreement;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.corroboration.agreement.TollWords.Fate;
+import org.rapporteur.facts.corroboration.agreement.TollWords.Found;
+import org.rapporteur.facts.corroboration.agreement.TollWords.Kind;
 import org.rapporteur.facts.corroboration.wording.Wording;
-import org.rapporteur.facts.lexicon.Lexicon;
-import org.rapporteur.model.analysis.FigureCategory;
 
 /**
  * Counts up the dead and the hurt in a headline: <em>Woman, 2 children dead</em> are three. From each word that tells what
@@ -19,9 +19,6 @@ import org.rapporteur.model.analysis.FigureCategory;
  * as nothing else comes between. Immutable and safe for use by many threads.
  */
 final class TollReader {
-
-    /** Most words of a cue: <em>shot and killed</em>. */
-    private static final int CUE = 3;
 
     /** Words beside a cue in which a written number counts its victims. */
     private static final int NEAR = 3;
@@ -34,117 +31,65 @@ final class TollReader {
     /** Numbers below are more often counts than ages. */
     private static final int YOUNG = 10;
 
-    private record Cue(FigureCategory category, boolean after, boolean before) {}
+    private final TollWords words;
 
-    private record Victims(String kind, int count) {}
-
-    private final Map<String, Cue> cues = new HashMap<>();
-    private final Map<String, Victims> words = new HashMap<>();
-    private final List<String> attackerDeaths = Lexicon.rows("en/attacker-deaths.txt", 1).stream()
-            .map(row -> " " + row.getFirst() + " ")
-            .toList();
-
-    TollReader() {
-        for (List<String> row : Lexicon.rows("en/figure-nouns.txt", 2)) {
-            if (row.get(1).equals("person")) {
-                words.put(row.get(0), new Victims(row.get(0).endsWith("s") ? "plural" : "person", 1));
-            }
-        }
-        for (List<String> row : Lexicon.rows("en/toll-words.txt", 3)) {
-            int count = row.get(2).equals("-") ? 1 : Integer.parseInt(row.get(2));
-            words.put(row.get(0), new Victims(row.get(1), count));
-        }
-        for (List<String> row : Lexicon.rows("en/figure-cues.txt", 3)) {
-            FigureCategory category = switch (row.get(1)) {
-                case "killed" -> FigureCategory.KILLED;
-                case "injured", "hospital" -> FigureCategory.INJURED;
-                default -> null;
-            };
-            if (category != null && !words.containsKey(row.get(0))) {
-                Cue other = cues.getOrDefault(row.get(0), new Cue(category, false, false));
-                cues.put(
-                        row.get(0),
-                        new Cue(
-                                category,
-                                other.after() || row.get(2).equals("after"),
-                                other.before() || row.get(2).equals("before")));
-            }
-        }
+    TollReader(TollWords words) {
+        this.words = words;
     }
 
-    /** The numbers of dead and hurt, at most one of each, the first that is told. */
+    /** The numbers of dead, hurt and shot, at most one of each, the first that is told. */
     List<CountedUp> read(Wording line) {
-        Map<FigureCategory, CountedUp> found = new EnumMap<>(FigureCategory.class);
-        for (int i = 0; i < line.size(); i++) {
-            int end = i;
-            Cue cue = null;
-            for (int size = Math.min(CUE, line.size() - i); size > 0 && cue == null; size--) {
-                cue = cues.get(String.join(" ", line.words(i, i + size)));
-                end = i + size;
-            }
+        Map<Fate, CountedUp> found = new EnumMap<>(Fate.class);
+        int taken = 0;
+        int next;
+        for (int i = 0; i < line.size(); i = next) {
+            next = i + 1;
+            Found cue = words.cue(line, i);
             if (cue != null) {
-                Cue known = cue;
-                count(line, i, end, known).ifPresent(counted -> found.putIfAbsent(known.category(), counted));
-                i = end - 1;
+                Found outcome = cue.cue().fate() == Fate.HIT ? words.cue(line, cue.end()) : null;
+                // Shot, killed: one fate.
+                Found told = outcome == null ? cue : new Found(outcome.cue(), i, outcome.end());
+                Counting counting = count(line, told, taken);
+                CountedUp counted = counting.counted();
+                if (counted != null) {
+                    found.merge(counted.fate(), counted, (one, other) -> other.more() ? one.plus(other) : one);
+                }
+                taken = Math.max(taken, counting.end());
+                next = told.end();
             }
         }
-        several(line, found);
+        several(line).ifPresent(counted -> found.putIfAbsent(Fate.KILLED, counted));
+        ordinal(line).ifPresent(counted -> found.put(Fate.KILLED, counted));
         return new ArrayList<>(found.values());
     }
 
-    /** Whether he who did it is told to be dead too. */
-    boolean isAttackerDead(Wording text) {
-        String words = " " + text + " ";
-        return attackerDeaths.stream().anyMatch(words::contains) || himselfToo(text);
-    }
+    /** What a cue counts, null where it counts nobody, and where the words end that it has used. */
+    private record Counting(@Nullable CountedUp counted, int end) {}
 
-    /** <em>Kills wife, son, then himself.</em> */
-    private boolean himselfToo(Wording text) {
-        for (int i = 1; i < text.size(); i++) {
-            Victims word = words.get(text.word(i));
-            if (word != null && word.kind().equals("self") && text.word(i - 1).equals("then")) {
-                return true;
-            }
+    /** @param taken words before are of an earlier count: in <em>killed 1, injured 6</em> the one was killed */
+    private Counting count(Wording line, Found found, int taken) {
+        int start = found.start();
+        int end = found.end();
+        Fate fate = found.cue().fate();
+        boolean active = words.is(line, end, Kind.OWN) || words.is(line, end, Kind.SELF);
+        Walk back = new Walk(line, start - 1, -1, taken);
+        if (found.cue().after() && !(active && found.cue().before()) && back.sum > 0) {
+            boolean victims = words.is(line, end, Kind.BY) || back.children;
+            boolean number = isCounted(line, Math.max(taken, start - NEAR), start);
+            // Others who were shot are so besides the dead.
+            Fate told = back.others && fate == Fate.HIT ? Fate.INJURED : fate;
+            return new Counting(new CountedUp(told, back.sum, victims, number, back.more), end);
         }
-        return false;
-    }
-
-    /** Whether words end in what is done to those named next: <em>he shot and killed (four people)</em>. */
-    boolean endsInAct(Wording words) {
-        for (int size = Math.min(CUE, words.size()); size > 0; size--) {
-            Cue cue = cues.get(String.join(" ", words.words(words.size() - size, words.size())));
-            if (cue != null && cue.before() && cue.category() == FigureCategory.KILLED) {
-                return true;
-            }
+        Walk on = new Walk(line, end, 1, line.size());
+        if (found.cue().before() && on.sum > 0) {
+            boolean victims = !on.self && !words.is(line, start, Kind.DEATHS);
+            boolean number = isCounted(line, end, Math.min(line.size(), end + NEAR));
+            return new Counting(new CountedUp(fate, on.sum, victims, number, false), on.end);
         }
-        return false;
+        return new Counting(null, end);
     }
 
-    /** Whether words tell that somebody was shot, but not how it ended. */
-    boolean isOnlyShot(Wording words) {
-        boolean shot = words.words(0, words.size()).contains("shot");
-        boolean told = false;
-        for (int i = 0; i < words.size(); i++) {
-            Cue cue = cues.get(words.word(i));
-            told |= cue != null && !words.word(i).equals("shot");
-        }
-        return shot && !told;
-    }
-
-    private Optional<CountedUp> count(Wording line, int start, int end, Cue cue) {
-        int back = cue.after() ? walk(line, start - 1, -1) : 0;
-        if (back > 0) {
-            return Optional.of(
-                    new CountedUp(cue.category(), back, false, isCounted(line, Math.max(0, start - NEAR), start)));
-        }
-        int on = cue.before() ? walk(line, end, 1) : 0;
-        return on > 0
-                ? Optional.of(new CountedUp(
-                        cue.category(), on, true, isCounted(line, end, Math.min(line.size(), end + NEAR))))
-                : Optional.empty();
-    }
-
-    private static boolean isCounted(Wording line, int start, int end) {
+    private boolean isCounted(Wording line, int start, int end) {
         for (int i = start; i < end; i++) {
             if (line.word(i).equals("one") || (line.isNumber(i) && !isAge(line, i))) {
                 return true;
@@ -153,90 +98,162 @@ final class TollReader {
         return false;
     }
 
-    /** The victims from a place on, in one direction; 0 where there are none or their number is not told. */
-    private int walk(Wording line, int from, int step) {
-        int sum = 0;
-        @Nullable Integer number = null;
-        boolean persons = false;
-        for (int i = from; i >= 0 && i < line.size(); i += step) {
-            Victims word = words.get(line.word(i));
-            if (line.isNumber(i) || line.word(i).equals("one")) {
-                int value = line.isNumber(i) ? number(line.word(i)) : 1;
-                if (isAge(line, i) || (step < 0 && isAgeOfOne(line, i, value))) {
-                    continue;
-                }
-                if (value <= 0 || value > MOST) {
-                    break;
-                }
-                if (step < 0) {
-                    // Going back, the number comes after its noun, which counted as one or not at all.
-                    sum += persons && number != null ? value - number : value;
-                    number = null;
-                    persons = false;
-                } else {
-                    sum += value;
-                    number = value;
-                }
-            } else if (word == null) {
-                break;
-            } else if (word.kind().equals("person") || word.kind().equals("several")) {
-                boolean counted = step > 0 && number != null;
-                sum += counted ? 0 : word.count();
-                number = step < 0 ? Integer.valueOf(word.count()) : null;
-                persons = true;
-            } else if (word.kind().equals("plural")) {
-                if (step > 0 && number == null) {
-                    return 0;
-                }
-                number = step < 0 ? Integer.valueOf(0) : null;
-                persons = true;
-            } else if (!word.kind().equals("filler")) {
-                break;
+    /** The victims from a place on, in one direction, within the sentence; none where their number is not told. */
+    private final class Walk {
+
+        private final Wording line;
+        private final int step;
+        private final int end;
+        private int sum;
+        private boolean more;
+        private boolean others;
+        private boolean self;
+        private boolean children = true;
+        private @Nullable Integer number;
+        private boolean persons;
+
+        /** @param limit the first word that it must not go back over, or that it must not reach */
+        Walk(Wording line, int from, int step, int limit) {
+            this.line = line;
+            this.step = step;
+            int i = from;
+            while ((step < 0 ? i >= limit : i < limit) && !ends(i, from) && take(i)) {
+                i += step;
             }
+            end = i;
+            children &= sum > 0;
         }
-        return sum;
+
+        private boolean ends(int index, int from) {
+            return step < 0 ? line.closesSentence(index) : index > from && line.closesSentence(index - 1);
+        }
+
+        /** Whether to go on. */
+        private boolean take(int index) {
+            if (line.isNumber(index) || line.word(index).equals("one")) {
+                return number(index);
+            }
+            TollWords.Word word = words.word(line, index);
+            if (word == null) {
+                return false;
+            }
+            more |= word.kind() == Kind.MORE;
+            others |= word.others();
+            switch (word.kind()) {
+                case PERSON, SEVERAL -> {
+                    sum += step > 0 && number != null ? 0 : word.count();
+                    number = step < 0 ? Integer.valueOf(word.count()) : null;
+                }
+                case PLURAL -> {
+                    if (step > 0 && number == null) {
+                        sum = 0;
+                        return false;
+                    }
+                    number = step < 0 ? Integer.valueOf(0) : null;
+                }
+                case SELF -> {
+                    // He who did it is counted with those he killed: kills himself, two children.
+                    sum += step > 0 ? 1 : 0;
+                    self = step > 0;
+                    return step > 0;
+                }
+                case FILLER, ARTICLE, OWN, MORE, AGE -> {
+                    return true;
+                }
+                case DEED, ORDINAL, DEATHS, BY, THEN -> {
+                    return false;
+                }
+            }
+            persons = true;
+            children &= word.child();
+            return true;
+        }
+
+        private boolean number(int index) {
+            int value = line.isNumber(index) ? value(line.word(index)) : 1;
+            if (isAge(line, index)) {
+                if (isAlone(line, index)) {
+                    sum++;
+                    children = false;
+                }
+                return true;
+            }
+            if (step < 0 && isAgeOfOne(line, index, value)) {
+                return true;
+            }
+            if (value <= 0 || value > MOST || words.is(line, index + 1, Kind.ARTICLE)) {
+                return false;
+            }
+            if (step < 0) {
+                // Going back, the number comes after its noun, which counted as one or not at all.
+                sum += persons && number != null ? value - number : value;
+                children &= persons;
+                number = null;
+                persons = false;
+            } else {
+                sum += value;
+                number = value;
+            }
+            return true;
+        }
     }
 
     /** <em>Double homicide</em>: two, where nothing else tells how many died. */
-    private void several(Wording line, Map<FigureCategory, CountedUp> found) {
+    private Optional<CountedUp> several(Wording line) {
         for (int i = 0; i + 1 < line.size(); i++) {
-            Victims word = words.get(line.word(i));
-            Cue next = cues.get(line.word(i + 1) + " of");
-            if (word != null
-                    && word.kind().equals("several")
-                    && word.count() > 1
-                    && (line.word(i + 1).equals("homicide")
-                            || (next != null && next.category() == FigureCategory.KILLED))) {
-                found.putIfAbsent(
-                        FigureCategory.KILLED, new CountedUp(FigureCategory.KILLED, word.count(), false, true));
+            TollWords.Word word = words.word(line, i);
+            if (word != null && word.kind() == Kind.SEVERAL && word.count() > 1 && words.is(line, i + 1, Kind.DEED)) {
+                return Optional.of(new CountedUp(Fate.KILLED, word.count(), true, true, false));
             }
         }
+        return Optional.empty();
     }
 
-    private static boolean isAge(Wording line, int index) {
-        if (index + 1 >= line.size()) {
-            return false;
+    /** <em>Fourth victim of the shooting dies</em>: four. */
+    private Optional<CountedUp> ordinal(Wording line) {
+        for (int i = 0; i < line.size(); i++) {
+            TollWords.Word word = words.word(line, i);
+            if (word != null && word.kind() == Kind.ORDINAL) {
+                boolean victim = false;
+                for (int next = i + 1; next < line.size() && !line.closesSentence(next - 1); next++) {
+                    TollWords.Word other = words.word(line, next);
+                    victim |= next <= i + NEAR && other != null && other.victim();
+                    Found cue = words.cue(line, next);
+                    if (victim
+                            && cue != null
+                            && cue.cue().fate() == Fate.KILLED
+                            && cue.cue().after()) {
+                        return Optional.of(new CountedUp(Fate.KILLED, word.count(), true, true, false));
+                    }
+                }
+            }
         }
-        String next = line.word(index + 1);
-        return next.startsWith("year")
-                || next.startsWith("month")
-                || next.startsWith("week")
-                || next.equals("day")
-                || next.equals("yo");
+        return Optional.empty();
+    }
+
+    private boolean isAge(Wording line, int index) {
+        return words.is(line, index + 1, Kind.AGE);
+    }
+
+    /** <em>A 3-year-old and four adults</em>: an age that stands for the one who has it. */
+    private boolean isAlone(Wording line, int index) {
+        int after = index + 1;
+        while (after < line.size() && words.is(line, after, Kind.AGE)) {
+            after++;
+        }
+        return !words.isPerson(line, after);
     }
 
     /** <em>Man, 22, killed</em>; <em>John Smith, 22, killed</em>: a number of an age right after one person or a name. */
     private boolean isAgeOfOne(Wording line, int index, int value) {
-        if (index == 0 || value > OLDEST) {
+        if (index == 0 || value > OLDEST || words.isPerson(line, index + 1)) {
             return false;
         }
-        Victims before = words.get(line.word(index - 1));
-        return before == null
-                ? value >= YOUNG && line.isCapital(index - 1)
-                : before.kind().equals("person");
+        TollWords.Word before = words.word(line, index - 1);
+        return before == null ? value >= YOUNG && line.isCapital(index - 1) : before.kind() == Kind.PERSON;
     }
 
-    private static int number(String word) {
+    private static int value(String word) {
         return word.length() > 4 || word.indexOf('.') >= 0 ? -1 : Integer.parseInt(word);
     }
 }
