@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.record.StoryView;
@@ -22,6 +23,12 @@ import picocli.CommandLine.Option;
         footer = {"  $ rapporteur series --ledger record", "  $ rapporteur series --ledger record --category killed"})
 final class SeriesCommand implements Callable<Integer> {
 
+    /** How it is written. */
+    enum Format {
+        text,
+        jsonl
+    }
+
     private final Console console;
 
     @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
@@ -36,6 +43,13 @@ final class SeriesCommand implements Callable<Integer> {
     @Option(names = "--category", paramLabel = "WORD", description = "Only this category, as killed or displaced.")
     private @Nullable String category;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text (for people) or jsonl (the lines of export). Default: ${DEFAULT-VALUE}.")
+    private Format format;
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     SeriesCommand(Console console) {
         this.console = console;
@@ -45,23 +59,19 @@ final class SeriesCommand implements Callable<Integer> {
     public Integer call() {
         PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
         for (StoryView story : StoryView.list(ledger, from, to)) {
-            for (StoryView.Series series : story.series()) {
-                if (category == null || category.equals(series.category())) {
-                    print(story, series, out);
-                }
+            switch (format) {
+                case text ->
+                    story.series().stream()
+                            .filter(series -> category == null || category.equals(series.category()))
+                            .forEach(series -> out.print(StoryText.series(story, series)));
+                case jsonl ->
+                    story.lines(Set.of("series"))
+                            .lines()
+                            .filter(line -> category == null || line.contains("\"category\":\"" + category + "\""))
+                            .forEach(line -> out.print(line + "\n"));
             }
         }
         out.flush();
         return ExitStatus.DONE;
-    }
-
-    private static void print(StoryView story, StoryView.Series series, PrintStream out) {
-        out.printf(
-                "%s  %s: %s%n", story.id(), series.category(), series.latest().number());
-        for (StoryView.Point point : series.points()) {
-            String day = point.day() == null ? "no date   " : point.day();
-            String by = point.by() == null ? "" : "  by " + point.by();
-            out.printf("    %s  %s  %s%s  (%s)%n", day, point.number(), point.source(), by, point.rule());
-        }
     }
 }

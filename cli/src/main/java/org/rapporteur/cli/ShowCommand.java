@@ -3,9 +3,11 @@
 package org.rapporteur.cli;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.rapporteur.engine.record.RecordView;
 import org.rapporteur.engine.record.Shown;
+import org.rapporteur.engine.record.StoryView;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description =
-                "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document; or an entity.",
+                "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document; an entity; a story; or a link of a story with"
+                        + " why it is drawn.",
         footerHeading = "%nExamples:%n",
         footer = {"  $ rapporteur show sha256:32df3f4b7bae --ledger record"})
 final class ShowCommand implements Callable<Integer> {
@@ -32,8 +35,8 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ID",
             description =
-                    "Of a fact (s-..., v-..., f-...), a document (sha256:...) or an entity (sha256:...#e1), or so much of it that no other "
-                            + "begins so.")
+                    "Of a fact (s-..., v-..., f-...), a document (sha256:...), an entity (sha256:...#e1), a story (t-...) or a link of it "
+                            + "(t-...#...), or so much of it that no other begins so.")
     private String id;
 
     @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
@@ -53,6 +56,10 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (id.startsWith("t-")) {
+            console.out().print(story(StoryView.one(ledger, id)));
+            return ExitStatus.DONE;
+        }
         Shown shown = RecordView.of(ledger, id);
         console.out()
                 .print(
@@ -61,5 +68,20 @@ final class ShowCommand implements Callable<Integer> {
                             case json -> shown.json() + "\n";
                         });
         return ExitStatus.DONE;
+    }
+
+    /** A story, or the one of its links that is asked for. */
+    private String story(StoryView story) {
+        if (!id.contains("#")) {
+            return switch (format) {
+                case text -> StoryText.story(story);
+                case json -> story.lines(Set.of("story", "link", "series"));
+            };
+        }
+        StoryView.Link link = story.link(id);
+        return switch (format) {
+            case text -> StoryText.link(link);
+            case json -> link.json();
+        };
     }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.record.StoryView;
@@ -27,6 +28,12 @@ import picocli.CommandLine.Option;
         })
 final class StoriesCommand implements Callable<Integer> {
 
+    /** How it is written. */
+    enum Format {
+        text,
+        jsonl
+    }
+
     private final Console console;
 
     @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
@@ -41,6 +48,13 @@ final class StoriesCommand implements Callable<Integer> {
     @Option(names = "--all", description = "List stories of a single report too.")
     private boolean all;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text (for people) or jsonl (the lines of export). Default: ${DEFAULT-VALUE}.")
+    private Format format;
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     StoriesCommand(Console console) {
         this.console = console;
@@ -51,20 +65,18 @@ final class StoriesCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
         StoryView.list(ledger, from, to).stream()
                 .filter(story -> all || story.reports().size() > 1)
-                .forEach(story -> print(story, out));
+                .forEach(story -> {
+                    switch (format) {
+                        case text -> print(story, out);
+                        case jsonl -> out.print(story.lines(Set.of("story")));
+                    }
+                });
         out.flush();
         return ExitStatus.DONE;
     }
 
     private static void print(StoryView story, PrintStream out) {
         out.printf("%s  %s%n", story.id(), story.sentence());
-        out.printf("    %d reports, %d independent sources%n", story.reports().size(), story.origins());
-        for (StoryView.Report report : story.reports()) {
-            String day = report.published() == null
-                    ? "no date   "
-                    : report.published().toString();
-            String title = report.title() == null ? "" : "  " + report.title();
-            out.printf("    %s  %s%s%n", day, report.source(), title);
-        }
+        out.print(StoryText.reports(story));
     }
 }

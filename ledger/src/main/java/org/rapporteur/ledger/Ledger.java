@@ -246,6 +246,19 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * Several documents as one reader read each, in the order of the log: much faster than one by one.
+     *
+     * @param readings places of the documents' entries: see {@link StoredEntry#reading}
+     */
+    public List<StoredEntry> readingsAt(Collection<Long> readings) {
+        if (readings.isEmpty()) {
+            return List.of();
+        }
+        String list = readings.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return list("reading IN (" + list + ") ORDER BY seq", List.of());
+    }
+
     /** The bytes of a document as they came in. */
     public Optional<byte[]> original(DocumentId document) {
         try {

@@ -2,14 +2,12 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.record;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +16,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.export.FactsParser;
+import org.rapporteur.engine.export.LeafReader;
 import org.rapporteur.facts.corroboration.Gatherer;
 import org.rapporteur.facts.corroboration.agreement.StoryTeller;
-import org.rapporteur.facts.corroboration.digest.Digest;
+import org.rapporteur.facts.corroboration.copies.Relation;
 import org.rapporteur.facts.corroboration.stories.Gathered;
 import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
@@ -30,7 +29,7 @@ import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.fact.FactsDocument;
-import org.rapporteur.model.link.Story;
+import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 
 /**
@@ -42,18 +41,22 @@ final class Comparing {
     /** Stories recorded together. */
     private static final int BATCH = 2000;
 
-    private static final int DIGITS = 24;
+    /** Reports whose facts are read together. */
+    private static final int TOGETHER = 512;
 
     private final Gatherer gatherer = new Gatherer();
     private final StoryTeller teller = new StoryTeller();
     private final LedgerWriter writer;
     private final Ledger ledger;
-    private final Map<DocumentId, Long> readings = new HashMap<>();
+    private final DigestFile digests;
+    private final String program;
     private int added;
 
-    private Comparing(LedgerWriter writer, Ledger ledger) {
+    private Comparing(LedgerWriter writer, Ledger ledger, DigestFile digests, String program) {
         this.writer = writer;
         this.ledger = ledger;
+        this.digests = digests;
+        this.program = program;
     }
 
     /**
@@ -61,40 +64,40 @@ final class Comparing {
      *
      * @param writer of the ledger, with nothing added that is not on record
      * @param ledger opened after the last document was recorded
+     * @param directory where the ledger lies
      */
-    static void run(LedgerWriter writer, Ledger ledger) {
-        new Comparing(writer, ledger).run();
+    static void run(LedgerWriter writer, Ledger ledger, Path directory) {
+        String program = ReaderVersion.current();
+        new Comparing(writer, ledger, DigestFile.of(directory, program, ledger.origin(), ledger.size()), program).run();
     }
 
     private void run() {
-        Map<String, StoredEntry> stories = stories(ledger);
-        long compared =
-                stories.values().stream().mapToLong(StoredEntry::seq).max().orElse(-1);
-        List<Digest> digests = new ArrayList<>();
-        long last = -1;
-        try (Stream<StoredEntry> documents = ledger.entries(Filter.ALL.withKinds(Set.of(EntryKind.DOCUMENT)))) {
-            for (StoredEntry entry : (Iterable<StoredEntry>) documents::iterator) {
-                last = entry.seq();
-                readings.put(new DocumentId(entry.id()), entry.seq());
-            }
-        }
-        if (last < compared) {
+        if (!takeIn()) {
             return;
         }
-        try (Stream<StoredEntry> documents = ledger.entries(Filter.ALL.withKinds(Set.of(EntryKind.DOCUMENT)))) {
-            documents
-                    .map(entry -> FactsParser.leaves(entry.body(), List.of()).document())
-                    .forEach(document -> digests.add(gatherer.digest(document)));
-        }
-        List<Gathered> gathered = gatherer.gather(digests, id -> facts(id).document());
+        Map<String, StoredEntry> stories = stories(ledger);
+        List<Gathered> gathered = gatherer.gather(
+                digests.kept().values().stream().map(DigestFile.Kept::digest).toList(), this::documents);
         Map<DocumentId, String> storyOf = new LinkedHashMap<>();
         Set<String> current = new HashSet<>();
+        List<Told> changed = new ArrayList<>();
+        int reports = 0;
         for (Gathered story : gathered) {
             String id = id(story.reports().getFirst());
             story.reports().forEach(report -> storyOf.put(report, id));
             current.add(id);
-            record(id, story, stories.get(id));
+            Told told = new Told(id, story, madeFrom(story));
+            if (isChanged(told, stories.get(id))) {
+                changed.add(told);
+                reports += story.reports().size();
+            }
+            if (reports >= TOGETHER) {
+                record(changed);
+                changed.clear();
+                reports = 0;
+            }
         }
+        record(changed);
         // The oldest report of a story that is none any more is a later report of another.
         storyOf.forEach((report, into) -> {
             StoredEntry old = stories.get(id(report));
@@ -103,14 +106,41 @@ final class Comparing {
             }
         });
         writer.commit();
+        digests.save();
     }
 
-    private void record(String id, Gathered gathered, @Nullable StoredEntry before) {
-        List<FactsDocument> facts = gathered.reports().stream().map(this::facts).toList();
-        Story story = teller.tell(gathered, facts);
-        String body = StoryJson.story(id, story, facts);
-        if (before == null || !before.body().equals(body)) {
-            writer.add(new Entry(EntryKind.STORY, id, facets(facts), body));
+    /** Digests what was recorded since the last time; false where nothing was. */
+    private boolean takeIn() {
+        List<DigestFile.Kept> fresh = new ArrayList<>();
+        Filter since = Filter.ALL.withKinds(Set.of(EntryKind.DOCUMENT)).withFrom(digests.next());
+        try (Stream<StoredEntry> documents = ledger.entries(since)) {
+            documents.forEach(entry -> fresh.add(new DigestFile.Kept(
+                    gatherer.digest(FactsParser.leaves(entry.body(), List.of()).document()),
+                    entry.seq(),
+                    LeafReader.reader(entry.body()))));
+        }
+        digests.add(fresh, ledger.size());
+        return !fresh.isEmpty();
+    }
+
+    /** A story to be told, with a hash of all that it depends on. */
+    private record Told(String id, Gathered gathered, String madeFrom) {}
+
+    /** The same reports, read by the same reader and compared by the same program, tell the same story. */
+    private static boolean isChanged(Told told, @Nullable StoredEntry before) {
+        return before == null || !before.body().contains(StoryJson.madeFrom(told.madeFrom()));
+    }
+
+    private void record(List<Told> changed) {
+        Map<DocumentId, FactsDocument> facts = facts(changed.stream()
+                .flatMap(told -> told.gathered().reports().stream())
+                .toList());
+        for (Told told : changed) {
+            List<FactsDocument> own = told.gathered().reports().stream()
+                    .map(report -> Objects.requireNonNull(facts.get(report)))
+                    .toList();
+            String body = StoryJson.story(told.id(), told.madeFrom(), teller.tell(told.gathered(), own), own);
+            writer.add(new Entry(EntryKind.STORY, told.id(), facets(own), body));
             commitIfDue();
         }
     }
@@ -142,16 +172,57 @@ final class Comparing {
                 : new Facets(null, null, List.of(), List.of(), List.of(), days.getFirst(), days.getLast());
     }
 
-    private FactsDocument facts(DocumentId id) {
-        return facts(ledger, Objects.requireNonNull(readings.get(id), "a compared report must be on record"));
+    /** A hash of all that a story depends on. */
+    private String madeFrom(Gathered gathered) {
+        StringBuilder parts = new StringBuilder(program);
+        for (DocumentId report : gathered.reports()) {
+            parts.append('\n')
+                    .append(report.value())
+                    .append(' ')
+                    .append(kept(report).reader());
+        }
+        for (Relation relation : gathered.relations()) {
+            parts.append('\n').append(relation.kind()).append(' ').append(relation.rule());
+            parts.append(' ')
+                    .append(relation.from().value())
+                    .append(' ')
+                    .append(relation.to().value());
+        }
+        return FactKeys.hash(parts.toString());
     }
 
-    /** A document on record with its facts. */
-    private static FactsDocument facts(Ledger ledger, long reading) {
-        List<StoredEntry> entries = ledger.reading(reading);
-        return FactsParser.leaves(
-                entries.getFirst().body(),
-                entries.stream().skip(1).map(StoredEntry::body).toList());
+    private DigestFile.Kept kept(DocumentId id) {
+        return Objects.requireNonNull(digests.kept().get(id), "a compared report must be on record");
+    }
+
+    /** Documents on record with their facts. */
+    private Map<DocumentId, FactsDocument> facts(Collection<DocumentId> ids) {
+        Map<Long, List<StoredEntry>> leaves = new LinkedHashMap<>();
+        ledger.readingsAt(places(ids))
+                .forEach(entry -> leaves.computeIfAbsent(
+                                Objects.requireNonNull(entry.reading()), place -> new ArrayList<>())
+                        .add(entry));
+        Map<DocumentId, FactsDocument> facts = new HashMap<>();
+        leaves.values()
+                .forEach(reading -> facts.put(
+                        new DocumentId(reading.getFirst().id()),
+                        FactsParser.leaves(
+                                reading.getFirst().body(),
+                                reading.stream().skip(1).map(StoredEntry::body).toList())));
+        return facts;
+    }
+
+    private Map<DocumentId, Document> documents(Collection<DocumentId> ids) {
+        Map<DocumentId, Document> documents = new HashMap<>();
+        ledger.at(places(ids))
+                .forEach(entry -> documents.put(
+                        new DocumentId(entry.id()),
+                        FactsParser.leaves(entry.body(), List.of()).document()));
+        return documents;
+    }
+
+    private List<Long> places(Collection<DocumentId> ids) {
+        return ids.stream().map(id -> kept(id).reading()).toList();
     }
 
     /** The current version of each story on record, those included that are part of another. */
@@ -161,12 +232,6 @@ final class Comparing {
 
     /** What the story goes by that begins with a report. */
     private static String id(DocumentId head) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("story\n" + head.value()).getBytes(StandardCharsets.UTF_8));
-            return "t-" + HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return "t-" + FactKeys.hash("story\n" + head.value());
     }
 }

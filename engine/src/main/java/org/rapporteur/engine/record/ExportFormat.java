@@ -18,6 +18,7 @@ import org.rapporteur.engine.export.GeoJson;
 import org.rapporteur.engine.export.Plover;
 import org.rapporteur.engine.export.Prov;
 import org.rapporteur.engine.export.SchemaOrg;
+import org.rapporteur.engine.export.gdelt.Coverage;
 import org.rapporteur.engine.export.gdelt.Gdelt;
 import org.rapporteur.engine.export.table.AcledCsv;
 import org.rapporteur.engine.export.table.CsvFile;
@@ -73,11 +74,15 @@ public enum ExportFormat {
         };
     }
 
-    /** Begins an export of several files. */
-    public Export open(Path folder) throws IOException {
+    /**
+     * Begins an export of several files.
+     *
+     * @param coverage of the events on record; of use for GDELT alone
+     */
+    public Export open(Path folder, Coverage coverage) throws IOException {
         Files.createDirectories(folder);
         return switch (this) {
-            case GDELT -> new Gdelt(folder);
+            case GDELT -> new Gdelt(folder, coverage);
             case CSV -> new Tables(table -> csv(table, folder));
             case PARQUET -> new Tables(table -> new Parquet(table, folder));
             case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV ->

@@ -40,7 +40,8 @@ public final class FactKeys {
         return letter + "-" + hash(before == 0 ? place : place + "\n" + before);
     }
 
-    private static String hash(String words) {
+    /** 24 hexadecimal digits that hang on words alone. */
+    static String hash(String words) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash).substring(0, DIGITS);

@@ -121,7 +121,7 @@ public final class Ingest {
 
     private void compare(LedgerWriter writer) {
         try (Ledger ledger = Ledger.open(directory)) {
-            Comparing.run(writer, ledger);
+            Comparing.run(writer, ledger, directory);
         }
     }
 

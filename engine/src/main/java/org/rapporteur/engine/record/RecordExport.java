@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.engine.export.Export;
+import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.engine.export.LeafJson;
+import org.rapporteur.engine.export.gdelt.Coverage;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
@@ -36,7 +38,7 @@ public final class RecordExport {
      * @throws UncheckedIOException if the stream written to fails
      */
     public static void write(Path directory, Selection selection, ExportFormat format, OutputStream out) {
-        run(directory, selection, () -> {
+        run(directory, selection, ledger -> {
             if (format == ExportFormat.JSONL) {
                 return new Lines(out);
             }
@@ -46,7 +48,15 @@ public final class RecordExport {
 
     /** Writes what is wanted of a ledger in a format of several files, into a folder that is made where there is none. */
     public static void write(Path directory, Selection selection, ExportFormat format, Path folder) {
-        run(directory, selection, () -> new Documents(format.open(folder)));
+        run(directory, selection, ledger -> new Documents(format.open(folder, coverage(ledger, format))));
+    }
+
+    private static Coverage coverage(Ledger ledger, ExportFormat format) {
+        return format == ExportFormat.GDELT
+                ? Coverage.of(Comparing.stories(ledger).values().stream()
+                        .map(story -> JsonValue.parse(story.body()))
+                        .toList())
+                : Coverage.ALONE;
     }
 
     /** Takes one document after the other, and what stands between them. */
@@ -61,13 +71,13 @@ public final class RecordExport {
     }
 
     private interface Start {
-        Taker open() throws IOException;
+        Taker open(Ledger ledger) throws IOException;
     }
 
     private static void run(Path directory, Selection selection, Start start) {
         RecordException.translated(() -> {
             try (Ledger ledger = Ledger.open(directory);
-                    Taker taker = start.open();
+                    Taker taker = start.open(ledger);
                     Readings readings = Readings.of(ledger, selection, taker::loose)) {
                 while (readings.hasNext()) {
                     taker.take(readings.next());

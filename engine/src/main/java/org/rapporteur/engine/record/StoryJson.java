@@ -30,7 +30,7 @@ import org.rapporteur.model.text.Span;
  * Writes the leaves of stories. The same story is the same bytes, for fields have one order and unknown ones are null.
  *
  * <pre>
- * {"kind":"story","id":"t-...","mergedInto":null,"origins":2,"reports":[{"document","source","published","title"}],
+ * {"kind":"story","id":"t-...","mergedInto":null,"madeFrom":"...","origins":2,"reports":[{"document","source","origin","published","title"}],
  *  "links":[{"type","from":{"document","source","fact","record","words":[{"start","end","words"}]},"to":{...},
  *            "why":{"rule","confidence","details"}}],
  *  "series":[{"category","points":[{"document","source","fact","record","bound","value","min","max","asOf","published",
@@ -40,6 +40,8 @@ import org.rapporteur.model.text.Span;
 final class StoryJson {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    private static final String MADE_FROM = "madeFrom";
 
     private final JsonGenerator out;
     private final Map<DocumentId, FactsDocument> facts = new HashMap<>();
@@ -62,9 +64,18 @@ final class StoryJson {
         void write(StoryJson json) throws IOException;
     }
 
-    /** The leaf of a story. */
-    static String story(String id, Story story, List<FactsDocument> facts) {
-        return write(facts, json -> json.write(id, story));
+    /** What stands in the leaf of a story that was made from that. */
+    static String madeFrom(String hash) {
+        return "\"" + MADE_FROM + "\":\"" + hash + "\"";
+    }
+
+    /**
+     * The leaf of a story.
+     *
+     * @param madeFrom hash of all that it depends on
+     */
+    static String story(String id, String madeFrom, Story story, List<FactsDocument> facts) {
+        return write(facts, json -> json.write(id, madeFrom, story));
     }
 
     /** The leaf of a story that is part of another now. */
@@ -88,16 +99,19 @@ final class StoryJson {
         return text.toString();
     }
 
-    private void write(String id, Story story) throws IOException {
+    private void write(String id, String madeFrom, Story story) throws IOException {
         out.writeStartObject();
         out.writeStringField("kind", "story");
         out.writeStringField("id", id);
         out.writeNullField("mergedInto");
+        out.writeStringField(MADE_FROM, madeFrom);
         out.writeNumberField("origins", story.origins());
         out.writeArrayFieldStart("reports");
-        for (DocumentId report : story.reports()) {
+        for (int i = 0; i < story.reports().size(); i++) {
+            DocumentId report = story.reports().get(i);
             out.writeStartObject();
             document(report);
+            out.writeNumberField("origin", story.originOf().get(i));
             string("published", report(report).document().published());
             string("title", report(report).document().title());
             out.writeEndObject();

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.ledger.StoredEntry;
@@ -30,51 +32,97 @@ final class StoryLines {
         for (StoredEntry entry : stories) {
             JsonValue story = JsonValue.parse(entry.body());
             if (story.string("mergedInto") == null) {
-                StringWriter text = new StringWriter();
-                try (JsonGenerator json = JSON.createGenerator(text)) {
-                    json.setRootValueSeparator(null);
-                    new StoryLines(json).story(entry.id(), story);
-                }
-                out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+                out.write(of(StoryView.of(story), Set.of("story", "link", "series"))
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
     }
 
-    private void story(String id, JsonValue story) throws IOException {
-        begin("story");
-        string("id", id);
-        out.writeNumberField("origins", story.integer("origins"));
-        sources("documents", story.at("reports").elements());
-        end();
-        for (JsonValue link : story.at("links").elements()) {
-            begin("link");
-            string("story", id);
-            string("type", link.string("type"));
-            string("from", link.at("from").string("source"));
-            string("to", link.at("to").string("source"));
-            string("fromFact", link.at("from").string("record"));
-            string("toFact", link.at("to").string("record"));
-            words("fromWords", link.at("from"));
-            words("toWords", link.at("to"));
-            string("rule", link.at("why").string("rule"));
-            out.writeFieldName("confidence");
-            out.writeNumber(link.at("why").required("confidence"));
-            end();
-        }
-        for (JsonValue series : story.at("series").elements()) {
-            begin("series");
-            string("story", id);
-            string("category", series.string("category"));
-            sources("documents", series.at("points").elements());
-            out.writeFieldName("latest");
-            point(series.at("latest"));
-            out.writeArrayFieldStart("points");
-            for (JsonValue point : series.at("points").elements()) {
-                point(point);
+    /**
+     * The lines of a story, each with its line feed.
+     *
+     * @param kinds of lines: story, link, series
+     */
+    static String of(StoryView view, Set<String> kinds) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.setRootValueSeparator(null);
+            StoryLines lines = new StoryLines(json);
+            if (kinds.contains("story")) {
+                lines.story(view);
             }
-            out.writeEndArray();
-            end();
+            for (JsonValue link :
+                    kinds.contains("link") ? view.leaf().at("links").elements() : List.<JsonValue>of()) {
+                lines.link(view.id(), link);
+            }
+            for (JsonValue series :
+                    kinds.contains("series") ? view.leaf().at("series").elements() : List.<JsonValue>of()) {
+                lines.series(view.id(), series);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        return text.toString();
+    }
+
+    /** The line of one link, with its line feed. */
+    static String linkLine(String story, JsonValue link) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.setRootValueSeparator(null);
+            new StoryLines(json).link(story, link);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private void story(StoryView view) throws IOException {
+        begin("story");
+        string("id", view.id());
+        out.writeNumberField("origins", view.origins());
+        sources("documents", view.leaf().at("reports").elements());
+        out.writeArrayFieldStart("originOf");
+        for (StoryView.Report report : view.reports()) {
+            out.writeNumber(report.origin());
+        }
+        out.writeEndArray();
+        string("first", view.firstDay() == null ? null : view.firstDay().toString());
+        string("last", view.lastDay() == null ? null : view.lastDay().toString());
+        string("established", view.sentence());
+        end();
+    }
+
+    private void link(String story, JsonValue link) throws IOException {
+        begin("link");
+        string("id", StoryView.linkId(story, link));
+        string("story", story);
+        string("type", link.string("type"));
+        string("from", link.at("from").string("source"));
+        string("to", link.at("to").string("source"));
+        string("fromFact", link.at("from").string("record"));
+        string("toFact", link.at("to").string("record"));
+        words("fromWords", link.at("from"));
+        words("toWords", link.at("to"));
+        string("rule", link.at("why").string("rule"));
+        out.writeFieldName("confidence");
+        out.writeNumber(link.at("why").required("confidence"));
+        end();
+    }
+
+    private void series(String story, JsonValue series) throws IOException {
+        begin("series");
+        string("story", story);
+        string("category", series.string("category"));
+        sources("documents", series.at("points").elements());
+        out.writeFieldName("latest");
+        point(series.at("latest"));
+        out.writeArrayFieldStart("points");
+        for (JsonValue point : series.at("points").elements()) {
+            point(point);
+        }
+        out.writeEndArray();
+        end();
     }
 
     private void begin(String kind) throws IOException {

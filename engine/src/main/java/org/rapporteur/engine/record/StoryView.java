@@ -4,10 +4,14 @@ package org.rapporteur.engine.record;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.ledger.Ledger;
@@ -17,17 +21,46 @@ import org.rapporteur.ledger.StoredEntry;
  * A story as it is on record, for people.
  *
  * @param id what it goes by
- * @param origins how many of its reports rest on sources of their own
+ * @param origins how many sources of their own its reports rest on
  * @param reports oldest first
  * @param series its running figures
+ * @param links what holds between its reports and their facts
+ * @param leaf as it is on record
  */
-public record StoryView(String id, int origins, List<Report> reports, List<Series> series) {
+public record StoryView(
+        String id, int origins, List<Report> reports, List<Series> series, List<Link> links, JsonValue leaf) {
 
-    /** A report of a story. */
+    private static final int DIGITS = 12;
+
+    /**
+     * A report of a story.
+     *
+     * @param origin the number of the origin that it rests on, from 0
+     */
     public record Report(
             String source,
+            int origin,
             @Nullable LocalDate published,
             @Nullable String title) {}
+
+    /**
+     * What one report or fact is to another.
+     *
+     * @param id what it goes by: the story's id, a # and 12 hexadecimal digits that hang on the two alone
+     * @param type as in the export: copyOf, updates, sameStory, corroborates, contradicts, supersedes
+     * @param confidence 0 to 1
+     * @param why the rule, then those of what it was built on
+     * @param json the line of the export
+     */
+    public record Link(String id, String type, End from, End to, double confidence, List<String> why, String json) {}
+
+    /**
+     * One end of a link.
+     *
+     * @param record id of the fact, null where it is the report as a whole
+     * @param words those it went by
+     */
+    public record End(String source, @Nullable String record, List<String> words) {}
 
     /** A count of a story, the numbers of its reports oldest first, and the latest. */
     public record Series(String category, List<Point> points, Point latest) {
@@ -49,6 +82,59 @@ public record StoryView(String id, int origins, List<Report> reports, List<Serie
     public StoryView {
         reports = List.copyOf(reports);
         series = List.copyOf(series);
+        links = List.copyOf(links);
+    }
+
+    /**
+     * A story on record; of one that is part of another now, that other.
+     *
+     * @param id as {@code t-...}; what follows a # does not count
+     * @throws RecordException if there is no such ledger or story, or it is damaged
+     */
+    public static StoryView one(Path directory, String id) {
+        return RecordException.translated(() -> {
+            try (Ledger ledger = Ledger.open(directory)) {
+                String wanted = id.contains("#") ? id.substring(0, id.indexOf('#')) : id;
+                JsonValue story = leaf(ledger, directory, wanted);
+                for (String into = story.string("mergedInto"); into != null; into = story.string("mergedInto")) {
+                    story = leaf(ledger, directory, into);
+                }
+                return of(story);
+            }
+        });
+    }
+
+    private static JsonValue leaf(Ledger ledger, Path directory, String id) {
+        return JsonValue.parse(ledger.findByStart(id)
+                .orElseThrow(() -> new RecordException(
+                        RecordException.Kind.MISSING,
+                        directory + " has no " + id + ". Ids of stories are in the output of stories and export."))
+                .body());
+    }
+
+    /**
+     * One of its links.
+     *
+     * @param linkId as {@link Link#id}, or so much of it that no other begins so
+     * @throws RecordException if it has none
+     */
+    public Link link(String linkId) {
+        String end = linkId.substring(linkId.indexOf('#') + 1);
+        return links.stream()
+                .filter(link -> link.id().substring(id.length() + 1).startsWith(end))
+                .findFirst()
+                .orElseThrow(() -> new RecordException(
+                        RecordException.Kind.MISSING,
+                        id + " has no link " + linkId + ". Ids of links are in the output of show and export."));
+    }
+
+    /**
+     * The lines of the export.
+     *
+     * @param kinds of lines: story, link, series
+     */
+    public String lines(Set<String> kinds) {
+        return StoryLines.of(this, kinds);
     }
 
     /**
@@ -79,31 +165,71 @@ public record StoryView(String id, int origins, List<Report> reports, List<Serie
                 && (to == null || (day != null && !day.isAfter(to)));
     }
 
-    private LocalDate last() {
-        return reports.stream()
-                .map(Report::published)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(LocalDate.MIN);
+    /** The day of its last report, null where none has one. */
+    public @Nullable LocalDate lastDay() {
+        return days().max(Comparator.naturalOrder()).orElse(null);
     }
 
-    /** What is established, in a line: the headline of the first report, and the latest of each count. */
+    /** The day of its first report, null where none has one. */
+    public @Nullable LocalDate firstDay() {
+        return days().min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private Stream<LocalDate> days() {
+        return reports.stream().map(Report::published).filter(Objects::nonNull);
+    }
+
+    private LocalDate last() {
+        return Objects.requireNonNullElse(lastDay(), LocalDate.MIN);
+    }
+
+    /**
+     * What is established, in one sentence: the headline of the first report, the latest of each count with the number of
+     * sources that give it, and how much is borne out or disputed.
+     */
     public String sentence() {
         Report first = reports.getFirst();
-        String headline = first.title() == null ? first.source() : first.title();
-        String counts = series.stream()
-                .map(one -> one.category() + " " + one.latest().number())
-                .collect(Collectors.joining(", "));
-        return counts.isEmpty() ? headline : headline + " (" + counts + ")";
+        String headline =
+                (first.title() == null ? first.source() : first.title()).strip().replaceAll("\\s+", " ");
+        List<String> parts = new ArrayList<>();
+        for (Series one : series) {
+            long sources = one.points().stream()
+                    .filter(point -> point.number().equals(one.latest().number()))
+                    .map(point -> origin(point.source()))
+                    .distinct()
+                    .count();
+            parts.add(
+                    one.category() + " " + one.latest().number() + (sources > 1 ? " by " + sources + " sources" : ""));
+        }
+        count("corroborates", "corroborated").ifPresent(parts::add);
+        count("contradicts", "contradicted").ifPresent(parts::add);
+        return parts.isEmpty() ? headline : headline + " (" + String.join("; ", parts) + ")";
     }
 
-    private static StoryView of(JsonValue story) {
+    private Optional<String> count(String type, String word) {
+        long count = links.stream().filter(link -> link.type().equals(type)).count();
+        return count == 0 ? Optional.empty() : Optional.of(count + " " + word);
+    }
+
+    private int origin(String source) {
+        return reports.stream()
+                .filter(report -> report.source().equals(source))
+                .mapToInt(Report::origin)
+                .findFirst()
+                .orElse(0);
+    }
+
+    static StoryView of(JsonValue story) {
+        String id = story.required("id");
         return new StoryView(
-                story.required("id"),
+                id,
                 story.integer("origins"),
                 story.at("reports").elements().stream()
                         .map(report -> new Report(
-                                report.required("source"), day(report.string("published")), report.string("title")))
+                                report.required("source"),
+                                report.integer("origin"),
+                                day(report.string("published")),
+                                report.string("title")))
                         .toList(),
                 story.at("series").elements().stream()
                         .map(one -> new Series(
@@ -112,7 +238,47 @@ public record StoryView(String id, int origins, List<Report> reports, List<Serie
                                         .map(StoryView::point)
                                         .toList(),
                                 point(one.at("latest"))))
+                        .toList(),
+                story.at("links").elements().stream()
+                        .map(link -> link(id, link))
+                        .toList(),
+                story);
+    }
+
+    private static Link link(String story, JsonValue link) {
+        List<String> why = new ArrayList<>();
+        why(link.at("why"), why);
+        return new Link(
+                linkId(story, link),
+                link.required("type"),
+                end(link.at("from")),
+                end(link.at("to")),
+                Double.parseDouble(link.at("why").required("confidence")),
+                why,
+                StoryLines.linkLine(story, link));
+    }
+
+    private static void why(JsonValue why, List<String> rules) {
+        rules.add(why.required("rule"));
+        why.at("details").elements().forEach(detail -> why(detail, rules));
+    }
+
+    private static End end(JsonValue end) {
+        return new End(
+                end.required("source"),
+                end.string("record"),
+                end.at("words").elements().stream()
+                        .map(words -> words.required("words"))
                         .toList());
+    }
+
+    /** What a link goes by: it hangs on what it links, not on the other links of the story. */
+    static String linkId(String story, JsonValue link) {
+        String ends = Stream.of("from", "to")
+                .map(link::at)
+                .map(end -> end.string("document") + " " + end.string("record"))
+                .collect(Collectors.joining("\n", link.string("type") + "\n", ""));
+        return story + "#" + FactKeys.hash(ends).substring(0, DIGITS);
     }
 
     private static Point point(JsonValue point) {

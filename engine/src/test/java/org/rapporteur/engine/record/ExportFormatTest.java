@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.engine.export.Export;
 import org.rapporteur.engine.export.Json;
+import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.engine.export.RecordedDocument;
 import org.rapporteur.engine.export.Report;
+import org.rapporteur.engine.export.gdelt.Coverage;
+import org.rapporteur.model.analysis.Status;
 
 class ExportFormatTest {
 
@@ -41,7 +44,7 @@ class ExportFormatTest {
     }
 
     private void writeFolder(ExportFormat format) throws IOException {
-        try (Export export = format.open(folder)) {
+        try (Export export = format.open(folder, Coverage.ALONE)) {
             export.write(Report.recorded());
             export.write(Report.bare());
         }
@@ -95,6 +98,30 @@ class ExportFormatTest {
         assertThat(map(assault.get("event_loc")).get("country_code")).isEqualTo("SYR");
         assertThat(map(assault.get("text_info")).get("start"))
                 .isEqualTo(Report.WORDS.codePointCount(0, Report.WORDS.indexOf("shelled")));
+    }
+
+    @Test
+    void gdeltCountsTheReportsAndSourcesOfAnEvent() throws IOException {
+        RecordedDocument report = Report.recorded();
+        String document = report.document().id().value();
+        String event = report.events().stream()
+                .filter(one -> one.status() == Status.HAPPENED)
+                .map(one -> report.key(one.id()))
+                .findFirst()
+                .orElseThrow();
+        // Another report bears the event out; a third is a copy of that, so of the same source.
+        String story = """
+                {"mergedInto":null,
+                 "reports":[{"document":"%1$s","origin":0},{"document":"sha256:b","origin":1},{"document":"sha256:c","origin":1}],
+                 "links":[{"type":"corroborates","from":{"document":"sha256:b","record":"v-b"},"to":{"document":"%1$s","record":"%2$s"}},
+                          {"type":"copyOf","from":{"document":"sha256:c","record":null},"to":{"document":"sha256:b","record":null}}]}
+                """.formatted(document, event);
+        try (Export export = ExportFormat.GDELT.open(folder, Coverage.of(List.of(JsonValue.parse(story))))) {
+            export.write(report);
+        }
+        String[] row = rows("rapporteur.export.CSV").getFirst();
+        assertThat(row[32]).as("NumSources").isEqualTo("2");
+        assertThat(row[33]).as("NumArticles").isEqualTo("3");
     }
 
     @Test
@@ -306,6 +333,6 @@ class ExportFormatTest {
     @Test
     void severalFilesGoIntoAFolderOnly() {
         assertThatIllegalArgumentException().isThrownBy(() -> ExportFormat.GDELT.open(new ByteArrayOutputStream()));
-        assertThatIllegalArgumentException().isThrownBy(() -> ExportFormat.PROV.open(folder));
+        assertThatIllegalArgumentException().isThrownBy(() -> ExportFormat.PROV.open(folder, Coverage.ALONE));
     }
 }

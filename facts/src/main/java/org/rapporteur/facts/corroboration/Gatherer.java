@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.rapporteur.facts.corroboration.copies.CopyFinder;
 import org.rapporteur.facts.corroboration.copies.Relation;
@@ -15,6 +16,7 @@ import org.rapporteur.facts.corroboration.digest.Digest;
 import org.rapporteur.facts.corroboration.digest.DigestReader;
 import org.rapporteur.facts.corroboration.stories.Gathered;
 import org.rapporteur.facts.corroboration.stories.StoryFinder;
+import org.rapporteur.facts.corroboration.wording.Wording;
 import org.rapporteur.facts.corroboration.wording.WordingReader;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
@@ -39,12 +41,15 @@ public final class Gatherer {
      * The stories of these reports, those of one report included, oldest first.
      *
      * @param reports in any order, each once
-     * @param documents gives a report again by its id; asked only for those that share passages with others
+     * @param documents gives reports again by their ids, some at a time; asked only for those that share passages with others
      */
-    public List<Gathered> gather(List<Digest> reports, Function<DocumentId, Document> documents) {
+    public List<Gathered> gather(List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Document>> documents) {
         List<Digest> ordered = reports.stream().sorted().toList();
-        List<Relation> relations =
-                copies.find(ordered, id -> wordings.read(documents.apply(id).text()));
+        List<Relation> relations = copies.find(ordered, ids -> {
+            Map<DocumentId, Wording> words = new HashMap<>();
+            documents.apply(ids).forEach((id, document) -> words.put(id, wordings.read(document.text())));
+            return words;
+        });
         Map<DocumentId, DocumentId> heads = heads(ordered, relations);
         Map<DocumentId, List<DocumentId>> families = new LinkedHashMap<>();
         ordered.forEach(report -> families.computeIfAbsent(heads.get(report.id()), head -> new ArrayList<>())

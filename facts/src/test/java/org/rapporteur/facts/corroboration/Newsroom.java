@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.facts.corroboration.agreement.StoryTeller;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.FigureCategory;
@@ -130,10 +132,14 @@ final class Newsroom {
         StoryTeller teller = new StoryTeller();
         var digests =
                 order.stream().map(report -> gatherer.digest(report.document())).toList();
-        return gatherer.gather(digests, id -> facts(id).document()).stream()
+        return gatherer.gather(digests, this::documents).stream()
                 .map(gathered -> teller.tell(
                         gathered, gathered.reports().stream().map(this::facts).toList()))
                 .toList();
+    }
+
+    private Map<DocumentId, Document> documents(Set<DocumentId> ids) {
+        return ids.stream().collect(Collectors.toMap(id -> id, id -> facts(id).document()));
     }
 
     private FactsDocument facts(DocumentId id) {

@@ -23,7 +23,7 @@ final class EventRow {
 
     private EventRow() {}
 
-    static List<String> of(Event event, LocalDate date, LocalDate added, RecordedDocument document) {
+    static List<String> of(Event event, LocalDate date, LocalDate added, RecordedDocument document, Coverage coverage) {
         Entity actor =
                 document.entity(event.actors().isEmpty() ? null : event.actors().getFirst());
         // Two who act together are both actors; GDELT puts the second into the place of whom it is done to.
@@ -33,6 +33,8 @@ final class EventRow {
                         : event.actors().size() > 1 ? event.actors().get(1) : null);
         Entity place = document.entity(event.place());
         Cameo cameo = Cameo.of(event);
+        Coverage.Told told =
+                coverage.of(document.key(event.id()), document.document().id().value());
         List<String> row = new ArrayList<>(COLUMNS);
         row.addAll(List.of(
                 number(document.key(event.id())),
@@ -50,8 +52,8 @@ final class EventRow {
                 String.valueOf(cameo.quad()),
                 cameo.goldstein(),
                 String.valueOf(event.anchors().size()),
-                "1",
-                "1",
+                String.valueOf(told.sources()),
+                String.valueOf(told.articles()),
                 ""));
         row.addAll(Geography.columns(Geography.of(actor)));
         row.addAll(Geography.columns(Geography.of(other)));

@@ -22,13 +22,18 @@ public final class Gdelt implements Export {
     public static final String MENTIONS = "rapporteur.mentions.CSV";
     public static final String KNOWLEDGE_GRAPH = "rapporteur.gkg.csv";
 
+    private final Coverage coverage;
     private final Rows events;
     private final Rows mentions;
     private final Rows knowledge;
     private long documents;
 
-    /** @param folder where the files go; made where there is none */
-    public Gdelt(Path folder) throws IOException {
+    /**
+     * @param folder where the files go; made where there is none
+     * @param coverage of the events on record
+     */
+    public Gdelt(Path folder, Coverage coverage) throws IOException {
+        this.coverage = coverage;
         Files.createDirectories(folder);
         events = new Rows(folder.resolve(EVENTS));
         mentions = new Rows(folder.resolve(MENTIONS));
@@ -43,7 +48,7 @@ public final class Gdelt implements Export {
                     event.date() == null ? published : event.date().start().firstDay();
             if (date != null && (event.status() == Status.HAPPENED || event.status() == Status.ONGOING)) {
                 LocalDate added = published == null ? date : published;
-                events.add(EventRow.of(event, date, added, document));
+                events.add(EventRow.of(event, date, added, document, coverage));
                 for (List<String> mention : MentionRow.of(event, date, added, document)) {
                     mentions.add(mention);
                 }

@@ -111,8 +111,11 @@ final class RunningFigures {
     }
 
     /** How much a report speaks for the number of another. */
-    private static double share(Count count, Count other) {
-        return count.value().compareTo(other.value()) == 0 ? 1 : count.told().contains(other.value()) ? ALSO_TOLD : 0;
+    private static double share(Count speaker, Count spoken) {
+        if (speaker.value().compareTo(spoken.value()) == 0) {
+            return 1;
+        }
+        return speaker.told().contains(spoken.value()) ? ALSO_TOLD : 0;
     }
 
     private static double weight(Count count, @Nullable LocalDate last) {

@@ -73,8 +73,13 @@ public final class StoryTeller {
                 origin,
                 links);
         List<Series> series = figures.of(facts, origin, links);
-        return new Story(
-                gathered.reports(), (int) origin.values().stream().distinct().count(), links, series);
+        Map<String, Integer> numbers = new HashMap<>();
+        List<Integer> originOf = new ArrayList<>();
+        for (DocumentId report : gathered.reports()) {
+            int number = numbers.size();
+            originOf.add(numbers.computeIfAbsent(Objects.requireNonNull(origin.get(report)), name -> number));
+        }
+        return new Story(gathered.reports(), originOf, links, series);
     }
 
     private static Link link(Relation relation) {

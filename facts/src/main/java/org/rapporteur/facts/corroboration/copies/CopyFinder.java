@@ -9,10 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.facts.corroboration.copies.CopyCandidates.Pair;
 import org.rapporteur.facts.corroboration.digest.Digest;
 import org.rapporteur.facts.corroboration.wording.Wording;
@@ -31,40 +34,35 @@ public final class CopyFinder {
 
     private final Changes changes = new Changes();
 
-    /** A pair that was compared. */
-    private record Compared(int earlier, int later, TextPair pair) {}
+    /** Pairs whose words are asked for together. */
+    private static final int TOGETHER = 256;
+
+    /**
+     * A pair that was compared.
+     *
+     * @param fromWords where a fact differs, in the later
+     * @param toWords where a fact differs, in the earlier
+     */
+    private record Compared(int earlier, int later, TextPair pair, List<Span> fromWords, List<Span> toWords) {}
 
     /**
      * The relations between these reports: each copy with the report of its group that comes first, and one update for
      * each two groups that have one.
      *
      * @param reports in any order
-     * @param wordings the words of a report; asked for a report each time that it is compared
+     * @param wordings the words of several reports, by their ids; asked for a report each time that it is compared
      */
-    public List<Relation> find(List<Digest> reports, Function<DocumentId, Wording> wordings) {
+    public List<Relation> find(List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Wording>> wordings) {
         List<Relation> relations = new ArrayList<>();
         List<Digest> distinct = distinct(reports, relations);
-        List<Compared> compared = new ArrayList<>();
-        Map<Integer, Wording> seen = new HashMap<>();
-        for (Pair pair : CopyCandidates.of(distinct)) {
-            if (!distinct.get(pair.earlier()).tells(distinct.get(pair.later()), HEADLINE)) {
-                continue;
-            }
-            seen.keySet().removeIf(report -> seen.size() > 64 && report < pair.later() - 64);
-            Wording first = seen.computeIfAbsent(
-                    pair.earlier(), i -> wordings.apply(distinct.get(i).id()));
-            Wording second = seen.computeIfAbsent(
-                    pair.later(), i -> wordings.apply(distinct.get(i).id()));
-            TextPair.of(first, second, changes)
-                    .ifPresent(found -> compared.add(new Compared(pair.earlier(), pair.later(), found)));
-        }
+        List<Compared> compared = compare(distinct, wordings);
         // What is held whole first, and by the longest; of equals the earliest: nothing depends on the order of coming
         // in.
         compared.sort(Comparator.comparingDouble((Compared one) -> -one.pair().held())
                 .thenComparingInt(one -> -one.pair().longer())
                 .thenComparingInt(Compared::earlier)
                 .thenComparingInt(Compared::later));
-        gather(distinct, compared, wordings, relations);
+        gather(distinct, compared, relations);
         return relations;
     }
 
@@ -87,11 +85,49 @@ public final class CopyFinder {
         return distinct;
     }
 
-    private void gather(
-            List<Digest> reports,
-            List<Compared> compared,
-            Function<DocumentId, Wording> wordings,
-            List<Relation> relations) {
+    private List<Compared> compare(List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Wording>> wordings) {
+        List<Pair> pairs = CopyCandidates.of(reports).stream()
+                .filter(pair -> reports.get(pair.earlier()).tells(reports.get(pair.later()), HEADLINE))
+                .toList();
+        List<Compared> compared = new ArrayList<>();
+        for (int start = 0; start < pairs.size(); start += TOGETHER) {
+            List<Pair> together = pairs.subList(start, Math.min(start + TOGETHER, pairs.size()));
+            Set<DocumentId> wanted = together.stream()
+                    .flatMap(pair -> Stream.of(pair.earlier(), pair.later()))
+                    .map(report -> reports.get(report).id())
+                    .collect(Collectors.toSet());
+            Map<DocumentId, Wording> words = wordings.apply(wanted);
+            for (Pair pair : together) {
+                Wording first = words(words, reports.get(pair.earlier()));
+                Wording second = words(words, reports.get(pair.later()));
+                TextPair.of(first, second, changes)
+                        .map(found -> compared(pair, found, first, second))
+                        .ifPresent(compared::add);
+            }
+        }
+        return compared;
+    }
+
+    private static Wording words(Map<DocumentId, Wording> words, Digest report) {
+        return Objects.requireNonNull(words.get(report.id()), "the words of each report asked for must be given");
+    }
+
+    private static Compared compared(Pair pair, TextPair found, Wording first, Wording second) {
+        List<Span> fromWords = found.changes().stream()
+                .map(Change::place)
+                .filter(place -> place.secondEnd() > place.secondStart())
+                .map(place -> second.span(place.secondStart(), place.secondEnd()))
+                .toList();
+        List<Span> toWords = found.changes().stream()
+                .map(Change::place)
+                .filter(place -> place.firstEnd() > place.firstStart())
+                .map(place -> first.span(place.firstStart(), place.firstEnd()))
+                .sorted()
+                .toList();
+        return new Compared(pair.earlier(), pair.later(), found, fromWords, toWords);
+    }
+
+    private static void gather(List<Digest> reports, List<Compared> compared, List<Relation> relations) {
         Groups groups = new Groups(reports.size());
         compared.stream()
                 .filter(one -> !one.pair().changes().isEmpty())
@@ -127,29 +163,19 @@ public final class CopyFinder {
                         List.of()));
             }
         }
-        updates.values().forEach(one -> relations.add(update(reports, one, wordings)));
+        updates.values().forEach(one -> relations.add(update(reports, one)));
     }
 
-    private static Relation update(List<Digest> reports, Compared one, Function<DocumentId, Wording> wordings) {
-        DocumentId earlier = reports.get(one.earlier()).id();
-        DocumentId later = reports.get(one.later()).id();
-        Wording first = wordings.apply(earlier);
-        Wording second = wordings.apply(later);
+    private static Relation update(List<Digest> reports, Compared one) {
         List<Change> facts = one.pair().changes();
-        List<Span> fromWords = facts.stream()
-                .filter(change -> change.place().secondEnd() > change.place().secondStart())
-                .map(change ->
-                        second.span(change.place().secondStart(), change.place().secondEnd()))
-                .toList();
-        List<Span> toWords = facts.stream()
-                .filter(change -> change.place().firstEnd() > change.place().firstStart())
-                .map(change ->
-                        first.span(change.place().firstStart(), change.place().firstEnd()))
-                .sorted()
-                .toList();
-        String rule =
-                facts.isEmpty() ? "update-rework" : facts.getFirst().kind().rule();
-        return new Relation(Relation.Kind.UPDATE, later, earlier, one.pair().likeness(), rule, fromWords, toWords);
+        return new Relation(
+                Relation.Kind.UPDATE,
+                reports.get(one.later()).id(),
+                reports.get(one.earlier()).id(),
+                one.pair().likeness(),
+                facts.isEmpty() ? "update-rework" : facts.getFirst().kind().rule(),
+                one.fromWords(),
+                one.toWords());
     }
 
     /** Groups of reports, each known by its first, some of which may not become one. */

@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.corroboration.digest;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
@@ -24,6 +27,8 @@ public record Digest(DocumentId id, @Nullable LocalDate published, Passages pass
     private static final Comparator<Digest> ORDER = Comparator.comparing(Digest::day)
             .thenComparing(digest -> digest.id().value());
 
+    private static final long NO_DAY = Long.MIN_VALUE;
+
     public Digest {
         Objects.requireNonNull(id, "id must be given, is null");
         Objects.requireNonNull(passages, "passages must be given, is null");
@@ -40,6 +45,31 @@ public record Digest(DocumentId id, @Nullable LocalDate published, Passages pass
         return headline.size() == 0
                 || other.headline.size() == 0
                 || Math.max(headline.share(other.profile), other.headline.share(profile)) >= least;
+    }
+
+    /** Writes it so that {@link #read} gives an equal one. */
+    public void write(DataOutput out) throws IOException {
+        out.writeUTF(id.value());
+        out.writeLong(published == null ? NO_DAY : published.toEpochDay());
+        passages.write(out);
+        profile.write(out);
+        headline.write(out);
+    }
+
+    /**
+     * Reads what {@link #write} has written.
+     *
+     * @throws IOException if it ends too early
+     */
+    public static Digest read(DataInput in) throws IOException {
+        DocumentId id = new DocumentId(in.readUTF());
+        long day = in.readLong();
+        return new Digest(
+                id,
+                day == NO_DAY ? null : LocalDate.ofEpochDay(day),
+                Passages.read(in),
+                Profile.read(in),
+                Profile.read(in));
     }
 
     private LocalDate day() {

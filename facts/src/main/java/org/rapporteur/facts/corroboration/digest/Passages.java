@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.corroboration.digest;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import org.rapporteur.facts.corroboration.wording.Wording;
 
@@ -61,5 +64,24 @@ public final class Passages {
         }
         long[] distinct = Arrays.stream(marks, 0, count).sorted().distinct().toArray();
         return new Passages(wording.hash(0, size), distinct, size);
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeLong(whole);
+        out.writeInt(size);
+        out.writeInt(marks.length);
+        for (long mark : marks) {
+            out.writeLong(mark);
+        }
+    }
+
+    static Passages read(DataInput in) throws IOException {
+        long whole = in.readLong();
+        int size = in.readInt();
+        long[] marks = new long[in.readInt()];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = in.readLong();
+        }
+        return new Passages(whole, marks, size);
     }
 }

@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.corroboration.digest;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -138,5 +141,27 @@ public final class Profile {
         Arrays.sort(
                 order, Comparator.comparingDouble((Integer i) -> -weights[i]).thenComparingInt(i -> terms[i]));
         return Arrays.stream(order).limit(count).mapToInt(i -> terms[i]).toArray();
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(terms.length);
+        for (int i = 0; i < terms.length; i++) {
+            out.writeInt(terms[i]);
+            out.writeFloat(weights[i]);
+            out.writeInt(names[i]);
+        }
+    }
+
+    static Profile read(DataInput in) throws IOException {
+        int size = in.readInt();
+        int[] terms = new int[size];
+        float[] weights = new float[size];
+        int[] names = new int[size];
+        for (int i = 0; i < size; i++) {
+            terms[i] = in.readInt();
+            weights[i] = in.readFloat();
+            names[i] = in.readInt();
+        }
+        return new Profile(terms, weights, names);
     }
 }

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.record;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import org.rapporteur.facts.corroboration.digest.Digest;
+import org.rapporteur.model.source.DocumentId;
+
+/**
+ * The digests of the documents of a ledger in a file beside it, so that no document is read again to be compared. It says
+ * nothing that the record does not: where it is missing, torn, of another ledger or another program, it is made again.
+ *
+ * <pre>
+ * UTF: what this is, the program, the name of the log
+ * then for each run of comparing: int length, int CRC-32, and of that length
+ *   long first place in the log that is not taken in, int n, n times { long place of the reading, UTF reader, digest }
+ * </pre>
+ *
+ * Not safe for use by many threads.
+ */
+final class DigestFile {
+
+    static final String NAME = "digests";
+
+    private static final String FORM = "rapporteur digests 1";
+
+    /** A longer block is damage. */
+    private static final int LONGEST = 1 << 30;
+
+    /**
+     * A document as it was read last.
+     *
+     * @param reading place of its entry in the log
+     * @param reader what read it
+     */
+    record Kept(Digest digest, long reading, String reader) {}
+
+    private final Path path;
+    private final String program;
+    private final String origin;
+    private final Map<DocumentId, Kept> kept = new LinkedHashMap<>();
+    private final List<Kept> unsaved = new ArrayList<>();
+    private long next;
+
+    /** Bytes of the file that are whole; 0 where it must be made anew. */
+    private long whole;
+
+    private DigestFile(Path path, String program, String origin) {
+        this.path = path;
+        this.program = program;
+        this.origin = origin;
+    }
+
+    /**
+     * Reads the digests kept with a ledger, none where they are of no use.
+     *
+     * @param program what made them
+     * @param origin name of the log
+     * @param size entries of the log
+     */
+    static DigestFile of(Path directory, String program, String origin, long size) {
+        DigestFile file = new DigestFile(directory.resolve(NAME), program, origin);
+        try {
+            file.read();
+            if (file.next > size) {
+                file.forget();
+            }
+        } catch (IOException | RuntimeException e) {
+            // Whatever is wrong with it, the record has all that it says.
+            file.forget();
+        }
+        return file;
+    }
+
+    /** By document. */
+    Map<DocumentId, Kept> kept() {
+        return kept;
+    }
+
+    /** The first place in the log that is not taken in. */
+    long next() {
+        return next;
+    }
+
+    /** Takes in what was read since, up to a place of the log; {@link #save} puts it into the file. */
+    void add(Collection<Kept> more, long newNext) {
+        more.forEach(this::keep);
+        unsaved.addAll(more);
+        next = newNext;
+    }
+
+    /**
+     * Puts what was taken in into the file: once it has been compared, so that what a kill leaves uncompared is taken in
+     * again.
+     */
+    void save() {
+        try {
+            byte[] block = block(unsaved, next);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            DataOutputStream out = new DataOutputStream(bytes);
+            if (whole == 0) {
+                out.writeUTF(FORM);
+                out.writeUTF(program);
+                out.writeUTF(origin);
+            }
+            out.writeInt(block.length);
+            out.writeInt(checksum(block));
+            out.write(block);
+            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+                channel.truncate(whole);
+                channel.position(whole);
+                ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray());
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+            }
+            whole += bytes.size();
+            unsaved.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void keep(Kept one) {
+        kept.put(one.digest().id(), one);
+    }
+
+    private void forget() {
+        kept.clear();
+        next = 0;
+        whole = 0;
+    }
+
+    private void read() throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
+            if (!in.readUTF().equals(FORM)
+                    || !in.readUTF().equals(program)
+                    || !in.readUTF().equals(origin)) {
+                return;
+            }
+            whole = size(FORM) + size(program) + size(origin);
+            while (block(in)) {
+                // Each block is taken in whole.
+            }
+        }
+    }
+
+    /** Takes in the next block; false where there is none, or only a piece of one. */
+    private boolean block(DataInputStream in) throws IOException {
+        byte[] block;
+        try {
+            int length = in.readInt();
+            int checksum = in.readInt();
+            if (length < 0 || length > LONGEST) {
+                return false;
+            }
+            block = in.readNBytes(length);
+            if (block.length < length || checksum(block) != checksum) {
+                return false;
+            }
+        } catch (EOFException e) {
+            return false;
+        }
+        DataInputStream parts = new DataInputStream(new ByteArrayInputStream(block));
+        long newNext = parts.readLong();
+        int count = parts.readInt();
+        List<Kept> more = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long reading = parts.readLong();
+            String reader = parts.readUTF();
+            more.add(new Kept(Digest.read(parts), reading, reader));
+        }
+        more.forEach(this::keep);
+        next = newNext;
+        whole += 2L * Integer.BYTES + block.length;
+        return true;
+    }
+
+    private static byte[] block(Collection<Kept> more, long next) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeLong(next);
+        out.writeInt(more.size());
+        for (Kept one : more) {
+            out.writeLong(one.reading());
+            out.writeUTF(one.reader());
+            one.digest().write(out);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static int checksum(byte[] block) {
+        CRC32 crc = new CRC32();
+        crc.update(block);
+        return (int) crc.getValue();
+    }
+
+    private static long size(String words) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new DataOutputStream(bytes).writeUTF(words);
+        return bytes.size();
+    }
+}
