@@ -50,6 +50,9 @@ final class RunningFigures {
     /** What a victim who is told of is worth against a number. */
     private static final double UNSURE = 0.3;
 
+    /** Supports that differ less are equal. */
+    private static final double EQUAL = 0.05;
+
     private final Counts counts = new Counts();
     private final Origins origins;
 
@@ -84,7 +87,7 @@ final class RunningFigures {
 
     /**
      * The latest is the number that has most support, where of each origin the last report counts, the less the longer
-     * before the last of all it came out; of equals the last. A single late report that counts something else does not
+     * before the last of all it came out; of equals the later, of one day the higher. A single late report that counts something else does not
      * overturn it.
      */
     private static Series series(FigureCategory category, List<Count> counts, Map<DocumentId, String> origin) {
@@ -98,7 +101,11 @@ final class RunningFigures {
             double support = lastOf.values().stream()
                     .mapToDouble(other -> weight(other, last) * share(other, count))
                     .sum();
-            if (support >= most) {
+            // Of equals the later, of one day the higher: more are found more often than fewer.
+            boolean equal = Math.abs(support - most) < EQUAL;
+            if (equal
+                    ? isLater(count.point(), latest.point()) || count.value().compareTo(latest.value()) > 0
+                    : support > most) {
                 most = support;
                 latest = count;
             }
