@@ -77,7 +77,9 @@ final class Comparing {
         }
         Map<String, StoredEntry> stories = stories(ledger);
         List<Gathered> gathered = gatherer.gather(
-                digests.kept().values().stream().map(DigestFile.Kept::digest).toList(), this::documents);
+                digests.kept().values().stream().map(DigestFile.Kept::digest).toList(),
+                this::documents,
+                digests.comparisons());
         Map<DocumentId, String> storyOf = new LinkedHashMap<>();
         Set<String> current = new HashSet<>();
         List<Told> changed = new ArrayList<>();

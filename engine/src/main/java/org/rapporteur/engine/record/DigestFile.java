@@ -17,21 +17,26 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.CRC32;
+import org.rapporteur.facts.corroboration.copies.Comparisons;
 import org.rapporteur.facts.corroboration.digest.Digest;
 import org.rapporteur.model.source.DocumentId;
 
 /**
- * The digests of the documents of a ledger in a file beside it, so that no document is read again to be compared. It says
+ * The digests of the documents of a ledger, and which of their texts were compared, in a file beside it, so that no document is
+ * read again, and no two compared again. It says
  * nothing that the record does not: where it is missing, torn, of another ledger or another program, it is made again.
  *
  * <pre>
  * UTF: what this is, the program, the name of the log
  * then for each run of comparing: int length, int CRC-32, and of that length
- *   long first place in the log that is not taken in, int n, n times { long place of the reading, UTF reader, digest }
+ *   long first place in the log that is not taken in, int n, n times { long place of the reading, UTF reader, digest },
+ *   texts compared: int n, n times { UTF earlier, UTF later, boolean whether the same, if so how }
  * </pre>
  *
  * Not safe for use by many threads.
@@ -57,6 +62,7 @@ final class DigestFile {
     private final String program;
     private final String origin;
     private final Map<DocumentId, Kept> kept = new LinkedHashMap<>();
+    private final Comparisons comparisons = new Comparisons();
     private final List<Kept> unsaved = new ArrayList<>();
     private long next;
 
@@ -95,6 +101,11 @@ final class DigestFile {
         return kept;
     }
 
+    /** Texts that were compared; {@link #save} keeps what is added. */
+    Comparisons comparisons() {
+        return comparisons;
+    }
+
     /** The first place in the log that is not taken in. */
     long next() {
         return next;
@@ -102,7 +113,7 @@ final class DigestFile {
 
     /** Takes in what was read since, up to a place of the log; {@link #save} puts it into the file. */
     void add(Collection<Kept> more, long newNext) {
-        more.forEach(this::keep);
+        keep(more);
         unsaved.addAll(more);
         next = newNext;
     }
@@ -139,11 +150,20 @@ final class DigestFile {
         }
     }
 
-    private void keep(Kept one) {
-        kept.put(one.digest().id(), one);
+    private void keep(Collection<Kept> more) {
+        Set<DocumentId> anew = new HashSet<>();
+        for (Kept one : more) {
+            if (kept.put(one.digest().id(), one) != null) {
+                anew.add(one.digest().id());
+            }
+        }
+        if (!anew.isEmpty()) {
+            comparisons.forget(anew);
+        }
     }
 
     private void forget() {
+        comparisons.forget(kept.keySet());
         kept.clear();
         next = 0;
         whole = 0;
@@ -191,22 +211,24 @@ final class DigestFile {
             String reader = parts.readUTF();
             more.add(new Kept(Digest.read(parts), reading, reader));
         }
-        more.forEach(this::keep);
+        keep(more);
+        comparisons.read(parts);
         next = newNext;
         whole += 2L * Integer.BYTES + block.length;
         return true;
     }
 
-    private static byte[] block(Collection<Kept> more, long next) throws IOException {
+    private byte[] block(Collection<Kept> more, long upTo) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
-        out.writeLong(next);
+        out.writeLong(upTo);
         out.writeInt(more.size());
         for (Kept one : more) {
             out.writeLong(one.reading());
             out.writeUTF(one.reader());
             one.digest().write(out);
         }
+        comparisons.write(out);
         return bytes.toByteArray();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.rapporteur.facts.corroboration.copies.Comparisons;
 import org.rapporteur.facts.corroboration.copies.CopyFinder;
 import org.rapporteur.facts.corroboration.copies.Relation;
 import org.rapporteur.facts.corroboration.digest.Digest;
@@ -42,14 +43,17 @@ public final class Gatherer {
      *
      * @param reports in any order, each once
      * @param documents gives reports again by their ids, some at a time; asked only for those that share passages with others
+     * @param before texts that were compared before; those compared now are added
      */
-    public List<Gathered> gather(List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Document>> documents) {
+    public List<Gathered> gather(
+            List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Document>> documents, Comparisons before) {
         List<Digest> ordered = reports.stream().sorted().toList();
-        List<Relation> relations = copies.find(ordered, ids -> {
-            Map<DocumentId, Wording> words = new HashMap<>();
-            documents.apply(ids).forEach((id, document) -> words.put(id, wordings.read(document.text())));
-            return words;
-        });
+        Function<Set<DocumentId>, Map<DocumentId, Wording>> words = ids -> {
+            Map<DocumentId, Wording> read = new HashMap<>();
+            documents.apply(ids).forEach((id, document) -> read.put(id, wordings.read(document.text())));
+            return read;
+        };
+        List<Relation> relations = copies.find(ordered, words, before);
         Map<DocumentId, DocumentId> heads = heads(ordered, relations);
         Map<DocumentId, List<DocumentId>> families = new LinkedHashMap<>();
         ordered.forEach(report -> families.computeIfAbsent(heads.get(report.id()), head -> new ArrayList<>())

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.facts.corroboration.agreement.StoryTeller;
+import org.rapporteur.facts.corroboration.copies.Comparisons;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
@@ -128,11 +129,16 @@ final class Newsroom {
 
     /** The stories when the reports come in in this order. */
     List<Story> stories(List<FactsDocument> order) {
+        return stories(order, new Comparisons());
+    }
+
+    /** The same, where some were compared before. */
+    List<Story> stories(List<FactsDocument> order, Comparisons before) {
         Gatherer gatherer = new Gatherer();
         StoryTeller teller = new StoryTeller();
         var digests =
                 order.stream().map(report -> gatherer.digest(report.document())).toList();
-        return gatherer.gather(digests, this::documents).stream()
+        return gatherer.gather(digests, this::documents, before).stream()
                 .map(gathered -> teller.tell(
                         gathered, gathered.reports().stream().map(this::facts).toList()))
                 .toList();

@@ -7,11 +7,17 @@ import static org.rapporteur.model.analysis.FigureCategory.KILLED;
 import static org.rapporteur.model.analysis.Status.DENIED;
 import static org.rapporteur.model.analysis.Status.HAPPENED;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.facts.corroboration.copies.Comparisons;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.link.LinkType;
 import org.rapporteur.model.link.Series;
@@ -146,5 +152,16 @@ final class SixReportsTest {
             Collections.shuffle(order, new Random(seed));
             assertThat(newsroom.stories(order)).isEqualTo(stories);
         }
+    }
+
+    @Test
+    void whatWasComparedBeforeChangesNothing() throws IOException {
+        Comparisons first = new Comparisons();
+        newsroom.stories(newsroom.reports().subList(0, 4), first);
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        first.write(new DataOutputStream(written));
+        Comparisons read = new Comparisons();
+        read.read(new DataInputStream(new ByteArrayInputStream(written.toByteArray())));
+        assertThat(newsroom.stories(newsroom.reports(), read)).isEqualTo(stories);
     }
 }

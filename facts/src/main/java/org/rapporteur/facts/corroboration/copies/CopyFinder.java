@@ -20,7 +20,6 @@ import org.rapporteur.facts.corroboration.copies.CopyCandidates.Pair;
 import org.rapporteur.facts.corroboration.digest.Digest;
 import org.rapporteur.facts.corroboration.wording.Wording;
 import org.rapporteur.model.source.DocumentId;
-import org.rapporteur.model.text.Span;
 
 /**
  * Finds reports that are the same text, and those that are the same text with a fact changed. What two reports are to each
@@ -37,13 +36,8 @@ public final class CopyFinder {
     /** Pairs whose words are asked for together. */
     private static final int TOGETHER = 256;
 
-    /**
-     * A pair that was compared.
-     *
-     * @param fromWords where a fact differs, in the later
-     * @param toWords where a fact differs, in the earlier
-     */
-    private record Compared(int earlier, int later, TextPair pair, List<Span> fromWords, List<Span> toWords) {}
+    /** A pair that was compared. */
+    private record Compared(int earlier, int later, TextPair pair) {}
 
     /**
      * The relations between these reports: each copy with the report of its group that comes first, and one update for
@@ -51,11 +45,13 @@ public final class CopyFinder {
      *
      * @param reports in any order
      * @param wordings the words of several reports, by their ids; asked for a report each time that it is compared
+     * @param before what was compared before; what is compared now is added
      */
-    public List<Relation> find(List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Wording>> wordings) {
+    public List<Relation> find(
+            List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Wording>> wordings, Comparisons before) {
         List<Relation> relations = new ArrayList<>();
         List<Digest> distinct = distinct(reports, relations);
-        List<Compared> compared = compare(distinct, wordings);
+        List<Compared> compared = compare(distinct, wordings, before);
         // What is held whole first, and by the longest; of equals the earliest: nothing depends on the order of coming
         // in.
         compared.sort(Comparator.comparingDouble((Compared one) -> -one.pair().held())
@@ -85,52 +81,48 @@ public final class CopyFinder {
         return distinct;
     }
 
-    private List<Compared> compare(List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Wording>> wordings) {
+    private List<Compared> compare(
+            List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Wording>> wordings, Comparisons before) {
         List<Pair> pairs = CopyCandidates.of(reports).stream()
                 .filter(pair -> reports.get(pair.earlier()).tells(reports.get(pair.later()), HEADLINE))
                 .toList();
-        List<Compared> compared = new ArrayList<>();
-        for (int start = 0; start < pairs.size(); start += TOGETHER) {
-            List<Pair> together = pairs.subList(start, Math.min(start + TOGETHER, pairs.size()));
-            Set<DocumentId> wanted = together.stream()
+        List<Pair> fresh = pairs.stream()
+                .filter(pair -> !before.has(id(reports, pair.earlier()), id(reports, pair.later())))
+                .toList();
+        for (int start = 0; start < fresh.size(); start += TOGETHER) {
+            List<Pair> together = fresh.subList(start, Math.min(start + TOGETHER, fresh.size()));
+            Map<DocumentId, Wording> words = wordings.apply(together.stream()
                     .flatMap(pair -> Stream.of(pair.earlier(), pair.later()))
-                    .map(report -> reports.get(report).id())
-                    .collect(Collectors.toSet());
-            Map<DocumentId, Wording> words = wordings.apply(wanted);
-            for (Pair pair : together) {
-                Wording first = words(words, reports.get(pair.earlier()));
-                Wording second = words(words, reports.get(pair.later()));
-                TextPair.of(first, second, changes)
-                        .map(found -> compared(pair, found, first, second))
-                        .ifPresent(compared::add);
-            }
+                    .map(report -> id(reports, report))
+                    .collect(Collectors.toSet()));
+            together.forEach(pair -> textPair(reports, pair, words, before));
         }
-        return compared;
+        return pairs.stream()
+                .flatMap(pair -> textPair(reports, pair, Map.of(), before)
+                        .map(found -> new Compared(pair.earlier(), pair.later(), found))
+                        .stream())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static Wording words(Map<DocumentId, Wording> words, Digest report) {
-        return Objects.requireNonNull(words.get(report.id()), "the words of each report asked for must be given");
+    private Optional<TextPair> textPair(
+            List<Digest> reports, Pair pair, Map<DocumentId, Wording> words, Comparisons before) {
+        DocumentId earlier = id(reports, pair.earlier());
+        DocumentId later = id(reports, pair.later());
+        return before.of(earlier, later, () -> TextPair.of(words(words, earlier), words(words, later), changes));
     }
 
-    private static Compared compared(Pair pair, TextPair found, Wording first, Wording second) {
-        List<Span> fromWords = found.changes().stream()
-                .map(Change::place)
-                .filter(place -> place.secondEnd() > place.secondStart())
-                .map(place -> second.span(place.secondStart(), place.secondEnd()))
-                .toList();
-        List<Span> toWords = found.changes().stream()
-                .map(Change::place)
-                .filter(place -> place.firstEnd() > place.firstStart())
-                .map(place -> first.span(place.firstStart(), place.firstEnd()))
-                .sorted()
-                .toList();
-        return new Compared(pair.earlier(), pair.later(), found, fromWords, toWords);
+    private static DocumentId id(List<Digest> reports, int report) {
+        return reports.get(report).id();
+    }
+
+    private static Wording words(Map<DocumentId, Wording> words, DocumentId report) {
+        return Objects.requireNonNull(words.get(report), "the words of each report asked for must be given");
     }
 
     private static void gather(List<Digest> reports, List<Compared> compared, List<Relation> relations) {
         Groups groups = new Groups(reports.size());
         compared.stream()
-                .filter(one -> !one.pair().changes().isEmpty())
+                .filter(one -> one.pair().changed() != null)
                 .forEach(one -> groups.part(one.earlier(), one.later()));
         compared.stream().filter(one -> one.pair().isCopy()).forEach(one -> groups.join(one.earlier(), one.later()));
         Map<Integer, Compared> closest = new HashMap<>();
@@ -167,15 +159,14 @@ public final class CopyFinder {
     }
 
     private static Relation update(List<Digest> reports, Compared one) {
-        List<Change> facts = one.pair().changes();
         return new Relation(
                 Relation.Kind.UPDATE,
                 reports.get(one.later()).id(),
                 reports.get(one.earlier()).id(),
                 one.pair().likeness(),
-                facts.isEmpty() ? "update-rework" : facts.getFirst().kind().rule(),
-                one.fromWords(),
-                one.toWords());
+                Objects.requireNonNullElse(one.pair().changed(), "update-rework"),
+                one.pair().fromWords(),
+                one.pair().toWords());
     }
 
     /** Groups of reports, each known by its first, some of which may not become one. */

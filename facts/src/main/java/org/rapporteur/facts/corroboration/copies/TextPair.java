@@ -2,9 +2,15 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.corroboration.copies;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.corroboration.wording.Wording;
+import org.rapporteur.model.text.Span;
 
 /**
  * What two texts are to each other, whose words are largely the same.
@@ -12,10 +18,19 @@ import org.rapporteur.facts.corroboration.wording.Wording;
  * @param shared words that both have
  * @param shorter words of the shorter
  * @param longer words of the longer
- * @param changes facts that differ, in the order of the second text; empty for copies
  * @param rework whether each tells much that the other does not
+ * @param changed the rule of the first fact that differs, null where none does
+ * @param fromWords where facts differ, in the second text
+ * @param toWords where facts differ, in the first text
  */
-record TextPair(int shared, int shorter, int longer, List<Change> changes, boolean rework) {
+record TextPair(
+        int shared,
+        int shorter,
+        int longer,
+        boolean rework,
+        @Nullable String changed,
+        List<Span> fromWords,
+        List<Span> toWords) {
 
     /** Of the shorter text, the least share that the other must hold for it to be the same text. */
     private static final double HELD = 0.5;
@@ -39,7 +54,7 @@ record TextPair(int shared, int shorter, int longer, List<Change> changes, boole
     }
 
     boolean isCopy() {
-        return changes.isEmpty() && !rework;
+        return changed == null && !rework;
     }
 
     /** Empty where the two are different texts. */
@@ -55,7 +70,51 @@ record TextPair(int shared, int shorter, int longer, List<Change> changes, boole
                 .filter(change -> change.kind().isFact())
                 .toList();
         boolean rework = isOwn(first.size(), shared) && isOwn(second.size(), shared);
-        return Optional.of(new TextPair(shared, shorter, longer, facts, rework));
+        List<Span> fromWords = facts.stream()
+                .map(Change::place)
+                .filter(place -> place.secondEnd() > place.secondStart())
+                .map(place -> second.span(place.secondStart(), place.secondEnd()))
+                .toList();
+        List<Span> toWords = facts.stream()
+                .map(Change::place)
+                .filter(place -> place.firstEnd() > place.firstStart())
+                .map(place -> first.span(place.firstStart(), place.firstEnd()))
+                .sorted()
+                .toList();
+        String changed = facts.isEmpty() ? null : facts.getFirst().kind().rule();
+        return Optional.of(new TextPair(shared, shorter, longer, rework, changed, fromWords, toWords));
+    }
+
+    void write(DataOutput out) throws IOException {
+        out.writeInt(shared);
+        out.writeInt(shorter);
+        out.writeInt(longer);
+        out.writeBoolean(rework);
+        out.writeUTF(changed == null ? "" : changed);
+        for (List<Span> words : List.of(fromWords, toWords)) {
+            out.writeInt(words.size());
+            for (Span span : words) {
+                out.writeInt(span.start());
+                out.writeInt(span.end());
+            }
+        }
+    }
+
+    static TextPair read(DataInput in) throws IOException {
+        int shared = in.readInt();
+        int shorter = in.readInt();
+        int longer = in.readInt();
+        boolean rework = in.readBoolean();
+        String changed = in.readUTF();
+        return new TextPair(shared, shorter, longer, rework, changed.isEmpty() ? null : changed, spans(in), spans(in));
+    }
+
+    private static List<Span> spans(DataInput in) throws IOException {
+        List<Span> spans = new ArrayList<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            spans.add(new Span(in.readInt(), in.readInt()));
+        }
+        return spans;
     }
 
     private static boolean isOwn(int size, int shared) {
