@@ -2,13 +2,16 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.resolution.event;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
@@ -19,6 +22,8 @@ import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Sector;
+import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Statement;
 
 /** Decides who takes part in each event of a document. Confined to one reading; asked in the order of the text. */
@@ -59,6 +64,24 @@ final class Parties {
             EventType.SANCTION,
             EventType.SUPPORT,
             EventType.THREATEN);
+
+    /** Sectors of public affairs. */
+    private static final Set<Sector> PUBLIC = EnumSet.of(
+            Sector.COP,
+            Sector.GOV,
+            Sector.IGO,
+            Sector.IMG,
+            Sector.ISM,
+            Sector.JUD,
+            Sector.LEG,
+            Sector.MIL,
+            Sector.OPP,
+            Sector.PRM,
+            Sector.PTY,
+            Sector.REB,
+            Sector.REF,
+            Sector.SPY,
+            Sector.UAF);
 
     private final Map<Integer, List<EntityId>> meant;
     private final Map<EntityId, Entity> entities = new HashMap<>();
@@ -150,6 +173,16 @@ final class Parties {
                 recipients.isEmpty() ? before.recipients() : List.copyOf(recipients),
                 place == null ? before.place() : place,
                 true);
+    }
+
+    /** Whether a state, a people, a force, a court or somebody in office takes part. */
+    boolean isPublic(Event event) {
+        return Stream.concat(event.actors().stream(), event.recipients().stream())
+                .map(entities::get)
+                .filter(Objects::nonNull)
+                .anyMatch(party -> party.kind() == EntityKind.COUNTRY
+                        || (party.kind() == EntityKind.GROUP && party.country() != null)
+                        || !Collections.disjoint(party.sectors(), PUBLIC));
     }
 
     private static boolean isDefinite(Token head) {
