@@ -5,6 +5,7 @@ package org.rapporteur.facts.resolution;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.facts.extraction.Phrases;
@@ -107,12 +108,19 @@ final class Participants {
     private static Optional<Actor> within(Token head, TokenRange phrase, Map<Integer, Actor> at) {
         for (Token token : head.dependents()) {
             Actor actor = at.get(token.index());
+            if (actor == null && token.is("appos")) {
+                actor = token.dependents("flat").stream()
+                        .map(name -> at.get(name.index()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            }
+            boolean after = token.index() > head.index();
             boolean same = token.is("appos") || token.is("flat") || token.is("nmod:desc");
             if (same
                     && actor != null
                     && actor.isNamed()
-                    && (actor.kind() == EntityKind.PERSON
-                            || (actor.kind() == EntityKind.ORGANIZATION && token.is("appos")))) {
+                    && (actor.kind() == EntityKind.PERSON || (actor.kind() == EntityKind.ORGANIZATION && after))) {
                 return Optional.of(actor);
             }
         }

@@ -26,6 +26,8 @@ final class ArgumentFinder {
         slots.actors().forEach(slot -> actors.addAll(fill(head, slot)));
         Set<Token> recipients = new LinkedHashSet<>();
         slots.recipients().forEach(slot -> recipients.addAll(fill(head, slot)));
+        recipients.addAll(bearers(head));
+        actors.removeAll(bearers(head));
         recipients.removeAll(actors);
         Set<Token> items = new LinkedHashSet<>();
         slots.items().forEach(slot -> items.addAll(fill(head, slot)));
@@ -128,7 +130,41 @@ final class ArgumentFinder {
     }
 
     private List<Token> carrier(Token noun) {
-        return words.carrier(noun).filter(words::isLight).map(Clause::agents).orElse(List.of());
+        List<Token> agents = words.carrier(noun)
+                .filter(words::isLight)
+                .filter(verb -> !words.isSuffered(verb))
+                .map(Clause::agents)
+                .orElse(List.of());
+        return agents.isEmpty() ? author(noun) : agents;
+    }
+
+    /** Who an act is said to be of: <em>an attack carried out by rebels, the attack was blamed on rebels</em>. */
+    private List<Token> author(Token noun) {
+        Stream<Token> above = noun.is("nsubj:pass") ? noun.head().stream() : Stream.empty();
+        return Stream.concat(noun.dependents("acl").stream(), above)
+                .filter(Clause::isPassive)
+                .flatMap(verb -> words.authorship(verb).stream().flatMap(word -> Clause.after(verb, word).stream()))
+                .limit(1)
+                .toList();
+    }
+
+    /** Whom an act befalls by the word that it hangs on: <em>she faces charges, he was in custody, they came under fire</em>. */
+    private List<Token> bearers(Token noun) {
+        if (isVerbal(noun)) {
+            return List.of();
+        }
+        if (words.isState(noun)) {
+            List<Token> own = predicateSubject(noun);
+            return own.isEmpty()
+                    ? noun.head()
+                            .filter(verb -> noun.is("obl") && verb.pos() == PartOfSpeech.VERB)
+                            .map(verb -> Clause.isPassive(verb) ? Clause.patients(verb) : Clause.agents(verb))
+                            .orElse(List.of())
+                    : own;
+        }
+        return noun.is("obj") || noun.is("conj")
+                ? words.carrier(noun).filter(words::isSuffered).map(Clause::agents).orElse(List.of())
+                : List.of();
     }
 
     /**

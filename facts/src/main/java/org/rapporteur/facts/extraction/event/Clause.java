@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.NameKind;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 
@@ -31,7 +32,7 @@ final class Clause {
 
     /** Whether a verb is passive: by its auxiliary or subject, or as a participle after its noun. */
     static boolean isPassive(Token verb) {
-        return !verb.dependents("nsubj:pass").isEmpty()
+        return (!verb.dependents("nsubj:pass").isEmpty() && !isActive(verb))
                 || !verb.dependents("aux:pass").isEmpty()
                 || isReducedPassive(verb)
                 || (verb.is("conj")
@@ -43,6 +44,13 @@ final class Clause {
                                 .filter(head -> (isPassive(head) && !head.isRoot())
                                         || !head.dependents("aux:pass").isEmpty())
                                 .isPresent());
+    }
+
+    /** Without an auxiliary of the passive, a verb with an object of its own is active whatever its subject is said to be. */
+    private static boolean isActive(Token verb) {
+        return verb.dependents("aux:pass").isEmpty()
+                && (!verb.dependents("obj").isEmpty()
+                        || verb.dependents("nsubj:pass").getFirst().index() > verb.index());
     }
 
     /** <em>the men arrested in Oran</em>. */
@@ -79,7 +87,9 @@ final class Clause {
             return List.of();
         }
         if (isPassive(verb)) {
-            return verb.dependents("obl").stream()
+            return Stream.concat(
+                            verb.dependents("obl").stream(),
+                            verb.dependents("obl").stream().flatMap(inner -> inner.dependents("nmod").stream()))
                     .filter(agent -> agent.relation().equals("obl:agent") || hasCase(agent, "by"))
                     .limit(1)
                     .toList();
@@ -91,7 +101,8 @@ final class Clause {
     /** The subject of the verb itself, a relative pronoun resolved. */
     private static List<Token> own(Token verb) {
         return verb.dependents("nsubj").stream()
-                .filter(subject -> !subject.relation().equals("nsubj:pass"))
+                .filter(subject -> !subject.relation().equals("nsubj:pass")
+                        || (isActive(verb) && subject.index() < verb.index()))
                 .map(subject -> antecedent(subject, verb))
                 .limit(1)
                 .toList();
@@ -129,7 +140,7 @@ final class Clause {
         }
         Token head = above.get();
         if (verb.is("acl")) {
-            return isInfinitive(verb) ? owners(head, steps) : List.of(head);
+            return isInfinitive(verb) ? predicated(head).orElseGet(() -> owners(head, steps)) : List.of(head);
         }
         if (verb.is("conj")) {
             return isPassive(head) && !isNominal(head) ? patients(head, steps - 1) : agents(head, steps - 1);
@@ -142,6 +153,13 @@ final class Clause {
 
     private static boolean isInfinitive(Token verb) {
         return verb.dependents("mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
+    }
+
+    /** <em>She was the first minister to resign</em>: the subject of the noun. */
+    private static Optional<List<Token>> predicated(Token noun) {
+        return noun.dependents("cop").isEmpty()
+                ? Optional.empty()
+                : Optional.of(noun.dependents("nsubj")).filter(subjects -> !subjects.isEmpty());
     }
 
     /** Whose plan it is: <em>Oran's plan to close the port, Oran made a plan to close it</em>. */
@@ -209,6 +227,13 @@ final class Clause {
                 .toList();
         if (!objects.isEmpty()) {
             return objects;
+        }
+        List<Token> late = verb.dependents("nsubj:pass").stream()
+                .filter(object -> object.index() > verb.index())
+                .limit(1)
+                .toList();
+        if (!late.isEmpty()) {
+            return late;
         }
         List<Token> raised = raised(verb);
         if (!raised.isEmpty()) {
@@ -358,13 +383,44 @@ final class Clause {
         };
     }
 
-    /** A nominal and those joined to it. */
+    /** A nominal and those joined to it; a list of names goes on where the tree breaks off. */
     static List<Token> joined(Token head) {
+        List<Token> tree = conjuncts(head);
+        if (tree.size() < 2 || tree.stream().anyMatch(token -> token.name().isEmpty())) {
+            return tree;
+        }
+        List<Token> all = new ArrayList<>(tree);
+        NameKind kind = head.name().orElseThrow().kind();
+        Analysis analysis = head.analysis();
+        int end = head.sentence().tokens().end();
+        int last = tree.stream().mapToInt(Token::index).max().orElse(head.index());
+        for (int i = last + 1; i < end && isInList(analysis.token(i)); i++) {
+            Token token = analysis.token(i);
+            boolean begins = token.name()
+                    .filter(name -> name.kind() == kind && name.tokens().first() == token.index())
+                    .isPresent();
+            if (begins && tree.stream().allMatch(other -> other.name().orElseThrow().kind() == kind)) {
+                all.add(token);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isInList(Token token) {
+        return switch (token.pos()) {
+            case NOUN, PROPN, ADJ, CCONJ, DET -> true;
+            case PUNCT -> token.text().equals(",") || token.text().equals("-");
+            case PART -> token.text().endsWith("s");
+            default -> false;
+        };
+    }
+
+    private static List<Token> conjuncts(Token head) {
         List<Token> all = new ArrayList<>();
         all.add(head);
         for (Token joined : head.dependents("conj")) {
             if (isNominal(joined) || (head.is("amod") && joined.pos() == head.pos())) {
-                all.addAll(joined(joined));
+                all.addAll(conjuncts(joined));
             }
         }
         return all;

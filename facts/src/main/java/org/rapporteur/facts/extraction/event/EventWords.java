@@ -29,7 +29,9 @@ final class EventWords {
 
     private final Map<Key, Slots> slots;
     private final Map<Nesting, String> modes;
-    private final Set<String> light;
+    private final Map<String, Boolean> light;
+    private final Map<String, Set<String>> authorship;
+    private final Set<String> states;
     private final Set<String> measures;
     private final Set<String> parties;
     private final Set<String> persons =
@@ -46,7 +48,12 @@ final class EventWords {
                 .collect(Collectors.toUnmodifiableMap(
                         row -> new Nesting(EventType.valueOf(row.get(0)), EventType.valueOf(row.get(1))),
                         row -> row.get(2)));
-        this.light = column(language + "/event-light-verbs.txt");
+        this.light = Lexicon.rows(language + "/event-light-verbs.txt", 2).stream()
+                .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1).equals("actor")));
+        this.authorship = Lexicon.rows(language + "/event-authorship.txt", 2).stream()
+                .collect(Collectors.groupingBy(
+                        List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toUnmodifiableSet())));
+        this.states = column(language + "/event-states.txt");
         this.measures = column(language + "/event-measures.txt");
         this.parties = Stream.of("roles", "event-parties")
                 .flatMap(list -> Lexicon.rows(language + "/" + list + ".txt", 5).stream())
@@ -71,7 +78,33 @@ final class EventWords {
 
     /** Whether a verb says no more than that what its object names takes place. */
     boolean isLight(Token verb) {
-        return Stems.of(verb).anyMatch(light::contains);
+        return Stems.of(verb).anyMatch(light::containsKey);
+    }
+
+    /** Whether the subject of a light verb is acted on: <em>faces charges, received aid</em>. */
+    boolean isSuffered(Token verb) {
+        return Stems.of(verb)
+                .map(light::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(acts -> !acts)
+                .isPresent();
+    }
+
+    /** The prepositions after which a verb names who did what its subject names: <em>blamed on, carried out by</em>. */
+    Set<String> authorship(Token verb) {
+        return Stems.of(verb)
+                .map(authorship::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(isLight(verb) ? Set.of("by") : Set.of());
+    }
+
+    /** Whether a noun tells what state somebody is in: <em>under arrest, in custody, on trial</em>. */
+    boolean isState(Token noun) {
+        return noun.dependents("case").stream()
+                .anyMatch(word -> states.contains(word.lemma().toLowerCase(Locale.ROOT) + " "
+                        + noun.lemma().toLowerCase(Locale.ROOT)));
     }
 
     /** The verb whose object a noun is, or whose passive subject. */

@@ -193,10 +193,10 @@ final class Parties {
                 });
     }
 
-    /** A place acts where it is a capital that stands for its country. */
+    /** A place acts where it is a capital that stands for its country, whatever kind of name it was taken for. */
     private Optional<EntityId> actor(EntityId id, Token word) {
         if (!isPlace(id)) {
-            return Optional.of(id);
+            return Optional.of(country(id).orElse(id));
         }
         boolean attribute = isAttribute(word);
         boolean capital = capitals.country(name(id)).isPresent();
@@ -216,7 +216,7 @@ final class Parties {
 
     /** The country that a capital stands for, if the document names it. */
     private Optional<EntityId> country(EntityId id) {
-        return isPlace(id) ? capitals.country(name(id)).map(countries::get) : Optional.empty();
+        return capitals.country(name(id)).map(countries::get);
     }
 
     private String name(EntityId id) {
