@@ -34,7 +34,27 @@ final class ArgumentFinder {
         Set<Token> inner = new LinkedHashSet<>();
         recipients.forEach(token -> inner.addAll(inner(token)));
         inner.removeAll(actors);
-        return new Arguments(List.copyOf(actors), List.copyOf(recipients), List.copyOf(inner), List.copyOf(items));
+        Set<Token> makers = new LinkedHashSet<>();
+        actors.forEach(token -> makers.addAll(makers(token)));
+        return new Arguments(
+                List.copyOf(actors),
+                List.copyOf(recipients),
+                List.copyOf(inner),
+                List.copyOf(items),
+                List.copyOf(makers));
+    }
+
+    /** Who made a thing that acts: <em>signed a decree that bars them, the order of the court forbids it</em>. */
+    private List<Token> makers(Token thing) {
+        if (thing.pos() != PartOfSpeech.NOUN || words.isParty(thing)) {
+            return List.of();
+        }
+        List<Token> own = Stream.of("owner", "by", "from", "attribute", "of")
+                .flatMap(slot -> fill(thing, slot).stream())
+                .toList();
+        return own.isEmpty() && (thing.is("obj") || thing.is("nsubj:pass"))
+                ? thing.head().map(Clause::agents).orElse(List.of())
+                : own;
     }
 
     /** Whose a thing is: <em>the army's raids, raids of the army, army raids, a deal between Chad and Mali</em>. */
@@ -55,7 +75,11 @@ final class ArgumentFinder {
             case "receiver" -> head.dependents("iobj");
             case "owner" -> owners(head, true);
             case "attribute" ->
-                Clause.attributes(head).stream().filter(words::isParty).toList();
+                Clause.attributes(head).stream()
+                        .filter(words::isParty)
+                        .filter(token -> token.pos() != PartOfSpeech.ADJ
+                                || token.name().isPresent())
+                        .toList();
             case "carrier" -> carrier(head);
             default -> after(head, slot);
         };

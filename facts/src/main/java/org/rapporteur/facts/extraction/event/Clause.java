@@ -28,12 +28,15 @@ final class Clause {
     /** Before a gerund these make the object of the verb above the one who does it: <em>accused them of lying</em>. */
     private static final Set<String> OF_OBJECT = Set.of("of", "from", "for", "into", "as");
 
+    private static final Set<String> WHEN = Set.of("when", "if", "once", "unless", "until", "while", "though", "although");
+
     private Clause() {}
 
     /** Whether a verb is passive: by its auxiliary or subject, or as a participle after its noun. */
     static boolean isPassive(Token verb) {
         return (!verb.dependents("nsubj:pass").isEmpty() && !isActive(verb))
                 || !verb.dependents("aux:pass").isEmpty()
+                || hasBe(verb)
                 || isReducedPassive(verb)
                 || (verb.is("conj")
                         && own(verb).isEmpty()
@@ -44,6 +47,22 @@ final class Clause {
                                 .filter(head -> (isPassive(head) && !head.isRoot())
                                         || !head.dependents("aux:pass").isEmpty())
                                 .isPresent());
+    }
+
+    /** <em>when convicted, if arrested</em>. */
+    private static boolean isAfterWhen(Token verb) {
+        return Stream.concat(verb.dependents("mark").stream(), verb.dependents("advmod").stream())
+                .anyMatch(word -> WHEN.contains(word.lemma().toLowerCase(Locale.ROOT)));
+    }
+
+    /** A form of <em>be</em> before a participle makes it passive, whatever the tree calls it. */
+    private static boolean hasBe(Token verb) {
+        return verb.pos() == PartOfSpeech.VERB
+                && !isInfinitive(verb)
+                && !verb.text().toLowerCase(Locale.ROOT).endsWith("ing")
+                && Stream.concat(verb.dependents("aux").stream(), verb.dependents("cop").stream())
+                        .filter(word -> word.lemma().equalsIgnoreCase("be"))
+                        .anyMatch(word -> word.index() < verb.index());
     }
 
     /** Without an auxiliary of the passive, a verb with an object of its own is active whatever its subject is said to be. */
@@ -58,14 +77,14 @@ final class Clause {
         boolean bare = verb.dependents("nsubj").isEmpty()
                 && verb.dependents("obj").isEmpty()
                 && verb.dependents("aux").isEmpty()
-                && verb.dependents("mark").isEmpty();
+                && (verb.dependents("mark").isEmpty() || isAfterWhen(verb));
         return bare
                 && isParticiple(verb)
                 && ((verb.is("acl")
                                 && verb.head()
                                         .filter(noun -> noun.index() < verb.index())
                                         .isPresent())
-                        || (verb.is("advcl") && verb.dependents("obl:agent").size() > 0)
+                        || (verb.is("advcl") && (!verb.dependents("obl:agent").isEmpty() || isAfterWhen(verb)))
                         || (verb.is("amod")
                                 && verb.head()
                                         .filter(noun -> noun.index() > verb.index())
@@ -216,7 +235,7 @@ final class Clause {
             return List.of();
         }
         if (isPassive(verb)) {
-            List<Token> subject = verb.dependents("nsubj:pass").stream()
+            List<Token> subject = verb.dependents("nsubj").stream()
                     .map(token -> antecedent(token, verb))
                     .limit(1)
                     .toList();

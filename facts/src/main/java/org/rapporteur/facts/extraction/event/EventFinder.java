@@ -144,7 +144,8 @@ public final class EventFinder {
                         union(verb.arguments().actors(), noun.arguments().actors()),
                         union(verb.arguments().recipients(), noun.arguments().recipients()),
                         union(verb.arguments().inner(), noun.arguments().inner()),
-                        union(verb.arguments().items(), noun.arguments().items())),
+                        union(verb.arguments().items(), noun.arguments().items()),
+                        union(verb.arguments().makers(), noun.arguments().makers())),
                 verb.why());
     }
 

@@ -34,6 +34,10 @@ final class EventWords {
     private final Set<String> states;
     private final Set<String> measures;
     private final Set<String> parties;
+    /** Before a noun these tell when or why, not what is done. */
+    private final Set<String> asides =
+            Set.of("after", "before", "since", "during", "following", "amid", "despite", "until", "as", "because");
+
     private final Set<String> persons =
             Set.of("he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "who", "whom");
 
@@ -103,8 +107,8 @@ final class EventWords {
     /** Whether a noun tells what state somebody is in: <em>under arrest, in custody, on trial</em>. */
     boolean isState(Token noun) {
         return noun.dependents("case").stream()
-                .anyMatch(word -> states.contains(word.lemma().toLowerCase(Locale.ROOT) + " "
-                        + noun.lemma().toLowerCase(Locale.ROOT)));
+                .map(word -> word.lemma().toLowerCase(Locale.ROOT) + " ")
+                .anyMatch(word -> Stems.of(noun).map(word::concat).anyMatch(states::contains));
     }
 
     /** The verb whose object a noun is, or whose passive subject. */
@@ -113,7 +117,9 @@ final class EventWords {
         while (top.is("conj") && top.head().isPresent()) {
             top = top.head().get();
         }
-        boolean carried = top.is("obj") || top.is("nsubj:pass") || top.is("obl") || top.is("acl");
+        boolean aside = top.dependents("case").stream()
+                .anyMatch(word -> asides.contains(word.lemma().toLowerCase(Locale.ROOT)));
+        boolean carried = top.is("obj") || top.is("nsubj:pass") || (top.is("obl") && !aside) || top.is("acl");
         return carried ? top.head() : Optional.empty();
     }
 

@@ -115,6 +115,12 @@ final class Parties {
                 place = place == null && isPlace(id) && isAttribute(word) ? id : place;
             }
         }
+        if (actors.isEmpty()) {
+            mention.arguments().makers().stream()
+                    .flatMap(word -> meant.getOrDefault(word.index(), List.of()).stream()
+                            .flatMap(id -> actor(id, word).stream()))
+                    .forEach(actors::add);
+        }
         for (Token word : mention.arguments().recipients()) {
             for (EntityId id : meant.getOrDefault(word.index(), List.of())) {
                 if (isPlace(id) && ON_GROUND.contains(mention.type())) {
