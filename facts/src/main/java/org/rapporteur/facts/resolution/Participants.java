@@ -62,8 +62,13 @@ final class Participants {
         if (within.isPresent()) {
             return within;
         }
-        if (role(word).isEmpty()) {
+        Optional<Roles.Role> role = role(word);
+        if (role.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<Actor> beside = beside(word, phrase, role.get(), at);
+        if (beside.isPresent()) {
+            return beside;
         }
         Actor described = descriptions.described(word, phrase, actors, at).actor();
         if (isCounted(word) && !described.isNamed()) {
@@ -136,6 +141,42 @@ final class Participants {
         boolean title = head.index() < phrase.last()
                 && head.analysis().token(phrase.last()).is("flat");
         return title && last != null && last.kind() == EntityKind.PERSON ? Optional.of(last) : Optional.empty();
+    }
+
+    /** A name between commas beside a noun of its kind: <em>its president, Ann Lee, left; Ann Lee, its president, left</em>. */
+    private static Optional<Actor> beside(Token noun, TokenRange phrase, Roles.Role role, Map<Integer, Actor> at) {
+        Analysis analysis = noun.analysis();
+        TokenRange sentence = noun.sentence().tokens();
+        if (isComma(analysis, phrase.end(), sentence)) {
+            Actor after = at.get(phrase.end() + 1);
+            int end = phrase.end() + 1;
+            while (after != null && end < sentence.end() && at.get(end) == after) {
+                end++;
+            }
+            boolean closed = end >= sentence.end()
+                    || (Phrases.isPunctuation(analysis.token(end))
+                            && !analysis.token(end).text().equals("-"));
+            if (after != null && closed && isOf(after, role)) {
+                return Optional.of(after);
+            }
+        }
+        Actor before = at.get(phrase.first() - 2);
+        return before != null
+                        && isOf(before, role)
+                        && isComma(analysis, phrase.first() - 1, sentence)
+                        && isComma(analysis, phrase.end(), sentence)
+                ? Optional.of(before)
+                : Optional.empty();
+    }
+
+    private static boolean isOf(Actor actor, Roles.Role role) {
+        return actor.isNamed()
+                && actor.kind() == role.kind()
+                && (actor.kind() == EntityKind.PERSON || actor.kind() == EntityKind.ORGANIZATION);
+    }
+
+    private static boolean isComma(Analysis analysis, int index, TokenRange sentence) {
+        return sentence.contains(index) && analysis.token(index).text().equals(",");
     }
 
     private Optional<Roles.Role> role(Token noun) {

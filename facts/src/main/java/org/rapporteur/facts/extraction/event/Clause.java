@@ -3,6 +3,7 @@
 package org.rapporteur.facts.extraction.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -122,9 +123,10 @@ final class Clause {
         return verb.dependents("nsubj").stream()
                 .filter(subject -> !subject.relation().equals("nsubj:pass")
                         || (isActive(verb) && subject.index() < verb.index()))
-                .map(subject -> antecedent(subject, verb))
-                .limit(1)
-                .toList();
+                // Of two, the one right before the verb; the other is a dateline or stands in apposition.
+                .min(Comparator.comparingInt(subject -> Math.abs(verb.index() - subject.index())))
+                .map(subject -> List.of(antecedent(subject, verb)))
+                .orElse(List.of());
     }
 
     private static Token antecedent(Token word, Token verb) {
