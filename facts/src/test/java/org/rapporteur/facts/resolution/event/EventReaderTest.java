@@ -212,4 +212,42 @@ class EventReaderTest {
                 .asString()
                 .startsWith("COERCE: Police >");
     }
+
+    @Test
+    void forcesAreSentToThePlaceTheyGoTo() {
+        FactsDocument facts = read("Norway/Norway/PROPN/2/nsubj/country sent/send/VERB/0/root/MOBILIZE"
+                + " troops/troop/NOUN/2/obj to/to/ADP/5/case Lima/Lima/PROPN/2/obl/place ~././PUNCT/2/punct");
+        assertThat(told(facts, Event::place)).containsExactly("MOBILIZE Lima");
+    }
+
+    @Test
+    void anActWithoutPlaceIsWhereTheDatelineOfItsParagraphSays() {
+        FactsDocument facts = read("Lima/Lima/PROPN/4/dep/place —/—/PUNCT/1/punct Police/police/NOUN/4/nsubj"
+                + " arrested/arrest/VERB/0/root a/a/DET/6/det student/student/NOUN/4/obj ~././PUNCT/4/punct");
+        assertThat(told(facts, Event::place)).containsExactly("COERCE Lima");
+    }
+
+    @Test
+    void aWeekdayOfWhatLiesAheadIsTheNextOne() {
+        FactsDocument facts = read("Norway/Norway/PROPN/3/nsubj/country will/will/AUX/3/aux"
+                + " condemn/condemn/VERB/0/root Chad/Chad/PROPN/3/obj/country on/on/ADP/6/case"
+                + " Monday/Monday/PROPN/3/obl ~././PUNCT/3/punct");
+        assertThat(told(facts, Event::date)).containsExactly("ACCUSE 2022-04-11");
+    }
+
+    @Test
+    void aPlaceThatIsHitIsWhereAndNotWhom() {
+        FactsDocument facts = read("Rebels/rebel/NOUN/2/nsubj attacked/attack/VERB/0/root Lima/Lima/PROPN/2/obj/place"
+                + " ~././PUNCT/2/punct");
+        assertThat(parties(facts)).containsExactly("ASSAULT: Rebels > -");
+        assertThat(told(facts, Event::place)).containsExactly("ASSAULT Lima");
+    }
+
+    @Test
+    void aMeetingOfManyIsOneThoughEachSentenceNamesOthers() {
+        String meets = "/PROPN/2/nsubj/country took/take/VERB/0/root part/part/NOUN/2/obj in/in/ADP/6/case"
+                + " a/a/DET/6/det summit/summit/NOUN/2/obl ~././PUNCT/2/punct";
+        FactsDocument facts = read("Chad/Chad" + meets, "Mali/Mali" + meets);
+        assertThat(parties(facts)).containsExactly("CONSULT: Chad+Mali > -");
+    }
 }
