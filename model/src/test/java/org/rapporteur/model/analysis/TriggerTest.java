@@ -24,13 +24,15 @@ class TriggerTest {
 
     @Test
     void scoresThatAddUpToMoreThanOneAreCertainty() {
-        assertThat(trigger(Map.of(EventType.ASSAULT, 0.9, EventType.COERCE, 0.9)).eventConfidence())
+        assertThat(trigger(Map.of(EventType.ASSAULT, 0.9, EventType.COERCE, 0.9))
+                        .eventConfidence())
                 .isEqualTo(1);
     }
 
     @Test
     void itIsLikelyWhereItsTypeIsLikelierThanNoEvent() {
-        assertThat(trigger(Map.of(EventType.ASSAULT, 0.3, EventType.COERCE, 0.5)).isLikely())
+        assertThat(trigger(Map.of(EventType.ASSAULT, 0.3, EventType.COERCE, 0.5))
+                        .isLikely())
                 .isTrue();
         assertThat(trigger(Map.of(EventType.ASSAULT, 0.3)).isLikely()).isFalse();
     }

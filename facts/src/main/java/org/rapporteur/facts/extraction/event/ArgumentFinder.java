@@ -77,8 +77,8 @@ final class ArgumentFinder {
             case "attribute" ->
                 Clause.attributes(head).stream()
                         .filter(words::isParty)
-                        .filter(token -> token.pos() != PartOfSpeech.ADJ
-                                || token.name().isPresent())
+                        .filter(token ->
+                                token.pos() != PartOfSpeech.ADJ || token.name().isPresent())
                         .toList();
             case "carrier" -> carrier(head);
             default -> after(head, slot);
@@ -187,7 +187,10 @@ final class ArgumentFinder {
                     : own;
         }
         return noun.is("obj") || noun.is("conj")
-                ? words.carrier(noun).filter(words::isSuffered).map(Clause::agents).orElse(List.of())
+                ? words.carrier(noun)
+                        .filter(words::isSuffered)
+                        .map(Clause::agents)
+                        .orElse(List.of())
                 : List.of();
     }
 

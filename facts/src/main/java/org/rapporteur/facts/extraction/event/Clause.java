@@ -29,7 +29,8 @@ final class Clause {
     /** Before a gerund these make the object of the verb above the one who does it: <em>accused them of lying</em>. */
     private static final Set<String> OF_OBJECT = Set.of("of", "from", "for", "into", "as");
 
-    private static final Set<String> WHEN = Set.of("when", "if", "once", "unless", "until", "while", "though", "although");
+    private static final Set<String> WHEN =
+            Set.of("when", "if", "once", "unless", "until", "while", "though", "although");
 
     private Clause() {}
 
@@ -121,8 +122,8 @@ final class Clause {
     /** The subject of the verb itself, a relative pronoun resolved. */
     private static List<Token> own(Token verb) {
         return verb.dependents("nsubj").stream()
-                .filter(subject -> !subject.relation().equals("nsubj:pass")
-                        || (isActive(verb) && subject.index() < verb.index()))
+                .filter(subject ->
+                        !subject.relation().equals("nsubj:pass") || (isActive(verb) && subject.index() < verb.index()))
                 // Of two, the one right before the verb; the other is a dateline or stands in apposition.
                 .min(Comparator.comparingInt(subject -> Math.abs(verb.index() - subject.index())))
                 .map(subject -> List.of(antecedent(subject, verb)))
@@ -420,7 +421,9 @@ final class Clause {
             boolean begins = token.name()
                     .filter(name -> name.kind() == kind && name.tokens().first() == token.index())
                     .isPresent();
-            if (begins && tree.stream().allMatch(other -> other.name().orElseThrow().kind() == kind)) {
+            if (begins
+                    && tree.stream()
+                            .allMatch(other -> other.name().orElseThrow().kind() == kind)) {
                 all.add(token);
             }
         }

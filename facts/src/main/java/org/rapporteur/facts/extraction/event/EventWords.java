@@ -53,7 +53,8 @@ final class EventWords {
                         row -> new Nesting(EventType.valueOf(row.get(0)), EventType.valueOf(row.get(1))),
                         row -> row.get(2)));
         this.light = Lexicon.rows(language + "/event-light-verbs.txt", 2).stream()
-                .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1).equals("actor")));
+                .collect(Collectors.toUnmodifiableMap(
+                        List::getFirst, row -> row.get(1).equals("actor")));
         this.authorship = Lexicon.rows(language + "/event-authorship.txt", 2).stream()
                 .collect(Collectors.groupingBy(
                         List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toUnmodifiableSet())));

@@ -32,8 +32,10 @@ public final class PublicAffairs {
     /** Whether a document is about them. */
     public boolean areSubjectOf(Analysis analysis) {
         Map<Boolean, Long> telling = analysis.tokens().stream()
-                .map(token ->
-                        Stems.of(token).map(isAffair::get).filter(Objects::nonNull).findFirst())
+                .map(token -> Stems.of(token)
+                        .map(isAffair::get)
+                        .filter(Objects::nonNull)
+                        .findFirst())
                 .flatMap(Optional::stream)
                 .collect(Collectors.partitioningBy(affair -> affair, Collectors.counting()));
         long others = telling.getOrDefault(false, 0L);

@@ -121,8 +121,7 @@ final class EventPlaces {
     private @Nullable EntityId towards(Token word) {
         return Stream.concat(
                         word.dependents().stream(),
-                        word.dependents("obj").stream()
-                                .flatMap(object -> object.dependents("nmod").stream()))
+                        word.dependents("obj").stream().flatMap(object -> object.dependents("nmod").stream()))
                 .filter(dependent -> dependent.is("obl") || dependent.is("nmod"))
                 .filter(dependent -> dependent.dependents("case").stream()
                         .anyMatch(preposition -> TOWARDS.contains(preposition.lemma())))
@@ -155,7 +154,10 @@ final class EventPlaces {
 
     private static boolean isLocated(Analysis analysis, int place) {
         int before = place - 1;
-        if (before < 0 || !analysis.token(before).sentence().equals(analysis.token(place).sentence())) {
+        if (before < 0
+                || !analysis.token(before)
+                        .sentence()
+                        .equals(analysis.token(place).sentence())) {
             return false;
         }
         String word = analysis.token(before).lemma().toLowerCase(java.util.Locale.ROOT);

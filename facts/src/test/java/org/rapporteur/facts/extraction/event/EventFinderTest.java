@@ -28,7 +28,8 @@ class EventFinderTest {
     private static final EventFinder BY_BOTH = new EventFinder();
 
     private static final String ATTACKED =
-            "Strangers/stranger/NOUN/2/nsubj attacked/attack/VERB/0/root the/the/DET/4/det" + " village/village/NOUN/2/obj";
+            "Strangers/stranger/NOUN/2/nsubj attacked/attack/VERB/0/root the/the/DET/4/det"
+                    + " village/village/NOUN/2/obj";
 
     static Stream<ReadSentences> sentences() {
         return ReadSentences.all().stream();
@@ -78,7 +79,8 @@ class EventFinderTest {
     @Test
     void aFrameNeedsTheModelToThinkItPossible() {
         assertThat(events(BY_BOTH, ReadSentences.parsed(ATTACKED))).isEqualTo("none");
-        assertThat(events(BY_BOTH, marked(ATTACKED, 1, EventType.ASSAULT, 0.3))).isEqualTo("ASSAULT: Strangers > village");
+        assertThat(events(BY_BOTH, marked(ATTACKED, 1, EventType.ASSAULT, 0.3)))
+                .isEqualTo("ASSAULT: Strangers > village");
     }
 
     @Test

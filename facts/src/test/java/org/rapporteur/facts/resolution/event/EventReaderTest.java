@@ -159,8 +159,8 @@ class EventReaderTest {
 
     @Test
     void anActTakesPlaceWhereItsClauseTells() {
-        FactsDocument facts = read(
-                "Police/police/NOUN/2/nsubj arrested/arrest/VERB/0/root a/a/DET/4/det student/student/NOUN/2/obj"
+        FactsDocument facts =
+                read("Police/police/NOUN/2/nsubj arrested/arrest/VERB/0/root a/a/DET/4/det student/student/NOUN/2/obj"
                         + " in/in/ADP/6/case Lima/Lima/PROPN/2/obl/place ~././PUNCT/2/punct");
         assertThat(told(facts, Event::place)).containsExactly("COERCE Lima");
     }
