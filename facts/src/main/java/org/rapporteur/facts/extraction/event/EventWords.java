@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.event;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,16 @@ final class EventWords {
         VERB,
         NOUN
     }
+
+    /** Acts that one does to another; whoever <em>receives</em> or <em>faces</em> them is the other. */
+    private static final Set<EventType> ONE_SIDED = EnumSet.of(
+            EventType.ACCUSE,
+            EventType.AID,
+            EventType.ASSAULT,
+            EventType.COERCE,
+            EventType.SANCTION,
+            EventType.SUPPORT,
+            EventType.THREATEN);
 
     private record Key(EventType type, Part part) {}
 
@@ -76,6 +87,9 @@ final class EventWords {
         boolean verb = head.pos() == PartOfSpeech.VERB
                 || head.pos() == PartOfSpeech.AUX
                 || !head.dependents("obj").isEmpty();
+        if (verb && isSuffered(head) && ONE_SIDED.contains(type)) {
+            return Slots.of("from by", "subject", "object");
+        }
         return Objects.requireNonNull(
                 slots.get(new Key(type, verb ? Part.VERB : Part.NOUN)),
                 () -> "event-slots.txt must have rows for " + type + ", has none");

@@ -62,7 +62,7 @@ public final class EventReader {
         List<Span> contents = said.statements().stream()
                 .flatMap(statement -> statement.content().stream())
                 .toList();
-        Parties parties = new Parties(mentions, said, entities, capitals);
+        Parties parties = new Parties(analysis, mentions, said, entities, capitals);
         for (EventMention mention : mentions) {
             Statement statement = statement(said.statements(), analysis.span(mention.anchor()));
             Parties.Roles who = parties.of(mention, statement);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
+import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
@@ -87,11 +88,18 @@ final class Parties {
     private final Map<EntityId, Entity> entities = new HashMap<>();
     private final Map<CountryCode, EntityId> countries = new HashMap<>();
     private final Capitals capitals;
+    private final NamedLists lists;
     private final Map<Integer, EventType> heads = new HashMap<>();
     private final Map<Integer, Roles> found = new HashMap<>();
     private final Map<EventType, Roles> last = new HashMap<>();
 
-    Parties(List<EventMention> mentions, StatementsAndEntities said, List<Entity> entities, Capitals capitals) {
+    Parties(
+            Analysis analysis,
+            List<EventMention> mentions,
+            StatementsAndEntities said,
+            List<Entity> entities,
+            Capitals capitals) {
+        this.lists = new NamedLists(analysis, entities);
         this.meant = said.meant();
         this.capitals = capitals;
         for (Entity entity : entities) {
@@ -110,7 +118,7 @@ final class Parties {
         EntityId place = null;
         for (Token word : mention.arguments().actors()) {
             actors.addAll(echoed(mention, word));
-            for (EntityId id : meant.getOrDefault(word.index(), List.of())) {
+            for (EntityId id : meant(word)) {
                 actor(id, word).ifPresent(actors::add);
                 place = place == null && isPlace(id) && isAttribute(word) ? id : place;
             }
@@ -122,7 +130,7 @@ final class Parties {
                     .forEach(actors::add);
         }
         for (Token word : mention.arguments().recipients()) {
-            for (EntityId id : meant.getOrDefault(word.index(), List.of())) {
+            for (EntityId id : meant(word)) {
                 if (isPlace(id) && ON_GROUND.contains(mention.type())) {
                     place = place == null ? id : place;
                 } else {
@@ -142,12 +150,28 @@ final class Parties {
         if (actors.isEmpty() && statement != null && SPOKEN.contains(mention.type())) {
             actors.addAll(statement.speakers());
         }
+        if (actors.isEmpty() && statement != null && mention.type() == EventType.COERCE) {
+            Stream.concat(Stream.ofNullable(statement.onBehalfOf()), statement.speakers().stream())
+                    .filter(this::isPolice)
+                    .limit(1)
+                    .forEach(actors::add);
+        }
         Roles roles = filled(mention, actors, recipients, place);
         found.put(mention.head().index(), roles);
         if (!roles.actors().isEmpty() || !roles.recipients().isEmpty()) {
             last.put(mention.type(), roles);
         }
         return roles;
+    }
+
+    private List<EntityId> meant(Token word) {
+        List<EntityId> listed = lists.countedBy(word);
+        return listed.isEmpty() ? meant.getOrDefault(word.index(), List.of()) : listed;
+    }
+
+    private boolean isPolice(EntityId id) {
+        Entity entity = entities.get(id);
+        return entity != null && entity.sectors().contains(Sector.COP);
     }
 
     /** What one event does another of its type does: <em>the raid killed two</em>. */
