@@ -25,7 +25,11 @@ final class ArgumentFinder {
         Set<Token> actors = new LinkedHashSet<>();
         slots.actors().forEach(slot -> actors.addAll(fill(head, slot)));
         Set<Token> recipients = new LinkedHashSet<>();
-        slots.recipients().forEach(slot -> recipients.addAll(fill(head, slot)));
+        for (String slot : slots.recipients()) {
+            if (!slot.equals("clause") || recipients.isEmpty()) {
+                recipients.addAll(fill(head, slot));
+            }
+        }
         recipients.addAll(bearers(head));
         actors.removeAll(bearers(head));
         recipients.removeAll(actors);
@@ -81,6 +85,7 @@ final class ArgumentFinder {
                                 token.pos() != PartOfSpeech.ADJ || token.name().isPresent())
                         .toList();
             case "carrier" -> carrier(head);
+            case "clause" -> ofClause(head);
             default -> after(head, slot);
         };
         return found.stream()
@@ -96,6 +101,15 @@ final class ArgumentFinder {
                 && !Clause.isPassive(verb)
                 && verb.dependents("nsubj").isEmpty();
         return bare ? Clause.before(verb) : agents;
+    }
+
+    /** <em>Alleged that the army shot them</em>: the subject of what is said. */
+    private static List<Token> ofClause(Token verb) {
+        return verb.dependents("ccomp").stream()
+                .filter(clause -> clause.index() > verb.index())
+                .flatMap(clause -> clause.dependents("nsubj").stream())
+                .limit(1)
+                .toList();
     }
 
     private static List<Token> object(Token verb) {
