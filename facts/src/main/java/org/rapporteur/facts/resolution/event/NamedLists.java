@@ -26,7 +26,17 @@ final class NamedLists {
 
     /** Nouns that may mean countries; any other means persons or bodies. */
     private static final Set<String> COUNTRIES = Set.of(
-            "ally", "capital", "country", "government", "member", "nation", "neighbour", "neighbor", "power", "side", "state");
+            "ally",
+            "capital",
+            "country",
+            "government",
+            "member",
+            "nation",
+            "neighbour",
+            "neighbor",
+            "power",
+            "side",
+            "state");
 
     private record NamedList(int end, EntityKind kind, List<EntityId> members) {}
 
@@ -82,8 +92,7 @@ final class NamedLists {
         boolean countries = COUNTRIES.contains(lemma(word));
         return lists.reversed().stream()
                 .filter(list -> list.end() < word.index() && list.members().size() == count)
-                .filter(list -> word.pos() == PartOfSpeech.NUM
-                        || countries == (list.kind() == EntityKind.COUNTRY))
+                .filter(list -> word.pos() == PartOfSpeech.NUM || countries == (list.kind() == EntityKind.COUNTRY))
                 .findFirst()
                 .map(NamedList::members)
                 .orElse(List.of());

@@ -310,4 +310,17 @@ class EventFinderTest {
                 """);
         assertThat(events(BY_FRAMES, analysis)).endsWith(": Norway > Chad");
     }
+
+    @Test
+    void theSubjectOfWhatIsAllegedIsTheOneAccused() {
+        Analysis analysis = HandParsed.of("""
+                Teachers/teacher NOUN 2 nsubj
+                alleged/allege VERB 0 root ACCUSE
+                that SCONJ 5 mark
+                police NOUN 5 nsubj
+                lied/lie VERB 2 ccomp
+                ~. PUNCT 2 punct
+                """);
+        assertThat(events(BY_BOTH, analysis)).startsWith("ACCUSE").endsWith(": Teachers > police");
+    }
 }

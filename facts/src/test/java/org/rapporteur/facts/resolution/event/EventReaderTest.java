@@ -250,4 +250,26 @@ class EventReaderTest {
         FactsDocument facts = read("Chad/Chad" + meets, "Mali/Mali" + meets);
         assertThat(parties(facts)).containsExactly("CONSULT: Chad+Mali > -");
     }
+
+    @Test
+    void wordsThatCountMeanTheNamesListedBeforeThem() {
+        FactsDocument facts = read(
+                "Chad/Chad/PROPN/4/nsubj/country and/and/CCONJ/3/cc Mali/Mali/PROPN/1/conj/country"
+                        + " border/border/VERB/0/root Niger/Niger/PROPN/4/obj/country ~././PUNCT/4/punct",
+                "Both/both/DET/2/det countries/country/NOUN/3/nsubj condemned/condemn/VERB/0/root"
+                        + " Peru/Peru/PROPN/3/obj/country ~././PUNCT/3/punct");
+        assertThat(parties(facts)).containsExactly("ACCUSE: Chad+Mali > Peru");
+    }
+
+    @Test
+    void wordsThatCountOtherNumbersOrKindsMeanNoList() {
+        FactsDocument facts = read(
+                "Chad/Chad/PROPN/4/nsubj/country and/and/CCONJ/3/cc Mali/Mali/PROPN/1/conj/country"
+                        + " border/border/VERB/0/root Niger/Niger/PROPN/4/obj/country ~././PUNCT/4/punct",
+                "Both/both/DET/2/det ministers/minister/NOUN/3/nsubj condemned/condemn/VERB/0/root"
+                        + " Peru/Peru/PROPN/3/obj/country ~././PUNCT/3/punct",
+                "The/the/DET/3/det three/three/NUM/3/nummod countries/country/NOUN/4/nsubj"
+                        + " condemned/condemn/VERB/0/root Oman/Oman/PROPN/4/obj/country ~././PUNCT/4/punct");
+        assertThat(parties(facts)).hasSize(2).noneMatch(event -> event.contains("Chad"));
+    }
 }
