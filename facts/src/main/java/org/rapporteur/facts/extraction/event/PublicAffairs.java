@@ -16,7 +16,7 @@ import org.rapporteur.model.analysis.Analysis;
 public final class PublicAffairs {
 
     /** A document with this share of its telling words, or less, of other topics is about public affairs. */
-    private static final double OTHER = 0.6;
+    private static final double OTHER = 0.55;
 
     /** Words of public affairs that every document is taken to have, so that a few words of sport decide nothing. */
     private static final int UNSEEN = 2;
