@@ -98,7 +98,7 @@ final class ArgumentFinder {
         List<Token> agents = Clause.agents(verb);
         boolean bare = agents.isEmpty()
                 && verb.pos() == PartOfSpeech.VERB
-                && !Clause.isPassive(verb)
+                && !Passive.is(verb)
                 && verb.dependents("nsubj").isEmpty();
         return bare ? Clause.before(verb) : agents;
     }
@@ -114,7 +114,7 @@ final class ArgumentFinder {
 
     private static List<Token> object(Token verb) {
         List<Token> patients = Clause.patients(verb);
-        boolean bare = patients.isEmpty() && verb.pos() == PartOfSpeech.VERB && !Clause.isPassive(verb);
+        boolean bare = patients.isEmpty() && verb.pos() == PartOfSpeech.VERB && !Passive.is(verb);
         return bare ? Clause.after(verb) : patients;
     }
 
@@ -180,7 +180,7 @@ final class ArgumentFinder {
     private List<Token> author(Token noun) {
         Stream<Token> above = noun.is("nsubj:pass") ? noun.head().stream() : Stream.empty();
         return Stream.concat(noun.dependents("acl").stream(), above)
-                .filter(Clause::isPassive)
+                .filter(Passive::is)
                 .flatMap(verb -> words.authorship(verb).stream().flatMap(word -> Clause.after(verb, word).stream()))
                 .limit(1)
                 .toList();
@@ -196,7 +196,7 @@ final class ArgumentFinder {
             return own.isEmpty()
                     ? noun.head()
                             .filter(verb -> noun.is("obl") && verb.pos() == PartOfSpeech.VERB)
-                            .map(verb -> Clause.isPassive(verb) ? Clause.patients(verb) : Clause.agents(verb))
+                            .map(verb -> Passive.is(verb) ? Clause.patients(verb) : Clause.agents(verb))
                             .orElse(List.of())
                     : own;
         }

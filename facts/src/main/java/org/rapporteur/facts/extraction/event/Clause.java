@@ -29,74 +29,7 @@ final class Clause {
     /** Before a gerund these make the object of the verb above the one who does it: <em>accused them of lying</em>. */
     private static final Set<String> OF_OBJECT = Set.of("of", "from", "for", "into", "as");
 
-    private static final Set<String> WHEN =
-            Set.of("when", "if", "once", "unless", "until", "while", "though", "although");
-
     private Clause() {}
-
-    /** Whether a verb is passive: by its auxiliary or subject, or as a participle after its noun. */
-    static boolean isPassive(Token verb) {
-        return (!verb.dependents("nsubj:pass").isEmpty() && !isActive(verb))
-                || !verb.dependents("aux:pass").isEmpty()
-                || hasBe(verb)
-                || isReducedPassive(verb)
-                || (verb.is("conj")
-                        && own(verb).isEmpty()
-                        && verb.dependents("obj").isEmpty()
-                        && isParticiple(verb)
-                        && verb.dependents("aux").isEmpty()
-                        && verb.head()
-                                .filter(head -> (isPassive(head) && !head.isRoot())
-                                        || !head.dependents("aux:pass").isEmpty())
-                                .isPresent());
-    }
-
-    /** <em>when convicted, if arrested</em>. */
-    private static boolean isAfterWhen(Token verb) {
-        return Stream.concat(verb.dependents("mark").stream(), verb.dependents("advmod").stream())
-                .anyMatch(word -> WHEN.contains(word.lemma().toLowerCase(Locale.ROOT)));
-    }
-
-    /** A form of <em>be</em> before a participle makes it passive, whatever the tree calls it. */
-    private static boolean hasBe(Token verb) {
-        return verb.pos() == PartOfSpeech.VERB
-                && !isInfinitive(verb)
-                && !verb.text().toLowerCase(Locale.ROOT).endsWith("ing")
-                && Stream.concat(verb.dependents("aux").stream(), verb.dependents("cop").stream())
-                        .filter(word -> word.lemma().equalsIgnoreCase("be"))
-                        .anyMatch(word -> word.index() < verb.index());
-    }
-
-    /** Without an auxiliary of the passive, a verb with an object of its own is active whatever its subject is said to be. */
-    private static boolean isActive(Token verb) {
-        return verb.dependents("aux:pass").isEmpty()
-                && (!verb.dependents("obj").isEmpty()
-                        || verb.dependents("nsubj:pass").getFirst().index() > verb.index());
-    }
-
-    /** <em>the men arrested in Oran</em>. */
-    private static boolean isReducedPassive(Token verb) {
-        boolean bare = verb.dependents("nsubj").isEmpty()
-                && verb.dependents("obj").isEmpty()
-                && verb.dependents("aux").isEmpty()
-                && (verb.dependents("mark").isEmpty() || isAfterWhen(verb));
-        return bare
-                && isParticiple(verb)
-                && ((verb.is("acl")
-                                && verb.head()
-                                        .filter(noun -> noun.index() < verb.index())
-                                        .isPresent())
-                        || (verb.is("advcl") && (!verb.dependents("obl:agent").isEmpty() || isAfterWhen(verb)))
-                        || (verb.is("amod")
-                                && verb.head()
-                                        .filter(noun -> noun.index() > verb.index())
-                                        .isPresent()));
-    }
-
-    private static boolean isParticiple(Token verb) {
-        String text = verb.text().toLowerCase(Locale.ROOT);
-        return verb.pos() == PartOfSpeech.VERB && !text.endsWith("ing") && !text.equals(verb.lemma());
-    }
 
     /** Those who do it. */
     static List<Token> agents(Token verb) {
@@ -107,7 +40,7 @@ final class Clause {
         if (steps == 0) {
             return List.of();
         }
-        if (isPassive(verb)) {
+        if (Passive.is(verb)) {
             return Stream.concat(
                             verb.dependents("obl").stream(),
                             verb.dependents("obl").stream().flatMap(inner -> inner.dependents("nmod").stream()))
@@ -120,10 +53,10 @@ final class Clause {
     }
 
     /** The subject of the verb itself, a relative pronoun resolved. */
-    private static List<Token> own(Token verb) {
+    static List<Token> own(Token verb) {
         return verb.dependents("nsubj").stream()
-                .filter(subject ->
-                        !subject.relation().equals("nsubj:pass") || (isActive(verb) && subject.index() < verb.index()))
+                .filter(subject -> !subject.relation().equals("nsubj:pass")
+                        || (Passive.isActive(verb) && subject.index() < verb.index()))
                 // Of two, the one right before the verb; the other is a dateline or stands in apposition.
                 .min(Comparator.comparingInt(subject -> Math.abs(verb.index() - subject.index())))
                 .map(subject -> List.of(antecedent(subject, verb)))
@@ -165,7 +98,7 @@ final class Clause {
             return isInfinitive(verb) ? predicated(head).orElseGet(() -> owners(head, steps)) : List.of(head);
         }
         if (verb.is("conj")) {
-            return isPassive(head) && !isNominal(head) ? patients(head, steps - 1) : agents(head, steps - 1);
+            return Passive.is(head) && !isNominal(head) ? patients(head, steps - 1) : agents(head, steps - 1);
         }
         if (verb.is("xcomp") || verb.is("ccomp") || verb.is("advcl")) {
             return controller(verb, head, steps);
@@ -173,7 +106,7 @@ final class Clause {
         return List.of();
     }
 
-    private static boolean isInfinitive(Token verb) {
+    static boolean isInfinitive(Token verb) {
         return verb.dependents("mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
     }
 
@@ -221,7 +154,7 @@ final class Clause {
                 return List.of(told.get());
             }
         }
-        return isPassive(head) ? patients(head, steps - 1) : agents(head, steps - 1);
+        return Passive.is(head) ? patients(head, steps - 1) : agents(head, steps - 1);
     }
 
     private static boolean isOfObject(Token mark) {
@@ -237,7 +170,7 @@ final class Clause {
         if (steps == 0) {
             return List.of();
         }
-        if (isPassive(verb)) {
+        if (Passive.is(verb)) {
             List<Token> subject = verb.dependents("nsubj").stream()
                     .map(token -> antecedent(token, verb))
                     .limit(1)
@@ -263,7 +196,7 @@ final class Clause {
         }
         List<Token> shared = verb.dependents("conj").stream()
                 .filter(joined ->
-                        joined.pos() == PartOfSpeech.VERB && own(joined).isEmpty() && !isPassive(joined))
+                        joined.pos() == PartOfSpeech.VERB && own(joined).isEmpty() && !Passive.is(joined))
                 .flatMap(joined -> joined.dependents("obj").stream())
                 .limit(1)
                 .toList();

@@ -53,7 +53,7 @@ public final class EventFinder {
     private static final double AGAINST = 0.9;
 
     /** So many times likelier is the type of a frame than the model says. */
-    private static final double SURE_TYPE = 6;
+    private static final double SURE_TYPE = 20;
 
     private static final double LIKELY_TYPE = 3;
 
