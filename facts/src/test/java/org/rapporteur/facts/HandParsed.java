@@ -6,21 +6,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Marks;
 import org.rapporteur.model.analysis.Name;
 import org.rapporteur.model.analysis.NameKind;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.SpeechMark;
+import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Trigger;
+import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.analysis.Word;
 import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
 
 /**
  * Analyses written by hand. One word a line: the word, or {@code word/lemma}; its part of speech; its head, counted from 1
- * in the sentence; its relation; then what marks it, of {@code person organization country place group cue source content}.
- * A mark goes on over the lines below that have it too. {@code ~} before a word joins it to the word before; an empty line
+ * in the sentence; its relation; then what marks it, of {@code person organization country place group cue source content},
+ * or a type of events. A mark goes on over the lines below that have it too. {@code ~} before a word joins it to the word before; an empty line
  * ends a sentence, a line with {@code ¶} a paragraph.
  */
 public final class HandParsed {
@@ -42,7 +47,7 @@ public final class HandParsed {
         return new Analysis(
                 new Text(parsed.text.toString()),
                 parsed.sentences,
-                new Marks(parsed.names(), parsed.speech(), List.of(), List.of()));
+                new Marks(parsed.names(), parsed.speech(), parsed.triggers(), List.of()));
     }
 
     private void line(String line) {
@@ -78,6 +83,18 @@ public final class HandParsed {
         }
         names.sort((a, b) -> Integer.compare(a.tokens().first(), b.tokens().first()));
         return names;
+    }
+
+    private List<Trigger> triggers() {
+        List<Trigger> triggers = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i++) {
+            for (EventType type : EventType.values()) {
+                if (marks.get(i).contains(type.name())) {
+                    triggers.add(new Trigger(i, type, Map.of(type, 0.9), Status.HAPPENED, 0.5, Voice.REPORTED, 0.5));
+                }
+            }
+        }
+        return triggers;
     }
 
     private List<SpeechMark> speech() {

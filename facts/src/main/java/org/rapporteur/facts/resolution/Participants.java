@@ -5,6 +5,7 @@ package org.rapporteur.facts.resolution;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.rapporteur.facts.extraction.Phrases;
@@ -61,8 +62,13 @@ final class Participants {
         if (within.isPresent()) {
             return within;
         }
-        if (role(word).isEmpty()) {
+        Optional<Roles.Role> role = role(word);
+        if (role.isEmpty()) {
             return Optional.empty();
+        }
+        Optional<Actor> beside = beside(word, phrase, role.get(), at);
+        if (beside.isPresent()) {
+            return beside;
         }
         Actor described = descriptions.described(word, phrase, actors, at).actor();
         if (isCounted(word) && !described.isNamed()) {
@@ -107,12 +113,19 @@ final class Participants {
     private static Optional<Actor> within(Token head, TokenRange phrase, Map<Integer, Actor> at) {
         for (Token token : head.dependents()) {
             Actor actor = at.get(token.index());
+            if (actor == null && token.is("appos")) {
+                actor = token.dependents("flat").stream()
+                        .map(name -> at.get(name.index()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            }
+            boolean after = token.index() > head.index();
             boolean same = token.is("appos") || token.is("flat") || token.is("nmod:desc");
             if (same
                     && actor != null
                     && actor.isNamed()
-                    && (actor.kind() == EntityKind.PERSON
-                            || (actor.kind() == EntityKind.ORGANIZATION && token.is("appos")))) {
+                    && (actor.kind() == EntityKind.PERSON || (actor.kind() == EntityKind.ORGANIZATION && after))) {
                 return Optional.of(actor);
             }
         }
@@ -128,6 +141,42 @@ final class Participants {
         boolean title = head.index() < phrase.last()
                 && head.analysis().token(phrase.last()).is("flat");
         return title && last != null && last.kind() == EntityKind.PERSON ? Optional.of(last) : Optional.empty();
+    }
+
+    /** A name between commas beside a noun of its kind: <em>its president, Ann Lee, left; Ann Lee, its president, left</em>. */
+    private static Optional<Actor> beside(Token noun, TokenRange phrase, Roles.Role role, Map<Integer, Actor> at) {
+        Analysis analysis = noun.analysis();
+        TokenRange sentence = noun.sentence().tokens();
+        if (isComma(analysis, phrase.end(), sentence)) {
+            Actor after = at.get(phrase.end() + 1);
+            int end = phrase.end() + 1;
+            while (after != null && end < sentence.end() && at.get(end) == after) {
+                end++;
+            }
+            boolean closed = end >= sentence.end()
+                    || (Phrases.isPunctuation(analysis.token(end))
+                            && !analysis.token(end).text().equals("-"));
+            if (after != null && closed && isOf(after, role)) {
+                return Optional.of(after);
+            }
+        }
+        Actor before = at.get(phrase.first() - 2);
+        return before != null
+                        && isOf(before, role)
+                        && isComma(analysis, phrase.first() - 1, sentence)
+                        && isComma(analysis, phrase.end(), sentence)
+                ? Optional.of(before)
+                : Optional.empty();
+    }
+
+    private static boolean isOf(Actor actor, Roles.Role role) {
+        return actor.isNamed()
+                && actor.kind() == role.kind()
+                && (actor.kind() == EntityKind.PERSON || actor.kind() == EntityKind.ORGANIZATION);
+    }
+
+    private static boolean isComma(Analysis analysis, int index, TokenRange sentence) {
+        return sentence.contains(index) && analysis.token(index).text().equals(",");
     }
 
     private Optional<Roles.Role> role(Token noun) {

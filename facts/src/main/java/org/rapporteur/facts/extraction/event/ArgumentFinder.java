@@ -25,14 +25,40 @@ final class ArgumentFinder {
         Set<Token> actors = new LinkedHashSet<>();
         slots.actors().forEach(slot -> actors.addAll(fill(head, slot)));
         Set<Token> recipients = new LinkedHashSet<>();
-        slots.recipients().forEach(slot -> recipients.addAll(fill(head, slot)));
+        for (String slot : slots.recipients()) {
+            if (!slot.equals("clause") || recipients.isEmpty()) {
+                recipients.addAll(fill(head, slot));
+            }
+        }
+        recipients.addAll(bearers(head));
+        actors.removeAll(bearers(head));
         recipients.removeAll(actors);
         Set<Token> items = new LinkedHashSet<>();
         slots.items().forEach(slot -> items.addAll(fill(head, slot)));
         Set<Token> inner = new LinkedHashSet<>();
         recipients.forEach(token -> inner.addAll(inner(token)));
         inner.removeAll(actors);
-        return new Arguments(List.copyOf(actors), List.copyOf(recipients), List.copyOf(inner), List.copyOf(items));
+        Set<Token> makers = new LinkedHashSet<>();
+        actors.forEach(token -> makers.addAll(makers(token)));
+        return new Arguments(
+                List.copyOf(actors),
+                List.copyOf(recipients),
+                List.copyOf(inner),
+                List.copyOf(items),
+                List.copyOf(makers));
+    }
+
+    /** Who made a thing that acts: <em>signed a decree that bars them, the order of the court forbids it</em>. */
+    private List<Token> makers(Token thing) {
+        if (thing.pos() != PartOfSpeech.NOUN || words.isParty(thing)) {
+            return List.of();
+        }
+        List<Token> own = Stream.of("owner", "by", "from", "attribute", "of")
+                .flatMap(slot -> fill(thing, slot).stream())
+                .toList();
+        return own.isEmpty() && (thing.is("obj") || thing.is("nsubj:pass"))
+                ? thing.head().map(Clause::agents).orElse(List.of())
+                : own;
     }
 
     /** Whose a thing is: <em>the army's raids, raids of the army, army raids, a deal between Chad and Mali</em>. */
@@ -53,8 +79,13 @@ final class ArgumentFinder {
             case "receiver" -> head.dependents("iobj");
             case "owner" -> owners(head, true);
             case "attribute" ->
-                Clause.attributes(head).stream().filter(words::isParty).toList();
+                Clause.attributes(head).stream()
+                        .filter(words::isParty)
+                        .filter(token ->
+                                token.pos() != PartOfSpeech.ADJ || token.name().isPresent())
+                        .toList();
             case "carrier" -> carrier(head);
+            case "clause" -> ofClause(head);
             default -> after(head, slot);
         };
         return found.stream()
@@ -67,14 +98,23 @@ final class ArgumentFinder {
         List<Token> agents = Clause.agents(verb);
         boolean bare = agents.isEmpty()
                 && verb.pos() == PartOfSpeech.VERB
-                && !Clause.isPassive(verb)
+                && !Passive.is(verb)
                 && verb.dependents("nsubj").isEmpty();
         return bare ? Clause.before(verb) : agents;
     }
 
+    /** <em>Alleged that the army shot them</em>: the subject of what is said. */
+    private static List<Token> ofClause(Token verb) {
+        return verb.dependents("ccomp").stream()
+                .filter(clause -> clause.index() > verb.index())
+                .flatMap(clause -> clause.dependents("nsubj").stream())
+                .limit(1)
+                .toList();
+    }
+
     private static List<Token> object(Token verb) {
         List<Token> patients = Clause.patients(verb);
-        boolean bare = patients.isEmpty() && verb.pos() == PartOfSpeech.VERB && !Clause.isPassive(verb);
+        boolean bare = patients.isEmpty() && verb.pos() == PartOfSpeech.VERB && !Passive.is(verb);
         return bare ? Clause.after(verb) : patients;
     }
 
@@ -128,7 +168,44 @@ final class ArgumentFinder {
     }
 
     private List<Token> carrier(Token noun) {
-        return words.carrier(noun).filter(words::isLight).map(Clause::agents).orElse(List.of());
+        List<Token> agents = words.carrier(noun)
+                .filter(words::isLight)
+                .filter(verb -> !words.isSuffered(verb))
+                .map(Clause::agents)
+                .orElse(List.of());
+        return agents.isEmpty() ? author(noun) : agents;
+    }
+
+    /** Who an act is said to be of: <em>an attack carried out by rebels, the attack was blamed on rebels</em>. */
+    private List<Token> author(Token noun) {
+        Stream<Token> above = noun.is("nsubj:pass") ? noun.head().stream() : Stream.empty();
+        return Stream.concat(noun.dependents("acl").stream(), above)
+                .filter(Passive::is)
+                .flatMap(verb -> words.authorship(verb).stream().flatMap(word -> Clause.after(verb, word).stream()))
+                .limit(1)
+                .toList();
+    }
+
+    /** Whom an act befalls by the word that it hangs on: <em>she faces charges, he was in custody, they came under fire</em>. */
+    private List<Token> bearers(Token noun) {
+        if (isVerbal(noun)) {
+            return List.of();
+        }
+        if (words.isState(noun)) {
+            List<Token> own = predicateSubject(noun);
+            return own.isEmpty()
+                    ? noun.head()
+                            .filter(verb -> noun.is("obl") && verb.pos() == PartOfSpeech.VERB)
+                            .map(verb -> Passive.is(verb) ? Clause.patients(verb) : Clause.agents(verb))
+                            .orElse(List.of())
+                    : own;
+        }
+        return noun.is("obj") || noun.is("conj")
+                ? words.carrier(noun)
+                        .filter(words::isSuffered)
+                        .map(Clause::agents)
+                        .orElse(List.of())
+                : List.of();
     }
 
     /**

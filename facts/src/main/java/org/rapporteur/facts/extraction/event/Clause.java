@@ -3,6 +3,7 @@
 package org.rapporteur.facts.extraction.event;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.NameKind;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 
@@ -29,46 +31,6 @@ final class Clause {
 
     private Clause() {}
 
-    /** Whether a verb is passive: by its auxiliary or subject, or as a participle after its noun. */
-    static boolean isPassive(Token verb) {
-        return !verb.dependents("nsubj:pass").isEmpty()
-                || !verb.dependents("aux:pass").isEmpty()
-                || isReducedPassive(verb)
-                || (verb.is("conj")
-                        && own(verb).isEmpty()
-                        && verb.dependents("obj").isEmpty()
-                        && isParticiple(verb)
-                        && verb.dependents("aux").isEmpty()
-                        && verb.head()
-                                .filter(head -> (isPassive(head) && !head.isRoot())
-                                        || !head.dependents("aux:pass").isEmpty())
-                                .isPresent());
-    }
-
-    /** <em>the men arrested in Oran</em>. */
-    private static boolean isReducedPassive(Token verb) {
-        boolean bare = verb.dependents("nsubj").isEmpty()
-                && verb.dependents("obj").isEmpty()
-                && verb.dependents("aux").isEmpty()
-                && verb.dependents("mark").isEmpty();
-        return bare
-                && isParticiple(verb)
-                && ((verb.is("acl")
-                                && verb.head()
-                                        .filter(noun -> noun.index() < verb.index())
-                                        .isPresent())
-                        || (verb.is("advcl") && verb.dependents("obl:agent").size() > 0)
-                        || (verb.is("amod")
-                                && verb.head()
-                                        .filter(noun -> noun.index() > verb.index())
-                                        .isPresent()));
-    }
-
-    private static boolean isParticiple(Token verb) {
-        String text = verb.text().toLowerCase(Locale.ROOT);
-        return verb.pos() == PartOfSpeech.VERB && !text.endsWith("ing") && !text.equals(verb.lemma());
-    }
-
     /** Those who do it. */
     static List<Token> agents(Token verb) {
         return agents(verb, STEPS);
@@ -78,8 +40,10 @@ final class Clause {
         if (steps == 0) {
             return List.of();
         }
-        if (isPassive(verb)) {
-            return verb.dependents("obl").stream()
+        if (Passive.is(verb)) {
+            return Stream.concat(
+                            verb.dependents("obl").stream(),
+                            verb.dependents("obl").stream().flatMap(inner -> inner.dependents("nmod").stream()))
                     .filter(agent -> agent.relation().equals("obl:agent") || hasCase(agent, "by"))
                     .limit(1)
                     .toList();
@@ -89,12 +53,14 @@ final class Clause {
     }
 
     /** The subject of the verb itself, a relative pronoun resolved. */
-    private static List<Token> own(Token verb) {
+    static List<Token> own(Token verb) {
         return verb.dependents("nsubj").stream()
-                .filter(subject -> !subject.relation().equals("nsubj:pass"))
-                .map(subject -> antecedent(subject, verb))
-                .limit(1)
-                .toList();
+                .filter(subject -> !subject.relation().equals("nsubj:pass")
+                        || (Passive.isActive(verb) && subject.index() < verb.index()))
+                // Of two, the one right before the verb; the other is a dateline or stands in apposition.
+                .min(Comparator.comparingInt(subject -> Math.abs(verb.index() - subject.index())))
+                .map(subject -> List.of(antecedent(subject, verb)))
+                .orElse(List.of());
     }
 
     private static Token antecedent(Token word, Token verb) {
@@ -129,10 +95,10 @@ final class Clause {
         }
         Token head = above.get();
         if (verb.is("acl")) {
-            return isInfinitive(verb) ? owners(head, steps) : List.of(head);
+            return isInfinitive(verb) ? predicated(head).orElseGet(() -> owners(head, steps)) : List.of(head);
         }
         if (verb.is("conj")) {
-            return isPassive(head) && !isNominal(head) ? patients(head, steps - 1) : agents(head, steps - 1);
+            return Passive.is(head) && !isNominal(head) ? patients(head, steps - 1) : agents(head, steps - 1);
         }
         if (verb.is("xcomp") || verb.is("ccomp") || verb.is("advcl")) {
             return controller(verb, head, steps);
@@ -140,8 +106,15 @@ final class Clause {
         return List.of();
     }
 
-    private static boolean isInfinitive(Token verb) {
+    static boolean isInfinitive(Token verb) {
         return verb.dependents("mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
+    }
+
+    /** <em>She was the first minister to resign</em>: the subject of the noun. */
+    private static Optional<List<Token>> predicated(Token noun) {
+        return noun.dependents("cop").isEmpty()
+                ? Optional.empty()
+                : Optional.of(noun.dependents("nsubj")).filter(subjects -> !subjects.isEmpty());
     }
 
     /** Whose plan it is: <em>Oran's plan to close the port, Oran made a plan to close it</em>. */
@@ -181,7 +154,7 @@ final class Clause {
                 return List.of(told.get());
             }
         }
-        return isPassive(head) ? patients(head, steps - 1) : agents(head, steps - 1);
+        return Passive.is(head) ? patients(head, steps - 1) : agents(head, steps - 1);
     }
 
     private static boolean isOfObject(Token mark) {
@@ -197,8 +170,8 @@ final class Clause {
         if (steps == 0) {
             return List.of();
         }
-        if (isPassive(verb)) {
-            List<Token> subject = verb.dependents("nsubj:pass").stream()
+        if (Passive.is(verb)) {
+            List<Token> subject = verb.dependents("nsubj").stream()
                     .map(token -> antecedent(token, verb))
                     .limit(1)
                     .toList();
@@ -210,13 +183,20 @@ final class Clause {
         if (!objects.isEmpty()) {
             return objects;
         }
+        List<Token> late = verb.dependents("nsubj:pass").stream()
+                .filter(object -> object.index() > verb.index())
+                .limit(1)
+                .toList();
+        if (!late.isEmpty()) {
+            return late;
+        }
         List<Token> raised = raised(verb);
         if (!raised.isEmpty()) {
             return raised;
         }
         List<Token> shared = verb.dependents("conj").stream()
                 .filter(joined ->
-                        joined.pos() == PartOfSpeech.VERB && own(joined).isEmpty() && !isPassive(joined))
+                        joined.pos() == PartOfSpeech.VERB && own(joined).isEmpty() && !Passive.is(joined))
                 .flatMap(joined -> joined.dependents("obj").stream())
                 .limit(1)
                 .toList();
@@ -358,13 +338,46 @@ final class Clause {
         };
     }
 
-    /** A nominal and those joined to it. */
+    /** A nominal and those joined to it; a list of names goes on where the tree breaks off. */
     static List<Token> joined(Token head) {
+        List<Token> tree = conjuncts(head);
+        if (tree.size() < 2 || tree.stream().anyMatch(token -> token.name().isEmpty())) {
+            return tree;
+        }
+        List<Token> all = new ArrayList<>(tree);
+        NameKind kind = head.name().orElseThrow().kind();
+        Analysis analysis = head.analysis();
+        int end = head.sentence().tokens().end();
+        int last = tree.stream().mapToInt(Token::index).max().orElse(head.index());
+        for (int i = last + 1; i < end && isInList(analysis.token(i)); i++) {
+            Token token = analysis.token(i);
+            boolean begins = token.name()
+                    .filter(name -> name.kind() == kind && name.tokens().first() == token.index())
+                    .isPresent();
+            if (begins
+                    && tree.stream()
+                            .allMatch(other -> other.name().orElseThrow().kind() == kind)) {
+                all.add(token);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isInList(Token token) {
+        return switch (token.pos()) {
+            case NOUN, PROPN, ADJ, CCONJ, DET -> true;
+            case PUNCT -> token.text().equals(",") || token.text().equals("-");
+            case PART -> token.text().endsWith("s");
+            default -> false;
+        };
+    }
+
+    private static List<Token> conjuncts(Token head) {
         List<Token> all = new ArrayList<>();
         all.add(head);
         for (Token joined : head.dependents("conj")) {
             if (isNominal(joined) || (head.is("amod") && joined.pos() == head.pos())) {
-                all.addAll(joined(joined));
+                all.addAll(conjuncts(joined));
             }
         }
         return all;

@@ -53,7 +53,7 @@ public final class EventFinder {
     private static final double AGAINST = 0.9;
 
     /** So many times likelier is the type of a frame than the model says. */
-    private static final double SURE_TYPE = 6;
+    private static final double SURE_TYPE = 20;
 
     private static final double LIKELY_TYPE = 3;
 
@@ -144,7 +144,8 @@ public final class EventFinder {
                         union(verb.arguments().actors(), noun.arguments().actors()),
                         union(verb.arguments().recipients(), noun.arguments().recipients()),
                         union(verb.arguments().inner(), noun.arguments().inner()),
-                        union(verb.arguments().items(), noun.arguments().items())),
+                        union(verb.arguments().items(), noun.arguments().items()),
+                        union(verb.arguments().makers(), noun.arguments().makers())),
                 verb.why());
     }
 

@@ -42,14 +42,17 @@ public record EventMention(
      * @param inner words inside the phrases of {@code recipients} whose those are, for where they name nobody themselves:
      *     <em>condemned the raids of the army</em>
      * @param items heads of the phrases of what is given, used, signed or discussed
+     * @param makers who made what {@code actors} name, for where that is nobody: <em>signed a decree that bars them</em>
      */
-    public record Arguments(List<Token> actors, List<Token> recipients, List<Token> inner, List<Token> items) {
+    public record Arguments(
+            List<Token> actors, List<Token> recipients, List<Token> inner, List<Token> items, List<Token> makers) {
 
         public Arguments {
             actors = List.copyOf(actors);
             recipients = List.copyOf(recipients);
             inner = List.copyOf(inner);
             items = List.copyOf(items);
+            makers = List.copyOf(makers);
         }
     }
 
@@ -66,7 +69,7 @@ public record EventMention(
 
     /** The numbers of all words whose meaning must be known. */
     public IntStream words() {
-        return Stream.of(arguments.actors(), arguments.recipients(), arguments.inner())
+        return Stream.of(arguments.actors(), arguments.recipients(), arguments.inner(), arguments.makers())
                 .flatMap(List::stream)
                 .mapToInt(Token::index);
     }

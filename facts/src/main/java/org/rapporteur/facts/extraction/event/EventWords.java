@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.event;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,15 +24,31 @@ final class EventWords {
         NOUN
     }
 
+    /** Acts that one does to another; whoever <em>receives</em> or <em>faces</em> them is the other. */
+    private static final Set<EventType> ONE_SIDED = EnumSet.of(
+            EventType.ACCUSE,
+            EventType.AID,
+            EventType.ASSAULT,
+            EventType.COERCE,
+            EventType.SANCTION,
+            EventType.SUPPORT,
+            EventType.THREATEN);
+
     private record Key(EventType type, Part part) {}
 
     private record Nesting(EventType outer, EventType inner) {}
 
     private final Map<Key, Slots> slots;
     private final Map<Nesting, String> modes;
-    private final Set<String> light;
+    private final Map<String, Boolean> light;
+    private final Map<String, Set<String>> authorship;
+    private final Set<String> states;
     private final Set<String> measures;
     private final Set<String> parties;
+    /** Before a noun these tell when or why, not what is done. */
+    private final Set<String> asides =
+            Set.of("after", "before", "since", "during", "following", "amid", "despite", "until", "as", "because");
+
     private final Set<String> persons =
             Set.of("he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "who", "whom");
 
@@ -46,7 +63,13 @@ final class EventWords {
                 .collect(Collectors.toUnmodifiableMap(
                         row -> new Nesting(EventType.valueOf(row.get(0)), EventType.valueOf(row.get(1))),
                         row -> row.get(2)));
-        this.light = column(language + "/event-light-verbs.txt");
+        this.light = Lexicon.rows(language + "/event-light-verbs.txt", 2).stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        List::getFirst, row -> row.get(1).equals("actor")));
+        this.authorship = Lexicon.rows(language + "/event-authorship.txt", 2).stream()
+                .collect(Collectors.groupingBy(
+                        List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toUnmodifiableSet())));
+        this.states = column(language + "/event-states.txt");
         this.measures = column(language + "/event-measures.txt");
         this.parties = Stream.of("roles", "event-parties")
                 .flatMap(list -> Lexicon.rows(language + "/" + list + ".txt", 5).stream())
@@ -64,6 +87,9 @@ final class EventWords {
         boolean verb = head.pos() == PartOfSpeech.VERB
                 || head.pos() == PartOfSpeech.AUX
                 || !head.dependents("obj").isEmpty();
+        if (verb && isSuffered(head) && ONE_SIDED.contains(type)) {
+            return Slots.of("from by", "subject", "object");
+        }
         return Objects.requireNonNull(
                 slots.get(new Key(type, verb ? Part.VERB : Part.NOUN)),
                 () -> "event-slots.txt must have rows for " + type + ", has none");
@@ -71,7 +97,33 @@ final class EventWords {
 
     /** Whether a verb says no more than that what its object names takes place. */
     boolean isLight(Token verb) {
-        return Stems.of(verb).anyMatch(light::contains);
+        return Stems.of(verb).anyMatch(light::containsKey);
+    }
+
+    /** Whether the subject of a light verb is acted on: <em>faces charges, received aid</em>. */
+    boolean isSuffered(Token verb) {
+        return Stems.of(verb)
+                .map(light::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .filter(acts -> !acts)
+                .isPresent();
+    }
+
+    /** The prepositions after which a verb names who did what its subject names: <em>blamed on, carried out by</em>. */
+    Set<String> authorship(Token verb) {
+        return Stems.of(verb)
+                .map(authorship::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(isLight(verb) ? Set.of("by") : Set.of());
+    }
+
+    /** Whether a noun tells what state somebody is in: <em>under arrest, in custody, on trial</em>. */
+    boolean isState(Token noun) {
+        return noun.dependents("case").stream()
+                .map(word -> word.lemma().toLowerCase(Locale.ROOT) + " ")
+                .anyMatch(word -> Stems.of(noun).map(word::concat).anyMatch(states::contains));
     }
 
     /** The verb whose object a noun is, or whose passive subject. */
@@ -80,7 +132,9 @@ final class EventWords {
         while (top.is("conj") && top.head().isPresent()) {
             top = top.head().get();
         }
-        boolean carried = top.is("obj") || top.is("nsubj:pass") || top.is("obl") || top.is("acl");
+        boolean aside = top.dependents("case").stream()
+                .anyMatch(word -> asides.contains(word.lemma().toLowerCase(Locale.ROOT)));
+        boolean carried = top.is("obj") || top.is("nsubj:pass") || (top.is("obl") && !aside) || top.is("acl");
         return carried ? top.head() : Optional.empty();
     }
 

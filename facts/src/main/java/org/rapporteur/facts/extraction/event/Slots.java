@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Where in its clause an event has those who take part: {@code subject}, {@code object} and {@code receiver} (the indirect
  * object) of its verb, passive or active; {@code owner} (<em>Egypt's attack</em>) and {@code attribute} (<em>the Egyptian
- * attack</em>) of its noun; {@code carrier}, the subject of the light verb that has the noun as its object; else a
- * preposition.
+ * attack</em>) of its noun; {@code carrier}, the subject of the light verb that has the noun as its object; {@code clause}, the
+ * subject of what is said, for where no slot before it is filled; else a preposition.
  *
  * @param actors those who act, the surest first
  * @param recipients those acted on

@@ -4,10 +4,13 @@ package org.rapporteur.facts.resolution.event;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.model.analysis.Analysis;
@@ -22,13 +25,17 @@ import org.rapporteur.model.entity.Mention;
 
 /**
  * Where events take place: the named place after a preposition of place, nearest to the event in the tree. An act on the
- * ground that has none there has the place named last in its sentence, else that of the act before it in its paragraph,
- * else that of the paragraph's dateline. Confined to one reading; asked in the order of the text.
+ * ground that has none there has the place that it goes to or comes from, else the one named nearest in its sentence, else
+ * that of the act before it in its paragraph, else that of the paragraph's dateline, and force and protest that of the act
+ * before. Confined to one reading; asked in the order of the text.
  */
 final class EventPlaces {
 
     private static final Set<String> IN =
             Set.of("in", "at", "near", "outside", "across", "around", "inside", "off", "throughout", "within");
+
+    /** Whither an act on the ground goes or whence it comes. */
+    private static final Set<String> TOWARDS = Set.of("to", "from", "on", "into", "toward", "towards", "of", "over");
 
     private static final Set<String> OTHERS = Set.of("by", "between", "from", "with", "for", "against");
 
@@ -48,11 +55,19 @@ final class EventPlaces {
             EventType.RETREAT,
             EventType.CONSULT);
 
+    /** Acts that are told one after the other of one place. */
+    private static final Set<EventType> LOCAL = EnumSet.of(EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE);
+
     private final Map<Integer, EntityId> at = new HashMap<>();
+    private final Set<EntityId> countries = new HashSet<>();
     private final Map<Integer, EntityId> ofParagraph = new HashMap<>();
+    private @Nullable EntityId last;
 
     EventPlaces(Analysis analysis, List<Entity> entities) {
         for (Entity entity : entities) {
+            if (entity.kind() == EntityKind.COUNTRY) {
+                countries.add(entity.id());
+            }
             if (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY) {
                 entity.mentions().stream()
                         .filter(mention -> mention.form() == Mention.Form.NAME)
@@ -74,10 +89,17 @@ final class EventPlaces {
         if (!ON_GROUND.contains(mention.type())) {
             return place;
         }
+        boolean gathering = mention.type() == EventType.CONSULT;
         // Meetings and acts of force of one paragraph need not share their place.
-        int paragraph = 2 * mention.head().sentence().paragraph() + (mention.type() == EventType.CONSULT ? 1 : 0);
+        int paragraph = 2 * mention.head().sentence().paragraph() + (gathering ? 1 : 0);
         if (place == null) {
-            place = inSentence(mention.head());
+            place = inSentence(mention.head(), true);
+        }
+        if (place == null) {
+            place = towards(mention.head());
+        }
+        if (place == null && !gathering) {
+            place = inSentence(mention.head(), false);
         }
         if (place == null) {
             place = ofParagraph.get(paragraph);
@@ -85,21 +107,44 @@ final class EventPlaces {
         if (place == null) {
             place = dateline(mention.head(), paragraph / 2);
         }
+        if (place == null && LOCAL.contains(mention.type())) {
+            place = last;
+        }
         if (place != null) {
             ofParagraph.put(paragraph, place);
+            last = gathering ? last : place;
         }
         return place;
     }
 
-    /** The place after a preposition of place nearest to a word in its sentence. */
-    private @Nullable EntityId inSentence(Token word) {
+    /** The place that a word's object or own preposition of direction names. */
+    private @Nullable EntityId towards(Token word) {
+        return Stream.concat(
+                        word.dependents().stream(),
+                        word.dependents("obj").stream().flatMap(object -> object.dependents("nmod").stream()))
+                .filter(dependent -> dependent.is("obl") || dependent.is("nmod"))
+                .filter(dependent -> dependent.dependents("case").stream()
+                        .anyMatch(preposition -> TOWARDS.contains(preposition.lemma())))
+                .map(dependent -> at.get(dependent.index()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The place nearest to a word in its sentence.
+     *
+     * @param located whether it must stand after a preposition of place; else it must be no country
+     */
+    private @Nullable EntityId inSentence(Token word, boolean located) {
         TokenRange sentence = word.sentence().tokens();
         EntityId best = null;
         int nearest = Integer.MAX_VALUE;
-        for (int i = sentence.first() + 1; i < sentence.end(); i++) {
+        for (int i = sentence.first(); i < sentence.end(); i++) {
             EntityId id = at.get(i);
             int distance = Math.abs(i - word.index());
-            if (id != null && distance < nearest && isLocated(word.analysis(), i)) {
+            boolean fits = located ? isLocated(word.analysis(), i) : !countries.contains(id);
+            if (id != null && distance < nearest && fits) {
                 best = id;
                 nearest = distance;
             }
@@ -109,6 +154,12 @@ final class EventPlaces {
 
     private static boolean isLocated(Analysis analysis, int place) {
         int before = place - 1;
+        if (before < 0
+                || !analysis.token(before)
+                        .sentence()
+                        .equals(analysis.token(place).sentence())) {
+            return false;
+        }
         String word = analysis.token(before).lemma().toLowerCase(java.util.Locale.ROOT);
         return IN.contains(word)
                 || (word.equals("the")

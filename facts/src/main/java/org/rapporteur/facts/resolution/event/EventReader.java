@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.facts.extraction.event.PublicAffairs;
 import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
@@ -34,6 +35,7 @@ public final class EventReader {
 
     private final EventFigures figures = new EventFigures();
     private final FactualityReader factuality = new FactualityReader();
+    private final PublicAffairs subject = new PublicAffairs();
     private final Capitals capitals = new Capitals("en");
 
     /**
@@ -54,12 +56,13 @@ public final class EventReader {
         EventPlaces places = new EventPlaces(analysis, entities);
         EventTimes dates = new EventTimes(analysis, times, document.published());
         Map<EventMention, List<FactId>> counted = figures.of(analysis, mentions, numbers);
+        boolean affairs = subject.areSubjectOf(analysis);
         List<Event> drafts = new ArrayList<>();
         Map<EventType, Event> last = new EnumMap<>(EventType.class);
         List<Span> contents = said.statements().stream()
                 .flatMap(statement -> statement.content().stream())
                 .toList();
-        Parties parties = new Parties(mentions, said, entities, capitals);
+        Parties parties = new Parties(analysis, mentions, said, entities, capitals);
         for (EventMention mention : mentions) {
             Statement statement = statement(said.statements(), analysis.span(mention.anchor()));
             Parties.Roles who = parties.of(mention, statement);
@@ -83,7 +86,9 @@ public final class EventReader {
                     counted.getOrDefault(mention, List.of()),
                     items(analysis, mention, said.meant(), times),
                     why(mention.why(), told.why()));
-            drafts.add(event);
+            if (affairs || parties.isPublic(event)) {
+                drafts.add(event);
+            }
             last.put(mention.type(), event);
         }
         return SameEvents.joined(drafts);

@@ -28,8 +28,8 @@ import org.rapporteur.model.fact.When;
 
 /**
  * When events take place: the time in the clause of the event, nearest to it in the tree. Acts that happened on the ground
- * have the time nearest in their sentence, else that of the act before in the same paragraph. Confined to one reading;
- * asked in the order of the text.
+ * have the time nearest in their sentence, else that of the act before them if it is near. Confined to one reading; asked
+ * in the order of the text.
  */
 final class EventTimes {
 
@@ -47,6 +47,12 @@ final class EventTimes {
     private static final Set<EventType> DATED =
             EnumSet.of(EventType.ASSAULT, EventType.PROTEST, EventType.CONSULT, EventType.COERCE, EventType.CONCEDE);
 
+    /** What is only thought of has no day but its own. */
+    private static final Set<Status> OPEN = EnumSet.of(Status.POSSIBLE, Status.REQUESTED, Status.THREATENED);
+
+    /** So many sentences on what happened goes on at the day told last. */
+    private static final int REACH = 2;
+
     /**
      * A time of the text.
      *
@@ -57,8 +63,8 @@ final class EventTimes {
     private final Map<Integer, Dated> at = new HashMap<>();
     private final @Nullable LocalDate published;
     private @Nullable When last;
-    private int lastSentence = -1;
-    private int lastParagraph = -1;
+    private int lastSentence = -1 - REACH;
+    private int lastParagraph = -REACH;
 
     EventTimes(Analysis analysis, List<TimeExpression> times, @Nullable LocalDate published) {
         this.published = published;
@@ -93,6 +99,11 @@ final class EventTimes {
     /** When it takes place, if its clause tells. */
     @Nullable
     When of(EventMention mention, Status status) {
+        if (OPEN.contains(status)) {
+            return below(mention.head(), mention.head())
+                    .map(dated -> ahead(dated, status))
+                    .orElse(null);
+        }
         Dated told = near(mention.head());
         if (!DATED.contains(mention.type())) {
             return told == null ? null : ahead(told, status);
@@ -102,7 +113,8 @@ final class EventTimes {
         }
         int sentence = mention.head().sentence().index();
         int paragraph = mention.head().sentence().paragraph();
-        if (told == null && status == Status.HAPPENED && paragraph == lastParagraph && sentence - lastSentence <= 2) {
+        boolean goesOn = paragraph - lastParagraph <= 1 && sentence - lastSentence <= REACH;
+        if (told == null && status == Status.HAPPENED && goesOn) {
             return last;
         }
         When when = told == null ? null : ahead(told, status);

@@ -2,16 +2,20 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.resolution.event;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
+import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
@@ -19,6 +23,8 @@ import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Sector;
+import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Statement;
 
 /** Decides who takes part in each event of a document. Confined to one reading; asked in the order of the text. */
@@ -60,15 +66,40 @@ final class Parties {
             EventType.SUPPORT,
             EventType.THREATEN);
 
+    /** Sectors of public affairs. */
+    private static final Set<Sector> PUBLIC = EnumSet.of(
+            Sector.COP,
+            Sector.GOV,
+            Sector.IGO,
+            Sector.IMG,
+            Sector.ISM,
+            Sector.JUD,
+            Sector.LEG,
+            Sector.MIL,
+            Sector.OPP,
+            Sector.PRM,
+            Sector.PTY,
+            Sector.REB,
+            Sector.REF,
+            Sector.SPY,
+            Sector.UAF);
+
     private final Map<Integer, List<EntityId>> meant;
     private final Map<EntityId, Entity> entities = new HashMap<>();
     private final Map<CountryCode, EntityId> countries = new HashMap<>();
     private final Capitals capitals;
+    private final NamedLists lists;
     private final Map<Integer, EventType> heads = new HashMap<>();
     private final Map<Integer, Roles> found = new HashMap<>();
     private final Map<EventType, Roles> last = new HashMap<>();
 
-    Parties(List<EventMention> mentions, StatementsAndEntities said, List<Entity> entities, Capitals capitals) {
+    Parties(
+            Analysis analysis,
+            List<EventMention> mentions,
+            StatementsAndEntities said,
+            List<Entity> entities,
+            Capitals capitals) {
+        this.lists = new NamedLists(analysis, entities);
         this.meant = said.meant();
         this.capitals = capitals;
         for (Entity entity : entities) {
@@ -87,13 +118,19 @@ final class Parties {
         EntityId place = null;
         for (Token word : mention.arguments().actors()) {
             actors.addAll(echoed(mention, word));
-            for (EntityId id : meant.getOrDefault(word.index(), List.of())) {
+            for (EntityId id : meant(word)) {
                 actor(id, word).ifPresent(actors::add);
                 place = place == null && isPlace(id) && isAttribute(word) ? id : place;
             }
         }
+        if (actors.isEmpty()) {
+            mention.arguments().makers().stream()
+                    .flatMap(word -> meant.getOrDefault(word.index(), List.of()).stream()
+                            .flatMap(id -> actor(id, word).stream()))
+                    .forEach(actors::add);
+        }
         for (Token word : mention.arguments().recipients()) {
-            for (EntityId id : meant.getOrDefault(word.index(), List.of())) {
+            for (EntityId id : meant(word)) {
                 if (isPlace(id) && ON_GROUND.contains(mention.type())) {
                     place = place == null ? id : place;
                 } else {
@@ -113,12 +150,28 @@ final class Parties {
         if (actors.isEmpty() && statement != null && SPOKEN.contains(mention.type())) {
             actors.addAll(statement.speakers());
         }
+        if (actors.isEmpty() && statement != null && mention.type() == EventType.COERCE) {
+            Stream.concat(Stream.ofNullable(statement.onBehalfOf()), statement.speakers().stream())
+                    .filter(this::isPolice)
+                    .limit(1)
+                    .forEach(actors::add);
+        }
         Roles roles = filled(mention, actors, recipients, place);
         found.put(mention.head().index(), roles);
         if (!roles.actors().isEmpty() || !roles.recipients().isEmpty()) {
             last.put(mention.type(), roles);
         }
         return roles;
+    }
+
+    private List<EntityId> meant(Token word) {
+        List<EntityId> listed = lists.countedBy(word);
+        return listed.isEmpty() ? meant.getOrDefault(word.index(), List.of()) : listed;
+    }
+
+    private boolean isPolice(EntityId id) {
+        Entity entity = entities.get(id);
+        return entity != null && entity.sectors().contains(Sector.COP);
     }
 
     /** What one event does another of its type does: <em>the raid killed two</em>. */
@@ -152,6 +205,16 @@ final class Parties {
                 true);
     }
 
+    /** Whether a state, a people, a force, a court or somebody in office takes part. */
+    boolean isPublic(Event event) {
+        return Stream.concat(event.actors().stream(), event.recipients().stream())
+                .map(entities::get)
+                .filter(Objects::nonNull)
+                .anyMatch(party -> party.kind() == EntityKind.COUNTRY
+                        || (party.kind() == EntityKind.GROUP && party.country() != null)
+                        || !Collections.disjoint(party.sectors(), PUBLIC));
+    }
+
     private static boolean isDefinite(Token head) {
         return head.pos() == PartOfSpeech.NOUN
                 && head.dependents("det").stream().anyMatch(word -> switch (word.lemma()) {
@@ -160,10 +223,10 @@ final class Parties {
                 });
     }
 
-    /** A place acts where it is a capital that stands for its country. */
+    /** A place acts where it is a capital that stands for its country, whatever kind of name it was taken for. */
     private Optional<EntityId> actor(EntityId id, Token word) {
         if (!isPlace(id)) {
-            return Optional.of(id);
+            return Optional.of(country(id).orElse(id));
         }
         boolean attribute = isAttribute(word);
         boolean capital = capitals.country(name(id)).isPresent();
@@ -183,7 +246,7 @@ final class Parties {
 
     /** The country that a capital stands for, if the document names it. */
     private Optional<EntityId> country(EntityId id) {
-        return isPlace(id) ? capitals.country(name(id)).map(countries::get) : Optional.empty();
+        return capitals.country(name(id)).map(countries::get);
     }
 
     private String name(EntityId id) {

@@ -28,7 +28,8 @@ class EventFinderTest {
     private static final EventFinder BY_BOTH = new EventFinder();
 
     private static final String ATTACKED =
-            "Gunmen/gunman/NOUN/2/nsubj attacked/attack/VERB/0/root the/the/DET/4/det" + " village/village/NOUN/2/obj";
+            "Strangers/stranger/NOUN/2/nsubj attacked/attack/VERB/0/root the/the/DET/4/det"
+                    + " village/village/NOUN/2/obj";
 
     static Stream<ReadSentences> sentences() {
         return ReadSentences.all().stream();
@@ -78,7 +79,8 @@ class EventFinderTest {
     @Test
     void aFrameNeedsTheModelToThinkItPossible() {
         assertThat(events(BY_BOTH, ReadSentences.parsed(ATTACKED))).isEqualTo("none");
-        assertThat(events(BY_BOTH, marked(ATTACKED, 1, EventType.ASSAULT, 0.3))).isEqualTo("ASSAULT: Gunmen > village");
+        assertThat(events(BY_BOTH, marked(ATTACKED, 1, EventType.ASSAULT, 0.3)))
+                .isEqualTo("ASSAULT: Strangers > village");
     }
 
     @Test
@@ -212,5 +214,113 @@ class EventFinderTest {
                 ~. PUNCT 4 punct
                 """);
         assertThat(events(BY_FRAMES, analysis)).isEqualTo("PROTEST demo: teachers > -");
+    }
+
+    @Test
+    void aFormOfBeMakesAVerbPassiveWhateverTheTreeCallsIt() {
+        Analysis analysis = HandParsed.of("""
+                Journalists/journalist NOUN 3 nsubj
+                were/be AUX 3 aux
+                arrested/arrest VERB 0 root
+                ~. PUNCT 3 punct
+                """);
+        assertThat(events(BY_FRAMES, analysis)).isEqualTo("COERCE arrest: - > Journalists");
+    }
+
+    @Test
+    void aVerbWithAnObjectIsActiveWithoutAnAuxiliary() {
+        Analysis analysis = HandParsed.of("""
+                Police/police NOUN 3 nsubj:pass
+                have AUX 3 aux
+                arrested/arrest VERB 0 root
+                journalists/journalist NOUN 3 obj
+                ~. PUNCT 3 punct
+                """);
+        assertThat(events(BY_FRAMES, analysis)).isEqualTo("COERCE arrest: Police > journalists");
+    }
+
+    @Test
+    void whoFacesOrUndergoesAnActIsItsRecipient() {
+        Analysis analysis = HandParsed.of("""
+                The DET 2 det
+                minister NOUN 3 nsubj
+                faces/face VERB 0 root
+                criticism NOUN 3 obj ACCUSE
+                from ADP 6 case
+                teachers/teacher NOUN 4 nmod
+                ~. PUNCT 3 punct
+                """);
+        assertThat(events(BY_BOTH, analysis)).isEqualTo("ACCUSE disapprove: teachers > minister");
+    }
+
+    @Test
+    void whoIsInAStateIsTheRecipientOfTheAct() {
+        Analysis analysis = HandParsed.of("""
+                Teachers/teacher NOUN 4 nsubj
+                are/be AUX 4 cop
+                in ADP 4 case
+                custody NOUN 0 root COERCE
+                ~. PUNCT 4 punct
+                """);
+        assertThat(events(BY_BOTH, analysis)).isEqualTo("COERCE arrest: - > Teachers");
+    }
+
+    @Test
+    void anActIsOfThoseWhoClaimItOrAreBlamedForIt() {
+        Analysis analysis = HandParsed.of("""
+                The DET 2 det
+                attack NOUN 4 nsubj:pass ASSAULT
+                was/be AUX 4 aux:pass
+                blamed/blame VERB 0 root
+                on ADP 6 case
+                rebels/rebel NOUN 4 obl
+                ~. PUNCT 4 punct
+                """);
+        assertThat(events(BY_BOTH, analysis)).contains("ASSAULT: rebels > -");
+    }
+
+    @Test
+    void theAgentOfAPassiveMayStandInsideItsClause() {
+        Analysis analysis = HandParsed.of("""
+                Chad PROPN 3 nsubj:pass country
+                was/be AUX 3 aux:pass
+                condemned/condemn VERB 0 root
+                in ADP 6 case
+                a DET 6 det
+                statement NOUN 3 obl
+                by ADP 8 case
+                Norway PROPN 6 nmod country
+                ~. PUNCT 3 punct
+                """);
+        assertThat(events(BY_FRAMES, analysis)).startsWith("ACCUSE").endsWith(": Norway > Chad");
+    }
+
+    @Test
+    void theFirstToDoSomethingIsTheSubjectOfTheClause() {
+        Analysis analysis = HandParsed.of("""
+                Norway PROPN 5 nsubj country
+                was/be AUX 5 cop
+                the DET 5 det
+                first ADJ 5 amod
+                country NOUN 0 root
+                to PART 7 mark
+                condemn VERB 5 acl
+                Chad PROPN 7 obj country
+                ~. PUNCT 5 punct
+                """);
+        assertThat(events(BY_FRAMES, analysis)).endsWith(": Norway > Chad");
+    }
+
+    @Test
+    void theSubjectOfWhatIsAllegedIsTheOneAccused() {
+        Analysis analysis = HandParsed.of("""
+                Teachers/teacher NOUN 2 nsubj
+                alleged/allege VERB 0 root ACCUSE
+                that SCONJ 5 mark
+                police NOUN 5 nsubj
+                lied/lie VERB 2 ccomp
+                ~. PUNCT 2 punct
+                """);
+        assertThat(events(BY_BOTH, analysis)).startsWith("ACCUSE").endsWith(": Teachers > police");
     }
 }

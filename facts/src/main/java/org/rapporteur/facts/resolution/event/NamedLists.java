@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.resolution.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+
+/**
+ * The names that a document joins, for words that only count them: after <em>Chad, Mali and Peru</em>, <em>the three
+ * countries</em> are these. Confined to one reading.
+ */
+final class NamedLists {
+
+    /** Nouns that may mean countries; any other means persons or bodies. */
+    private static final Set<String> COUNTRIES = Set.of(
+            "ally",
+            "capital",
+            "country",
+            "government",
+            "member",
+            "nation",
+            "neighbour",
+            "neighbor",
+            "power",
+            "side",
+            "state");
+
+    private record NamedList(int end, EntityKind kind, List<EntityId> members) {}
+
+    private final Map<Integer, Entity> at = new HashMap<>();
+    private final List<NamedList> lists = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    NamedLists(Analysis analysis, List<Entity> entities) {
+        Lexicon.rows("en/list-counts.txt", 2).forEach(row -> numbers.put(row.get(0), Integer.valueOf(row.get(1))));
+        for (Entity entity : entities) {
+            entity.mentions().stream()
+                    .filter(mention -> mention.form() == Mention.Form.NAME)
+                    .flatMap(mention -> analysis.tokens(mention.span()).stream())
+                    .forEach(token -> at.put(token.index(), entity));
+        }
+        for (Token token : analysis.tokens()) {
+            Entity first = at.get(token.index());
+            if (first != null && !token.is("conj") && !token.dependents("conj").isEmpty()) {
+                Set<EntityId> members = new LinkedHashSet<>();
+                int end = collect(token, first.kind(), members);
+                if (members.size() > 1) {
+                    lists.add(new NamedList(end, first.kind(), List.copyOf(members)));
+                }
+            }
+        }
+    }
+
+    /** Takes up the names of one kind that are joined to a word; the number of the last word of theirs. */
+    private int collect(Token token, EntityKind kind, Set<EntityId> members) {
+        Entity entity = at.get(token.index());
+        int end = token.index();
+        if (entity != null && entity.kind() == kind) {
+            members.add(entity.id());
+            for (Token joined : token.dependents("conj")) {
+                end = Math.max(end, collect(joined, kind, members));
+            }
+        }
+        return end;
+    }
+
+    /** Those whom a word counts that names nobody: the last list before it of as many of their kind; empty if there is none. */
+    List<EntityId> countedBy(Token word) {
+        int count = word.pos() == PartOfSpeech.NUM
+                ? numbers.getOrDefault(lemma(word), 0)
+                : word.dependents().stream()
+                        .filter(token -> token.is("nummod") || token.is("det"))
+                        .mapToInt(token -> numbers.getOrDefault(lemma(token), 0))
+                        .max()
+                        .orElse(0);
+        if (count == 0 || (word.pos() != PartOfSpeech.NUM && !isKnown(word))) {
+            return List.of();
+        }
+        boolean countries = COUNTRIES.contains(lemma(word));
+        return lists.reversed().stream()
+                .filter(list -> list.end() < word.index() && list.members().size() == count)
+                .filter(list -> word.pos() == PartOfSpeech.NUM || countries == (list.kind() == EntityKind.COUNTRY))
+                .findFirst()
+                .map(NamedList::members)
+                .orElse(List.of());
+    }
+
+    /** <em>The three, both, all three</em> are known; <em>three men</em> are new. */
+    private static boolean isKnown(Token noun) {
+        return noun.dependents("det").stream().map(NamedLists::lemma).anyMatch(word -> switch (word) {
+            case "the", "both", "all", "these", "those" -> true;
+            default -> false;
+        });
+    }
+
+    private static String lemma(Token token) {
+        return token.lemma().toLowerCase(Locale.ROOT);
+    }
+}
