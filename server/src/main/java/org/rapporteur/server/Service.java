@@ -143,7 +143,7 @@ public final class Service implements AutoCloseable {
             config.http.prefer405over404 = true;
             config.http.maxRequestSize = settings.bodyBytes();
             config.router.ignoreTrailingSlashes = false;
-            config.router.javaLangErrorHandler((response, error) -> response.setStatus(500));
+            config.router.javaLangErrorHandler(problems::mistake);
             config.jetty.modifyServer(this::limit);
             config.jetty.modifyHttpConfiguration(http -> {
                 http.setSendServerVersion(false);

@@ -5,6 +5,8 @@ package org.rapporteur.server.http;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -43,6 +45,19 @@ public final class Problems {
                 HttpResponseException.class, (e, context) -> write(Problem.of(e.getStatus(), words(e)), context));
         routes.exception(RecordException.class, (e, context) -> write(of(e), context));
         routes.exception(Exception.class, (e, context) -> write(of(e, context), context));
+    }
+
+    /** For what is worse than an exception, such as memory that is full. */
+    public void mistake(HttpServletResponse response, Error error) {
+        log.accept("mistake of the program, please report it: " + error + place(error));
+        Problem problem = new Problem(Code.INTERNAL, "The program made a mistake, which is in its log.");
+        response.setStatus(problem.status());
+        response.setContentType(Problem.TYPE);
+        try {
+            response.getOutputStream().write(problem.json().getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            // Whoever asked has gone.
+        }
     }
 
     private static String words(HttpResponseException e) {

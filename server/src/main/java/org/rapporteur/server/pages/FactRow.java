@@ -36,6 +36,15 @@ public record FactRow(String kind, String styles, @Nullable String status, Strin
                 hit.source());
     }
 
+    /** The rows of a search by words: the best first, whatever their day. */
+    static List<Day> ranked(List<Found.Hit> hits, List<String> leaves) {
+        List<FactRow> rows = new ArrayList<>();
+        for (int i = 0; i < hits.size(); i++) {
+            rows.add(of(hits.get(i), leaves.get(i)));
+        }
+        return rows.isEmpty() ? List.of() : List.of(new Day("Best first", rows));
+    }
+
     /** The rows by the day that they are about, in their order. */
     static List<Day> byDay(List<Found.Hit> hits, List<String> leaves) {
         List<Day> days = new ArrayList<>();
