@@ -69,13 +69,16 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         ServiceSettings settings = settings();
         try (Service service = Service.start(settings, line -> console.err().println("rapporteur: " + line))) {
             // A signal ends the program, but not before this has finished what was accepted.
             Runtime.getRuntime().addShutdownHook(new Thread(service::close));
             console.err().println("Listening on " + service.address());
             new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            // Only whoever calls it from within a program ends it so.
+            Thread.currentThread().interrupt();
         }
         return ExitStatus.DONE;
     }

@@ -141,7 +141,8 @@ class SafetyTest {
             HttpResponse<String> login = service.post("/login", form, "token=" + TOKEN);
             String cookie = login.headers().firstValue("Set-Cookie").orElseThrow();
             assertThat(cookie).contains("HttpOnly", "SameSite=Strict").doesNotContain(TOKEN);
-            assertThat(service.get("/", "Cookie", cookie.substring(0, cookie.indexOf(';'))).statusCode())
+            assertThat(service.get("/", "Cookie", cookie.substring(0, cookie.indexOf(';')))
+                            .statusCode())
                     .isEqualTo(200);
             assertThat(service.get("/", "Cookie", "rapporteur-pass=9999999999." + "0".repeat(64))
                             .statusCode())

@@ -47,6 +47,7 @@ public final class Snapshot {
     private final AtomicInteger users = new AtomicInteger(1);
     private final StoryIndex before;
     private final long beforeSize;
+    private final Object searching = new Object();
     private @Nullable StoryIndex stories;
     private @Nullable RecordSearch search;
 
@@ -86,9 +87,12 @@ public final class Snapshot {
         }
     }
 
-    private synchronized void close() {
-        if (search != null) {
-            search.close();
+    /** Called once, when nobody reads any more. */
+    private void close() {
+        synchronized (searching) {
+            if (search != null) {
+                search.close();
+            }
         }
         ledger.close();
     }
@@ -212,14 +216,19 @@ public final class Snapshot {
                 && (name == null || entity.name().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** What is on record by words, or newest first. The first call takes in what was recorded since the last time. */
-    public synchronized RecordSearch search() {
-        RecordSearch open = search;
-        if (open == null) {
-            open = RecordSearch.open(directory, taken -> {});
-            search = open;
+    /**
+     * What is on record by words, or newest first. The first call takes in what was recorded since the last time, which may
+     * take long; nobody but others who search waits for it.
+     */
+    public RecordSearch search() {
+        synchronized (searching) {
+            RecordSearch open = search;
+            if (open == null) {
+                open = RecordSearch.open(directory, taken -> {});
+                search = open;
+            }
+            return open;
         }
-        return open;
     }
 
     private synchronized StoryIndex stories() {

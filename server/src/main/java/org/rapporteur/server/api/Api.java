@@ -292,6 +292,7 @@ public final class Api {
         if (body.length > bodyBytes) {
             throw new Problem(Code.TOO_LARGE, "The body must have at most " + bodyBytes + " bytes.");
         }
+        context.header("Cache-Control", "no-store");
         context.contentType(JSON).result(FactsJson.line(reader.read(ReadRequest.parse(body))));
     }
 

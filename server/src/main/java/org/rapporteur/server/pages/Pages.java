@@ -229,9 +229,7 @@ public final class Pages {
             model.put("total", (found.isExact() ? "" : "more than ") + "%,d".formatted(found.total()));
             model.put("from", from);
             List<String> leaves = search.leaves(new Found(found.total(), found.isExact(), hits));
-            model.put(
-                    "days",
-                    given.text("q") == null ? FactRow.byDay(hits, leaves) : FactRow.ranked(hits, leaves));
+            model.put("days", given.text("q") == null ? FactRow.byDay(hits, leaves) : FactRow.ranked(hits, leaves));
             model.put(
                     "next", isMore ? filters.next(String.valueOf(Cursor.of(String.valueOf(from + hits.size())))) : "");
             String address = kind.isEmpty() ? "/search" : "/" + kind + "s";
