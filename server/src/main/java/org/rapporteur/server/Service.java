@@ -152,12 +152,13 @@ public final class Service implements AutoCloseable {
             config.routes.before(guard::check);
             for (Route route : api.routes()) {
                 config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), route.handler());
+                if (route.method().equals("GET")) {
+                    config.routes.head(route.path(), route.handler());
+                }
             }
             config.routes.get("/healthz", this::health);
-            config.routes.get(
-                    "/metrics",
-                    context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                            .result(metrics.scrape().getBytes(StandardCharsets.UTF_8)));
+            config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                    .result(metrics.scrape().getBytes(StandardCharsets.UTF_8)));
             pages.register(config.routes);
             problems.register(config.routes);
             new JvmMemoryMetrics().bindTo(metrics);

@@ -61,9 +61,7 @@ class OpenApiTest {
         String address = path + (query.isEmpty() ? "" : "?" + String.join("&", query));
         var reply = service.get(address);
         assertThat(reply.statusCode()).as(address + " " + reply.body()).isEqualTo(200);
-        if (!path.endsWith("/export")) {
-            assertThat(operation.at("responses").at("200").at("content").fields())
-                    .containsKey(reply.headers().firstValue("Content-Type").orElse(""));
-        }
+        assertThat(operation.at("responses").at("200").at("content").fields())
+                .containsKey(reply.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""));
     }
 }

@@ -164,6 +164,22 @@ class RecordRoutesTest {
     }
 
     @Test
+    void theHeadOfAReplyCanBeHadAlone() {
+        for (String path : List.of("/api/v1/events", "/events")) {
+            HttpResponse<String> head =
+                    service.send(HttpRequest.newBuilder(service.uri(path)).HEAD());
+
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.body()).isEmpty();
+            assertThat(head.headers().firstValue("ETag"))
+                    .isEqualTo(service.get(path).headers().firstValue("ETag"));
+        }
+        assertThat(service.send(HttpRequest.newBuilder(service.uri("/nothing")).HEAD())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void exportIsThatOfTheCommand() {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         RecordExport.write(TestService.record(), Selection.ALL, ExportFormat.JSONL, lines);

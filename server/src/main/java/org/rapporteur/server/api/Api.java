@@ -99,7 +99,7 @@ public final class Api {
                 List.of(),
                 "ReadRequest",
                 "FactsDocument",
-                JSON,
+                List.of(JSON),
                 this::read));
         for (String kind : List.of("document", "statement", "event", "figure")) {
             list(
@@ -185,7 +185,7 @@ public final class Api {
                         with(FILTERS, List.of(LIMITED, CURSOR))),
                 null,
                 "Page",
-                JSON,
+                List.of(JSON),
                 this::search));
         routes.add(new Route(
                 "GET",
@@ -195,7 +195,7 @@ public final class Api {
                 with(List.of(query("format", "Default: jsonl.", oneOf(formats()))), FILTERS),
                 null,
                 "Export",
-                "application/x-ndjson",
+                exportTypes(),
                 this::export));
         routes.add(new Route(
                 "GET",
@@ -205,7 +205,7 @@ public final class Api {
                 List.of(),
                 null,
                 "OpenApi",
-                JSON,
+                List.of(JSON),
                 context -> Replies.json(context, OpenApi.of(routes))));
     }
 
@@ -236,7 +236,7 @@ public final class Api {
             });
         };
         routes.add(new Route(
-                "GET", ROOT + "/" + name, "list" + capital(name), summary, parameters, null, "Page", JSON, handler));
+                "GET", ROOT + "/" + name, "list" + capital(name), summary, parameters, null, "Page", List.of(JSON), handler));
     }
 
     private void one(String noun, String name, String reply, Finder finder) {
@@ -259,7 +259,7 @@ public final class Api {
                 List.of(ID),
                 null,
                 reply,
-                JSON,
+                List.of(JSON),
                 handler));
     }
 
@@ -367,19 +367,30 @@ public final class Api {
                                 + " (others are several files: use the command)",
                         label));
         Selection selection = given.selection(Set.of());
-        context.contentType(
-                switch (format) {
-                    case JSONL, FTM, PLOVER -> "application/x-ndjson";
-                    case ANNOTATIONS, SCHEMA_ORG -> "application/ld+json";
-                    case GEOJSON -> "application/geo+json";
-                    case PROV -> JSON;
-                    case ICS -> "text/calendar; charset=utf-8";
-                    case ACLED, UCDP, CSV, GDELT, PARQUET -> "text/csv; charset=utf-8";
-                });
+        context.contentType(type(format));
         context.header("Cache-Control", "private, no-cache");
         try (OutputStream out = context.outputStream()) {
             RecordExport.write(record.directory(), selection, format, out);
         }
+    }
+
+    private static List<String> exportTypes() {
+        return Arrays.stream(ExportFormat.values())
+                .filter(format -> !format.isFolder())
+                .map(Api::type)
+                .distinct()
+                .toList();
+    }
+
+    private static String type(ExportFormat format) {
+        return switch (format) {
+            case JSONL, FTM, PLOVER -> "application/x-ndjson";
+            case ANNOTATIONS, SCHEMA_ORG -> "application/ld+json";
+            case GEOJSON -> "application/geo+json";
+            case PROV -> JSON;
+            case ICS -> "text/calendar";
+            case ACLED, UCDP, CSV, GDELT, PARQUET -> "text/csv";
+        };
     }
 
     private static String oneOf(Stream<String> values) {

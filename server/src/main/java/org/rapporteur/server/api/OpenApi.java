@@ -79,27 +79,29 @@ final class OpenApi {
         if (route.body() != null) {
             out.writeObjectFieldStart("requestBody");
             out.writeBooleanField("required", true);
-            content(Route.JSON, route.body());
+            content(List.of(Route.JSON), route.body());
             out.writeEndObject();
         }
         out.writeObjectFieldStart("responses");
         out.writeObjectFieldStart("200");
         out.writeStringField("description", "The answer.");
-        content(route.type(), route.reply());
+        content(route.types(), route.reply());
         out.writeEndObject();
         out.writeObjectFieldStart("default");
         out.writeStringField("description", "A problem of RFC 9457; its `code` is stable.");
-        content(Problem.TYPE, "Problem");
+        content(List.of(Problem.TYPE), "Problem");
         out.writeEndObject();
         out.writeEndObject();
         out.writeEndObject();
     }
 
-    private void content(String type, String schema) throws IOException {
+    private void content(List<String> types, String schema) throws IOException {
         out.writeObjectFieldStart("content");
-        out.writeObjectFieldStart(type);
-        raw("schema", "{\"$ref\":\"#/components/schemas/" + schema + "\"}");
-        out.writeEndObject();
+        for (String type : types) {
+            out.writeObjectFieldStart(type);
+            raw("schema", "{\"$ref\":\"#/components/schemas/" + schema + "\"}");
+            out.writeEndObject();
+        }
         out.writeEndObject();
     }
 

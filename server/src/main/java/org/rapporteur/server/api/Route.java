@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters in the order in which they are shown
  * @param body name of the schema of what is sent; null for nothing
  * @param reply name of the schema of the reply
- * @param type media type of the reply
+ * @param types media types that the reply may have
  * @param handler answers it
  */
 public record Route(
@@ -27,10 +27,10 @@ public record Route(
         List<Parameter> parameters,
         @Nullable String body,
         String reply,
-        String type,
+        List<String> types,
         Handler handler) {
 
-    public static final String JSON = "application/json";
+    static final String JSON = "application/json";
 
     /**
      * A parameter.
@@ -51,6 +51,7 @@ public record Route(
 
     public Route {
         parameters = List.copyOf(parameters);
+        types = List.copyOf(types);
     }
 
     /** The names of the parameters of its query. */

@@ -5,6 +5,7 @@ package org.rapporteur.server.pages;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
+import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
@@ -77,19 +78,19 @@ public final class Pages {
     }
 
     public void register(RoutesConfig routes) {
-        routes.get("/", this::start);
+        get(routes, "/", this::start);
         routes.post("/read", this::read);
-        routes.get("/documents", context -> list(context, "document", "Reports"));
-        routes.get("/documents/{id}", this::document);
-        routes.get("/facts/{id}", this::fact);
-        routes.get("/statements", context -> list(context, "statement", "Statements"));
-        routes.get("/events", context -> list(context, "event", "Events"));
-        routes.get("/figures", context -> list(context, "figure", "Figures"));
-        routes.get("/search", context -> list(context, "", "Search"));
-        routes.get("/stories", this::stories);
-        routes.get("/stories/{id}", this::story);
-        routes.get("/record", this::recordPage);
-        routes.get("/record/verify", context -> Replies.html(context, Site.part("verify", verifyModel())));
+        get(routes, "/documents", context -> list(context, "document", "Reports"));
+        get(routes, "/documents/{id}", this::document);
+        get(routes, "/facts/{id}", this::fact);
+        get(routes, "/statements", context -> list(context, "statement", "Statements"));
+        get(routes, "/events", context -> list(context, "event", "Events"));
+        get(routes, "/figures", context -> list(context, "figure", "Figures"));
+        get(routes, "/search", context -> list(context, "", "Search"));
+        get(routes, "/stories", this::stories);
+        get(routes, "/stories/{id}", this::story);
+        get(routes, "/record", this::recordPage);
+        get(routes, "/record/verify", context -> Replies.html(context, Site.part("verify", verifyModel())));
         routes.post("/record/verify", this::verify);
         routes.get(
                 "/api",
@@ -103,7 +104,13 @@ public final class Pages {
             context.cookie(cookie("", 0));
             context.redirect("/login", HttpStatus.SEE_OTHER);
         });
-        routes.get("/assets/{version}/{name}", this::asset);
+        get(routes, "/assets/{version}/{name}", this::asset);
+    }
+
+    /** Whoever asks for the head alone gets that of the page. */
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
     }
 
     /** The page of a problem. */
