@@ -157,8 +157,10 @@ public final class Service implements AutoCloseable {
                 }
             }
             config.routes.get("/healthz", this::health);
-            config.routes.get("/metrics", context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
-                    .result(metrics.scrape().getBytes(StandardCharsets.UTF_8)));
+            config.routes.get(
+                    "/metrics",
+                    context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                            .result(metrics.scrape().getBytes(StandardCharsets.UTF_8)));
             pages.register(config.routes);
             problems.register(config.routes);
             new JvmMemoryMetrics().bindTo(metrics);

@@ -88,6 +88,7 @@ class BrowserTest {
         pages.put(
                 "story",
                 "/stories/" + service.items("/api/v1/stories").getFirst().required("id"));
+        pages.put("dossier", "/dossiers?name=Ana+Ruiz");
         pages.put("statements", "/statements");
         pages.put("events", "/events");
         pages.put("figures", "/figures");

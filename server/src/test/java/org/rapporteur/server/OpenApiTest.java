@@ -62,6 +62,7 @@ class OpenApiTest {
         var reply = service.get(address);
         assertThat(reply.statusCode()).as(address + " " + reply.body()).isEqualTo(200);
         assertThat(operation.at("responses").at("200").at("content").fields())
-                .containsKey(reply.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""));
+                .containsKey(
+                        reply.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", ""));
     }
 }

@@ -33,9 +33,20 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/", "/documents", "/stories", "/stories?all=true", "/statements?speaker=Ruiz",
-                        "/events?status=expected",
-                "/figures?type=killed", "/search?q=ferry", "/search?q=nothinglikethis", "/record", "/api", "/login"
+                "/",
+                "/documents",
+                "/stories",
+                "/stories?all=true",
+                "/statements?speaker=Ruiz",
+                "/events?status=expected",
+                "/figures?type=killed",
+                "/dossiers",
+                "/dossiers?name=Ana+Ruiz",
+                "/search?q=ferry",
+                "/search?q=nothinglikethis",
+                "/record",
+                "/api",
+                "/login"
             })
     void eachPageIsWholeAndSafe(String path) {
         HttpResponse<String> reply = service.get(path);
@@ -114,6 +125,19 @@ class PagesTest {
                         "copy")
                 .contains("/documents/" + id("ferry-3"));
         assertThat(service.get("/documents/" + id("ferry-1")).body()).contains("One of 3 reports of the story");
+    }
+
+    @Test
+    void aDossierHasWhatSomebodySaidWithItsSources() {
+        assertThat(service.get("/dossiers?name=Ana+Ruiz").body())
+                .contains("Ana Ruiz", "still searching", "id=\"source-1\"");
+        HttpResponse<String> nobody = service.get("/dossiers?name=Nobody+There");
+        assertThat(nobody.statusCode()).isEqualTo(404);
+        assertThat(nobody.body())
+                .contains("nobody named Nobody There")
+                .doesNotContain(TestService.record().toString());
+        assertThat(service.json("/api/v1/dossiers/Ana%20Ruiz").fields()).isNotEmpty();
+        assertThat(service.get("/api/v1/dossiers/Nobody").statusCode()).isEqualTo(404);
     }
 
     @Test

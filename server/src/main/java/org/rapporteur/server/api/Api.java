@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.browse.RecordBrowser;
 import org.rapporteur.engine.browse.Slice;
 import org.rapporteur.engine.browse.Snapshot;
+import org.rapporteur.engine.dossier.DossierJson;
+import org.rapporteur.engine.dossier.DossierReader;
+import org.rapporteur.engine.dossier.StoryAccountReader;
 import org.rapporteur.engine.export.FactsJson;
 import org.rapporteur.engine.record.ExportFormat;
 import org.rapporteur.engine.record.RecordExport;
@@ -56,6 +59,7 @@ public final class Api {
     private static final Pattern ENTITY_PLACE = Pattern.compile("[0-9]{1,15}\\.[0-9]{1,8}");
     private static final Pattern STORY_PLACE = Pattern.compile("[0-9-]{0,10}\\|t-[0-9a-f]{1,64}");
     private static final Pattern STORY_PART = Pattern.compile("(t-[0-9a-f]{1,64})-([0-9]{1,6})");
+    private static final Pattern STORY = Pattern.compile("t-[0-9a-f]{8,24}");
     private static final Pattern DOCUMENT = Pattern.compile("sha256:[0-9a-f]{64}");
 
     private static final String TEXT = "{\"type\":\"string\",\"maxLength\":1000}";
@@ -167,6 +171,7 @@ public final class Api {
                         "What they are to each other.",
                         oneOf(Arrays.stream(LinkType.values()).map(LinkType::label))),
                 "type");
+        one("dossier", "dossiers", "Dossier", (now, id) -> Optional.of(dossier(id)));
         routes.add(new Route(
                 "GET",
                 ROOT + "/search",
@@ -236,7 +241,15 @@ public final class Api {
             });
         };
         routes.add(new Route(
-                "GET", ROOT + "/" + name, "list" + capital(name), summary, parameters, null, "Page", List.of(JSON), handler));
+                "GET",
+                ROOT + "/" + name,
+                "list" + capital(name),
+                summary,
+                parameters,
+                null,
+                "Page",
+                List.of(JSON),
+                handler));
     }
 
     private void one(String noun, String name, String reply, Finder finder) {
@@ -346,6 +359,13 @@ public final class Api {
             Replies.page(context, new Slice<>(search.leaves(here), isMore ? String.valueOf(from + hits.size()) : null));
             return true;
         });
+    }
+
+    /** All that is on record about an actor, by name or id, or about a story. */
+    private String dossier(String id) {
+        return STORY.matcher(id).matches()
+                ? DossierJson.of(StoryAccountReader.of(record.directory(), id))
+                : DossierJson.of(DossierReader.of(record.directory(), id));
     }
 
     private static Stream<String> formats() {

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.server.pages;
 
+import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -23,6 +24,10 @@ import org.rapporteur.engine.browse.Slice;
 import org.rapporteur.engine.browse.Snapshot;
 import org.rapporteur.engine.browse.StoryHead;
 import org.rapporteur.engine.browse.ToldStory;
+import org.rapporteur.engine.dossier.DossierHtml;
+import org.rapporteur.engine.dossier.DossierPage;
+import org.rapporteur.engine.dossier.DossierReader;
+import org.rapporteur.engine.record.RecordException;
 import org.rapporteur.engine.record.Shown;
 import org.rapporteur.engine.search.Found;
 import org.rapporteur.engine.search.RecordSearch;
@@ -51,6 +56,8 @@ public final class Pages {
     private static final Pattern STORY_PLACE = Pattern.compile("[0-9-]{0,10}\\|t-[0-9a-f]{1,64}");
     private static final Pattern FACT = Pattern.compile("[svf]-[0-9a-f]{8,64}");
     private static final Pattern DOCUMENT = Pattern.compile("sha256:[0-9a-f]{8,64}");
+
+    private static final DossierHtml DOSSIERS = new DossierHtml();
 
     private final RecordBrowser record;
     private final TextReader reader;
@@ -89,6 +96,7 @@ public final class Pages {
         get(routes, "/search", context -> list(context, "", "Search"));
         get(routes, "/stories", this::stories);
         get(routes, "/stories/{id}", this::story);
+        get(routes, "/dossiers", this::dossier);
         get(routes, "/record", this::recordPage);
         get(routes, "/record/verify", context -> Replies.html(context, Site.part("verify", verifyModel())));
         routes.post("/record/verify", this::verify);
@@ -281,6 +289,42 @@ public final class Pages {
             }
             return true;
         });
+    }
+
+    /** All that is on record about somebody, by the words of a name. */
+    private void dossier(Context context) {
+        String name = Parameters.of(context, List.of("name")).text("name");
+        record.read(now -> {
+            if (!isKnown(context, now)) {
+                Map<String, Object> model = new HashMap<>();
+                model.put("name", name == null ? "" : name);
+                model.put("wrong", "");
+                try {
+                    Content dossier = name == null ? null : dossier(name);
+                    model.put("dossier", dossier);
+                } catch (RecordException e) {
+                    if (e.kind() != RecordException.Kind.MISSING) {
+                        throw e;
+                    }
+                    context.status(404);
+                    context.removeHeader("ETag");
+                    model.put("dossier", null);
+                    // The folder of the record is nobody's business here.
+                    model.put(
+                            "wrong",
+                            String.valueOf(e.getMessage()).replace(record.directory() + " has", "The record has"));
+                }
+                Replies.html(
+                        context,
+                        site.page("dossiers", name == null ? "People and bodies" : name, "/dossiers", null, model));
+            }
+            return true;
+        });
+    }
+
+    private Content dossier(String name) {
+        DossierPage page = DossierPage.of(DossierReader.of(record.directory(), name));
+        return out -> DOSSIERS.article(page, out);
     }
 
     private void recordPage(Context context) {
