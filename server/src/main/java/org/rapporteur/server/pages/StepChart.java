@@ -83,7 +83,8 @@ public record StepChart(String line, List<Band> bands, List<Dot> dots, List<Tick
         }
 
         List<Tick> ticks(double least, double most) {
-            List<Double> numbers = isLog ? List.of(least, Math.sqrt(least * most), most) : List.of(0.0, high / 2, high);
+            List<Double> numbers =
+                    isLog ? List.of(least, Math.sqrt(least * most), most) : List.of(0.0, Math.floor(high / 2), high);
             return numbers.stream()
                     .map(number -> new Tick(at(y(number)), String.format(Locale.ROOT, "%,.0f", number)))
                     .distinct()

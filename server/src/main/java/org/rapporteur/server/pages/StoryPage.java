@@ -64,7 +64,17 @@ public record StoryPage(
     }
 
     /** A series with its drawing. */
-    public record Count(ToldStory.Series series, StepChart chart) {}
+    public record Count(ToldStory.Series series, StepChart chart) {
+
+        /** Whether there is more to see than a line. */
+        public boolean isDrawn() {
+            return series.points().stream()
+                            .map(ToldStory.Point::number)
+                            .distinct()
+                            .count()
+                    > 1;
+        }
+    }
 
     /** Somebody, and the words. */
     public record Speaker(String name, List<Item> said) {}
