@@ -52,6 +52,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ReindexCommand.class) {
             return type.cast(new ReindexCommand(console));
         }
+        if (type == ServeCommand.class) {
+            return type.cast(new ServeCommand(console));
+        }
         return CommandLine.defaultFactory().create(type);
     }
 }

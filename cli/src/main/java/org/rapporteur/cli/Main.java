@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             ProveCommand.class,
             ScreenCommand.class,
             DossierCommand.class,
+            ServeCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExamples:%n",

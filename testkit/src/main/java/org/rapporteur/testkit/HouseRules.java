@@ -65,6 +65,8 @@ abstract class HouseRules {
             Map.entry("java.sql..", Set.of("ledger")),
             Map.entry("org.apache.lucene..", Set.of("search")),
             Map.entry("io.javalin..", Set.of("server")),
+            Map.entry("io.micrometer..", Set.of("server")),
+            Map.entry("org.eclipse.jetty..", Set.of("server")),
             Map.entry("picocli..", Set.of("cli")),
             Map.entry("org.apache.spark..", Set.of("spark")));
 

@@ -4,6 +4,7 @@ package org.rapporteur.engine.dossier;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.WriterOutput;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -27,6 +28,11 @@ public final class DossierHtml {
                 "page.jte",
                 Map.of("title", page.title(), "style", "<style>\n" + style + "</style>", "articles", body),
                 new WriterOutput(out));
+    }
+
+    /** Writes a dossier as a part of another page. */
+    public void article(DossierPage page, TemplateOutput out) {
+        templates.render("dossier.jte", page, out);
     }
 
     /** The foot of each sheet; here because a rule for pages can take no text from the page. */

@@ -148,7 +148,7 @@ public final class RecordExport {
      *
      * @param document the entry of the document and those of its facts, in the order of the log
      */
-    static String line(List<StoredEntry> document) {
+    public static String line(List<StoredEntry> document) {
         StringBuilder line = new StringBuilder(withoutBrace(document.getFirst().body()));
         line.append(facts("statements", EntryKind.STATEMENT, document));
         line.append(facts("events", EntryKind.EVENT, document));

@@ -34,12 +34,17 @@ public final class RecordView {
     public static Shown of(Path directory, String id) {
         return RecordException.translated(() -> {
             try (Ledger ledger = Ledger.open(directory)) {
-                Matcher entity = ENTITY.matcher(id);
-                return entity.matches()
-                        ? party(ledger, directory, entity.group(1), new EntityId(entity.group(2)))
-                        : entry(ledger, directory, id);
+                return of(ledger, directory, id);
             }
         });
+    }
+
+    /** The same of a ledger that is open. */
+    public static Shown of(Ledger ledger, Path directory, String id) {
+        Matcher entity = ENTITY.matcher(id);
+        return entity.matches()
+                ? party(ledger, directory, entity.group(1), new EntityId(entity.group(2)))
+                : entry(ledger, directory, id);
     }
 
     private static Shown entry(Ledger ledger, Path directory, String id) {

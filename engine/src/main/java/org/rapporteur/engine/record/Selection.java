@@ -59,7 +59,8 @@ public record Selection(
         return equals(ALL);
     }
 
-    Filter filter() {
+    /** The same for the ledger. */
+    public Filter filter() {
         Set<EntryKind> wanted = EnumSet.noneOf(EntryKind.class);
         kinds.forEach(kind -> wanted.add(EntryKind.of(kind)));
         return new Filter(wanted, 0, typeAsRecorded(), status, speaker, actor, place, from, to, false);

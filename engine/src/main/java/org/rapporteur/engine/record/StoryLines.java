@@ -17,7 +17,7 @@ import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.ledger.StoredEntry;
 
 /** Writes stories as lines of the contract: the story with its reports, each link, each series. */
-final class StoryLines {
+public final class StoryLines {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -28,7 +28,7 @@ final class StoryLines {
     }
 
     /** @param stories the current leaf of each; those that are part of another now are passed over */
-    static void write(Collection<StoredEntry> stories, OutputStream out) throws IOException {
+    public static void write(Collection<StoredEntry> stories, OutputStream out) throws IOException {
         for (StoredEntry entry : stories) {
             JsonValue story = JsonValue.parse(entry.body());
             if (story.string("mergedInto") == null) {

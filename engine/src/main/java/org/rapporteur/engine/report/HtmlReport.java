@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.report;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rapporteur.engine.Outcome;
 import org.rapporteur.model.fact.FactsDocument;
@@ -29,7 +31,7 @@ public final class HtmlReport {
      * @throws UncheckedIOException if the writer fails
      */
     public void write(String title, Stream<Outcome<FactsDocument>> outcomes, Writer out) {
-        gg.jte.Content articles = page -> {
+        Content articles = page -> {
             AtomicInteger number = new AtomicInteger();
             outcomes.forEachOrdered(outcome -> write(outcome, number, page));
         };
@@ -45,10 +47,20 @@ public final class HtmlReport {
                 new WriterOutput(out));
     }
 
+    /**
+     * Writes one document as a part of another page.
+     *
+     * @param more what stands below a fact in the margin
+     */
+    public void article(FactsDocument facts, Function<Note, Content> more, TemplateOutput out) {
+        templates.render("document.jte", Map.of("page", ReportPage.of(1, facts), "more", more), out);
+    }
+
     private void write(Outcome<FactsDocument> outcome, AtomicInteger number, TemplateOutput page) {
         switch (outcome) {
             case Outcome.Read<FactsDocument> read ->
-                templates.render("document.jte", ReportPage.of(number.incrementAndGet(), read.value()), page);
+                templates.render(
+                        "document.jte", Map.of("page", ReportPage.of(number.incrementAndGet(), read.value())), page);
             case Outcome.Refused<FactsDocument> refused -> templates.render("rejected.jte", refused, page);
         }
     }

@@ -4,6 +4,7 @@ package org.rapporteur.engine.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.text.Span;
 
 /**
@@ -13,8 +14,9 @@ import org.rapporteur.model.text.Span;
  * @param kind what it is
  * @param heading who, or what
  * @param details the rest, most important first
- * @param status style class of its status, where it has one
+ * @param status style classes of its status and voice, where it has them
  * @param words where the words stand that it rests on, in the order of the text
+ * @param fact what it puts into words; null for a time
  */
 public record Note(
         int number,
@@ -22,7 +24,8 @@ public record Note(
         String heading,
         List<String> details,
         @Nullable String status,
-        List<Span> words) {
+        List<Span> words,
+        @Nullable Fact fact) {
 
     public Note {
         details = List.copyOf(details);

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
@@ -15,7 +17,7 @@ import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.text.Span;
 
 /** Puts the facts of a document into words for its margin, numbered in the order of the text. */
-final class Notes {
+public final class Notes {
 
     private final FactsDocument facts;
 
@@ -23,17 +25,25 @@ final class Notes {
         this.facts = facts;
     }
 
-    static List<Note> of(FactsDocument facts) {
+    /** The facts and times of a document. */
+    public static List<Note> of(FactsDocument facts) {
         Notes notes = new Notes(facts);
         List<Note> all = new ArrayList<>();
         facts.facts().forEach(fact -> all.add(notes.note(fact)));
         facts.times()
-                .forEach(time -> all.add(new Note(1, Kind.TIME, time.value(), List.of(), null, List.of(time.span()))));
+                .forEach(time ->
+                        all.add(new Note(1, Kind.TIME, time.value(), List.of(), null, List.of(time.span()), null)));
         all.sort(Comparator.comparing(note -> note.words().getFirst()));
         List<Note> numbered = new ArrayList<>();
         for (Note note : all) {
             numbered.add(new Note(
-                    numbered.size() + 1, note.kind(), note.heading(), note.details(), note.status(), note.words()));
+                    numbered.size() + 1,
+                    note.kind(),
+                    note.heading(),
+                    note.details(),
+                    note.status(),
+                    note.words(),
+                    note.fact()));
         }
         return List.copyOf(numbered);
     }
@@ -41,24 +51,37 @@ final class Notes {
     private Note note(Fact fact) {
         return switch (fact) {
             case Statement statement ->
-                new Note(1, Kind.STATEMENT, speaker(statement), details(statement), null, statement.content());
+                new Note(
+                        1,
+                        Kind.STATEMENT,
+                        speaker(statement),
+                        details(statement),
+                        null,
+                        statement.content(),
+                        statement);
             case Event event ->
                 new Note(
                         1,
                         Kind.EVENT,
                         heading(event),
                         details(event),
-                        event.status().label(),
-                        event.anchors());
+                        styles(event.status(), event.voice()),
+                        event.anchors(),
+                        event);
             case Figure figure ->
                 new Note(
                         1,
                         Kind.FIGURE,
                         Amount.of(figure.quantity()) + " " + figure.category().label(),
                         details(figure),
-                        figure.status().label(),
-                        List.of(figure.span()));
+                        styles(figure.status(), figure.voice()),
+                        List.of(figure.span()),
+                        figure);
         };
+    }
+
+    private static String styles(Status status, Voice voice) {
+        return voice == Voice.ALLEGED ? status.label() + " " + voice.label() : status.label();
     }
 
     private String speaker(Statement statement) {

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.server.Service;
+import org.rapporteur.server.ServiceSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur serve}: the web service and its pages. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description =
+                "Serves what is on record as REST and web pages, and reads texts on request, until it is stopped.",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  $ rapporteur serve --ledger record",
+            "  $ rapporteur serve --ledger record --host 0.0.0.0 --token-file token --name news.example.org"
+        })
+final class ServeCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
+    private Path ledger;
+
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address to listen on. Beyond this machine a token is needed. Default: ${DEFAULT-VALUE}.")
+    private String host;
+
+    @Option(names = "--port", paramLabel = "N", description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+    private int port = ServiceSettings.PORT;
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "File of the token that everybody who asks must have.")
+    private @Nullable Path tokenFile;
+
+    @Option(
+            names = "--name",
+            paramLabel = "HOST",
+            description = "Further name that the service answers to, as behind a proxy; may be given several times.")
+    private List<String> names = List.of();
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+    ServeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        ServiceSettings settings = settings();
+        try (Service service = Service.start(settings, line -> console.err().println("rapporteur: " + line))) {
+            // A signal ends the program, but not before this has finished what was accepted.
+            Runtime.getRuntime().addShutdownHook(new Thread(service::close));
+            console.err().println("Listening on " + service.address());
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            // Only whoever calls it from within a program ends it so.
+            Thread.currentThread().interrupt();
+        }
+        return ExitStatus.DONE;
+    }
+
+    private ServiceSettings settings() throws IOException {
+        try {
+            String token =
+                    tokenFile == null ? null : Files.readString(tokenFile).strip();
+            return new ServiceSettings(ledger, InetAddress.getByName(host), port, token, names);
+        } catch (UnknownHostException e) {
+            throw new ParameterException(spec.commandLine(), "--host " + host + ": no such address", e);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

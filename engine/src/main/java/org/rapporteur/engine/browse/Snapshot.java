@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.browse;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.export.LeafJson;
+import org.rapporteur.engine.export.LeafReader;
+import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.engine.record.ReaderVersion;
+import org.rapporteur.engine.record.RecordExport;
+import org.rapporteur.engine.record.RecordView;
+import org.rapporteur.engine.record.Selection;
+import org.rapporteur.engine.record.Shown;
+import org.rapporteur.engine.record.StoryLines;
+import org.rapporteur.engine.search.RecordSearch;
+import org.rapporteur.ledger.EntryKind;
+import org.rapporteur.ledger.Filter;
+import org.rapporteur.ledger.Ledger;
+import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.entity.Entity;
+
+/**
+ * A record as it stood at one moment. Its lists are in the order of the log, each with where to go on; what is to be found by
+ * words or newest first is in {@link #search()}. Safe for use by many threads; lent by {@link RecordBrowser#read}.
+ */
+public final class Snapshot {
+
+    /** Documents looked through for one slice of entities. */
+    private static final int SCAN = 1000;
+
+    private final Path directory;
+    private final Ledger ledger;
+    private final AtomicInteger users = new AtomicInteger(1);
+    private final StoryIndex before;
+    private final long beforeSize;
+    private final Object searching = new Object();
+    private @Nullable StoryIndex stories;
+    private @Nullable RecordSearch search;
+
+    private Snapshot(Path directory, Ledger ledger, StoryIndex before, long beforeSize) {
+        this.directory = directory;
+        this.ledger = ledger;
+        this.before = before;
+        this.beforeSize = beforeSize;
+    }
+
+    static Snapshot open(Path directory) {
+        return new Snapshot(directory, Ledger.open(directory), StoryIndex.EMPTY, 0);
+    }
+
+    /** The record as it stands now; what is known of this one need not be read again. */
+    synchronized Snapshot followed() {
+        Ledger now = Ledger.open(directory);
+        if (!now.origin().equals(ledger.origin())) {
+            return new Snapshot(directory, now, StoryIndex.EMPTY, 0);
+        }
+        return stories == null
+                ? new Snapshot(directory, now, before, beforeSize)
+                : new Snapshot(directory, now, stories, ledger.size());
+    }
+
+    boolean isCurrent() {
+        return ledger.isCurrent();
+    }
+
+    void acquire() {
+        users.incrementAndGet();
+    }
+
+    void release() {
+        if (users.decrementAndGet() == 0) {
+            close();
+        }
+    }
+
+    /** Called once, when nobody reads any more. */
+    private void close() {
+        synchronized (searching) {
+            if (search != null) {
+                search.close();
+            }
+        }
+        ledger.close();
+    }
+
+    /** Number of entries. */
+    public long size() {
+        return ledger.size();
+    }
+
+    /** Told apart from that of any other record and any other length of it; what was read under one tag never changes. */
+    public String tag() {
+        int program = (ledger.origin() + "\n" + ReaderVersion.current()).hashCode();
+        return Integer.toHexString(program) + "-" + Long.toHexString(ledger.size());
+    }
+
+    /** The last checkpoint as a signed note; null where nothing is on record. */
+    public @Nullable String head() {
+        return ledger.checkpoint().map(Object::toString).orElse(null);
+    }
+
+    /** Whose signatures count, as name+hash+key. */
+    public List<String> keys() {
+        return ledger.keys().stream().map(String::valueOf).toList();
+    }
+
+    /**
+     * The leaves of the current entries that are wanted, in the order of the log.
+     *
+     * @param from place in the log to begin at
+     * @param limit most wanted, at least 1
+     */
+    public Slice<String> leaves(Selection selection, long from, int limit) {
+        List<String> leaves = new ArrayList<>();
+        try (Stream<StoredEntry> entries = ledger.entries(selection.filter().withFrom(from))) {
+            for (StoredEntry entry : (Iterable<StoredEntry>) entries::iterator) {
+                if (leaves.size() == limit) {
+                    return new Slice<>(leaves, String.valueOf(entry.seq()));
+                }
+                leaves.add(entry.body());
+            }
+        }
+        return new Slice<>(leaves, null);
+    }
+
+    /** An entry of the log, whatever its version. */
+    public record LogEntry(long place, String kind, String id) {}
+
+    /** The latest entries of the log, the newest first. */
+    public List<LogEntry> latest(int limit) {
+        long size = ledger.size();
+        return ledger
+                .at(LongStream.range(Math.max(0, size - limit), size).boxed().toList())
+                .reversed()
+                .stream()
+                .map(entry -> new LogEntry(entry.seq(), entry.kind().label(), entry.id()))
+                .toList();
+    }
+
+    /**
+     * A fact, document or entity: see {@link RecordView#of}.
+     *
+     * @throws org.rapporteur.engine.record.RecordException if there is none
+     */
+    public Shown show(String id) {
+        return RecordView.of(ledger, directory, id);
+    }
+
+    /** The facts document as export has it, with its line feed; none where there is no document of this id. */
+    public Optional<String> document(String id) {
+        return ledger.find(id)
+                .filter(entry -> entry.kind() == EntryKind.DOCUMENT)
+                .map(entry -> RecordExport.line(ledger.reading(entry.seq())));
+    }
+
+    /** The current leaf of a fact; none where there is no fact of this kind with this id. */
+    public Optional<String> fact(String kind, String id) {
+        return ledger.find(id)
+                .filter(entry -> entry.kind().label().equals(kind))
+                .map(StoredEntry::body);
+    }
+
+    /**
+     * Who and what the documents name, document by document, each as JSON. A slice may hold fewer than asked for, even
+     * none, where few match: it is the end only where {@code next} is null.
+     *
+     * @param name words of its name, whatever the case; null for any
+     * @param kind as the contract writes it; null for any
+     * @param from where the slice before said to go on; null for the beginning
+     */
+    public Slice<String> entities(@Nullable String name, @Nullable String kind, @Nullable String from, int limit) {
+        String[] place = (from == null ? "0.0" : from).split("\\.", 2);
+        int skipped = Integer.parseInt(place[1]);
+        List<String> found = new ArrayList<>();
+        int scanned = 0;
+        try (Stream<StoredEntry> entries =
+                ledger.entries(Filter.ALL.withKinds(Set.of(EntryKind.DOCUMENT)).withFrom(Long.parseLong(place[0])))) {
+            for (StoredEntry entry : (Iterable<StoredEntry>) entries::iterator) {
+                if (scanned == SCAN) {
+                    return new Slice<>(found, entry.seq() + ".0");
+                }
+                scanned++;
+                RecordedDocument document = LeafReader.read(entry.body(), List.of());
+                LeafJson json = new LeafJson(document.facts(), document.reader());
+                List<Entity> entities = document.facts().entities();
+                for (int i = skipped; i < entities.size(); i++) {
+                    if (isLike(entities.get(i), name, kind)) {
+                        if (found.size() == limit) {
+                            return new Slice<>(found, entry.seq() + "." + i);
+                        }
+                        found.add(json.entity(entities.get(i)));
+                    }
+                }
+                skipped = 0;
+            }
+        }
+        return new Slice<>(found, null);
+    }
+
+    private static boolean isLike(Entity entity, @Nullable String name, @Nullable String kind) {
+        return (kind == null || entity.kind().label().equals(kind))
+                && (name == null || entity.name().toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * What is on record by words, or newest first. The first call takes in what was recorded since the last time, which may
+     * take long; nobody but others who search waits for it.
+     */
+    public RecordSearch search() {
+        synchronized (searching) {
+            RecordSearch open = search;
+            if (open == null) {
+                open = RecordSearch.open(directory, taken -> {});
+                search = open;
+            }
+            return open;
+        }
+    }
+
+    private synchronized StoryIndex stories() {
+        StoryIndex known = stories;
+        if (known == null) {
+            known = before.extended(ledger, beforeSize);
+            stories = known;
+        }
+        return known;
+    }
+
+    /**
+     * Stories, those with the newest report first.
+     *
+     * @param from first day, as 2019-09-23; null for any
+     * @param to last day; null for any
+     * @param reports fewest reports wanted, at least 1
+     * @param after where the slice before said to go on; null for the beginning
+     */
+    public Slice<StoryHead> stories(
+            @Nullable String from, @Nullable String to, int reports, @Nullable String after, int limit) {
+        List<StoryHead> found = new ArrayList<>();
+        Iterator<StoryHead> wanted = stories().newestFirst().stream()
+                .filter(story -> story.documents().size() >= reports && story.isWithin(from, to))
+                .filter(story -> after == null || story.key().compareTo(after) < 0)
+                .iterator();
+        while (wanted.hasNext()) {
+            StoryHead story = wanted.next();
+            if (found.size() == limit) {
+                return new Slice<>(found, found.getLast().key());
+            }
+            found.add(story);
+        }
+        return new Slice<>(found, null);
+    }
+
+    /** A story in full; none where there is no such story, or it is part of another now. */
+    public Optional<ToldStory> story(String id) {
+        return storyLeaf(id).map(ToldStory::of);
+    }
+
+    /** The leaf of a story. */
+    public Optional<String> storyLeaf(String id) {
+        return stories()
+                .find(id)
+                .flatMap(story -> ledger.at(List.of(story.place())).stream().findFirst())
+                .map(StoredEntry::body);
+    }
+
+    /** The story that a report belongs to; null for none. */
+    public @Nullable StoryHead storyOf(String document) {
+        return stories().ofReport(document);
+    }
+
+    /**
+     * The links and series of a story, as the lines of export.
+     *
+     * @return none where there is no such story
+     */
+    public List<String> storyLines(String id) {
+        List<StoredEntry> entries = stories()
+                .find(id)
+                .map(story -> ledger.at(List.of(story.place())))
+                .orElse(List.of());
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        try {
+            StoryLines.write(entries, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written", e);
+        }
+        return lines.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}

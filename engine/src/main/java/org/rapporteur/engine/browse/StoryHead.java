@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.engine.browse;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.export.JsonValue;
+import org.rapporteur.ledger.StoredEntry;
+
+/**
+ * What a list of stories says of one.
+ *
+ * @param id what it goes by
+ * @param place of its leaf in the log
+ * @param title headline of its oldest report, or the source where that has none
+ * @param origins how many of its reports rest on sources of their own
+ * @param documents ids of its reports, the oldest first
+ * @param first day of its oldest report that tells one, as {@code 2019-09-23}; null where none does
+ * @param last day of its newest report
+ * @param counts latest number of each running figure, as {@code killed 17}
+ */
+public record StoryHead(
+        String id,
+        long place,
+        String title,
+        int origins,
+        List<String> documents,
+        @Nullable String first,
+        @Nullable String last,
+        List<String> counts) {
+
+    public StoryHead {
+        documents = List.copyOf(documents);
+        counts = List.copyOf(counts);
+    }
+
+    /** What a leaf says, or null where it says that the story is part of another now. */
+    static @Nullable StoryHead of(StoredEntry entry) {
+        JsonValue story = JsonValue.parse(entry.body());
+        if (story.string("mergedInto") != null) {
+            return null;
+        }
+        List<JsonValue> reports = story.at("reports").elements();
+        JsonValue head = reports.getFirst();
+        String title = head.string("title");
+        List<String> days = reports.stream()
+                .map(report -> report.string("published"))
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .sorted()
+                .toList();
+        return new StoryHead(
+                entry.id(),
+                entry.seq(),
+                title == null ? head.required("source") : title,
+                story.integer("origins"),
+                reports.stream().map(report -> report.required("document")).toList(),
+                days.isEmpty() ? null : days.getFirst(),
+                days.isEmpty() ? null : days.getLast(),
+                story.at("series").elements().stream()
+                        .map(series -> series.required("category") + " "
+                                + ToldStory.Point.of(series.at("latest")).number())
+                        .toList());
+    }
+
+    boolean isWithin(@Nullable String from, @Nullable String to) {
+        return (from == null || (last != null && last.compareTo(from) >= 0))
+                && (to == null || (first != null && first.compareTo(to) <= 0));
+    }
+
+    /** Sorts the newest last, and tells two of a day apart: where a list goes on after it. */
+    public String key() {
+        return (last == null ? "" : last) + "|" + id;
+    }
+}

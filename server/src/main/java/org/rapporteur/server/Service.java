@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import io.javalin.util.JavalinBindException;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.rapporteur.engine.Rapporteur;
+import org.rapporteur.engine.Settings;
+import org.rapporteur.engine.browse.RecordBrowser;
+import org.rapporteur.engine.browse.Snapshot;
+import org.rapporteur.server.api.Api;
+import org.rapporteur.server.api.Route;
+import org.rapporteur.server.api.TextReader;
+import org.rapporteur.server.guard.Gate;
+import org.rapporteur.server.guard.Guard;
+import org.rapporteur.server.guard.Hosts;
+import org.rapporteur.server.guard.RateLimit;
+import org.rapporteur.server.http.Problems;
+import org.rapporteur.server.http.Replies;
+import org.rapporteur.server.pages.Pages;
+
+/**
+ * The running service.
+ *
+ * {@snippet :
+ * ServiceSettings settings = new ServiceSettings(Path.of("record"), InetAddress.getLoopbackAddress(), 0, null, List.of());
+ * try (Service service = Service.start(settings, System.err::println)) {
+ *     System.err.println(service.address());
+ * }
+ * }
+ */
+public final class Service implements AutoCloseable {
+
+    /** What was accepted has this long to be finished. */
+    private static final Duration FAREWELL = Duration.ofSeconds(30);
+
+    /** Fewer bytes a second than this on a request's way in are no slow network but somebody holding a connection. */
+    private static final int SLOWEST = 500;
+
+    private static final int BURST = 10;
+
+    private final Javalin javalin;
+    private final RecordBrowser record;
+    private final InetAddress host;
+
+    private Service(Javalin javalin, RecordBrowser record, InetAddress host) {
+        this.javalin = javalin;
+        this.record = record;
+        this.host = host;
+    }
+
+    /**
+     * Starts the service and returns when it listens.
+     *
+     * @param log is told of mistakes of the program and of a record that cannot be read, a line each
+     * @throws org.rapporteur.engine.record.RecordException if there is no record, or it is damaged
+     * @throws UncheckedIOException if the port is taken
+     */
+    public static Service start(ServiceSettings settings, Consumer<String> log) {
+        RecordBrowser record = RecordBrowser.open(settings.ledger());
+        try {
+            Javalin javalin = Javalin.create(config -> new Wiring(settings, record, log).wire(config));
+            javalin.start(settings.host().getHostAddress(), settings.port());
+            return new Service(javalin, record, settings.host());
+        } catch (JavalinBindException e) {
+            record.close();
+            throw new UncheckedIOException(new BindException("port " + settings.port() + " of "
+                    + settings.host().getHostAddress() + " is taken or not allowed. Choose another by --port."));
+        } catch (RuntimeException e) {
+            record.close();
+            throw e;
+        }
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Such as {@code http://127.0.0.1:8470}. */
+    public String address() {
+        String name = host.getHostAddress();
+        return "http://" + (host instanceof Inet6Address ? "[" + name + "]" : name) + ":" + port();
+    }
+
+    /** Takes no more requests, finishes those that were accepted, and closes the record. */
+    @Override
+    public void close() {
+        javalin.stop();
+        record.close();
+    }
+
+    /** Joins the parts. */
+    private static final class Wiring {
+
+        private final ServiceSettings settings;
+        private final RecordBrowser record;
+        private final Guard guard;
+        private final Problems problems;
+        private final Api api;
+        private final Pages pages;
+        private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+        Wiring(ServiceSettings settings, RecordBrowser record, Consumer<String> log) {
+            this.settings = settings;
+            this.record = record;
+            Gate gate = new Gate(settings.token(), InstantSource.system());
+            TextReader reader = new TextReader(new Rapporteur(Settings.STANDARD), settings.patience());
+            this.guard = new Guard(
+                    Hosts.of(settings.host(), settings.names()),
+                    gate,
+                    new RateLimit(
+                            settings.requestsPerSecond() * BURST, settings.requestsPerSecond(), System::nanoTime));
+            this.api = new Api(record, reader, settings.bodyBytes());
+            this.pages = new Pages(record, reader, gate, api.routes(), settings.bodyBytes());
+            this.problems = new Problems(log, pages::problem);
+        }
+
+        void wire(JavalinConfig config) {
+            config.startup.showJavalinBanner = false;
+            config.startup.showOldJavalinVersionWarning = false;
+            config.startup.startupWatcherEnabled = false;
+            config.concurrency.useVirtualThreads = true;
+            config.http.prefer405over404 = true;
+            config.http.maxRequestSize = settings.bodyBytes();
+            config.router.ignoreTrailingSlashes = false;
+            config.router.javaLangErrorHandler(problems::mistake);
+            config.jetty.modifyServer(this::limit);
+            config.jetty.modifyHttpConfiguration(http -> {
+                http.setSendServerVersion(false);
+                http.setIdleTimeout(settings.patience().toMillis());
+            });
+            config.routes.before(guard::check);
+            for (Route route : api.routes()) {
+                config.routes.addHttpHandler(HandlerType.findOrCreate(route.method()), route.path(), route.handler());
+                if (route.method().equals("GET")) {
+                    config.routes.head(route.path(), route.handler());
+                }
+            }
+            config.routes.get("/healthz", this::health);
+            config.routes.get(
+                    "/metrics",
+                    context -> context.contentType("text/plain; version=0.0.4; charset=utf-8")
+                            .result(metrics.scrape().getBytes(StandardCharsets.UTF_8)));
+            pages.register(config.routes);
+            problems.register(config.routes);
+            new JvmMemoryMetrics().bindTo(metrics);
+            new UptimeMetrics().bindTo(metrics);
+            config.requestLogger.http(this::count);
+        }
+
+        private void limit(Server server) {
+            server.setStopTimeout(FAREWELL.toMillis());
+            server.setErrorHandler(new Problems.BelowRoutes());
+            GracefulHandler graceful = new GracefulHandler();
+            graceful.setHandler(new MinimumDataRateHandler(new SizeLimitHandler(settings.bodyBytes(), -1), SLOWEST, 0));
+            server.setHandler(graceful);
+        }
+
+        private void health(Context context) {
+            long entries = record.read(Snapshot::size);
+            context.header("Cache-Control", "no-store");
+            Replies.json(context, "{\"status\":\"up\",\"entries\":" + entries + "}");
+        }
+
+        private void count(Context context, Float milliseconds) {
+            // By route, not by address: addresses hold ids, of which there is no end.
+            String route = context.endpoint().method.isHttpMethod() ? context.endpoint().path : "none";
+            Timer.builder("http.server.requests")
+                    .tag("method", context.method().name())
+                    .tag("route", route)
+                    .tag("status", String.valueOf(context.statusCode()))
+                    .publishPercentiles(0.5, 0.95)
+                    .register(metrics)
+                    .record(Duration.ofNanos((long) (milliseconds * 1e6)));
+        }
+    }
+}

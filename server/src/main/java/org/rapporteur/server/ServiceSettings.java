@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server;
+
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the service runs.
+ *
+ * @param ledger folder of the record
+ * @param host address to listen on
+ * @param port 0 for a free one
+ * @param token what everybody who asks must have, at least {@value #SHORTEST_TOKEN} characters; null for none, on loopback only
+ * @param names further names that the service answers to
+ * @param bodyBytes largest body of a request, at least 1
+ * @param patience how long a text may take to be read, and an idle connection may stay
+ * @param requestsPerSecond of one client in the long run, at least 1; ten times as many at once
+ */
+public record ServiceSettings(
+        Path ledger,
+        InetAddress host,
+        int port,
+        @Nullable String token,
+        List<String> names,
+        int bodyBytes,
+        Duration patience,
+        int requestsPerSecond) {
+
+    public static final int PORT = 8470;
+
+    public static final int SHORTEST_TOKEN = 24;
+
+    private static final int BODY_BYTES = 2_000_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int REQUESTS_PER_SECOND = 100;
+
+    public ServiceSettings {
+        names = List.copyOf(names);
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port must be within 0 to 65535, is " + port);
+        }
+        if (token != null && token.length() < SHORTEST_TOKEN) {
+            throw new IllegalArgumentException("token must have at least " + SHORTEST_TOKEN + " characters, has "
+                    + token.length() + ". Make one by: openssl rand -hex 32");
+        }
+        if (token == null && !host.isLoopbackAddress()) {
+            throw new IllegalArgumentException(
+                    "token must be given where the service can be reached from other machines, as on "
+                            + host.getHostAddress() + ". Write one into a file and name it by --token-file");
+        }
+        if (bodyBytes < 1) {
+            throw new IllegalArgumentException("bodyBytes must be at least 1, is " + bodyBytes);
+        }
+        if (requestsPerSecond < 1) {
+            throw new IllegalArgumentException("requestsPerSecond must be at least 1, is " + requestsPerSecond);
+        }
+    }
+
+    /** With the usual limits. */
+    public ServiceSettings(Path ledger, InetAddress host, int port, @Nullable String token, List<String> names) {
+        this(ledger, host, port, token, names, BODY_BYTES, PATIENCE, REQUESTS_PER_SECOND);
+    }
+}

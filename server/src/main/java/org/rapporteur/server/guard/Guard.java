@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server.guard;
+
+import io.javalin.http.Context;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.server.http.Problem;
+import org.rapporteur.server.http.Problem.Code;
+
+/** What every request passes before it reaches its route. */
+public final class Guard {
+
+    /** Cookie of the pass. */
+    public static final String COOKIE = "rapporteur-pass";
+
+    /** Scripts, styles and everything else from here alone, and nothing written into the page itself. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final Set<String> CHANGING_NOTHING = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** What can be had without a token: whether the service lives, and what the page that asks for the token is made of. */
+    private static final String OPEN = "/healthz|/login|/assets/.*";
+
+    private final Hosts hosts;
+    private final Gate gate;
+    private final RateLimit rate;
+
+    public Guard(Hosts hosts, Gate gate, RateLimit rate) {
+        this.hosts = hosts;
+        this.gate = gate;
+        this.rate = rate;
+    }
+
+    /** @throws Problem if the request is refused */
+    public void check(Context context) {
+        headers(context);
+        String host = context.req().getServerName();
+        if (host == null || !hosts.isOurs(host)) {
+            throw new Problem(
+                    Code.FOREIGN_HOST,
+                    "The service does not answer to this host. Ask it by its address, or allow the name when it is started.");
+        }
+        if (!rate.admits(context.ip())) {
+            throw new Problem(Code.TOO_MANY_REQUESTS, "Too many requests from one address. Go on more slowly.");
+        }
+        boolean isAuthorized = gate.isAuthorized(context.header("Authorization"));
+        if (!gate.isOpen()
+                && !isAuthorized
+                && !gate.isPass(context.cookie(COOKIE))
+                && !context.path().matches(OPEN)) {
+            throw new Problem(
+                    Code.UNAUTHORIZED, "Send the token of the service as Authorization: Bearer, or log in at /login.");
+        }
+        if (!CHANGING_NOTHING.contains(context.req().getMethod()) && isFromElsewhere(context)) {
+            throw new Problem(Code.FOREIGN_ORIGIN, "Only pages of the service itself may send this.");
+        }
+    }
+
+    /**
+     * Whether a page of another site sends this (CSRF). Browsers say so of themselves, in one of two headers that no page
+     * can change; what is no browser sends neither, and carries no cookie that a page could misuse.
+     */
+    private static boolean isFromElsewhere(Context context) {
+        String site = context.header("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = context.header("Origin");
+        return origin != null && !String.valueOf(context.header("Host")).equalsIgnoreCase(authority(origin));
+    }
+
+    private static @Nullable String authority(String origin) {
+        try {
+            return URI.create(origin).getAuthority();
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static void headers(Context context) {
+        context.header("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        context.header("X-Content-Type-Options", "nosniff");
+        context.header("Referrer-Policy", "no-referrer");
+        context.header("Cross-Origin-Opener-Policy", "same-origin");
+        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        context.header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        context.header("Vary", "Accept-Encoding");
+    }
+}

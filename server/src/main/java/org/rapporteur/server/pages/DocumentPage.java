@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server.pages;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.browse.Snapshot;
+import org.rapporteur.engine.browse.StoryHead;
+import org.rapporteur.engine.browse.ToldStory;
+import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.engine.report.HtmlReport;
+import org.rapporteur.engine.report.Note;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Text;
+
+/**
+ * A document as its page shows it.
+ *
+ * @param article with its facts in the margin
+ * @param title of the page
+ * @param story that it belongs to with other reports; null for none
+ * @param id by which it is on record; null where it is not
+ */
+public record DocumentPage(
+        Content article,
+        String title,
+        @Nullable StoryHead story,
+        @Nullable String id) {
+
+    private static final HtmlReport REPORT = new HtmlReport();
+
+    /** A reason for a fact, and how deep it lies below another. */
+    public record Reason(String rule, int percent, String words, int depth) {}
+
+    /** What a fact is to one of another report. */
+    public record Tie(String type, String source, String address) {}
+
+    /** One that is on record. */
+    static DocumentPage recorded(Snapshot now, RecordedDocument document) {
+        String id = document.document().id().value();
+        StoryHead head = now.storyOf(id);
+        StoryHead story = head == null || head.documents().size() < 2 ? null : head;
+        Map<String, List<Tie>> ties = story == null ? Map.of() : ties(now, story, id);
+        return new DocumentPage(
+                out -> REPORT.article(
+                        document.facts(),
+                        note -> note.fact() == null
+                                ? nothing -> {}
+                                : why(
+                                        note,
+                                        document.document().text(),
+                                        document.key(note.fact().id()),
+                                        ties),
+                        out),
+                title(document.facts()),
+                story,
+                id);
+    }
+
+    /** One that was only read. */
+    static DocumentPage read(FactsDocument facts) {
+        return new DocumentPage(
+                out -> REPORT.article(
+                        facts,
+                        note -> note.fact() == null
+                                ? nothing -> {}
+                                : why(
+                                        note,
+                                        facts.document().text(),
+                                        "why-" + note.fact().id(),
+                                        Map.of()),
+                        out),
+                title(facts),
+                null,
+                null);
+    }
+
+    private static String title(FactsDocument facts) {
+        String title = facts.document().title();
+        return title == null ? facts.document().source() : title;
+    }
+
+    private static Content why(Note note, Text text, String key, Map<String, List<Tie>> ties) {
+        List<Reason> reasons = new ArrayList<>();
+        if (note.fact() != null) {
+            add(note.fact().why(), text, 0, reasons);
+        }
+        return Site.content("why", Map.of("key", key, "reasons", reasons, "ties", ties.getOrDefault(key, List.of())));
+    }
+
+    private static void add(Why why, Text text, int depth, List<Reason> reasons) {
+        String words = String.join(" … ", why.words().stream().map(text::slice).toList())
+                .strip();
+        reasons.add(new Reason(why.rule(), (int) Math.round(why.confidence() * 100), words, Math.min(depth, 3)));
+        why.details().forEach(detail -> add(detail, text, depth + 1, reasons));
+    }
+
+    private static Map<String, List<Tie>> ties(Snapshot now, StoryHead story, String id) {
+        Map<String, List<Tie>> ties = new HashMap<>();
+        now.story(story.id()).ifPresent(told -> {
+            for (ToldStory.Link link : told.links()) {
+                add(link.type(), link.from(), link.to(), id, ties);
+                add(reversed(link.type()), link.to(), link.from(), id, ties);
+            }
+        });
+        return ties;
+    }
+
+    private static void add(
+            String type, ToldStory.End here, ToldStory.End there, String id, Map<String, List<Tie>> ties) {
+        if (here.document().equals(id) && here.record() != null) {
+            String fact = there.record() == null ? "" : "#" + there.record();
+            ties.computeIfAbsent(here.record(), key -> new ArrayList<>())
+                    .add(new Tie(type, there.source(), "/documents/" + there.document() + fact));
+        }
+    }
+
+    /** What a link is from its other end. */
+    private static String reversed(String type) {
+        return switch (type) {
+            case "corroborates" -> "corroborated by";
+            case "contradicts" -> "contradicted by";
+            case "supersedes" -> "superseded by";
+            case "updates" -> "updated by";
+            case "copyOf" -> "copied by";
+            default -> type;
+        };
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.server.http.Parameters;
+
+/**
+ * The filters of a list as they were given, which its form repeats.
+ *
+ * @param values by name; without those that were not given
+ */
+public record Filters(Map<String, String> values) {
+
+    static final List<String> NAMES =
+            List.of("q", "type", "status", "speaker", "actor", "place", "from", "to", "all", "cursor");
+
+    public Filters {
+        values = Map.copyOf(values);
+    }
+
+    static Filters of(Parameters parameters) {
+        return new Filters(NAMES.stream()
+                .filter(name -> parameters.text(name) != null)
+                .collect(Collectors.toMap(name -> name, name -> parameters.text(name, ""))));
+    }
+
+    /** What was given; empty for nothing. */
+    public String get(String name) {
+        return values.getOrDefault(name, "");
+    }
+
+    /** Whether anything is given but where the list goes on. */
+    public boolean isNarrowed() {
+        return values.keySet().stream().anyMatch(name -> !name.equals("cursor"));
+    }
+
+    /** The query of the next page. */
+    public String next(String cursor) {
+        return NAMES.stream()
+                        .filter(name -> !name.equals("cursor") && values.containsKey(name))
+                        .map(name -> name + "=" + URLEncoder.encode(get(name), StandardCharsets.UTF_8) + "&")
+                        .collect(Collectors.joining("", "?", ""))
+                + "cursor=" + cursor;
+    }
+
+    /** What the type of a kind of fact may be. */
+    public static List<String> types(String kind) {
+        return switch (kind) {
+            case "event" -> List.of(EventType.values()).stream().map(Enum::name).toList();
+            case "figure" ->
+                List.of(FigureCategory.values()).stream()
+                        .map(FigureCategory::label)
+                        .toList();
+            case "statement" -> List.of("full", "partial", "none");
+            default -> List.of();
+        };
+    }
+
+    public static List<String> statuses() {
+        return List.of(Status.values()).stream().map(Status::label).toList();
+    }
+}

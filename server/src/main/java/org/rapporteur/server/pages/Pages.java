@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server.pages;
+
+import gg.jte.Content;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Cookie;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.SameSite;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.browse.RecordBrowser;
+import org.rapporteur.engine.browse.Slice;
+import org.rapporteur.engine.browse.Snapshot;
+import org.rapporteur.engine.browse.StoryHead;
+import org.rapporteur.engine.browse.ToldStory;
+import org.rapporteur.engine.dossier.DossierHtml;
+import org.rapporteur.engine.dossier.DossierPage;
+import org.rapporteur.engine.dossier.DossierReader;
+import org.rapporteur.engine.record.RecordException;
+import org.rapporteur.engine.record.Shown;
+import org.rapporteur.engine.search.Found;
+import org.rapporteur.engine.search.RecordSearch;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.server.api.ReadRequest;
+import org.rapporteur.server.api.Route;
+import org.rapporteur.server.api.TextReader;
+import org.rapporteur.server.guard.Gate;
+import org.rapporteur.server.guard.Guard;
+import org.rapporteur.server.http.Cursor;
+import org.rapporteur.server.http.Parameters;
+import org.rapporteur.server.http.Problem;
+import org.rapporteur.server.http.Problem.Code;
+import org.rapporteur.server.http.Replies;
+
+/** The pages and what they are made of. */
+public final class Pages {
+
+    private static final int ROWS = 50;
+    private static final int LATEST = 12;
+
+    /** As deep as a search goes. */
+    private static final int DEEPEST = 10_000;
+
+    private static final Pattern PLACE = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern STORY_PLACE = Pattern.compile("[0-9-]{0,10}\\|t-[0-9a-f]{1,64}");
+    private static final Pattern FACT = Pattern.compile("[svf]-[0-9a-f]{8,64}");
+    private static final Pattern DOCUMENT = Pattern.compile("sha256:[0-9a-f]{8,64}");
+
+    private static final DossierHtml DOSSIERS = new DossierHtml();
+
+    private final RecordBrowser record;
+    private final TextReader reader;
+    private final Gate gate;
+    private final List<Route> api;
+    private final int bodyBytes;
+    private final Assets assets = new Assets();
+    private final Site site;
+    private final Verifying verifying;
+
+    /**
+     * The pages of a record.
+     *
+     * @param api routes that are shown to people too
+     * @param bodyBytes longest text that is taken
+     */
+    public Pages(RecordBrowser record, TextReader reader, Gate gate, List<Route> api, int bodyBytes) {
+        this.record = record;
+        this.reader = reader;
+        this.gate = gate;
+        this.api = api;
+        this.bodyBytes = bodyBytes;
+        this.site = new Site(assets::address, !gate.isOpen());
+        this.verifying = new Verifying(record.directory());
+    }
+
+    public void register(RoutesConfig routes) {
+        get(routes, "/", this::start);
+        routes.post("/read", this::read);
+        get(routes, "/documents", context -> list(context, "document", "Reports"));
+        get(routes, "/documents/{id}", this::document);
+        get(routes, "/facts/{id}", this::fact);
+        get(routes, "/statements", context -> list(context, "statement", "Statements"));
+        get(routes, "/events", context -> list(context, "event", "Events"));
+        get(routes, "/figures", context -> list(context, "figure", "Figures"));
+        get(routes, "/search", context -> list(context, "", "Search"));
+        get(routes, "/stories", this::stories);
+        get(routes, "/stories/{id}", this::story);
+        get(routes, "/dossiers", this::dossier);
+        get(routes, "/record", this::recordPage);
+        get(routes, "/record/verify", context -> Replies.html(context, Site.part("verify", verifyModel())));
+        routes.post("/record/verify", this::verify);
+        routes.get(
+                "/api",
+                context ->
+                        Replies.html(context, site.page("api", "For programs", "/api", null, Map.of("routes", api))));
+        routes.get(
+                "/login",
+                context -> Replies.html(context, site.page("login", "Log in", "", null, Map.of("wrong", false))));
+        routes.post("/login", this::login);
+        routes.post("/logout", context -> {
+            context.cookie(cookie("", 0));
+            context.redirect("/login", HttpStatus.SEE_OTHER);
+        });
+        get(routes, "/assets/{version}/{name}", this::asset);
+    }
+
+    /** Whoever asks for the head alone gets that of the page. */
+    private static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+
+    /** The page of a problem. */
+    public String problem(Problem problem) {
+        return problem.code() == Code.UNAUTHORIZED
+                ? site.page("login", "Log in", "", null, Map.of("wrong", false))
+                : site.page("problem", problem.code().title(), "", null, Map.of("problem", problem));
+    }
+
+    /** A page stays good while the record does not grow and the program has the same look. */
+    private boolean isKnown(Context context, Snapshot now) {
+        return Replies.isKnown(context, now.tag() + "-" + assets.version());
+    }
+
+    private void asset(Context context) {
+        String name = context.pathParam("name");
+        byte[] asset = assets.find(name).orElseThrow(() -> new Problem(Code.NOT_FOUND, "There is no such file."));
+        context.header("Cache-Control", "public, max-age=31536000, immutable");
+        context.contentType(Assets.type(name)).result(asset);
+    }
+
+    private void start(Context context) {
+        Parameters.of(context, List.of());
+        record.read(now -> {
+            if (!isKnown(context, now)) {
+                Map<String, Object> model = new HashMap<>();
+                model.put("stories", now.stories(null, null, 2, null, LATEST).items());
+                model.put("entries", now.size());
+                Replies.html(context, site.page("start", "Rapporteur", "/", null, model));
+            }
+            return true;
+        });
+    }
+
+    /** Reads a text at once; as a part of the page where a script asks, else as a page of its own. */
+    private void read(Context context) {
+        String text = context.formParam("text");
+        if (text == null || text.isBlank()) {
+            throw new Problem(Code.NOT_READABLE, "There is no text. Write or drop one.");
+        }
+        if (text.length() > bodyBytes) {
+            throw new Problem(Code.TOO_LARGE, "The text must have at most " + bodyBytes + " characters.");
+        }
+        String title = context.formParam("title");
+        boolean isPage = text.stripLeading().startsWith("<");
+        FactsDocument facts = isPage
+                ? reader.readPage(text.getBytes(StandardCharsets.UTF_8))
+                : reader.read(new ReadRequest(
+                        text, title == null || title.isBlank() ? null : title, published(context), null));
+        Map<String, Object> model = Map.of("page", DocumentPage.read(facts));
+        context.header("Cache-Control", "no-store");
+        Replies.html(
+                context,
+                context.header("HX-Request") == null
+                        ? site.page(
+                                "document",
+                                facts.document().title() == null
+                                        ? "Read"
+                                        : facts.document().title(),
+                                "/",
+                                null,
+                                model)
+                        : Site.part("document", model));
+    }
+
+    private static @Nullable LocalDate published(Context context) {
+        String day = context.formParam("published");
+        try {
+            return day == null || day.isBlank() ? null : LocalDate.parse(day);
+        } catch (DateTimeException e) {
+            throw Problem.badParameter("published", "a day as 2019-09-23", String.valueOf(day));
+        }
+    }
+
+    private void document(Context context) {
+        String id = context.pathParam("id");
+        if (!DOCUMENT.matcher(id).matches()) {
+            throw Problem.missing("document of this id");
+        }
+        record.read(now -> {
+            if (now.show(id) instanceof Shown.Document shown && !isKnown(context, now)) {
+                DocumentPage page = DocumentPage.recorded(now, shown.document());
+                Replies.html(context, site.page("document", page.title(), "/documents", null, Map.of("page", page)));
+            }
+            return true;
+        });
+    }
+
+    /** A fact has no page of its own: it stands in its document. */
+    private void fact(Context context) {
+        String id = context.pathParam("id");
+        if (!FACT.matcher(id).matches()) {
+            throw Problem.missing("fact of this id");
+        }
+        record.read(now -> {
+            if (now.show(id) instanceof Shown.Fact fact) {
+                context.redirect("/documents/" + fact.document().document().id() + "#"
+                        + fact.document().key(fact.fact().id()));
+            }
+            return true;
+        });
+    }
+
+    private void list(Context context, String kind, String title) {
+        Parameters given = Parameters.of(context, Filters.NAMES);
+        Filters filters = Filters.of(given);
+        var selection = given.selection(kind.isEmpty() ? Set.of() : Set.of(kind));
+        Matcher place = Cursor.read(given.text("cursor"), PLACE);
+        int from = place == null ? 0 : Math.min(DEEPEST, Integer.parseInt(place.group()));
+        record.read(now -> {
+            if (isKnown(context, now)) {
+                return true;
+            }
+            RecordSearch search = now.search();
+            Found found = search.find(given.text("q", ""), selection, Math.min(from + ROWS, DEEPEST));
+            List<Found.Hit> hits = found.hits()
+                    .subList(Math.min(from, found.hits().size()), found.hits().size());
+            boolean isMore = found.total() > from + hits.size() && from + ROWS < DEEPEST;
+            Map<String, Object> model = new HashMap<>();
+            model.put("kind", kind);
+            model.put("title", title);
+            model.put("filters", filters);
+            model.put("total", (found.isExact() ? "" : "more than ") + "%,d".formatted(found.total()));
+            model.put("from", from);
+            List<String> leaves = search.leaves(new Found(found.total(), found.isExact(), hits));
+            model.put("days", given.text("q") == null ? FactRow.byDay(hits, leaves) : FactRow.ranked(hits, leaves));
+            model.put(
+                    "next", isMore ? filters.next(String.valueOf(Cursor.of(String.valueOf(from + hits.size())))) : "");
+            String address = kind.isEmpty() ? "/search" : "/" + kind + "s";
+            Replies.html(context, site.page("list", title, address, kind.isEmpty() ? given.text("q") : null, model));
+            return true;
+        });
+    }
+
+    private void stories(Context context) {
+        Parameters given = Parameters.of(context, List.of("from", "to", "all", "cursor"));
+        Filters filters = Filters.of(given);
+        Matcher place = Cursor.read(given.text("cursor"), STORY_PLACE);
+        LocalDate from = given.day("from");
+        LocalDate to = given.day("to");
+        record.read(now -> {
+            if (!isKnown(context, now)) {
+                Slice<StoryHead> stories = now.stories(
+                        from == null ? null : from.toString(),
+                        to == null ? null : to.toString(),
+                        given.isTrue("all") ? 1 : 2,
+                        place == null ? null : place.group(),
+                        ROWS);
+                Map<String, Object> model = new HashMap<>();
+                model.put("stories", stories.items());
+                model.put("filters", filters);
+                model.put(
+                        "next", stories.next() == null ? "" : filters.next(String.valueOf(Cursor.of(stories.next()))));
+                Replies.html(context, site.page("stories", "Stories", "/stories", null, model));
+            }
+            return true;
+        });
+    }
+
+    private void story(Context context) {
+        String id = context.pathParam("id");
+        record.read(now -> {
+            ToldStory story = now.story(id).orElseThrow(() -> Problem.missing("story of this id"));
+            if (!isKnown(context, now)) {
+                String title = story.reports().getFirst().name();
+                Replies.html(
+                        context, site.page("story", title, "/stories", null, Map.of("page", StoryPage.of(now, story))));
+            }
+            return true;
+        });
+    }
+
+    /** All that is on record about somebody, by the words of a name. */
+    private void dossier(Context context) {
+        String name = Parameters.of(context, List.of("name")).text("name");
+        record.read(now -> {
+            if (!isKnown(context, now)) {
+                Map<String, Object> model = new HashMap<>();
+                model.put("name", name == null ? "" : name);
+                model.put("wrong", "");
+                try {
+                    Content dossier = name == null ? null : dossier(name);
+                    model.put("dossier", dossier);
+                } catch (RecordException e) {
+                    if (e.kind() != RecordException.Kind.MISSING) {
+                        throw e;
+                    }
+                    context.status(404);
+                    context.removeHeader("ETag");
+                    model.put("dossier", null);
+                    // The folder of the record is nobody's business here.
+                    model.put(
+                            "wrong",
+                            String.valueOf(e.getMessage()).replace(record.directory() + " has", "The record has"));
+                }
+                Replies.html(
+                        context,
+                        site.page("dossiers", name == null ? "People and bodies" : name, "/dossiers", null, model));
+            }
+            return true;
+        });
+    }
+
+    private Content dossier(String name) {
+        DossierPage page = DossierPage.of(DossierReader.of(record.directory(), name));
+        return out -> DOSSIERS.article(page, out);
+    }
+
+    private void recordPage(Context context) {
+        record.read(now -> {
+            Map<String, Object> model = new HashMap<>(verifyModel());
+            model.put("size", now.size());
+            model.put("head", now.head() == null ? "" : now.head());
+            model.put("keys", now.keys());
+            model.put("entries", now.latest(ROWS));
+            context.header("Cache-Control", "no-store");
+            Replies.html(context, site.page("record", "Record", "/record", null, model));
+            return true;
+        });
+    }
+
+    private void verify(Context context) {
+        verifying.begin();
+        if (context.header("HX-Request") == null) {
+            context.redirect("/record", HttpStatus.SEE_OTHER);
+        } else {
+            Replies.html(context, Site.part("verify", verifyModel()));
+        }
+    }
+
+    private Map<String, Object> verifyModel() {
+        return Map.of("state", verifying.state());
+    }
+
+    private void login(Context context) {
+        String token = context.formParam("token");
+        if (token != null && gate.isToken(token.strip())) {
+            context.cookie(cookie(gate.pass(), (int) Gate.LASTING.toSeconds()));
+            context.redirect("/", HttpStatus.SEE_OTHER);
+        } else {
+            context.status(401);
+            Replies.html(context, site.page("login", "Log in", "", null, Map.of("wrong", true)));
+        }
+    }
+
+    private static Cookie cookie(String value, int seconds) {
+        Cookie cookie = new Cookie(Guard.COOKIE, value);
+        cookie.setMaxAge(seconds);
+        cookie.setHttpOnly(true);
+        cookie.setSameSite(SameSite.STRICT);
+        return cookie;
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server.pages;
+
+import gg.jte.Content;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page has: the look, the way to the others, and what is searched for.
+ *
+ * @param asset gives the address of an asset
+ * @param isGuarded whether there is a token, and thus a way to log out
+ */
+public record Site(UnaryOperator<String> asset, boolean isGuarded) {
+
+    private static final TemplateEngine TEMPLATES =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.rapporteur.server.pages.templates");
+
+    /**
+     * A whole page.
+     *
+     * @param place address of the part of the site that it belongs to, as {@code /stories}
+     * @param query what is searched for; null for nothing
+     */
+    String page(String template, String title, String place, @Nullable String query, Map<String, ?> model) {
+        Map<String, Object> layout = new HashMap<>();
+        layout.put("site", this);
+        layout.put("title", title);
+        layout.put("place", place);
+        layout.put("query", query == null ? "" : query);
+        layout.put("content", content(template, model));
+        StringOutput out = new StringOutput(16_000);
+        TEMPLATES.render("layout.jte", layout, out);
+        return out.toString();
+    }
+
+    /** A part of a page. */
+    static Content content(String template, Map<String, ?> model) {
+        // Whoever renders takes a map of objects and changes nothing in it.
+        Map<String, Object> parameters = new HashMap<>(model);
+        return out -> TEMPLATES.render(template + ".jte", parameters, out);
+    }
+
+    static String part(String template, Map<String, ?> model) {
+        StringOutput out = new StringOutput(4_000);
+        content(template, model).writeTo(out);
+        return out.toString();
+    }
+}

@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The pages in a real browser, Chromium as Debian has it. Left out where there is none, but for continuous integration. */
+class BrowserTest {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    /** Pages that are looked at in the dark too: between them they have every colour. */
+    private static final Set<String> DARK = Set.of("start", "report", "story", "record");
+
+    private static TestService service;
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void start() {
+        boolean isThere = Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER);
+        assumeTrue(
+                isThere || System.getenv("CI") != null,
+                "no Chromium: apt-get install chromium chromium-driver to run the tests in a browser");
+        service = new TestService(TestService.settings(null, 20_000, 1000));
+        LoggingPreferences logging = new LoggingPreferences();
+        logging.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toString());
+        options.addArguments(
+                "--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--hide-scrollbars");
+        options.setCapability("goog:loggingPrefs", logging);
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    /** Each page as a wide light screen and a narrow dark one: accessible, within the screen, without an error. */
+    @Test
+    void eachPageIsFitForEverybody() throws IOException {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("start", "/");
+        pages.put("reports", "/documents");
+        pages.put(
+                "report",
+                "/documents/" + service.items("/api/v1/documents").getFirst().required("id"));
+        pages.put("stories", "/stories");
+        pages.put(
+                "story",
+                "/stories/" + service.items("/api/v1/stories").getFirst().required("id"));
+        pages.put("dossier", "/dossiers?name=Ana+Ruiz");
+        pages.put("statements", "/statements");
+        pages.put("events", "/events");
+        pages.put("figures", "/figures");
+        pages.put("search", "/search?q=ferry");
+        pages.put("none-found", "/search?q=nothinglikethis");
+        pages.put("record", "/record");
+        pages.put("api", "/api");
+        pages.put("login", "/login");
+        pages.put("problem", "/documents/x");
+        List<String> faults = new ArrayList<>();
+        for (Map.Entry<String, String> page : pages.entrySet()) {
+            for (Screen screen : List.of(new Screen(1440, "light"), new Screen(360, "dark"))) {
+                screen.set();
+                browser.get(service.uri(page.getValue()).toString());
+                String place = page.getKey() + "-" + screen.width() + "-" + screen.scheme();
+                shoot(place);
+                if (screen.scheme().equals("light") || DARK.contains(page.getKey())) {
+                    accessibility().forEach(fault -> faults.add(place + ": " + fault));
+                }
+                Object wide = browser.executeScript("return document.documentElement.scrollWidth");
+                if (wide instanceof Long width && width > screen.width()) {
+                    faults.add(place + ": " + width + " px wide");
+                }
+            }
+            if (!page.getKey().equals("problem")) {
+                faults.addAll(errors());
+            } else {
+                // The browser itself calls 404 an error.
+                browser.manage().logs().get(LogType.BROWSER);
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aTextThatIsWrittenIsReadOnTheSamePage() {
+        browser.get(service.uri("/").toString());
+        browser.findElement(By.id("text")).sendKeys("Police arrested 14 people in Oslo on Monday.");
+        browser.findElement(By.cssSelector("#read button")).click();
+
+        WebElement card = shown("#result .card.figure");
+
+        assertThat(card.getText()).contains("14 detained");
+        browser.findElement(By.cssSelector("#result details.why summary")).click();
+        assertThat(shown("#result details.why[open] code").isDisplayed()).isTrue();
+        assertThat(browser.getCurrentUrl()).isEqualTo(service.uri("/").toString());
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void aFactCanBeReachedByKeysAndByItsAddress() {
+        browser.get(service.uri("/events").toString());
+        browser.findElement(By.tagName("body")).sendKeys("j", "j", "k", "o");
+        shown("details.why[open]");
+
+        String fact = service.items("/api/v1/figures").getFirst().required("id");
+        browser.get(service.uri("/facts/" + fact).toString());
+
+        assertThat(shown("details.why[open]").getAttribute("id")).isEqualTo(fact);
+        browser.findElement(By.tagName("body")).sendKeys("/");
+        browser.switchTo().activeElement().sendKeys("fishing", Keys.ENTER);
+        assertThat(shown(".rows .row").getText()).contains("Norway");
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void theRecordIsVerifiedWhileOneLooksOn() {
+        browser.get(service.uri("/record").toString());
+        browser.findElement(By.cssSelector("main form button")).click();
+
+        assertThat(shown("#verify .right").getText()).contains("are as they were recorded");
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void markupOfAReportDoesNothing() {
+        String id =
+                service.items("/api/v1/documents?from=2021-05-01").getFirst().required("id");
+        browser.get(service.uri("/documents/" + id).toString());
+
+        assertThat(browser.executeScript("return window.broken === undefined")).isEqualTo(true);
+        assertThat(browser.findElement(By.tagName("h1")).getText()).startsWith("<script>");
+    }
+
+    private record Screen(int width, String scheme) {
+
+        void set() {
+            browser.executeCdpCommand(
+                    "Emulation.setDeviceMetricsOverride",
+                    Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", false));
+            browser.executeCdpCommand(
+                    "Emulation.setEmulatedMedia",
+                    Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        }
+    }
+
+    private static WebElement shown(String selector) {
+        return new WebDriverWait(browser, Duration.ofSeconds(30))
+                .until(driver -> driver.findElements(By.cssSelector(selector)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static List<String> errors() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** What axe-core holds to be serious or critical. */
+    private static List<String> accessibility() throws IOException {
+        try (InputStream axe =
+                BrowserTest.class.getResourceAsStream("/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
+            assertThat(axe).isNotNull();
+            browser.executeScript(new String(axe.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        Object found = browser.executeAsyncScript("""
+                const done = arguments[0];
+                axe.run().then(found => done(found.violations
+                    .filter(one => one.impact === 'serious' || one.impact === 'critical')
+                    .map(one => one.id + ' ' + one.nodes.slice(0, 2).map(node => node.html.slice(0, 120)).join(' ; '))));
+                """);
+        return found instanceof List<?> faults
+                ? faults.stream().map(String::valueOf).toList()
+                : List.of("axe did not run");
+    }
+
+    private static void shoot(String name) throws IOException {
+        Path folder = Path.of(System.getProperty("screenshots", "target/screenshots"));
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(name + ".png"), browser.getScreenshotAs(OutputType.BYTES));
+    }
+}

@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.rapporteur.engine.Input;
+import org.rapporteur.engine.Rapporteur;
+import org.rapporteur.engine.Settings;
+import org.rapporteur.engine.export.JsonValue;
+import org.rapporteur.engine.record.Ingest;
+
+/** A service over a small record of invented reports, which is made once for all tests. */
+final class TestService implements AutoCloseable {
+
+    private static Path record;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    final List<String> log = new CopyOnWriteArrayList<>();
+    final Service service;
+
+    TestService() {
+        this(new ServiceSettings(record(), InetAddress.getLoopbackAddress(), 0, null, List.of()));
+    }
+
+    TestService(ServiceSettings settings) {
+        service = Service.start(settings, log::add);
+    }
+
+    /** Usual settings but for these. */
+    static ServiceSettings settings(String token, int bodyBytes, int requestsPerSecond) {
+        return new ServiceSettings(
+                record(),
+                InetAddress.getLoopbackAddress(),
+                0,
+                token,
+                List.of("news.example"),
+                bodyBytes,
+                Duration.ofSeconds(60),
+                requestsPerSecond);
+    }
+
+    static synchronized Path record() {
+        if (record == null) {
+            try (InputStream reports = TestService.class.getResourceAsStream("/reports.jsonl")) {
+                Path folder = Files.createTempDirectory("rapporteur-server");
+                Path made = folder.resolve("record");
+                new Ingest(new Rapporteur(Settings.STANDARD), made, folder.resolve("key.pem"), 1)
+                        .run(List.of(new Input.Bytes("reports.jsonl", reports)), step -> {});
+                record = made;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return record;
+    }
+
+    URI uri(String path) {
+        return URI.create(service.address() + path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> post(String path, String type, String body, String... headers) {
+        return send(request(path, headers).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
+    }
+
+    HttpResponse<String> read(String json) {
+        return post("/api/v1/read", "application/json", json);
+    }
+
+    private HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The reply as JSON. */
+    JsonValue json(String path) {
+        return JsonValue.parse(get(path).body());
+    }
+
+    /** The items of a list. */
+    List<JsonValue> items(String path) {
+        return json(path).at("items").elements();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+        client.close();
+    }
+}
