@@ -78,8 +78,12 @@ class RecordRoutesTest {
 
         assertThat(one.statusCode()).isEqualTo(200);
         assertThat(JsonValue.parse(one.body()).string("id")).isEqualTo(id);
-        for (String missing :
-                List.of("x", "s-000000000000000000000000", "t-0-1", encoded("sha256:" + "0".repeat(64) + "#e1"))) {
+        for (String missing : List.of(
+                "x",
+                "s-000000000000000000000000",
+                "t-0",
+                encoded("t-0#killed"),
+                encoded("sha256:" + "0".repeat(64) + "#e1"))) {
             HttpResponse<String> none = service.get("/api/v1/" + list + "/" + missing);
             assertThat(none.statusCode()).isEqualTo(404);
             assertThat(JsonValue.parse(none.body()).string("code")).isEqualTo("not-found");

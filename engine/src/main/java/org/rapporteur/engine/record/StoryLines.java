@@ -112,6 +112,7 @@ public final class StoryLines {
 
     private void series(String story, JsonValue series) throws IOException {
         begin("series");
+        string("id", story + "#" + series.string("category"));
         string("story", story);
         string("category", series.string("category"));
         sources("documents", series.at("points").elements());

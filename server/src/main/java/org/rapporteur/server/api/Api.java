@@ -58,7 +58,6 @@ public final class Api {
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,15}");
     private static final Pattern ENTITY_PLACE = Pattern.compile("[0-9]{1,15}\\.[0-9]{1,8}");
     private static final Pattern STORY_PLACE = Pattern.compile("[0-9-]{0,10}\\|t-[0-9a-f]{1,64}");
-    private static final Pattern STORY_PART = Pattern.compile("(t-[0-9a-f]{1,64})-([0-9]{1,6})");
     private static final Pattern STORY = Pattern.compile("t-[0-9a-f]{8,24}");
     private static final Pattern DOCUMENT = Pattern.compile("sha256:[0-9a-f]{64}");
 
@@ -276,7 +275,7 @@ public final class Api {
                 handler));
     }
 
-    /** Lists of what stands in stories: each goes by its story and its number in it, from 1. */
+    /** Lists of what stands in stories: links, series. */
     private void parts(String name, String summary, Parameter type, String field) {
         String kind = name.equals("links") ? "link" : name;
         list(
@@ -285,14 +284,7 @@ public final class Api {
                 List.of(type, FROM, TO),
                 (now, parameters, limit) -> StoryParts.list(
                         now, kind, field, parameters, Cursor.read(parameters.text("cursor"), StoryParts.PLACE), limit));
-        one(kind, name, "Leaf", (now, id) -> {
-            Matcher part = STORY_PART.matcher(id);
-            return part.matches()
-                    ? StoryParts.of(now, kind, part.group(1)).stream()
-                            .skip(Long.parseLong(part.group(2)) - 1)
-                            .findFirst()
-                    : Optional.empty();
-        });
+        one(kind, name, "Leaf", (now, id) -> StoryParts.find(now, kind, id));
     }
 
     private void read(Context context) throws IOException {

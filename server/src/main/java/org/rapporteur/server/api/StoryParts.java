@@ -4,12 +4,14 @@ package org.rapporteur.server.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.browse.Slice;
 import org.rapporteur.engine.browse.Snapshot;
 import org.rapporteur.engine.browse.StoryHead;
+import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.server.http.Parameters;
 
 /** The links and series of the stories, story by story, those with the newest report first. */
@@ -23,17 +25,22 @@ final class StoryParts {
 
     private StoryParts() {}
 
-    /** The parts of one kind of a story, each with its id. */
+    /** The parts of one kind of a story. */
     static List<String> of(Snapshot now, String kind, String story) {
         String start = "{\"kind\":\"" + kind + "\",";
-        List<String> parts = new ArrayList<>();
-        for (String line : now.storyLines(story)) {
-            if (line.startsWith(start)) {
-                String id = story + "-" + (parts.size() + 1);
-                parts.add(start + "\"id\":\"" + id + "\"," + line.substring(start.length()));
-            }
-        }
-        return parts;
+        return now.storyLines(story).stream()
+                .filter(line -> line.startsWith(start))
+                .toList();
+    }
+
+    /** The part with this id: that of its story, a # and what tells it from others there. */
+    static Optional<String> find(Snapshot now, String kind, String id) {
+        int mark = id.indexOf('#');
+        return mark < 0
+                ? Optional.empty()
+                : of(now, kind, id.substring(0, mark)).stream()
+                        .filter(part -> JsonValue.parse(part).required("id").equals(id))
+                        .findFirst();
     }
 
     static Slice<String> list(
