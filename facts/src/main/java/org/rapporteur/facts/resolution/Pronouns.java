@@ -41,6 +41,9 @@ final class Pronouns {
     }
 
     static Optional<Person> person(Token token) {
+        if (isExpletive(token)) {
+            return Optional.empty();
+        }
         return switch (token.text().toLowerCase(Locale.ROOT)) {
             case "he", "him", "his", "himself" -> Optional.of(Person.HE);
             case "she", "her", "hers", "herself" -> Optional.of(Person.SHE);
@@ -48,6 +51,25 @@ final class Pronouns {
             case "it", "its" -> Optional.of(Person.IT);
             default -> Optional.empty();
         };
+    }
+
+    /** <em>It is a crime to do so, it was clear that they would</em>: the word stands for the clause. */
+    private static boolean isExpletive(Token token) {
+        boolean ahead = token.lemma().equals("it") && token.is("nsubj");
+        return token.is("expl")
+                || (ahead
+                        && token.head()
+                                .filter(predicate -> !predicate.dependents("cop").isEmpty())
+                                .filter(Pronouns::hasClauseBehind)
+                                .isPresent());
+    }
+
+    private static boolean hasClauseBehind(Token predicate) {
+        return predicate.dependents().stream()
+                .filter(dependent -> dependent.index() > predicate.index())
+                .filter(dependent -> !dependent.relation().equals("acl:relcl"))
+                .flatMap(dependent -> dependent.dependents("mark").stream())
+                .anyMatch(mark -> mark.lemma().equals("to") || mark.lemma().equals("that"));
     }
 
     /**

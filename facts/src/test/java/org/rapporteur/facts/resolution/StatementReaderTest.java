@@ -136,6 +136,26 @@ class StatementReaderTest {
     }
 
     @Test
+    void anItThatStandsForAClauseMeansNobody() {
+        StatementsAndEntities read = read("""
+                Acme PROPN 2 nsubj organization
+                grew/grow VERB 0 root
+                ~. PUNCT 2 punct
+
+                """, """
+                It/it PRON 4 nsubj
+                is/be AUX 4 cop
+                a DET 4 det
+                crime NOUN 0 root
+                to PART 6 mark
+                steal VERB 4 acl
+                ~. PUNCT 4 punct
+                """);
+        assertThat(read.entities()).hasSize(1).allSatisfy(entity -> assertThat(entity.mentions())
+                .hasSize(1));
+    }
+
+    @Test
     void anOfficeMeansWhoHoldsIt() {
         assertThat(speakers(read(MINISTER, says("The DET", "minister NOUN"))))
                 .containsExactly("Ada Brook", "Ada Brook");

@@ -324,7 +324,15 @@ final class Clause {
         return word.dependents().stream()
                 .filter(token -> token.is("obl") || token.is("nmod"))
                 .filter(token -> hasCase(token, preposition))
+                .filter(token -> !preposition.equals("by") || !isBeyondVerb(word, token))
                 .toList();
+    }
+
+    /** Whether the word above a noun stands between it and a phrase: <em>attacks were foreseen by the mayor</em>, who made none. */
+    private static boolean isBeyondVerb(Token noun, Token phrase) {
+        return noun.head()
+                .filter(above -> noun.index() < above.index() && above.index() < phrase.index())
+                .isPresent();
     }
 
     static boolean hasCase(Token noun, String preposition) {
