@@ -59,7 +59,8 @@ final class Pronouns {
         return token.is("expl")
                 || (ahead
                         && token.head()
-                                .filter(predicate -> !predicate.dependents("cop").isEmpty())
+                                .filter(predicate ->
+                                        !predicate.dependents("cop").isEmpty())
                                 .filter(Pronouns::hasClauseBehind)
                                 .isPresent());
     }

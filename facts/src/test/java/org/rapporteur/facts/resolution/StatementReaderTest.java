@@ -151,8 +151,9 @@ class StatementReaderTest {
                 steal VERB 4 acl
                 ~. PUNCT 4 punct
                 """);
-        assertThat(read.entities()).hasSize(1).allSatisfy(entity -> assertThat(entity.mentions())
-                .hasSize(1));
+        assertThat(read.entities())
+                .hasSize(1)
+                .allSatisfy(entity -> assertThat(entity.mentions()).hasSize(1));
     }
 
     @Test

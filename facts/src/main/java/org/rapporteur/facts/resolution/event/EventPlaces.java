@@ -26,8 +26,7 @@ import org.rapporteur.model.entity.Mention;
 /**
  * Where events take place: the named place after a preposition of place, nearest to the event in the tree. An act on the
  * ground that has none there has the place that it goes to or comes from, else the one named nearest in its sentence, else
- * that of the act before it in its paragraph, else that of the paragraph's dateline, and force and protest that of the act
- * before. Confined to one reading; asked in the order of the text.
+ * that of the act before it in its paragraph, else that of the paragraph's dateline. Confined to one reading; asked in the order of the text.
  */
 final class EventPlaces {
 
@@ -55,13 +54,9 @@ final class EventPlaces {
             EventType.RETREAT,
             EventType.CONSULT);
 
-    /** Acts that are told one after the other of one place. */
-    private static final Set<EventType> LOCAL = EnumSet.of(EventType.ASSAULT, EventType.PROTEST, EventType.MOBILIZE);
-
     private final Map<Integer, EntityId> at = new HashMap<>();
     private final Set<EntityId> countries = new HashSet<>();
     private final Map<Integer, EntityId> ofParagraph = new HashMap<>();
-    private @Nullable EntityId last;
 
     EventPlaces(Analysis analysis, List<Entity> entities) {
         for (Entity entity : entities) {
@@ -107,12 +102,8 @@ final class EventPlaces {
         if (place == null) {
             place = dateline(mention.head(), paragraph / 2);
         }
-        if (place == null && LOCAL.contains(mention.type())) {
-            place = last;
-        }
         if (place != null) {
             ofParagraph.put(paragraph, place);
-            last = gathering ? last : place;
         }
         return place;
     }
