@@ -2,8 +2,13 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -32,8 +37,9 @@ record Console(InputStream in, PrintStream out, PrintStream err, Ansi ansi, bool
      * whether standard error alone is a terminal, so the launcher says it.
      */
     static Console ofProcess() {
-        return new Console(
-                System.in, System.out, System.err, Ansi.AUTO, System.getenv("RAPPORTEUR_TTY_ERR") != null, width());
+        OutputStream file = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+        PrintStream out = new PrintStream(new BufferedOutputStream(file), true, StandardCharsets.UTF_8);
+        return new Console(System.in, out, System.err, Ansi.AUTO, System.getenv("RAPPORTEUR_TTY_ERR") != null, width());
     }
 
     private static int width() {

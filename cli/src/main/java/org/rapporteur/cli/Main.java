@@ -73,7 +73,14 @@ public final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((wrong, words) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
-        return line.execute(arguments);
+        int status = line.execute(arguments);
+        return console.out().checkError() && status <= ExitStatus.REJECTED ? unwritten(console) : status;
+    }
+
+    /** What was printed is not whole. */
+    private static int unwritten(Console console) {
+        console.err().println("rapporteur: standard output cannot be written to the end; make room or permit it");
+        return ExitStatus.ENVIRONMENT;
     }
 
     /** Says what is wrong with a call and where to read how it is made, rather than all of the help. */

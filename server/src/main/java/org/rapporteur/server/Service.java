@@ -19,6 +19,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -176,6 +177,9 @@ public final class Service implements AutoCloseable {
             server.setHandler(graceful);
         }
 
+        /** The methods that are counted by name: of others anybody can invent as many as they like. */
+        private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
+
         private void health(Context context) {
             long entries = record.read(Snapshot::size);
             context.header("Cache-Control", "no-store");
@@ -186,7 +190,11 @@ public final class Service implements AutoCloseable {
             // By route, not by address: addresses hold ids, of which there is no end.
             String route = context.endpoint().method.isHttpMethod() ? context.endpoint().path : "none";
             Timer.builder("http.server.requests")
-                    .tag("method", context.method().name())
+                    .tag(
+                            "method",
+                            METHODS.contains(context.req().getMethod())
+                                    ? context.req().getMethod()
+                                    : "other")
                     .tag("route", route)
                     .tag("status", String.valueOf(context.statusCode()))
                     .publishPercentiles(0.5, 0.95)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger folder of the record
  * @param host address to listen on
  * @param port 0 for a free one
- * @param token what everybody who asks must have, at least {@value #SHORTEST_TOKEN} characters; null for none, on loopback only
+ * @param token what everybody who asks must have, at least {@value #SHORTEST_TOKEN} characters; null for none, on loopback and without further names only
  * @param names further names that the service answers to
  * @param bodyBytes largest body of a request, at least 1
  * @param patience how long a text may take to be read, and an idle connection may stay
@@ -46,6 +46,12 @@ public record ServiceSettings(
         if (token != null && token.length() < SHORTEST_TOKEN) {
             throw new IllegalArgumentException("token must have at least " + SHORTEST_TOKEN + " characters, has "
                     + token.length() + ". Make one by: openssl rand -hex 32");
+        }
+        if (token == null && !names.isEmpty()) {
+            throw new IllegalArgumentException("token must be given where the service answers to further names, as "
+                    + names.getFirst()
+                    + ": they stand for a way in from other machines. Write one into a file and name it by"
+                    + " --token-file");
         }
         if (token == null && !host.isLoopbackAddress()) {
             throw new IllegalArgumentException(

@@ -104,9 +104,11 @@ final class ScreeningLeaves {
                 out.writeStringField(name, before.required(name));
             }
             out.writeStringField("list", listId(list));
-            for (String name : List.of("listTitle", "entry", "entryName", "row")) {
+            for (String name : List.of("listTitle", "entry", "entryName")) {
                 out.writeStringField(name, before.required(name));
             }
+            // No decision holds for an entry that is there no longer; it holds again if the same entry comes back.
+            out.writeStringField("row", "");
             out.writeNumberField("score", 0.0);
             out.writeStringField("level", Level.NONE.label());
             why(

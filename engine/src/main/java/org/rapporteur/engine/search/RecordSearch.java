@@ -75,6 +75,7 @@ public final class RecordSearch implements AutoCloseable {
         if (found.isPresent() && found.get().mark().equals(wanted)) {
             return found.get();
         }
+        boolean kept = false;
         try (Ledger ledger = Ledger.open(directory)) {
             if (found.isPresent() && isBefore(found.get().mark(), ledger)) {
                 try {
@@ -82,6 +83,7 @@ public final class RecordSearch implements AutoCloseable {
                 } catch (IndexException e) {
                     if (e.isBusy()) {
                         // Somebody else is taking in the rest: what is there can be found.
+                        kept = true;
                         return found.get();
                     }
                     throw e;
@@ -89,8 +91,11 @@ public final class RecordSearch implements AutoCloseable {
             } else {
                 anew(ledger, folder, progress);
             }
+        } finally {
+            if (!kept) {
+                found.ifPresent(SearchIndex::close);
+            }
         }
-        found.ifPresent(SearchIndex::close);
         return SearchIndex.open(folder).orElseThrow();
     }
 

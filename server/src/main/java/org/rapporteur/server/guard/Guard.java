@@ -35,6 +35,8 @@ public final class Guard {
         this.rate = rate;
     }
 
+    private static final String OVERRIDE = "X-HTTP-Method-Override";
+
     /** @throws Problem if the request is refused */
     public void check(Context context) {
         headers(context);
@@ -43,6 +45,10 @@ public final class Guard {
             throw new Problem(
                     Code.FOREIGN_HOST,
                     "The service does not answer to this host. Ask it by its address, or allow the name when it is started.");
+        }
+        if (context.header(OVERRIDE) != null) {
+            // The router would go by it, the checks below by the method that was sent.
+            throw new Problem(Code.BAD_REQUEST, "Send the method itself, not " + OVERRIDE + ".");
         }
         if (!rate.admits(context.ip())) {
             throw new Problem(Code.TOO_MANY_REQUESTS, "Too many requests from one address. Go on more slowly.");

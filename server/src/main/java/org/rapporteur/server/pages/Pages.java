@@ -14,6 +14,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -241,7 +242,7 @@ public final class Pages {
             model.put("kind", kind);
             model.put("title", title);
             model.put("filters", filters);
-            model.put("total", (found.isExact() ? "" : "more than ") + "%,d".formatted(found.total()));
+            model.put("total", (found.isExact() ? "" : "more than ") + String.format(Locale.UK, "%,d", found.total()));
             model.put("from", from);
             List<String> leaves = search.leaves(new Found(found.total(), found.isExact(), hits));
             model.put("days", given.text("q") == null ? FactRow.byDay(hits, leaves) : FactRow.ranked(hits, leaves));
