@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  $ rapporteur screen --names samples/names.csv --list samples/list.csv",
-            "  $ rapporteur screen --ledger record --list samples/list.csv --format jsonl"
+            "  $ rapporteur screen --names lists/names.csv --list lists/list.csv",
+            "  $ rapporteur screen --ledger record --list lists/list.csv --format jsonl"
         })
 final class ScreenCommand implements Callable<Integer> {
 

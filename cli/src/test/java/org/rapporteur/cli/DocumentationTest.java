@@ -82,8 +82,9 @@ class DocumentationTest {
     /** The words of a command, with samples where they are and output where it harms nobody. */
     private static Object[] arguments(String command) {
         List<String> words = Arrays.stream(command.split(" ", -1))
-                .map(word ->
-                        word.startsWith("samples") ? Call.ROOT.resolve(word).toString() : word)
+                .map(word -> word.startsWith("samples") || word.startsWith("lists/")
+                        ? Call.ROOT.resolve(word).toString()
+                        : word)
                 .map(word -> OUTPUTS.contains(word) ? folder.resolve(word).toString() : word)
                 .toList();
         return words.toArray();

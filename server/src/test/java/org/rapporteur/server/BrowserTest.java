@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -33,6 +34,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages in a real browser, Chromium as Debian has it. Left out where there is none, but for continuous integration. */
+@Tag("slow")
 class BrowserTest {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");

@@ -26,7 +26,7 @@ class SafetyTest {
 
     @Test
     void answersToItsOwnNamesOnly() throws IOException {
-        try (TestService service = new TestService(TestService.settings(null, 20_000, 1000))) {
+        try (TestService service = new TestService(TestService.settings(TOKEN, 20_000, 1000))) {
             for (String ours : List.of("127.0.0.1:1", "localhost", "LOCALHOST:8470", "[::1]", "news.example")) {
                 assertThat(raw(service, "GET /healthz HTTP/1.1\r\nHost: " + ours + "\r\nConnection: close\r\n\r\n"))
                         .as(ours)
@@ -109,6 +109,9 @@ class SafetyTest {
                 assertThat(reply.statusCode()).isEqualTo(403);
                 assertThat(JsonValue.parse(reply.body()).string("code")).isEqualTo("foreign-origin");
             }
+            assertThat(service.get("/record/verify", "X-HTTP-Method-Override", "POST", "Origin", "https://evil.example")
+                            .statusCode())
+                    .isEqualTo(400);
             assertThat(service.post("/record/verify", "text/plain", "", "Origin", service.service.address())
                             .statusCode())
                     .isEqualTo(303);
@@ -175,6 +178,10 @@ class SafetyTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least 24")
                 .hasMessageNotContaining("short.");
+        InetAddress loopback = InetAddress.getLoopbackAddress();
+        assertThatThrownBy(() -> new ServiceSettings(record, loopback, 0, null, List.of("news.example")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("--token-file");
         assertThat(new ServiceSettings(record, all, 0, TOKEN, List.of()).token())
                 .isEqualTo(TOKEN);
     }

@@ -47,7 +47,7 @@ final class TestService implements AutoCloseable {
                 InetAddress.getLoopbackAddress(),
                 0,
                 token,
-                List.of("news.example"),
+                token == null ? List.of() : List.of("news.example"),
                 bodyBytes,
                 Duration.ofSeconds(60),
                 requestsPerSecond);

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
@@ -19,7 +21,7 @@ public final class Wording {
 
     private Wording() {}
 
-    /** Such as <em>CONSULT visit: Ann Lee → Norway, Oslo, 2022-04-06 (expected)</em>. */
+    /** Such as <em>CONSULT visit: Ann Lee → Norway, Oslo, 2022-04-06 (expected, “talks”)</em>. */
     public static String of(Fact fact, RecordedDocument document) {
         return switch (fact) {
             case Statement statement -> statement(statement, document);
@@ -31,7 +33,9 @@ public final class Wording {
     private static String statement(Statement statement, RecordedDocument document) {
         String words = flat(document.words(statement.content()));
         String who = statement.speakers().isEmpty() ? "unnamed" : names(statement.speakers(), document);
-        return who + ": " + (statement.quoted() == Quoted.FULL ? "“" + words + "”" : words);
+        // The cue is part of the fact: who denies something does not assert it.
+        String cue = statement.cue() == null ? "" : " (" + flat(document.words(List.of(statement.cue()))) + ")";
+        return who + cue + ": " + (statement.quoted() == Quoted.FULL ? "“" + words + "”" : words);
     }
 
     private static String event(Event event, RecordedDocument document) {
@@ -44,8 +48,8 @@ public final class Wording {
                 parties.isEmpty() ? null : parties,
                 name(event.place(), document),
                 event.date() == null ? null : event.date().toString());
-        return type + (rest.isEmpty() ? "" : ": " + rest) + " ("
-                + event.status().label() + ", “" + flat(document.words(event.anchor())) + "”)";
+        return type + (rest.isEmpty() ? "" : ": " + rest) + " (" + status(event.status(), event.voice()) + ", “"
+                + flat(document.words(event.anchor())) + "”)";
     }
 
     private static String figure(Figure figure, RecordedDocument document) {
@@ -54,7 +58,12 @@ public final class Wording {
                         flat(document.words(figure.span())),
                         name(figure.place(), document),
                         figure.asOf() == null ? null : figure.asOf().toString())
-                + " (" + figure.status().label() + ")";
+                + " (" + status(figure.status(), figure.voice()) + ")";
+    }
+
+    /** Whether it happened, and who says so where that is not the report itself. */
+    private static String status(Status status, Voice voice) {
+        return voice == Voice.REPORTED ? status.label() : status.label() + ", " + voice.label();
     }
 
     private static String joined(@Nullable String... parts) {

@@ -160,7 +160,7 @@ final class TollReader {
                 case FILLER, ARTICLE, OWN, MORE, AGE -> {
                     return true;
                 }
-                case DEED, ORDINAL, DEATHS, BY, THEN -> {
+                case DEED, ORDINAL, DEATHS, BY, THEN, MEASURE -> {
                     return false;
                 }
             }
@@ -181,7 +181,10 @@ final class TollReader {
             if (step < 0 && isAgeOfOne(line, index, value)) {
                 return true;
             }
-            if (value <= 0 || value > MOST || words.is(line, index + 1, Kind.ARTICLE)) {
+            if (value <= 0
+                    || value > MOST
+                    || words.is(line, index + 1, Kind.ARTICLE)
+                    || words.is(line, index + 1, Kind.MEASURE)) {
                 return false;
             }
             if (step < 0) {

@@ -35,7 +35,8 @@ final class TollWords {
         ORDINAL,
         DEATHS,
         BY,
-        THEN
+        THEN,
+        MEASURE
     }
 
     /**
@@ -56,7 +57,7 @@ final class TollWords {
         boolean isFiller() {
             return switch (kind) {
                 case FILLER, ARTICLE, OWN, MORE, AGE -> true;
-                case PERSON, PLURAL, SEVERAL, SELF, DEED, ORDINAL, DEATHS, BY, THEN -> false;
+                case PERSON, PLURAL, SEVERAL, SELF, DEED, ORDINAL, DEATHS, BY, THEN, MEASURE -> false;
             };
         }
     }

@@ -94,7 +94,7 @@ public final class DigestReader {
         int start = 0;
         while (start < body.size()) {
             int end = start;
-            while (end < body.size() && body.isCapital(end) && (end == start || !body.closesSentence(end - 1))) {
+            while (end < body.size() && isName(body, end) && (end == start || !body.closesSentence(end - 1))) {
                 end++;
             }
             boolean opens = start == 0 || body.closesSentence(start - 1);
@@ -110,12 +110,17 @@ public final class DigestReader {
         return names;
     }
 
+    /** A letter alone is an initial, or what is left of a character that was read wrongly. */
+    private static boolean isName(Wording body, int index) {
+        return body.isCapital(index) && body.word(index).length() > 1;
+    }
+
     private static int stem(Wording body, int index) {
         return Stem.of(body.word(index)).hashCode();
     }
 
     private static void add(Map<String, Double> counts, Wording wording, int index, double weight) {
-        double named = wording.isCapital(index) ? NAME * weight : weight;
+        double named = isName(wording, index) ? NAME * weight : weight;
         counts.merge(Stem.of(wording.word(index)), named, Double::sum);
     }
 }

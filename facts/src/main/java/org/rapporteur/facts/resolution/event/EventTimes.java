@@ -96,9 +96,23 @@ final class EventTimes {
         return RANGE.matcher(time.value()).matches() ? When.parse(time.value()) : null;
     }
 
-    /** When it takes place, if its clause tells. */
+    /**
+     * When it takes place, if its clause tells. What has happened did so before it was reported: a later day is another's,
+     * or misread.
+     */
     @Nullable
     When of(EventMention mention, Status status) {
+        When when = told(mention, status);
+        boolean past = status == Status.HAPPENED || status == Status.ONGOING;
+        return past && when != null && isLater(when) ? null : when;
+    }
+
+    /** One day is allowed for, as reports cross the line of dates. */
+    private boolean isLater(When when) {
+        return published != null && when.start().firstDay().isAfter(published.plusDays(1));
+    }
+
+    private @Nullable When told(EventMention mention, Status status) {
         if (OPEN.contains(status)) {
             return below(mention.head(), mention.head())
                     .map(dated -> ahead(dated, status))
@@ -118,7 +132,7 @@ final class EventTimes {
             return last;
         }
         When when = told == null ? null : ahead(told, status);
-        if (when != null && status == Status.HAPPENED) {
+        if (when != null && status == Status.HAPPENED && !isLater(when)) {
             last = when;
             lastSentence = sentence;
             lastParagraph = paragraph;
