@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Properties;
 import org.rapporteur.engine.InstallationException;
 import org.rapporteur.engine.record.RecordException;
@@ -16,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command {@code rapporteur}. */
 @Command(
@@ -69,12 +72,21 @@ public final class Main implements Runnable {
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
+                .registerConverter(LocalDate.class, Main::day)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((wrong, words) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
         int status = line.execute(arguments);
         return console.out().checkError() && status <= ExitStatus.REJECTED ? unwritten(console) : status;
+    }
+
+    private static LocalDate day(String words) {
+        try {
+            return LocalDate.parse(words);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + words + "' must be a day as 2019-09-23");
+        }
     }
 
     /** What was printed is not whole. */

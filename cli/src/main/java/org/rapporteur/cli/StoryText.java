@@ -35,14 +35,18 @@ final class StoryText {
         return out.toString();
     }
 
+    private static String counted(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
     /** How many reports it has and of how many sources, and the reports in order. */
     static String reports(StoryView story) {
         StringBuilder out = new StringBuilder();
         out.append(String.format(
                 Locale.ROOT,
-                "    %d reports, %d independent sources%n",
-                story.reports().size(),
-                story.origins()));
+                "    %s, %s%n",
+                counted(story.reports().size(), "report"),
+                counted(story.origins(), "independent source")));
         for (StoryView.Report report : story.reports()) {
             String title = report.title() == null ? "" : "  " + report.title().strip();
             out.append(String.format(

@@ -130,7 +130,11 @@ class ReadCommandTest {
     @Test
     void wrongValuesAreWrongCalls() throws IOException {
         Path bridge = file("bridge.txt", ARTICLE);
-        assertThat(Call.of("read", "--published", "yesterday", bridge).status()).isEqualTo(ExitStatus.USAGE);
+        Call wrong = Call.of("read", "--published", "yesterday", bridge);
+        assertThat(wrong.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(wrong.err())
+                .contains("'yesterday' must be a day as 2019-09-23")
+                .doesNotContain("java.time");
         assertThat(Call.of("read", "--jobs", "0", bridge).err()).contains("--jobs must be at least 1, is 0");
         assertThat(Call.of("read", "--max-bytes", "0", bridge).err()).contains("--max-bytes must be at least 1, is 0");
         assertThat(Call.of("read").status()).isEqualTo(ExitStatus.USAGE);

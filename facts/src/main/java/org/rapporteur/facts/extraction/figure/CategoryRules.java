@@ -67,8 +67,8 @@ final class CategoryRules {
             return Optional.empty();
         }
         return actedOn(sentence, all, k)
-                .filter(told ->
-                        isSent(counted, told) || saidAfter(sentence, all, k).isEmpty())
+                .filter(told -> (isSent(counted, told) && !isSaid(sentence, counted))
+                        || saidAfter(sentence, all, k).isEmpty())
                 .or(() -> byOwnNoun(sentence, counted, OWN))
                 .or(() -> saidWithin(sentence, counted))
                 .or(() -> saidAfter(sentence, all, k))
@@ -80,6 +80,11 @@ final class CategoryRules {
     /** Only forces are sent as forces: <em>sent three others to hospital</em> tells of the hurt. */
     private static boolean isSent(Counted counted, Decision told) {
         return !told.category().equals("forces") || counted.counts("forces");
+    }
+
+    /** A storm claims lives, a speaker claims that some were hurt: there what is said of them decides. */
+    private boolean isSaid(SentenceWords sentence, Counted counted) {
+        return counted.first() > 0 && lists.is(sentence.word(counted.first() - 1), Role.SAYS);
     }
 
     /** <em>killing at least 12, injured another 30, the deaths of 12</em>. */

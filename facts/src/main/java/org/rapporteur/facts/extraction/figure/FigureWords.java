@@ -44,6 +44,7 @@ final class FigureWords {
         DEFINITE,
         LOCATIVE,
         STRIKES,
+        SAYS,
         EVERYWHERE,
         DASH,
         SINCE

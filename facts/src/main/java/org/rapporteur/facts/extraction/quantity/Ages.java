@@ -33,7 +33,23 @@ final class Ages {
                 || AFTER_NAME
                         .matcher(text.substring(Math.max(0, number.start() - REACH), number.start()))
                         .find()
-                || isApart(text, number);
+                || isApart(text, number)
+                || isTold(text, number);
+    }
+
+    /** <em>He was 64 and</em>, <em>she turned 64.</em> */
+    private boolean isTold(String text, Span number) {
+        if (!SHORT.matcher(text.substring(number.start(), number.end())).matches()) {
+            return false;
+        }
+        int verb = QuantityWords.startOfWord(text, Math.max(0, number.start() - 1));
+        int who = QuantityWords.startOfWord(text, Math.max(0, verb - 1));
+        if (!words.is(QuantityWords.wordAt(text, verb), Role.TURNS)
+                || !words.is(QuantityWords.wordAt(text, who), Role.SOMEBODY)) {
+            return false;
+        }
+        String next = QuantityWords.wordAt(text, number.end() + 1);
+        return next.isEmpty() || !QuantityWords.hasAt(text, number.end(), ' ') || words.is(next, Role.GOES_ON);
     }
 
     /** <em>28</em> in <em>28 and 31 years old</em>, past further numbers of the list. */

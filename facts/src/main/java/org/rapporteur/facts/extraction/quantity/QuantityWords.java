@@ -51,7 +51,13 @@ final class QuantityWords {
         /** Between the two numbers of a share. */
         SHARE,
         /** After the age of a person. */
-        YEARS
+        YEARS,
+        /** One person, who <em>was 64</em>. */
+        SOMEBODY,
+        /** Between somebody and an age. */
+        TURNS,
+        /** After an age that stands alone. */
+        GOES_ON
     }
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[.'’]\\p{L}+)*\\.?");

@@ -68,6 +68,8 @@ class FigureReaderTest {
                 "Twelve people were killed and 30 injured.|Twelve people killed; 30 injured injured",
                 "Toll: 31 dead, 8 missing.|31 dead killed; 8 missing",
                 "The storm left 14 people dead and three others hurt.|14 people killed; three others injured",
+                "The flood claimed 12 lives.|12 lives killed",
+                "The rebels claimed 40 soldiers were wounded.|40 soldiers injured",
                 "There were five deaths.|five deaths killed",
                 "The death toll rose to 31.|31 killed",
                 "Two men were shot dead and two others were wounded.|Two men killed; two others injured",

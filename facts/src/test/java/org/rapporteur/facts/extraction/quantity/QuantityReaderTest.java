@@ -126,6 +126,8 @@ class QuantityReaderTest {
                 "a 737 jet",
                 "the 737 Max",
                 "they are 9 and 14 years old",
+                "she was 64 and lived alone",
+                "he turned 90.",
                 "she called 911 on Monday",
                 "a child of 13 or younger",
                 "4001 West Mill Ave.",
