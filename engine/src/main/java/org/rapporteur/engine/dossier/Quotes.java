@@ -18,6 +18,7 @@ import org.rapporteur.engine.dossier.Dossier.Parallel;
 import org.rapporteur.engine.dossier.Dossier.Quote;
 import org.rapporteur.engine.dossier.Sources.Place;
 import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.engine.export.Wording;
 import org.rapporteur.facts.corroboration.digest.DigestReader;
 import org.rapporteur.facts.corroboration.digest.Profile;
 import org.rapporteur.model.fact.Statement;
@@ -89,12 +90,7 @@ final class Quotes {
     }
 
     private static String words(Said said) {
-        return flat(said.document().words(said.statement().content()));
-    }
-
-    /** Without line breaks and runs of blanks. */
-    static String flat(String words) {
-        return words.strip().replaceAll("\\s+", " ");
+        return Wording.flat(said.document().words(said.statement().content()));
     }
 
     private static String plain(String words) {

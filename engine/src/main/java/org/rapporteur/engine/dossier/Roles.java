@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.dossier.Dossier.Role;
 import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.engine.export.Wording;
 import org.rapporteur.model.entity.Entity;
 
 /** The offices of the subject of a dossier over time. */
@@ -27,7 +28,7 @@ final class Roles {
         for (RecordedDocument document : sources.documents()) {
             for (Entity entity : document.facts().entities()) {
                 if (entity.role() != null && parties.isSubject(entity.id(), document)) {
-                    String role = Quotes.flat(document.words(entity.role()));
+                    String role = Wording.flat(document.words(entity.role()));
                     String key = role.toLowerCase(Locale.ROOT);
                     words.putIfAbsent(key, role);
                     documents.computeIfAbsent(key, unseen -> new ArrayList<>()).add(document);

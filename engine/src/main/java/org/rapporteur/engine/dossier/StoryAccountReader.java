@@ -17,6 +17,7 @@ import org.rapporteur.engine.dossier.StoryAccount.Claim;
 import org.rapporteur.engine.dossier.StoryAccount.Denial;
 import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.engine.export.Wording;
 import org.rapporteur.engine.record.RecordException;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
@@ -151,7 +152,7 @@ public final class StoryAccountReader {
     private Denial denial(Statement statement, RecordedDocument document) {
         Quote quote = new Quote(
                 document.document().published(),
-                Quotes.flat(document.words(statement.content())),
+                Wording.flat(document.words(statement.content())),
                 statement.quoted().label(),
                 statement.cue() == null ? null : document.words(statement.cue()),
                 sources.cite(List.of(new Place(document, statement.id()))));

@@ -8,6 +8,7 @@ import org.rapporteur.engine.dossier.Dossier.Act;
 import org.rapporteur.engine.dossier.Dossier.Count;
 import org.rapporteur.engine.dossier.Sources.Place;
 import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.engine.export.Wording;
 import org.rapporteur.engine.report.Amount;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
@@ -68,7 +69,7 @@ record Told(RecordedDocument document, Event event) {
         return new Count(
                 figure.category().label(),
                 Amount.of(figure.quantity()),
-                Quotes.flat(document.words(figure.span())),
+                Wording.flat(document.words(figure.span())),
                 figure.status().label(),
                 sources.cite(List.of(new Place(document, figure.id()))));
     }

@@ -82,7 +82,7 @@ public final class Wording {
     }
 
     /** Without line breaks and runs of blanks. */
-    private static String flat(String words) {
+    public static String flat(String words) {
         return words.strip().replaceAll("\\s+", " ");
     }
 }

@@ -26,7 +26,8 @@ import org.rapporteur.model.entity.Mention;
 /**
  * Where events take place: the named place after a preposition of place, nearest to the event in the tree. An act on the
  * ground that has none there has the place that it goes to or comes from, else the one named nearest in its sentence, else
- * that of the act before it in its paragraph, else that of the paragraph's dateline. Confined to one reading; asked in the order of the text.
+ * that of the act before it in its paragraph, else that of the paragraph's dateline. Confined to one reading; asked in the
+ * order of the text.
  */
 final class EventPlaces {
 

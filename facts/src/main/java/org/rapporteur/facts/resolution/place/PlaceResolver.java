@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.facts.resolution.place.GazetteerPlace.Kind;
@@ -179,6 +180,8 @@ public final class PlaceResolver {
     /** One pass over the document: what each name means, given what was chosen before. */
     private static final class Context {
 
+        private record Scored(GazetteerPlace place, double score) {}
+
         private final String text;
         private final Map<Entity, List<GazetteerPlace>> candidates;
         private final Map<Entity, GazetteerPlace> known;
@@ -208,20 +211,16 @@ public final class PlaceResolver {
 
         Map<Entity, GazetteerPlace> choose() {
             Map<Entity, GazetteerPlace> chosen = new HashMap<>();
-            candidates.forEach((entity, places) -> places.stream()
-                    .filter(place -> score(entity, place) >= LEAST)
-                    .max(Comparator.comparingDouble((GazetteerPlace place) -> score(entity, place))
-                            .thenComparingInt(place -> -place.geonames()))
-                    .ifPresent(place -> chosen.put(entity, place)));
+            candidates.forEach((entity, places) ->
+                    best(entity, places.stream(), LEAST).ifPresent(place -> chosen.put(entity, place)));
             return chosen;
         }
 
         /** Why this place, and which came next; a town and its division are in one place. */
         Locality.Choice choice(Entity entity, GazetteerPlace place) {
-            String runnerUp = candidates.getOrDefault(entity, List.of()).stream()
-                    .filter(other -> other.distance(place) >= NEAR_KM)
-                    .max(Comparator.comparingDouble((GazetteerPlace other) -> score(entity, other))
-                            .thenComparingInt(other -> -other.geonames()))
+            Stream<GazetteerPlace> others = candidates.getOrDefault(entity, List.of()).stream()
+                    .filter(other -> other.distance(place) >= NEAR_KM);
+            String runnerUp = best(entity, others, Double.NEGATIVE_INFINITY)
                     .map(GazetteerPlace::label)
                     .orElse(null);
             String rule = grounds(entity, place).entrySet().stream()
@@ -230,6 +229,15 @@ public final class PlaceResolver {
                     .map(Map.Entry::getKey)
                     .orElse(place.kind() == Kind.COUNTRY ? "place-country" : "place-weight");
             return new Locality.Choice(rule, runnerUp);
+        }
+
+        /** The place that weighs most, and no less than this; of equals the one with the lower number. */
+        private Optional<GazetteerPlace> best(Entity entity, Stream<GazetteerPlace> places, double least) {
+            return places.map(place -> new Scored(place, score(entity, place)))
+                    .filter(scored -> scored.score() >= least)
+                    .max(Comparator.comparingDouble(Scored::score)
+                            .thenComparingInt(scored -> -scored.place().geonames()))
+                    .map(Scored::place);
         }
 
         private double score(Entity entity, GazetteerPlace place) {
