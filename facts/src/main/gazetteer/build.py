@@ -31,7 +31,7 @@ PARTS = re.compile(r"[^\w]+")
 
 def key(name):
     plain = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-    for a, b in (("ı", "i"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ß", "ss"), ("æ", "ae"), ("’", ""), ("'", ""), (".", "")):
+    for a, b in (("ı", "i"), ("ø", "o"), ("ł", "l"), ("đ", "d"), ("ß", "ss"), ("æ", "ae"), ("’", ""), ("‘", ""), ("ʻ", ""), ("ʼ", ""), ("`", ""), ("'", ""), (".", "")):
         plain = plain.lower().replace(a, b)
     return " ".join(PARTS.sub(" ", plain).split())
 

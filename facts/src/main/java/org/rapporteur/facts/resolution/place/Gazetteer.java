@@ -38,7 +38,7 @@ final class Gazetteer {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    private static final Pattern SILENT = Pattern.compile("[.'’]");
+    private static final Pattern SILENT = Pattern.compile("[.'’‘ʻʼ`]");
 
     private static final Pattern PARTS = Pattern.compile("[^\\p{L}\\p{N}_]+");
 

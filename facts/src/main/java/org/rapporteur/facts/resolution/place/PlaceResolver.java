@@ -29,7 +29,8 @@ import org.rapporteur.model.text.Span;
 
 /**
  * Finds the coordinates and the country of the places and countries of a document. Of the places that a name can mean,
- * the one counts that is named beside it (<em>Paris, Texas</em>), that lies in a country or division the document names,
+ * the one counts that is named beside it (<em>Paris, Texas</em>), that lies in a country or division the document names
+ * (<em>Iraqi</em> names one too),
  * that lies near other places of it, or that most people live in. A name that the gazetteer does not know stays without
  * coordinates and lies in the country of the places named around it.
  * Immutable and safe for use by many threads.
@@ -71,6 +72,11 @@ public final class PlaceResolver {
     private final Map<String, String> generics = Lexicon.rows("en/place-generics.txt", 2).stream()
             .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
 
+    /** Keys of names that lie on no map of the earth; of a town that is called so its country or division must be told. */
+    private final Set<String> elsewhere = Lexicon.rows("en/place-elsewhere.txt", 1).stream()
+            .map(row -> Gazetteer.key(row.getFirst()))
+            .collect(Collectors.toUnmodifiableSet());
+
     private final Map<String, String> abbreviations = Lexicon.rows("en/place-abbreviations.txt", 2).stream()
             .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
 
@@ -88,9 +94,12 @@ public final class PlaceResolver {
             }
         }
         String text = document.text().value();
-        Context first = new Context(text, candidates, Map.of());
+        Set<CountryCode> peoples = peoples(entities);
+        Set<Entity> unearthly =
+                candidates.keySet().stream().filter(this::isElsewhere).collect(Collectors.toSet());
+        Context first = new Context(text, candidates, unearthly, peoples, Map.of());
         Map<Entity, GazetteerPlace> sure = first.choose();
-        Context second = new Context(text, candidates, sure);
+        Context second = new Context(text, candidates, unearthly, peoples, sure);
         Map<Entity, GazetteerPlace> chosen = second.choose();
         Surroundings surroundings = new Surroundings(chosen);
         return entities.stream()
@@ -99,15 +108,28 @@ public final class PlaceResolver {
                     if (place != null) {
                         return located(entity, place.country(), place.locality(second.choice(entity, place)));
                     }
-                    return entity.kind() == EntityKind.PLACE && entity.country() == null
+                    return entity.kind() == EntityKind.PLACE && entity.country() == null && !unearthly.contains(entity)
                             ? located(entity, surroundings.country(entity), null)
                             : entity;
                 })
                 .toList();
     }
 
+    /** The countries that the document names by their people or in an adjective: <em>Iraqi troops</em>. */
+    private static Set<CountryCode> peoples(List<Entity> entities) {
+        return entities.stream()
+                .filter(entity -> entity.kind() == EntityKind.GROUP)
+                .map(Entity::country)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static boolean isPlace(Entity entity) {
         return entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY;
+    }
+
+    private boolean isElsewhere(Entity entity) {
+        return elsewhere.contains(Gazetteer.key(entity.name()));
     }
 
     private static Entity located(Entity entity, @Nullable CountryCode country, @Nullable Locality locality) {
@@ -184,15 +206,23 @@ public final class PlaceResolver {
 
         private final String text;
         private final Map<Entity, List<GazetteerPlace>> candidates;
+        private final Set<Entity> elsewhere;
         private final Map<Entity, GazetteerPlace> known;
         private final Set<CountryCode> countries = new HashSet<>();
         private final Set<String> divisions = new HashSet<>();
         private final Map<CountryCode, Integer> votes = new HashMap<>();
 
-        Context(String text, Map<Entity, List<GazetteerPlace>> candidates, Map<Entity, GazetteerPlace> known) {
+        Context(
+                String text,
+                Map<Entity, List<GazetteerPlace>> candidates,
+                Set<Entity> elsewhere,
+                Set<CountryCode> peoples,
+                Map<Entity, GazetteerPlace> known) {
             this.text = text;
             this.candidates = candidates;
+            this.elsewhere = elsewhere;
             this.known = known;
+            countries.addAll(peoples);
             known.forEach((entity, place) -> {
                 CountryCode country = place.country();
                 if (country == null) {
@@ -211,8 +241,9 @@ public final class PlaceResolver {
 
         Map<Entity, GazetteerPlace> choose() {
             Map<Entity, GazetteerPlace> chosen = new HashMap<>();
-            candidates.forEach((entity, places) ->
-                    best(entity, places.stream(), LEAST).ifPresent(place -> chosen.put(entity, place)));
+            candidates.forEach(
+                    (entity, places) -> best(entity, places.stream(), elsewhere.contains(entity) ? BESIDE : LEAST)
+                            .ifPresent(place -> chosen.put(entity, place)));
             return chosen;
         }
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.Marks;
+import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
@@ -45,6 +46,10 @@ class PlaceResolverTest {
                     null,
                     List.of(mention)));
         }
+        return resolve(words, entities);
+    }
+
+    private static List<Entity> resolve(String words, List<Entity> entities) {
         Text text = new Text(words);
         Document document = Document.of(DocumentId.of(words.getBytes(UTF_8)), "test", text);
         return RESOLVER.resolve(document, new Analysis(text, List.of(), Marks.NONE), entities);
@@ -109,6 +114,42 @@ class PlaceResolverTest {
         assertThat(first("It rained in Valencia, as all over Spain.", "Valencia", "Spain")
                         .country())
                 .hasToString("ESP");
+    }
+
+    @Test
+    void thePeopleOfACountryNameItToo() {
+        String words = "It rained in Valencia, Venezuelan papers say.";
+        Entity town = resolve(words, "Valencia").getFirst();
+        Entity people = new Entity(
+                EntityId.of(2),
+                EntityKind.GROUP,
+                "Venezuelan",
+                null,
+                new CountryCode("VEN"),
+                Set.of(),
+                null,
+                List.of(new Mention(new Span(23, 33), Mention.Form.NAME)));
+        assertThat(resolve(words, List.of(unplaced(town), people)).getFirst().country())
+                .hasToString("VEN");
+    }
+
+    private static Entity unplaced(Entity place) {
+        return new Entity(place.id(), EntityKind.PLACE, place.name(), null, null, Set.of(), null, place.mentions());
+    }
+
+    @Test
+    void whatLiesOnNoMapHasNoCountry() {
+        Entity planet = resolve("A rover landed on Mars, said Houston, Texas.", "Mars", "Houston", "Texas")
+                .getFirst();
+        assertThat(planet.locality()).isNull();
+        assertThat(planet.country()).isNull();
+    }
+
+    @Test
+    void theMarkThatStandsForASoundMayBeWrittenInAnyWay() {
+        assertThat(first("It rained in Nuku’alofa, Tonga.", "Nuku’alofa", "Tonga")
+                        .country())
+                .hasToString("TON");
     }
 
     @Test
