@@ -53,6 +53,7 @@ public final class FigureReader {
     private final QuantityReader quantities = new QuantityReader();
     private final CountedNouns nouns = new CountedNouns(lists);
     private final CategoryRules rules = new CategoryRules(lists);
+    private final FigureSums sums = new FigureSums(lists);
     private final FigureFactuality factuality = new FigureFactuality();
     private final Circumstances circumstances = new Circumstances(lists);
 
@@ -86,6 +87,7 @@ public final class FigureReader {
             }
             drafts.addAll(drafts(sentence, counted, analysis, illness));
         }
+        drafts = sums.add(drafts, analysis);
         drafts = new SameNumbers(lists).settle(FigureTotals.settle(drafts));
         boolean deaths = drafts.stream().anyMatch(draft -> draft.category() == FigureCategory.KILLED);
         FigurePlaces places = new FigurePlaces(lists, analysis, entities, sentences);
@@ -127,6 +129,10 @@ public final class FigureReader {
 
         Draft withCategory(FigureCategory newCategory, Why newWhy) {
             return new Draft(sentence, counted, newCategory, Basis.WORDS, former, newWhy, cue, whole);
+        }
+
+        Draft withWhole(Counted newWhole) {
+            return new Draft(sentence, counted, category, basis, former, why, cue, newWhole);
         }
     }
 

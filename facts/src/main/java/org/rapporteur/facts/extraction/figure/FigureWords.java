@@ -47,7 +47,8 @@ final class FigureWords {
         SAYS,
         EVERYWHERE,
         DASH,
-        SINCE
+        SINCE,
+        SELF
     }
 
     /**

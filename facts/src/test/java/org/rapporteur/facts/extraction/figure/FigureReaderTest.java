@@ -5,6 +5,7 @@ package org.rapporteur.facts.extraction.figure;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,10 +135,66 @@ class FigureReaderTest {
                 .isEqualTo("Six people affected; Two people killed; four people injured");
     }
 
-    private static Figure parsed(String lines) {
+    private static List<Figure> allParsed(String lines) {
         Analysis analysis = HandParsed.of(lines);
         Document document = Document.of(DocumentId.of(lines.getBytes(UTF_8)), "test", analysis.text());
-        return READER.read(document, analysis, List.of(), List.of(), List.of()).getFirst();
+        return READER.read(document, analysis, List.of(), List.of(), List.of());
+    }
+
+    private static Figure parsed(String lines) {
+        return allParsed(lines).getFirst();
+    }
+
+    @Test
+    void whoIsJoinedInOneFateIsAddedUp() {
+        List<Figure> figures = allParsed("""
+                Two NUM 2 nummod
+                children/child NOUN 7 nsubj:pass
+                and CCONJ 5 cc
+                their PRON 5 nmod:poss
+                mother NOUN 2 conj
+                were AUX 7 aux:pass
+                killed/kill VERB 0 root
+                """);
+        assertThat(figures)
+                .extracting(figure -> figure.quantity().value())
+                .containsExactly(BigDecimal.valueOf(3), BigDecimal.valueOf(2));
+        assertThat(figures).extracting(Figure::category).containsOnly(FigureCategory.KILLED);
+        assertThat(figures.getLast().partOf()).isEqualTo(figures.getFirst().id());
+        assertThat(figures.getFirst().why().rule()).isEqualTo("figure-sum");
+    }
+
+    @Test
+    void whoIsOfManyAndUncountedIsNotAddedUp() {
+        assertThat(allParsed("""
+                Two NUM 2 nummod
+                children/child NOUN 6 nsubj:pass
+                and CCONJ 4 cc
+                soldiers/soldier NOUN 2 conj
+                were AUX 6 aux:pass
+                killed/kill VERB 0 root
+                """))
+                .extracting(figure -> figure.quantity().value())
+                .containsExactly(BigDecimal.valueOf(2));
+    }
+
+    @Test
+    void aTotalThatTheSentenceGivesIsNotGivenAgain() {
+        assertThat(allParsed("""
+                Four NUM 2 nummod
+                people NOUN 11 nsubj:pass
+                , PUNCT 2 punct
+                two NUM 5 nummod
+                men/man NOUN 2 appos
+                and CCONJ 8 cc
+                two NUM 8 nummod
+                women/woman NOUN 5 conj
+                , PUNCT 2 punct
+                were AUX 11 aux:pass
+                killed/kill VERB 0 root
+                """))
+                .extracting(figure -> figure.quantity().value())
+                .containsExactly(BigDecimal.valueOf(4), BigDecimal.TWO, BigDecimal.TWO);
     }
 
     @Test

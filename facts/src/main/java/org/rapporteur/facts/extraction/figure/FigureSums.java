@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.extraction.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.extraction.figure.FigureReader.Draft;
+import org.rapporteur.facts.extraction.figure.FigureWords.Role;
+import org.rapporteur.facts.extraction.quantity.WrittenQuantity;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.NameKind;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.fact.Quantity;
+import org.rapporteur.model.fact.Quantity.Bound;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Adds up people who are joined in one phrase and met with one fate: <em>seven women and two men</em> are nine, <em>two
+ * children and their mother</em> are three. The sum is a figure of its own, those that it is made of are its parts. Nothing is
+ * added up where one of the joined is of many but not counted, or where the sentence gives the total itself.
+ */
+final class FigureSums {
+
+    private static final List<String> WITHIN = List.of("det", "amod", "compound", "flat", "nmod:poss");
+
+    private final FigureWords lists;
+
+    FigureSums(FigureWords lists) {
+        this.lists = lists;
+    }
+
+    /** The drafts in their order, each sum before its first part. */
+    List<Draft> add(List<Draft> drafts, Analysis analysis) {
+        Map<Token, List<Draft>> joined = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            head(draft, analysis)
+                    .ifPresent(head -> joined.computeIfAbsent(first(head), key -> new ArrayList<>())
+                            .add(draft));
+        }
+        Map<Draft, Draft> sums = new LinkedHashMap<>();
+        joined.forEach((first, parts) ->
+                sum(first, parts, drafts).ifPresent(sum -> parts.forEach(part -> sums.put(part, sum))));
+        List<Draft> all = new ArrayList<>();
+        Draft last = null;
+        for (Draft draft : drafts) {
+            Draft sum = sums.get(draft);
+            if (sum != null && !sum.equals(last)) {
+                all.add(sum);
+                last = sum;
+            }
+            all.add(sum == null ? draft : draft.withWhole(sum.counted()));
+        }
+        return List.copyOf(all);
+    }
+
+    /** The word that stands for the counted in the tree; empty for what cannot be a part. */
+    private static Optional<Token> head(Draft draft, Analysis analysis) {
+        Quantity quantity = draft.counted().quantity().quantity();
+        boolean part = draft.category() != null
+                && FigureReader.OF_PEOPLE.contains(draft.category())
+                && draft.basis() != Draft.Basis.MARK
+                && draft.whole() == null
+                && !draft.former()
+                && draft.counted().hasNoun()
+                && quantity.bound() == Bound.EXACTLY
+                && quantity.value() != null;
+        List<Token> words = part ? analysis.tokens(draft.counted().span()) : List.of();
+        return words.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Phrases.head(
+                        analysis,
+                        new TokenRange(words.getFirst().index(), words.getLast().index() + 1)));
+    }
+
+    /** The first of the words joined to a word. */
+    private static Token first(Token token) {
+        Token first = token;
+        while (first.is("conj") && first.head().isPresent()) {
+            first = first.head().orElseThrow();
+        }
+        return first;
+    }
+
+    private static Stream<Token> joinedTo(Token first) {
+        return Stream.concat(Stream.of(first), first.dependents("conj").stream().flatMap(FigureSums::joinedTo));
+    }
+
+    private Optional<Draft> sum(Token first, List<Draft> parts, List<Draft> drafts) {
+        List<Token> members = joinedTo(first).toList();
+        if (members.size() < 2) {
+            return Optional.empty();
+        }
+        Draft model = parts.getFirst();
+        Span span = model.counted().span();
+        BigDecimal total = BigDecimal.ZERO;
+        for (Token member : members) {
+            Draft part = parts.stream()
+                    .filter(draft -> draft.counted().span().contains(member.span()))
+                    .findFirst()
+                    .orElse(null);
+            if (part != null && part.category() != model.category()) {
+                return Optional.empty();
+            }
+            if (part == null && !isOnePerson(member)) {
+                return Optional.empty();
+            }
+            total = total.add(part == null ? BigDecimal.ONE : amount(part));
+            span = span.cover(part == null ? named(member) : part.counted().span());
+        }
+        if (isGiven(total, model, drafts)) {
+            return Optional.empty();
+        }
+        WrittenQuantity written =
+                new WrittenQuantity(span, span, new Quantity(Bound.EXACTLY, total, total, total), null);
+        SentenceWords sentence = model.sentence();
+        int end = sentence.at(span.end() - 1) + 1;
+        Counted counted = new Counted(written, sentence.at(span.start()), end, end, false, Set.of("person"), span);
+        Why why = Why.of("figure-sum", span).because(model.why());
+        return Optional.of(
+                new Draft(sentence, counted, model.category(), model.basis(), false, why, model.cue(), null));
+    }
+
+    private static BigDecimal amount(Draft part) {
+        BigDecimal amount = part.amount();
+        return amount == null ? BigDecimal.ZERO : amount;
+    }
+
+    /** Whether the sentence tells the total in its own words: <em>four people, two men and two women</em>. */
+    private static boolean isGiven(BigDecimal total, Draft model, List<Draft> drafts) {
+        return drafts.stream()
+                .filter(draft -> draft.sentence().equals(model.sentence()) && draft.category() == model.category())
+                .map(Draft::amount)
+                .anyMatch(amount -> amount != null && amount.compareTo(total) >= 0);
+    }
+
+    private boolean isOnePerson(Token token) {
+        String word = token.text().toLowerCase(Locale.ROOT);
+        return token.name().filter(name -> name.kind() == NameKind.PERSON).isPresent()
+                || lists.is(word, Role.SELF)
+                || (token.pos() == PartOfSpeech.NOUN
+                        && lists.kinds(word).contains("person")
+                        && word.equals(token.lemma())
+                        && token.dependents("nummod").isEmpty());
+    }
+
+    /** A person with article and attributes: <em>his adult daughter, Ann Smith</em>. */
+    private static Span named(Token token) {
+        return token.dependents().stream()
+                .filter(dependent -> WITHIN.stream().anyMatch(dependent::is))
+                .map(Token::span)
+                .reduce(token.span(), Span::cover);
+    }
+}
