@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.resolution.Actor.Office;
@@ -23,12 +24,17 @@ final class OfficeFinder {
     /** Most words of a title before a name. */
     private static final int TITLE_WORDS = 8;
 
+    /** The family of ranks in {@code roles.txt}. */
+    private static final String RANK = "soldier";
+
     private final Roles roles;
     private final Countries countries;
+    private final Genders genders;
 
-    OfficeFinder(Roles roles, Countries countries) {
+    OfficeFinder(Roles roles, Countries countries, Genders genders) {
         this.roles = roles;
         this.countries = countries;
+        this.genders = genders;
     }
 
     /** Gives every person the offices that stand beside the places where it is named. */
@@ -67,7 +73,34 @@ final class OfficeFinder {
         while (first < name.first() && (!isHead(analysis.token(first)) || !isPart(analysis, first, name))) {
             first++;
         }
+        first = ownTitle(analysis, first, name.first());
         return first == name.first() ? Optional.empty() : office(analysis, new TokenRange(first, name.first()));
+    }
+
+    /**
+     * Where the title of the named begins: in <em>the son of President Novak</em> he is the president, not the son. A rank
+     * after an office goes with it: <em>chief of staff General Novak</em>.
+     */
+    private int ownTitle(Analysis analysis, int first, int end) {
+        for (int i = end - 1; i > first; i--) {
+            Token preposition = analysis.token(i);
+            if (preposition.pos() != PartOfSpeech.ADP || preposition.name().isPresent()) {
+                continue;
+            }
+            boolean ofOffice = person(analysis.token(i - 1)).isPresent();
+            boolean begins = IntStream.range(i + 1, end)
+                    .mapToObj(j -> person(analysis.token(j)))
+                    .flatMap(Optional::stream)
+                    .anyMatch(role -> !ofOffice || !role.family().equals(RANK));
+            if (begins) {
+                return i + 1;
+            }
+        }
+        return first;
+    }
+
+    private Optional<Role> person(Token token) {
+        return roles.role(token.lemma()).filter(role -> role.kind() == EntityKind.PERSON);
     }
 
     private static boolean belongs(Token token, Map<Integer, Actor> at) {
@@ -119,7 +152,13 @@ final class OfficeFinder {
             Token noun = head.head().orElseThrow();
             TokenRange phrase = Phrases.noun(noun);
             if (roles.role(noun.lemma()).isPresent() && phrase.first() < name.first()) {
-                return Phrases.trimmed(analysis, new TokenRange(phrase.first(), Math.min(phrase.end(), name.first())))
+                int end = Math.min(phrase.end(), name.first());
+                // "the director of the clinic, Dr. Novak": courtesy is no part of the office.
+                while (end > phrase.first()
+                        && genders.isTitle(analysis.token(end - 1).text())) {
+                    end--;
+                }
+                return Phrases.trimmed(analysis, new TokenRange(phrase.first(), end))
                         .flatMap(range -> office(analysis, range));
             }
         }
@@ -136,11 +175,9 @@ final class OfficeFinder {
         Set<String> words = new HashSet<>();
         for (int i = bare.first(); i < bare.end(); i++) {
             Token token = analysis.token(i);
-            Optional<Role> role = roles.role(token.lemma());
+            Optional<Role> role = person(token);
             boolean afterPreposition = analysis.token(i).pos() == PartOfSpeech.ADP;
-            if (role.isPresent()
-                    && role.get().kind() == EntityKind.PERSON
-                    && (noun == null || (!words.contains("of") && !words.contains("for")))) {
+            if (role.isPresent() && (noun == null || (!words.contains("of") && !words.contains("for")))) {
                 noun = role.get().noun();
             }
             if (afterPreposition || !Phrases.isPunctuation(token)) {

@@ -37,8 +37,9 @@ public final class StatementReader {
     private final ReportFinder reports = new ReportFinder();
     private final Roles roles = new Roles("en");
     private final Countries countries = new Countries("en");
-    private final NameGatherer names = new NameGatherer(new Genders("en"), countries);
-    private final OfficeFinder offices = new OfficeFinder(roles, countries);
+    private final Genders genders = new Genders("en");
+    private final NameGatherer names = new NameGatherer(genders, countries);
+    private final OfficeFinder offices = new OfficeFinder(roles, countries, genders);
     private final Descriptions descriptions = new Descriptions(roles, countries);
     private final SourceResolver sources = new SourceResolver(descriptions);
     private final Pronouns pronouns = new Pronouns();

@@ -126,6 +126,45 @@ class StatementReaderTest {
     }
 
     @Test
+    void aGulfIsNamedWithWhatItIsTheGulfOf() {
+        assertThat(read("""
+                The DET 2 det
+                Gulf PROPN 5 nsubj place
+                of ADP 4 case
+                Sylvania PROPN 2 nmod country
+                froze/freeze VERB 0 root
+                ~. PUNCT 5 punct
+                """).entities()).extracting(Entity::name).containsExactly("Gulf of Sylvania");
+    }
+
+    @Test
+    void theSonOfAPresidentIsNotThePresident() {
+        assertThat(office("""
+                The DET 2 det
+                son NOUN 6 nsubj
+                of ADP 5 case
+                President PROPN 5 nmod:desc
+                Brook PROPN 2 nmod person
+                left/leave VERB 0 root
+                ~. PUNCT 6 punct
+                """)).isEqualTo("President");
+    }
+
+    @Test
+    void aRankGoesWithTheOfficeBeforeIt() {
+        assertThat(office("""
+                The DET 2 det
+                chief NOUN 5 nmod:desc
+                of ADP 4 case
+                staff NOUN 2 nmod
+                General PROPN 6 nmod:desc
+                Brook PROPN 7 nsubj person
+                left/leave VERB 0 root
+                ~. PUNCT 7 punct
+                """)).isEqualTo("chief of staff General");
+    }
+
+    @Test
     void aPronounMeansWhoSpokeBefore() {
         assertThat(speakers(read(MINISTER, says("She/she PRON")))).containsExactly("Ada Brook", "Ada Brook");
     }
