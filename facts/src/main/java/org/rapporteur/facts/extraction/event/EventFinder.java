@@ -46,8 +46,11 @@ public final class EventFinder {
     /** From here on a likely frame is believed. */
     private static final double WITH_LIKELY = 0.25;
 
-    /** From here on a mark is believed that no frame bears out. */
-    private static final double ALONE = 0.5;
+    /** From here on a weak frame is believed. */
+    private static final double WITH_WEAK = 0.5;
+
+    /** From here on the type that the model gives is believed though no frame bears it out: below, one in four is right. */
+    private static final double ALONE = 0.8;
 
     /** From here on a mark is believed though the lists say that its words are no event. */
     private static final double AGAINST = 0.9;
@@ -156,7 +159,7 @@ public final class EventFinder {
     private Optional<EventMention> decide(Token token, @Nullable Trigger mark, @Nullable Match match) {
         double sure = mark == null ? 0 : mark.eventConfidence();
         if (match == null) {
-            return mark != null && mark.isLikely() && sure >= ALONE
+            return mark != null && mark.isLikely() && mark.confidence() >= ALONE
                     ? Optional.of(mention(token, mark.type(), mark, null))
                     : Optional.empty();
         }
@@ -175,7 +178,7 @@ public final class EventFinder {
             case CERTAIN -> 0;
             case SURE -> WITH_SURE;
             case LIKELY -> WITH_LIKELY;
-            case WEAK -> ALONE;
+            case WEAK -> WITH_WEAK;
         };
         if (sure < needed) {
             return Optional.empty();
