@@ -164,6 +164,13 @@ final class ContentFinder {
                     .findFirst()
                     .orElse(range);
         }
+        if (said.is("xcomp") && saysOfObject(cue)) {
+            return cue.head().dependents("obj").stream()
+                    .filter(object -> object.index() < said.index() && !isAddressee(object))
+                    .map(object -> Phrases.cover(Phrases.under(object), range))
+                    .findFirst()
+                    .orElse(range);
+        }
         if (said.is("obj")) {
             for (Token other : cue.head().dependents()) {
                 if ((other.is("obl") || other.is("xcomp"))
@@ -175,6 +182,11 @@ final class ContentFinder {
             }
         }
         return range;
+    }
+
+    /** Whether an object is part of what is said and not who is told: <em>declared the strike to be over</em>. */
+    private static boolean saysOfObject(Cue cue) {
+        return cue.saying() != null && cue.saying().takes('o') && !cue.saying().takes('i');
     }
 
     /** The verb whose clause an <em>according to</em> qualifies. */

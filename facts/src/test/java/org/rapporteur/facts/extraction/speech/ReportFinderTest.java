@@ -93,6 +93,37 @@ class ReportFinderTest {
     }
 
     @Test
+    void whatIsDeclaredIsToldOfItsObject() {
+        Analysis analysis = HandParsed.of("""
+                The DET 2 det source
+                mayor NOUN 3 nsubj source
+                declared/declare VERB 0 root cue
+                the DET 5 det
+                strike NOUN 3 obj
+                to PART 8 mark
+                be AUX 8 cop
+                over ADV 3 xcomp
+                ~. PUNCT 3 punct
+                """);
+        assertThat(content(analysis, only(analysis))).containsExactly("the strike to be over");
+    }
+
+    @Test
+    void whoIsUrgedIsNoPartOfWhatIsUrged() {
+        Analysis analysis = HandParsed.of("""
+                The DET 2 det source
+                mayor NOUN 3 nsubj source
+                urged/urge VERB 0 root cue
+                the DET 5 det
+                crowd NOUN 3 obj
+                to PART 7 mark
+                leave VERB 3 xcomp
+                ~. PUNCT 3 punct
+                """);
+        assertThat(content(analysis, only(analysis))).containsExactly("to leave");
+    }
+
+    @Test
     void accordingToTakesTheSentenceAroundIt() {
         Analysis analysis = HandParsed.of("""
                 The DET 2 det content
