@@ -21,7 +21,6 @@ import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.Name;
 import org.rapporteur.model.analysis.NameKind;
-import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.entity.CountryCode;
@@ -47,16 +46,13 @@ final class NameGatherer {
     private final Countries countries;
     private final Set<String> titles;
     private final Set<String> genericBodies;
-    private final Set<String> genericPlaces;
+    private final WholeNames whole = new WholeNames("en");
 
     NameGatherer(Genders genders, Countries countries) {
         this.genders = genders;
         this.countries = countries;
         this.titles = words("en/name-titles.txt");
         this.genericBodies = words("en/generic-bodies.txt");
-        this.genericPlaces = Lexicon.rows("en/place-generics.txt", 2).stream()
-                .map(List::getFirst)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> words(String list) {
@@ -65,7 +61,7 @@ final class NameGatherer {
 
     /** Everybody who is named, with the mentions by name. The map tells for each word who is named there. */
     List<Actor> gather(Analysis analysis, Map<Integer, Actor> at) {
-        List<Name> marked = whole(analysis);
+        List<Name> marked = whole.names(analysis);
         Map<String, EntityKind> kinds = kinds(analysis, marked);
         List<Named> names = new ArrayList<>();
         for (Name name : marked) {
@@ -89,44 +85,6 @@ final class NameGatherer {
         }
         actors.sort(Comparator.comparingInt(Actor::start));
         return actors;
-    }
-
-    /** The names that the model marks, <em>Gulf</em> and <em>Oman</em> of one gulf as the one place that they are. */
-    private List<Name> whole(Analysis analysis) {
-        List<Name> whole = new ArrayList<>();
-        for (Name name : analysis.marks().names()) {
-            Name last = whole.isEmpty() ? null : whole.getLast();
-            if (last != null && isPlace(last) && isPlace(name) && isGeneric(analysis, last.tokens(), name.tokens())) {
-                whole.removeLast();
-                TokenRange both =
-                        new TokenRange(last.tokens().first(), name.tokens().end());
-                whole.add(new Name(both, NameKind.PLACE, Math.min(last.confidence(), name.confidence())));
-            } else {
-                whole.add(name);
-            }
-        }
-        return whole;
-    }
-
-    private static boolean isPlace(Name name) {
-        return name.kind() == NameKind.PLACE || name.kind() == NameKind.COUNTRY;
-    }
-
-    /** Whether nothing but words such as <em>gulf, republic</em> and a preposition goes before a name. */
-    private boolean isGeneric(Analysis analysis, TokenRange words, TokenRange name) {
-        boolean preposition = false;
-        for (int i = words.first(); i < name.first(); i++) {
-            Token token = analysis.token(i);
-            if (!genericPlaces.contains(token.text().toLowerCase(Locale.ROOT))
-                    || (i >= words.end() && token.pos() != PartOfSpeech.ADP && token.pos() != PartOfSpeech.DET)) {
-                return false;
-            }
-            preposition |= token.pos() == PartOfSpeech.ADP;
-        }
-        return preposition
-                && analysis.token(words.first())
-                        .sentence()
-                        .equals(analysis.token(name.first()).sentence());
     }
 
     private static int wordCount(String words) {

@@ -138,6 +138,19 @@ class StatementReaderTest {
     }
 
     @Test
+    void aJuniorIsNobodyElse() {
+        assertThat(read("""
+                Ben PROPN 6 nsubj person
+                Brook PROPN 1 flat person
+                ~, PUNCT 4 punct
+                Jr. PROPN 1 flat person
+                suddenly ADV 6 advmod
+                left/leave VERB 0 root
+                ~. PUNCT 6 punct
+                """).entities()).extracting(Entity::name).containsExactly("Ben Brook, Jr.");
+    }
+
+    @Test
     void theSonOfAPresidentIsNotThePresident() {
         assertThat(office("""
                 The DET 2 det
