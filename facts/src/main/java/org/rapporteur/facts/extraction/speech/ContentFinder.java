@@ -164,7 +164,7 @@ final class ContentFinder {
                     .findFirst()
                     .orElse(range);
         }
-        if (said.is("xcomp") && saysOfObject(cue)) {
+        if ((said.is("xcomp") || (said.is("ccomp") && isInfinitive(said))) && saysOfObject(cue)) {
             return cue.head().dependents("obj").stream()
                     .filter(object -> object.index() < said.index() && !isAddressee(object))
                     .map(object -> Phrases.cover(Phrases.under(object), range))
@@ -182,6 +182,10 @@ final class ContentFinder {
             }
         }
         return range;
+    }
+
+    private static boolean isInfinitive(Token verb) {
+        return verb.dependents("mark").stream().anyMatch(mark -> mark.pos() == PartOfSpeech.PART);
     }
 
     /** Whether an object is part of what is said and not who is told: <em>declared the strike to be over</em>. */
