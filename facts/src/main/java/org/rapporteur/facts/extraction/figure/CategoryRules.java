@@ -32,6 +32,9 @@ final class CategoryRules {
     private static final Set<String> OWN =
             Set.of("killed", "injured", "casualties", "sick", "displaced", "detained", "votes");
 
+    /** The rule of a word among those counted, which tells nothing of others: <em>three dead suspects and two guards</em>. */
+    static final String WITHIN = "figure-said-within";
+
     private static final Set<String> WEAK = Set.of("forces", "crowd", "equipment");
 
     private final FigureWords lists;
@@ -144,7 +147,7 @@ final class CategoryRules {
         for (int i = counted.end(); i < counted.nounEnd() - 1; i++) {
             Optional<Cue> cue = lists.starting(Side.AFTER, sentence, i);
             if (cue.isPresent() && i + cue.get().length() < counted.nounEnd()) {
-                return Optional.of(new Decision(cue.get().category(), "figure-said-within", sentence.span(i), true));
+                return Optional.of(new Decision(cue.get().category(), WITHIN, sentence.span(i), true));
             }
         }
         return Optional.empty();
@@ -281,7 +284,7 @@ final class CategoryRules {
     private Optional<Decision> joined(
             SentenceWords sentence, List<Counted> all, int k, List<@Nullable Decision> before) {
         Decision earlier = k == 0 ? null : before.get(k - 1);
-        if (earlier == null) {
+        if (earlier == null || earlier.rule().equals(WITHIN)) {
             return Optional.empty();
         }
         boolean part = false;

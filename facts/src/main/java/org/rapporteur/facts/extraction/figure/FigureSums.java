@@ -4,6 +4,7 @@ package org.rapporteur.facts.extraction.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,9 +71,10 @@ final class FigureSums {
         boolean part = draft.category() != null
                 && FigureReader.OF_PEOPLE.contains(draft.category())
                 && draft.basis() != Draft.Basis.MARK
+                && !draft.why().rule().equals(CategoryRules.WITHIN)
                 && draft.whole() == null
                 && !draft.former()
-                && draft.counted().hasNoun()
+                && draft.counted().counts("person")
                 && quantity.bound() == Bound.EXACTLY
                 && quantity.value() != null;
         List<Token> words = part ? analysis.tokens(draft.counted().span()) : List.of();
@@ -104,6 +106,7 @@ final class FigureSums {
         Draft model = parts.getFirst();
         Span span = model.counted().span();
         BigDecimal total = BigDecimal.ZERO;
+        Set<Draft> added = new HashSet<>();
         for (Token member : members) {
             Draft part = parts.stream()
                     .filter(draft -> draft.counted().span().contains(member.span()))
@@ -112,8 +115,11 @@ final class FigureSums {
             if (part != null && part.category() != model.category()) {
                 return Optional.empty();
             }
-            if (part == null && !isOnePerson(member)) {
+            if (part == null && !isOnePerson(member, !added.isEmpty())) {
                 return Optional.empty();
+            }
+            if (part != null && !added.add(part)) {
+                continue;
             }
             total = total.add(part == null ? BigDecimal.ONE : amount(part));
             span = span.cover(part == null ? named(member) : part.counted().span());
@@ -144,10 +150,13 @@ final class FigureSums {
                 .anyMatch(amount -> amount != null && amount.compareTo(total) >= 0);
     }
 
-    private boolean isOnePerson(Token token) {
+    /** Names that follow those counted mostly name them: <em>their two children, Ann and Ben</em>. */
+    private boolean isOnePerson(Token token, boolean afterCounted) {
         String word = token.text().toLowerCase(Locale.ROOT);
-        return token.name().filter(name -> name.kind() == NameKind.PERSON).isPresent()
-                || lists.is(word, Role.SELF)
+        if (token.name().isPresent()) {
+            return !afterCounted && token.name().orElseThrow().kind() == NameKind.PERSON;
+        }
+        return lists.is(word, Role.SELF)
                 || (token.pos() == PartOfSpeech.NOUN
                         && lists.kinds(word).contains("person")
                         && word.equals(token.lemma())

@@ -179,6 +179,28 @@ class FigureReaderTest {
     }
 
     @Test
+    void namesAfterACountNameThoseCounted() {
+        assertThat(allParsed("""
+                Two NUM 2 nummod
+                children/child NOUN 8 nsubj:pass
+                , PUNCT 4 punct
+                Ann PROPN 2 conj person
+                and CCONJ 6 cc
+                Ben PROPN 2 conj person
+                were AUX 8 aux:pass
+                killed/kill VERB 0 root
+                """))
+                .extracting(figure -> figure.quantity().value())
+                .containsExactly(BigDecimal.TWO);
+    }
+
+    @Test
+    void whatIsSaidWithinOneCountHoldsForNoOther() {
+        assertThat(figures("Police found three dead suspects and two residents."))
+                .isEqualTo("three dead suspects killed");
+    }
+
+    @Test
     void aTotalThatTheSentenceGivesIsNotGivenAgain() {
         assertThat(allParsed("""
                 Four NUM 2 nummod
