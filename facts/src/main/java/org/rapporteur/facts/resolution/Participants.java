@@ -63,7 +63,8 @@ final class Participants {
             return within;
         }
         Optional<Roles.Role> role = role(word);
-        if (role.isEmpty()) {
+        // "fighter jets": nobody is meant. "government forces": the government is.
+        if (role.isEmpty() || (word.is("compound") && role.get().kind() == EntityKind.PERSON)) {
             return Optional.empty();
         }
         Optional<Actor> beside = beside(word, phrase, role.get(), at);

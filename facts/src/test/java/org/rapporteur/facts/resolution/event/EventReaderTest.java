@@ -88,6 +88,13 @@ class EventReaderTest {
     }
 
     @Test
+    void aNounThatOnlyTellsTheKindOfAThingIsNobody() {
+        FactsDocument facts = read("Norway/Norway/PROPN/2/nsubj/country attacked/attack/VERB/0/root/ASSAULT"
+                + " fighter/fighter/NOUN/4/compound jets/jet/NOUN/2/obj ~././PUNCT/2/punct");
+        assertThat(parties(facts)).containsExactly("ASSAULT: Norway > -");
+    }
+
+    @Test
     void ofTwoSubjectsTheNearerOneActs() {
         FactsDocument facts = read("Lima/Lima/PROPN/4/nsubj/place —/—/PUNCT/1/punct Peru/Peru/PROPN/4/nsubj/country"
                 + " condemned/condemn/VERB/0/root Chad/Chad/PROPN/4/obj/country ~././PUNCT/4/punct");
