@@ -135,7 +135,7 @@ class PagesTest {
         String page = service.get("/events").body();
 
         assertThat(page)
-                .contains("<svg viewBox=\"0 0 900 ", "aria-label=\"Oslo, Norway: ")
+                .contains("<svg viewBox=\"0 0 900 ", "aria-label=\"Oslo, Norway (")
                 .contains("href=\"/events?place=Oslo\"");
         assertThat(service.get("/events?type=COERCE").body()).contains("href=\"/events?type=COERCE&amp;place=Oslo\"");
         assertThat(service.get("/statements").body()).doesNotContain("class=\"map\"");
@@ -146,7 +146,7 @@ class PagesTest {
         String id = service.items("/api/v1/stories").getFirst().required("id");
 
         assertThat(service.get("/stories/" + id).body())
-                .containsPattern("aria-label=\"Bergen[^\"]*: 1\"")
+                .containsPattern("aria-label=\"Bergen[^\"]* \\(1\\)\"")
                 .containsPattern("class=\"spot event expected\" href=\"/documents/sha256:[0-9a-f]{64}#v-");
     }
 

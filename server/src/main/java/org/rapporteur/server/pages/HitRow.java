@@ -5,6 +5,8 @@ package org.rapporteur.server.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.engine.screening.RecordedHit;
 
 /**
@@ -28,11 +30,19 @@ public record HitRow(String address, String name, String entryName, String state
                 hit.name(),
                 hit.entryName(),
                 state == RecordedHit.State.OPEN ? "" : state.label(),
-                "%s · %s · %s"
-                        .formatted(
-                                score(hit.score()),
-                                hit.list(),
-                                hit.factCount() == 1 ? "1 fact" : hit.factCount() + " facts"));
+                Stream.of(
+                                Stream.of(score(hit.score()), hit.list()),
+                                // The words of the name stand in the two names already.
+                                hit.reasons().stream()
+                                        .filter(reason -> !reason.feature().equals("word"))
+                                        .map(reason -> reason.feature() + " " + reason.note()),
+                                Stream.of(facts(hit.factCount())))
+                        .flatMap(parts -> parts)
+                        .collect(Collectors.joining(" · ")));
+    }
+
+    private static String facts(int count) {
+        return count == 0 ? "in no fact" : count == 1 ? "1 fact" : count + " facts";
     }
 
     /** The rows in their order, under what the program says. */

@@ -30,13 +30,19 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
 
     private static final int DOTS = 30;
 
+    /** Places of a dot that are named. */
+    private static final int NAMED = 4;
+
     /** Least width of a map in degrees: with less, the outlines would look rough. */
     private static final double NARROWEST = 18;
+
+    /** The same where a fact tells no more than a country, which is to be seen in its outlines. */
+    private static final double NARROWEST_OF_COUNTRIES = 60;
 
     /** From this width on it is a map of the whole world, and coarse outlines do from the other. */
     private static final double WORLD = 150;
 
-    private static final double COARSE = 70;
+    private static final double COARSE = 100;
 
     private static final double NORTHMOST = 84;
     private static final double SOUTHMOST = -58;
@@ -73,17 +79,21 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
      * @param number that it carries in the drawing and in the list
      * @param styles style classes of the status that weighs most, and whether all is alleged
      * @param spots the places that it stands for, the one with the most facts first
+     * @param more how many places it stands for beside these
      */
-    public record Dot(int number, String x, String y, String radius, String styles, List<Spot> spots) {
+    public record Dot(int number, String x, String y, String radius, String styles, List<Spot> spots, int more) {
 
         /** Where a reader finds what happened at the first of them. */
         public String address() {
             return spots.getFirst().address();
         }
 
-        /** Such as <em>Oslo, Norway: 3; Bergen, Norway: 1</em>. */
+        /** Such as <em>Oslo (3), Bergen, Norway (1)</em>. */
         public String words() {
-            return spots.stream().map(spot -> spot.name() + ": " + spot.facts()).collect(Collectors.joining("; "));
+            return spots.stream()
+                            .map(spot -> spot.name() + " (" + spot.facts() + ")")
+                            .collect(Collectors.joining(", "))
+                    + (more == 0 ? "" : " and " + more + " more");
         }
     }
 
@@ -183,23 +193,34 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
                 .findFirst()
                 .orElse("");
         boolean isAlleged = styles.stream().allMatch(style -> style.endsWith("alleged"));
+        List<Place> places = cluster.places();
+        int named = Math.min(NAMED, places.size());
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < named; i++) {
+            Place place = places.get(i);
+            // A country that several have is said once, after the last of them.
+            boolean isSaid = i + 1 < named && country(place).equals(country(places.get(i + 1)));
+            String country = isSaid || country(place).isEmpty() ? "" : ", " + country(place);
+            spots.add(new Spot(
+                    place.first().name() + country,
+                    place.sights().size(),
+                    place.first().address()));
+        }
         return new Dot(
                 number,
                 at(cluster.x()),
                 at(cluster.y()),
                 at(cluster.radius()),
                 status + (isAlleged ? " alleged" : ""),
-                cluster.places().stream()
-                        .map(place -> new Spot(
-                                named(place.first()),
-                                place.sights().size(),
-                                place.first().address()))
-                        .toList());
+                spots,
+                places.size() - named);
     }
 
-    private static String named(Sight sight) {
-        String country = sight.country() == null || sight.isCountry() ? "" : Countries.name(sight.country());
-        return country.isEmpty() || country.equals(sight.name()) ? sight.name() : sight.name() + ", " + country;
+    /** The country of a place; empty where it is one, or none is known. */
+    private static String country(Place place) {
+        String code = place.first().country();
+        String country = code == null || place.first().isCountry() ? "" : Countries.name(code);
+        return country.equals(place.first().name()) ? "" : country;
     }
 
     private static String at(double number) {
@@ -221,8 +242,9 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
             double north = sights.stream().mapToDouble(Sight::latitude).max().orElse(0);
             double middle = Math.clamp((north + south) / 2, -75, 75);
             double stretch = 1 / Math.cos(Math.toRadians(middle));
+            double narrowest = sights.stream().anyMatch(Sight::isCountry) ? NARROWEST_OF_COUNTRIES : NARROWEST;
             double width = Math.max(
-                    NARROWEST * stretch, Math.max((east - west) * 1.3, (north - south) * 1.4 * stretch / STEEPEST));
+                    narrowest * stretch, Math.max((east - west) * 1.3, (north - south) * 1.4 * stretch / STEEPEST));
             if (width > WORLD) {
                 return new Frame(
                         -180, NORTHMOST, 360, NORTHMOST - SOUTHMOST, 1 / Math.cos(Math.toRadians(WORLD_PARALLEL)));

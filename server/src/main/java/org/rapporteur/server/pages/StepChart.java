@@ -29,7 +29,7 @@ public record StepChart(
     /** Where the steps begin; the numbers of the scale stand before. */
     public static final int LEFT = 64;
 
-    private static final int TOP = 14;
+    private static final int TOP = 24;
     private static final int BOTTOM = 32;
 
     /** Length of an open end. */

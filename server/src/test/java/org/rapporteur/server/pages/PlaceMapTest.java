@@ -32,7 +32,7 @@ class PlaceMapTest {
         PlaceMap map = map(bergen(), oslo("happened"), oslo("expected"));
 
         assertThat(map.dots()).extracting(PlaceMap.Dot::number).containsExactly(1, 2);
-        assertThat(map.dots().getFirst().words()).isEqualTo("Oslo, Norway: 2");
+        assertThat(map.dots().getFirst().words()).isEqualTo("Oslo, Norway (2)");
         assertThat(map.dots().getFirst().address()).isEqualTo("/events?place=Oslo");
         assertThat(Double.parseDouble(map.dots().getFirst().x()))
                 .as("Oslo lies east of Bergen")
@@ -48,7 +48,7 @@ class PlaceMapTest {
 
         assertThat(map.dots())
                 .singleElement()
-                .satisfies(dot -> assertThat(dot.words()).isEqualTo("Oslo, Norway: 2"));
+                .satisfies(dot -> assertThat(dot.words()).isEqualTo("Oslo, Norway (2)"));
     }
 
     @Test
@@ -70,7 +70,7 @@ class PlaceMapTest {
                 sight("Nairobi", -1.28, 36.82, "KEN", "happened"));
 
         assertThat(map.dots()).hasSize(2);
-        assertThat(map.dots().getFirst().words()).isEqualTo("Oslo, Norway: 2; Asker, Norway: 1");
+        assertThat(map.dots().getFirst().words()).isEqualTo("Oslo (2), Asker, Norway (1)");
     }
 
     @Test
@@ -88,11 +88,25 @@ class PlaceMapTest {
     }
 
     @Test
+    void ofManyPlacesOfADotAFewAreNamed() {
+        PlaceMap map = map(
+                oslo("happened"),
+                sight("Asker", 59.83, 10.44, "NOR", "happened"),
+                sight("Moss", 59.43, 10.66, "NOR", "happened"),
+                sight("Drammen", 59.74, 10.2, "NOR", "happened"),
+                sight("Lillestrom", 59.96, 11.05, "NOR", "happened"),
+                sight("Wellington", -41.29, 174.78, "NZL", "happened"));
+
+        assertThat(map.dots().getFirst().words())
+                .isEqualTo("Asker (1), Drammen (1), Lillestrom (1), Moss, Norway (1) and 1 more");
+    }
+
+    @Test
     void aCountryIsTintedWhereNoMoreIsTold() {
         PlaceMap map = map(sight("Kenya", 1, 38, "KEN", "happened"));
 
         assertThat(map.lands()).filteredOn(PlaceMap.Land::isMeant).hasSize(1);
-        assertThat(map.dots().getFirst().words()).isEqualTo("Kenya: 1");
+        assertThat(map.dots().getFirst().words()).isEqualTo("Kenya (1)");
     }
 
     /** Wherever places lie, their dots are within the drawing, and the drawing is wider than it is high. */
