@@ -116,7 +116,7 @@ public final class Main implements Runnable {
             return switch (record.kind()) {
                 case MISSING -> ExitStatus.USAGE;
                 case DAMAGED -> ExitStatus.DAMAGED;
-                case ENVIRONMENT -> ExitStatus.ENVIRONMENT;
+                case CHANGED, BUSY, ENVIRONMENT -> ExitStatus.ENVIRONMENT;
             };
         }
         IOException io = failure instanceof UncheckedIOException unchecked

@@ -36,6 +36,12 @@ final class SelectionOptions {
     @Option(names = "--speaker", paramLabel = "NAME", description = "Said by somebody whose name has these words.")
     private @Nullable String speaker;
 
+    @Option(
+            names = "--role",
+            paramLabel = "WORDS",
+            description = "Said by somebody in an office that has these words, as minister.")
+    private @Nullable String role;
+
     @Option(names = "--actor", paramLabel = "NAME", description = "Somebody whose name has these words takes part.")
     private @Nullable String actor;
 
@@ -72,6 +78,7 @@ final class SelectionOptions {
                     type,
                     status,
                     speaker,
+                    role,
                     actor,
                     place,
                     from,

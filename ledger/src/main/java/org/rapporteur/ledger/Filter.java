@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param type as {@link Facets#type}
  * @param status as {@link Facets#status}
  * @param speaker words of a speaker's name
+ * @param role words of the office of who says it, as the body of a statement has it
  * @param actor words of the name of anybody who takes part
  * @param place words of a place's name
  * @param first entries about this day or later
@@ -30,6 +31,7 @@ public record Filter(
         @Nullable String type,
         @Nullable String status,
         @Nullable String speaker,
+        @Nullable String role,
         @Nullable String actor,
         @Nullable String place,
         @Nullable LocalDate first,
@@ -37,7 +39,7 @@ public record Filter(
         boolean superseded) {
 
     /** Everything that is current. */
-    public static final Filter ALL = new Filter(Set.of(), 0, null, null, null, null, null, null, null, false);
+    public static final Filter ALL = new Filter(Set.of(), 0, null, null, null, null, null, null, null, null, false);
 
     public Filter {
         kinds = Set.copyOf(kinds);
@@ -47,15 +49,15 @@ public record Filter(
     }
 
     public Filter withKinds(Set<EntryKind> newKinds) {
-        return new Filter(newKinds, from, type, status, speaker, actor, place, first, last, superseded);
+        return new Filter(newKinds, from, type, status, speaker, role, actor, place, first, last, superseded);
     }
 
     public Filter withFrom(long newFrom) {
-        return new Filter(kinds, newFrom, type, status, speaker, actor, place, first, last, superseded);
+        return new Filter(kinds, newFrom, type, status, speaker, role, actor, place, first, last, superseded);
     }
 
     public Filter withSuperseded() {
-        return new Filter(kinds, from, type, status, speaker, actor, place, first, last, true);
+        return new Filter(kinds, from, type, status, speaker, role, actor, place, first, last, true);
     }
 
     /** A condition of SQL with the values of its question marks. */
@@ -73,6 +75,7 @@ public record Filter(
         add(parts, values, "type = ?", type);
         add(parts, values, "status = ?", status);
         add(parts, values, holds("speakers"), lower(speaker));
+        add(parts, values, "contains(lower(json_extract_string(body, '$.fact.role')), ?)", lower(role));
         add(parts, values, holds("actors"), lower(actor));
         add(parts, values, holds("places"), lower(place));
         add(parts, values, "last >= ?", first);

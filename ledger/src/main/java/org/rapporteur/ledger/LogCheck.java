@@ -5,6 +5,7 @@ package org.rapporteur.ledger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Verification.BodyCheck;
 import org.rapporteur.ledger.Verification.Fault;
@@ -17,8 +18,12 @@ import org.rapporteur.ledger.log.SignedNote;
 /** Grows the tree again, row by row, and compares it with what was signed. Not safe for use by many threads. */
 final class LogCheck {
 
+    /** Rows between two tellings of progress. */
+    private static final int STEP = 256;
+
     private final Head head;
     private final BodyCheck bodies;
+    private final LongConsumer progress;
     private final @Nullable Checkpoint since;
     private final Frontier frontier = new Frontier();
     private Frontier tile = new Frontier();
@@ -26,8 +31,9 @@ final class LogCheck {
     private long checkpoints;
     private long signed;
 
-    LogCheck(Head head, @Nullable SignedNote since, BodyCheck bodies) {
+    LogCheck(Head head, @Nullable SignedNote since, BodyCheck bodies, LongConsumer progress) {
         this.head = head;
+        this.progress = progress;
         this.since = since == null ? null : Checkpoint.parse(since.text());
         this.bodies = bodies;
     }
@@ -72,6 +78,9 @@ final class LogCheck {
         }
         frontier.add(recorded);
         tile.add(recorded);
+        if (frontier.size() % STEP == 0) {
+            progress.accept(frontier.size());
+        }
         return tile(marks).or(() -> checkpoint(marks)).or(this::since);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.LedgerException.Code;
@@ -61,16 +62,18 @@ public record Verification(
      *
      * @param since a checkpoint kept elsewhere: nothing before it may have changed; null for none
      * @param bodies makes what looks at the bodies of one run
+     * @param progress is told how many rows have been looked at, now and then; begins anew where the check does
      * @throws LedgerException if there is no ledger, or its head cannot be read
      */
-    public static Verification of(Path directory, @Nullable SignedNote since, Supplier<BodyCheck> bodies) {
+    public static Verification of(
+            Path directory, @Nullable SignedNote since, Supplier<BodyCheck> bodies, LongConsumer progress) {
         for (int attempt = 1; ; attempt++) {
             Head head = Head.read(directory);
             if (head.schema() != Schema.VERSION) {
                 // Says what to do.
                 Ledger.open(directory).close();
             }
-            Verification verification = of(directory, head, since, bodies.get());
+            Verification verification = of(directory, head, new LogCheck(head, since, bodies.get(), progress), since);
             if (verification.fault().isEmpty()
                     || attempt == ATTEMPTS
                     || Head.read(directory).equals(head)) {
@@ -79,8 +82,7 @@ public record Verification(
         }
     }
 
-    private static Verification of(Path directory, Head head, @Nullable SignedNote since, BodyCheck bodies) {
-        LogCheck log = new LogCheck(head, since, bodies);
+    private static Verification of(Path directory, Head head, LogCheck log, @Nullable SignedNote since) {
         Optional<Fault> fault = since == null ? Optional.empty() : sinceFault(head, since);
         for (Volume volume : head.volumes()) {
             if (fault.isEmpty()) {

@@ -73,10 +73,30 @@ class LedgerTest {
             LocalDate day = LocalDate.of(2024, 1, 3);
             assertThat(ids(
                             ledger,
-                            new Filter(Set.of(), 0, "ASSAULT", "happened", null, "BROOK", "old t", day, day, false)))
+                            new Filter(
+                                    Set.of(), 0, "ASSAULT", "happened", null, null, "BROOK", "old t", day, day, false)))
                     .containsExactly(eventId(2));
-            assertThat(ids(ledger, new Filter(Set.of(), 0, null, "denied", null, null, null, null, null, false)))
+            assertThat(ids(ledger, new Filter(Set.of(), 0, null, "denied", null, null, null, null, null, null, false)))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void theOfficeOfWhoSaysItIsReadFromTheBody() {
+        write(record, key, new int[] {1});
+        try (LedgerWriter writer = LedgerWriter.open(record, key)) {
+            for (String role : List.of("\"Foreign Minister\"", "null")) {
+                writer.add(new Entry(
+                        EntryKind.STATEMENT,
+                        "s-" + role.length(),
+                        Facets.NONE,
+                        "{\"entities\":[{\"role\":\"minister of old\"}],\"fact\":{\"role\":" + role + "}}"));
+            }
+            writer.commit();
+        }
+        try (Ledger ledger = Ledger.open(record)) {
+            Filter minister = new Filter(Set.of(), 0, null, null, null, "MINISTER", null, null, null, null, false);
+            assertThat(ids(ledger, minister)).containsExactly("s-18");
         }
     }
 

@@ -77,7 +77,7 @@ final class Records {
     }
 
     static Verification verify(Path ledger) {
-        return Verification.of(ledger, null, () -> entry -> Optional.empty());
+        return Verification.of(ledger, null, () -> entry -> Optional.empty(), rows -> {});
     }
 
     static List<String> ids(Ledger ledger, Filter filter) {

@@ -128,7 +128,7 @@ class TamperingTest {
     void whatFollowsACheckpointKeptElsewhereIsProved() throws Exception {
         SignedNote before = Head.read(record).checkpoint();
         write(record, key, new int[] {5});
-        assertThat(Verification.of(record, before, () -> entry -> Optional.empty())
+        assertThat(Verification.of(record, before, () -> entry -> Optional.empty(), rows -> {})
                         .fault())
                 .isEmpty();
     }
@@ -141,7 +141,7 @@ class TamperingTest {
         new Head(head.schema(), head.origin(), head.keys(), List.of(), null).write(record);
         write(record, key, new int[] {1, 2}, new int[] {3}, new int[] {9}, new int[] {4});
         assertThat(verify(record).fault()).isEmpty();
-        assertThat(Verification.of(record, before, () -> entry -> Optional.empty())
+        assertThat(Verification.of(record, before, () -> entry -> Optional.empty(), rows -> {})
                         .fault())
                 .hasValueSatisfying(fault -> assertThat(fault.reason()).contains("something was changed"));
     }
@@ -152,7 +152,7 @@ class TamperingTest {
         Head head = Head.read(record);
         new Head(head.schema(), head.origin(), head.keys(), List.of(), null).write(record);
         write(record, key, new int[] {1, 2});
-        assertThat(Verification.of(record, before, () -> entry -> Optional.empty())
+        assertThat(Verification.of(record, before, () -> entry -> Optional.empty(), rows -> {})
                         .fault())
                 .hasValueSatisfying(fault -> assertThat(fault.reason()).contains("rows were removed"));
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param type PLOVER type of an event, category of a figure, how much of a statement is quoted
  * @param status as the contract writes it
  * @param speakers names of who says it
+ * @param role words of the document for the office of who says it
  * @param actors names of everybody who takes part
  * @param places names of where it is
  * @param first the first day it is about
@@ -25,6 +26,7 @@ public record Card(
         @Nullable String type,
         @Nullable String status,
         List<String> speakers,
+        @Nullable String role,
         List<String> actors,
         List<String> places,
         @Nullable LocalDate first,

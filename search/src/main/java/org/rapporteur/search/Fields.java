@@ -16,6 +16,9 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /** The fields of the index, and how words are brought into the form in which they are compared. */
 final class Fields {
 
+    /** Of which fields an index is made: one with others is made anew. */
+    static final String FORM = "2";
+
     static final String SEQ = "seq";
     static final String KIND = "kind";
     static final String DOCUMENT = "document";
@@ -27,6 +30,7 @@ final class Fields {
     static final String TYPE = "type";
     static final String STATUS = "status";
     static final String SPEAKER = "speaker";
+    static final String ROLE = "role";
     static final String ACTOR = "actor";
     static final String PLACE = "place";
     static final String FIRST = "first";

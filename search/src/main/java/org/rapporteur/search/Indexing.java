@@ -129,6 +129,9 @@ public final class Indexing implements AutoCloseable {
             fields.add(new StringField(Fields.STATUS, card.status(), Store.NO));
         }
         names(fields, Fields.SPEAKER, card.speakers());
+        if (card.role() != null) {
+            fields.add(new TextField(Fields.ROLE, card.role(), Store.NO));
+        }
         names(fields, Fields.ACTOR, card.actors());
         names(fields, Fields.PLACE, card.places());
         if (card.first() != null) {
@@ -165,8 +168,9 @@ public final class Indexing implements AutoCloseable {
     /** Makes all show that was done, up to this mark of the log. */
     public void commit(Mark mark) {
         try {
-            writer.setLiveCommitData(Map.of(Mark.LOG, mark.log(), Mark.SIZE, String.valueOf(mark.size()))
-                    .entrySet());
+            writer.setLiveCommitData(
+                    Map.of(Mark.LOG, mark.log(), Mark.SIZE, String.valueOf(mark.size()), Mark.FORM, Fields.FORM)
+                            .entrySet());
             writer.commit();
         } catch (IOException e) {
             throw failure(directory, e);

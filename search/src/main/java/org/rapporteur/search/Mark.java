@@ -12,4 +12,5 @@ public record Mark(String log, long size) {
 
     static final String LOG = "log";
     static final String SIZE = "size";
+    static final String FORM = "form";
 }

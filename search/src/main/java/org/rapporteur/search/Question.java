@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param kinds empty for all
  * @param type as {@link Card#type}, whatever the case
  * @param status as {@link Card#status}
- * @param speaker words of a name, one after the other; as are {@code actor} and {@code place}
+ * @param speaker words of a name, one after the other; as are {@code role}, {@code actor} and {@code place}
+ * @param role words of the office of whoever says it
  * @param from entries about this day or later
  * @param to entries about this day or earlier
  * @param limit most hits wanted, 1 to 10000
@@ -25,6 +26,7 @@ public record Question(
         @Nullable String type,
         @Nullable String status,
         @Nullable String speaker,
+        @Nullable String role,
         @Nullable String actor,
         @Nullable String place,
         @Nullable LocalDate from,

@@ -64,8 +64,8 @@ public final class SearchIndex implements AutoCloseable {
     /**
      * Opens an index.
      *
-     * @return nothing where there is none yet
-     * @throws IndexException if it is damaged or of another version
+     * @return nothing where there is none yet, or it is of another version of this program
+     * @throws IndexException if it is damaged
      */
     public static Optional<SearchIndex> open(Path directory) {
         if (!Files.isDirectory(directory)) {
@@ -76,6 +76,11 @@ public final class SearchIndex implements AutoCloseable {
             Analyzer analyzer = Fields.analyzer();
             DirectoryReader reader = DirectoryReader.open(FSDirectory.open(directory));
             Map<String, String> data = reader.getIndexCommit().getUserData();
+            if (!Fields.FORM.equals(data.get(Mark.FORM))) {
+                reader.close();
+                reader.directory().close();
+                return Optional.empty();
+            }
             Mark mark = new Mark(data.getOrDefault(Mark.LOG, ""), Long.parseLong(data.getOrDefault(Mark.SIZE, "0")));
             return Optional.of(new SearchIndex(reader, analyzer, mark));
         } catch (IndexNotFoundException e) {
@@ -159,6 +164,7 @@ public final class SearchIndex implements AutoCloseable {
             filters.add(new TermQuery(new Term(Fields.STATUS, question.status())));
         }
         name(filters, Fields.SPEAKER, question.speaker());
+        name(filters, Fields.ROLE, question.role());
         name(filters, Fields.ACTOR, question.actor());
         name(filters, Fields.PLACE, question.place());
         day(filters, Fields.LAST, question.from(), LocalDate.MAX);

@@ -11,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +32,7 @@ class SearchIndexTest {
             "none",
             null,
             List.of("Ada Brook", "Tom Hill"),
+            "head of the town council",
             List.of("Ada Brook", "Tom Hill"),
             List.of(),
             MAY,
@@ -38,6 +43,7 @@ class SearchIndexTest {
             "CONSULT",
             "expected",
             List.of(),
+            null,
             List.of("Ada Brook"),
             List.of("Oslo"),
             JUNE,
@@ -48,6 +54,7 @@ class SearchIndexTest {
             null,
             null,
             List.of(),
+            null,
             List.of(),
             List.of(),
             null,
@@ -74,7 +81,7 @@ class SearchIndexTest {
     }
 
     private List<Long> words(String words) {
-        return find(new Question(words, Set.of(), null, null, null, null, null, null, null, 10));
+        return find(new Question(words, Set.of(), null, null, null, null, null, null, null, null, 10));
     }
 
     private static Question filter(
@@ -83,11 +90,11 @@ class SearchIndexTest {
             @Nullable String speaker,
             @Nullable String actor,
             @Nullable String place) {
-        return new Question("", Set.of(), type, status, speaker, actor, place, null, null, 10);
+        return new Question("", Set.of(), type, status, speaker, null, actor, place, null, null, 10);
     }
 
     private static Question days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new Question("", Set.of(), null, null, null, null, null, from, to, 10);
+        return new Question("", Set.of(), null, null, null, null, null, null, from, to, 10);
     }
 
     @Test
@@ -147,6 +154,15 @@ class SearchIndexTest {
     }
 
     @Test
+    void theOfficeOfWhoSaysItHasTheseWords() {
+        index(SAYING, MEETING, DOCUMENT);
+        assertThat(find(new Question("", Set.of(), null, null, null, "Town Council", null, null, null, null, 10)))
+                .containsExactly(1L);
+        assertThat(find(new Question("", Set.of(), null, null, null, "harbour", null, null, null, null, 10)))
+                .isEmpty();
+    }
+
+    @Test
     void withoutWordsTheNewestComeFirst() {
         index(SAYING, MEETING, DOCUMENT);
         assertThat(words("")).containsExactly(2L, 1L, 3L);
@@ -155,7 +171,8 @@ class SearchIndexTest {
     @Test
     void onlyTheKindsWantedAreFound() {
         index(SAYING, MEETING, DOCUMENT);
-        assertThat(find(new Question("old", Set.of("event", "document"), null, null, null, null, null, null, null, 10)))
+        assertThat(find(new Question(
+                        "old", Set.of("event", "document"), null, null, null, null, null, null, null, null, 10)))
                 .containsExactlyInAnyOrder(2L, 3L);
     }
 
@@ -205,6 +222,19 @@ class SearchIndexTest {
     }
 
     @Test
+    void anIndexOfAnotherVersionIsNone() throws IOException {
+        index(SAYING);
+        try (FSDirectory files = FSDirectory.open(folder);
+                IndexWriter writer = new IndexWriter(files, new IndexWriterConfig(Fields.analyzer()))) {
+            writer.setLiveCommitData(Map.of(Mark.LOG, "log", Mark.SIZE, "4").entrySet());
+            writer.commit();
+        }
+        assertThat(SearchIndex.open(folder)).isEmpty();
+        index(MEETING);
+        assertThat(words("")).containsExactly(2L);
+    }
+
+    @Test
     void aDamagedIndexSaysSoAndCanBeMadeAnew() throws IOException {
         index(SAYING);
         try (Stream<Path> files = Files.list(folder)) {
@@ -223,7 +253,7 @@ class SearchIndexTest {
     @Test
     void refusesALimitThatIsNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Question("", Set.of(), null, null, null, null, null, null, null, 0))
+                .isThrownBy(() -> new Question("", Set.of(), null, null, null, null, null, null, null, null, 0))
                 .withMessage("limit must be within 1 to 10000, is 0");
     }
 }

@@ -29,7 +29,9 @@ import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.engine.browse.RecordBrowser;
 import org.rapporteur.engine.browse.Snapshot;
+import org.rapporteur.engine.record.KeyFile;
 import org.rapporteur.server.api.Api;
+import org.rapporteur.server.api.Reviewing;
 import org.rapporteur.server.api.Route;
 import org.rapporteur.server.api.TextReader;
 import org.rapporteur.server.guard.Gate;
@@ -131,8 +133,9 @@ public final class Service implements AutoCloseable {
                     gate,
                     new RateLimit(
                             settings.requestsPerSecond() * BURST, settings.requestsPerSecond(), System::nanoTime));
-            this.api = new Api(record, reader, settings.bodyBytes());
-            this.pages = new Pages(record, reader, gate, api.routes(), settings.bodyBytes());
+            Reviewing reviewing = new Reviewing(settings.ledger(), KeyFile.ofUser(), InstantSource.system());
+            this.api = new Api(record, reader, reviewing, settings.bodyBytes());
+            this.pages = new Pages(record, reader, reviewing, gate, api.routes(), settings.bodyBytes(), log);
             this.problems = new Problems(log, pages::problem);
         }
 

@@ -41,7 +41,7 @@ class BrowserTest {
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     /** Pages that are looked at in the dark too: between them they have every colour. */
-    private static final Set<String> DARK = Set.of("start", "report", "story", "record");
+    private static final Set<String> DARK = Set.of("start", "report", "story", "events", "figures", "hit", "record");
 
     private static TestService service;
     private static ChromeDriver browser;
@@ -52,7 +52,7 @@ class BrowserTest {
         assumeTrue(
                 isThere || System.getenv("CI") != null,
                 "no Chromium: apt-get install chromium chromium-driver to run the tests in a browser");
-        service = new TestService(TestService.settings(null, 20_000, 1000));
+        service = TestService.over(TestService.recordOfItsOwn());
         LoggingPreferences logging = new LoggingPreferences();
         logging.enable(LogType.BROWSER, Level.ALL);
         ChromeOptions options = new ChromeOptions();
@@ -96,6 +96,8 @@ class BrowserTest {
         pages.put("figures", "/figures");
         pages.put("search", "/search?q=ferry");
         pages.put("none-found", "/search?q=nothinglikethis");
+        pages.put("screening", "/screening");
+        pages.put("hit", "/screening/" + hit("Kari Dahl"));
         pages.put("record", "/record");
         pages.put("api", "/api");
         pages.put("login", "/login");
@@ -163,6 +165,71 @@ class BrowserTest {
 
         assertThat(shown("#verify .right").getText()).contains("are as they were recorded");
         assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void aPlaceOnTheMapLeadsToWhatHappenedThere() {
+        browser.get(service.uri("/events").toString());
+        WebElement place = shown(".map a.spot[aria-label^='Oslo, Norway']");
+        browser.executeScript("arguments[0].focus()", place);
+        browser.switchTo().activeElement().sendKeys(Keys.ENTER);
+
+        new WebDriverWait(browser, Duration.ofSeconds(30))
+                .until(driver -> String.valueOf(driver.getCurrentUrl()).contains("place=Oslo"));
+        assertThat(browser.findElements(By.cssSelector(".rows .row")))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.getText()).containsIgnoringCase("Oslo"));
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void aStoryHasAMapOfItsPlaces() {
+        browser.get(service.uri("/stories/"
+                        + service.items("/api/v1/stories").getFirst().required("id"))
+                .toString());
+        shown(".places a").click();
+
+        assertThat(shown("details.why[open]").isDisplayed()).isTrue();
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void theCountsOfAStoryAreDrawnBesideTheirTable() {
+        browser.get(service.uri("/figures?type=killed").toString());
+
+        WebElement figure = shown(".running-figure");
+        assertThat(figure.findElement(By.cssSelector("svg.chart .latest")).isDisplayed())
+                .isTrue();
+        assertThat(figure.findElement(By.cssSelector("tr.latest")).getText()).contains("17");
+        figure.findElement(By.cssSelector("h3 a")).click();
+        assertThat(shown("h1").getText()).contains("Ferry");
+        assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void aHitIsClearedByTheForm() {
+        browser.get(service.uri("/screening").toString());
+        shown("a[href$='" + hit("Tomas Brandt") + "']").click();
+        assertThat(shown(".reasons").getText()).contains("Tomas Brandt");
+        browser.findElement(By.cssSelector("input[value=cleared]")).click();
+        browser.findElement(By.name("reason")).sendKeys("Another year of birth");
+        browser.findElement(By.name("reviewer")).sendKeys("A. Lee");
+        browser.findElement(By.cssSelector(".decide button")).click();
+
+        assertThat(shown("p.right").getText())
+                .startsWith("cleared by A. Lee on ")
+                .endsWith("Another year of birth");
+        browser.findElement(By.cssSelector(".crumb a")).click();
+        assertThat(shown("main .established").getText()).contains("1 cleared");
+        assertThat(errors()).isEmpty();
+    }
+
+    private static String hit(String name) {
+        return service.items("/api/v1/screening").stream()
+                .filter(hit -> hit.required("name").equals(name))
+                .findFirst()
+                .orElseThrow()
+                .required("id");
     }
 
     @Test

@@ -44,6 +44,9 @@ class PagesTest {
                 "/dossiers?name=Ana+Ruiz",
                 "/search?q=ferry",
                 "/search?q=nothinglikethis",
+                "/statements?role=minister",
+                "/screening",
+                "/screening?state=all&level=possible",
                 "/record",
                 "/api",
                 "/login"
@@ -125,6 +128,44 @@ class PagesTest {
                         "copy")
                 .contains("/documents/" + id("ferry-3"));
         assertThat(service.get("/documents/" + id("ferry-1")).body()).contains("One of 3 reports of the story");
+    }
+
+    @Test
+    void eventsStandOnAMapWhosePlacesLeadToWhatHappenedThere() {
+        String page = service.get("/events").body();
+
+        assertThat(page)
+                .contains("<svg viewBox=\"0 0 900 ", "aria-label=\"Oslo, Norway (")
+                .contains("href=\"/events?place=Oslo\"");
+        assertThat(service.get("/events?type=COERCE").body()).contains("href=\"/events?type=COERCE&amp;place=Oslo\"");
+        assertThat(service.get("/statements").body()).doesNotContain("class=\"map\"");
+    }
+
+    @Test
+    void aStoryHasItsPlacesOnAMap() {
+        String id = service.items("/api/v1/stories").getFirst().required("id");
+
+        assertThat(service.get("/stories/" + id).body())
+                .containsPattern("aria-label=\"Bergen[^\"]* \\(1\\)\"")
+                .containsPattern("class=\"spot event expected\" href=\"/documents/sha256:[0-9a-f]{64}#v-");
+    }
+
+    @Test
+    void figuresAreShownWithTheCountTheyBelongTo() {
+        String page = service.get("/figures?type=killed").body();
+
+        assertThat(page).contains("How the counts ran", "killed: ", "<svg class=\"chart\"", "/stories/t-", "ferry-3");
+        assertThat(service.get("/figures?type=detained").body()).doesNotContain("How the counts ran");
+    }
+
+    @Test
+    void statementsAreFoundByTheOfficeOfWhoSaysIt() {
+        assertThat(service.get("/statements?role=foreign+minister").body())
+                .contains("Kari Dahl")
+                .doesNotContain("still searching");
+        assertThat(service.items("/api/v1/statements?role=Foreign"))
+                .isNotEmpty()
+                .allSatisfy(leaf -> assertThat(leaf.at("fact").required("role")).containsIgnoringCase("foreign"));
     }
 
     @Test

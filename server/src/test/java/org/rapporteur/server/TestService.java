@@ -4,6 +4,7 @@ package org.rapporteur.server;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -17,14 +18,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.engine.record.Ingest;
+import org.rapporteur.engine.screening.HitWriter;
+import org.rapporteur.engine.screening.RecordScreening;
+import org.rapporteur.engine.screening.Screening;
 
 /** A service over a small record of invented reports, which is made once for all tests. */
 final class TestService implements AutoCloseable {
+
+    /** Somebody whom the reports name, and somebody else whose name is like that of another. */
+    private static final String LISTED = """
+            id,schema,name,aliases,birth_date,countries
+            w-1,Person,Tomas Brandt,,,
+            w-2,Person,Kari Dahle,,,no
+            """;
 
     private static Path record;
 
@@ -58,14 +70,38 @@ final class TestService implements AutoCloseable {
             try (InputStream reports = TestService.class.getResourceAsStream("/reports.jsonl")) {
                 Path folder = Files.createTempDirectory("rapporteur-server");
                 Path made = folder.resolve("record");
-                new Ingest(new Rapporteur(Settings.STANDARD), made, folder.resolve("key.pem"), 1)
+                Path key = folder.resolve("key.pem");
+                new Ingest(new Rapporteur(Settings.STANDARD), made, key, 1)
                         .run(List.of(new Input.Bytes("reports.jsonl", reports)), step -> {});
+                Path list = Files.writeString(folder.resolve("wanted.csv"), LISTED);
+                RecordScreening.run(
+                        made, key, Screening.of(List.of(list)), HitWriter.json(OutputStream.nullOutputStream()));
                 record = made;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return record;
+    }
+
+    /** The same record once more, to be changed by a test. */
+    static Path recordOfItsOwn() {
+        Path from = record();
+        try (Stream<Path> files = Files.walk(from)) {
+            Path to = Files.createTempDirectory("rapporteur-server").resolve("record");
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+            return to;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Over that record, with a limit that tests do not reach. */
+    static TestService over(Path record) {
+        return new TestService(new ServiceSettings(
+                record, InetAddress.getLoopbackAddress(), 0, null, List.of(), 20_000, Duration.ofSeconds(60), 1000));
     }
 
     URI uri(String path) {

@@ -137,6 +137,6 @@ public final class FindSpeed {
             @Nullable String actor,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
-        return new Selection(kinds, type, null, null, actor, null, from, to);
+        return new Selection(kinds, type, null, null, null, actor, null, from, to);
     }
 }

@@ -17,15 +17,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.actor.Appearance;
 import org.rapporteur.engine.export.LeafJson;
 import org.rapporteur.engine.export.LeafReader;
 import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.engine.export.Wording;
 import org.rapporteur.engine.record.ReaderVersion;
 import org.rapporteur.engine.record.RecordExport;
 import org.rapporteur.engine.record.RecordView;
 import org.rapporteur.engine.record.Selection;
 import org.rapporteur.engine.record.Shown;
 import org.rapporteur.engine.record.StoryLines;
+import org.rapporteur.engine.screening.RecordedHit;
 import org.rapporteur.engine.search.RecordSearch;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
@@ -50,6 +53,8 @@ public final class Snapshot {
     private final Object searching = new Object();
     private @Nullable StoryIndex stories;
     private @Nullable RecordSearch search;
+    private final Object reviewing = new Object();
+    private @Nullable List<RecordedHit> hits;
 
     private Snapshot(Path directory, Ledger ledger, StoryIndex before, long beforeSize) {
         this.directory = directory;
@@ -229,6 +234,63 @@ public final class Snapshot {
             }
             return open;
         }
+    }
+
+    /** The hits of screening, the likeliest first. */
+    public List<RecordedHit> hits() {
+        synchronized (reviewing) {
+            List<RecordedHit> known = hits;
+            if (known == null) {
+                known = RecordedHit.all(ledger);
+                hits = known;
+            }
+            return known;
+        }
+    }
+
+    /**
+     * Hits of screening, the likeliest first.
+     *
+     * @param level as it stands after the review; null for any
+     * @param state of the review; null for any
+     * @param after id of the hit after which to go on; null for the beginning
+     */
+    public Slice<RecordedHit> hits(
+            @Nullable String level, RecordedHit.@Nullable State state, @Nullable String after, int limit) {
+        List<RecordedHit> found = new ArrayList<>();
+        boolean isBefore = after != null;
+        for (RecordedHit hit : hits()) {
+            if (!isBefore
+                    && (level == null || hit.level().label().equals(level))
+                    && (state == null || hit.state() == state)) {
+                if (found.size() == limit) {
+                    return new Slice<>(found, found.getLast().id());
+                }
+                found.add(hit);
+            }
+            isBefore = isBefore && !hit.id().equals(after);
+        }
+        return new Slice<>(found, null);
+    }
+
+    /** A hit of screening. */
+    public Optional<RecordedHit> hit(String id) {
+        return hits().stream().filter(hit -> hit.id().equals(id)).findFirst();
+    }
+
+    /** The first facts in which the actor of a hit appears. */
+    public List<Appearance> appearances(RecordedHit hit, int limit) {
+        List<Appearance> appearances = new ArrayList<>();
+        for (String id : hit.facts().subList(0, Math.min(limit, hit.facts().size()))) {
+            if (show(id) instanceof Shown.Fact fact) {
+                appearances.add(new Appearance(
+                        id,
+                        fact.document().document().source(),
+                        fact.document().document().published(),
+                        Wording.of(fact.fact(), fact.document())));
+            }
+        }
+        return appearances;
     }
 
     private synchronized StoryIndex stories() {

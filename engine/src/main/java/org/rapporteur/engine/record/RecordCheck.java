@@ -5,6 +5,7 @@ package org.rapporteur.engine.record;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Verification;
 import org.rapporteur.ledger.log.SignedNote;
@@ -39,9 +40,18 @@ public record RecordCheck(
      * @throws IllegalArgumentException if {@code since} is no signed checkpoint
      */
     public static RecordCheck of(Path directory, @Nullable String since) {
+        return of(directory, since, rows -> {});
+    }
+
+    /**
+     * The same, telling how far it is.
+     *
+     * @param progress is told how many rows have been looked at, now and then; begins anew where the check does
+     */
+    public static RecordCheck of(Path directory, @Nullable String since, LongConsumer progress) {
         SignedNote before = since == null ? null : SignedNote.parse(since);
         return RecordException.translated(() -> {
-            Verification found = Verification.of(directory, before, BodySpans::new);
+            Verification found = Verification.of(directory, before, BodySpans::new, progress);
             return new RecordCheck(
                     found.entries(),
                     found.documents(),

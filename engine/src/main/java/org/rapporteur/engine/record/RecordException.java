@@ -16,7 +16,11 @@ public final class RecordException extends RuntimeException {
         MISSING,
         /** What is on record is not what was recorded. */
         DAMAGED,
-        /** The disk, a permission, another writer, a version of the program. */
+        /** What is to be changed is no longer as whoever changes it saw it. */
+        CHANGED,
+        /** Somebody else is writing. */
+        BUSY,
+        /** The disk, a permission, a version of the program. */
         ENVIRONMENT
     }
 
@@ -32,7 +36,8 @@ public final class RecordException extends RuntimeException {
         this.kind = switch (cause.code()) {
             case MISSING -> Kind.MISSING;
             case DAMAGED -> Kind.DAMAGED;
-            case BUSY, ENVIRONMENT -> Kind.ENVIRONMENT;
+            case BUSY -> Kind.BUSY;
+            case ENVIRONMENT -> Kind.ENVIRONMENT;
         };
     }
 
@@ -44,6 +49,11 @@ public final class RecordException extends RuntimeException {
     /** What is asked for is not there. */
     public static RecordException missing(String message) {
         return new RecordException(Kind.MISSING, message);
+    }
+
+    /** What is to be changed is no longer as it was seen. */
+    public static RecordException changed(String message) {
+        return new RecordException(Kind.CHANGED, message);
     }
 
     public Kind kind() {

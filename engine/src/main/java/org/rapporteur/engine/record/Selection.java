@@ -21,6 +21,7 @@ import org.rapporteur.model.analysis.Status;
  * @param type PLOVER type of an event, category of a figure, how much of a statement is quoted; whatever the case
  * @param status as the contract writes it
  * @param speaker words of the name of who says it
+ * @param role words of the office of who says it, as the document has it
  * @param actor words of the name of anybody who takes part
  * @param place words of the name of where it is
  * @param from entries about this day or later
@@ -31,13 +32,14 @@ public record Selection(
         @Nullable String type,
         @Nullable String status,
         @Nullable String speaker,
+        @Nullable String role,
         @Nullable String actor,
         @Nullable String place,
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
     /** Everything. */
-    public static final Selection ALL = new Selection(Set.of(), null, null, null, null, null, null, null);
+    public static final Selection ALL = new Selection(Set.of(), null, null, null, null, null, null, null, null);
 
     public Selection {
         kinds = Set.copyOf(kinds);
@@ -63,7 +65,7 @@ public record Selection(
     public Filter filter() {
         Set<EntryKind> wanted = EnumSet.noneOf(EntryKind.class);
         kinds.forEach(kind -> wanted.add(EntryKind.of(kind)));
-        return new Filter(wanted, 0, typeAsRecorded(), status, speaker, actor, place, from, to, false);
+        return new Filter(wanted, 0, typeAsRecorded(), status, speaker, role, actor, place, from, to, false);
     }
 
     /** Types of events are recorded in capitals, all others in small letters. */

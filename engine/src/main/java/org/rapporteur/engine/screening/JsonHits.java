@@ -42,7 +42,7 @@ final class JsonHits implements HitWriter {
             if (!facts.isEmpty()) {
                 out.writeArrayFieldStart("facts");
                 for (Appearance fact : facts) {
-                    write(fact);
+                    write(out, fact);
                 }
                 out.writeEndArray();
             }
@@ -51,7 +51,7 @@ final class JsonHits implements HitWriter {
         }
     }
 
-    private void write(Appearance fact) throws IOException {
+    static void write(JsonGenerator out, Appearance fact) throws IOException {
         out.writeStartObject();
         out.writeStringField("record", fact.record());
         out.writeStringField("source", fact.source());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -47,17 +48,7 @@ public final class Reviews {
             try (Ledger ledger = Ledger.open(directory)) {
                 hit = hit(ledger, directory, query, entry);
             }
-            Decision decision = new Decision(
-                    hit.required("id"),
-                    hit.required("name"),
-                    hit.required("listTitle"),
-                    hit.required("entry"),
-                    hit.required("entryName"),
-                    hit.required("row"),
-                    verdict,
-                    reason.strip(),
-                    reviewer.strip(),
-                    clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            Decision decision = decision(hit, verdict, reason, reviewer, clock);
             try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile))) {
                 record.add(ScreeningLeaves.decision(decision));
                 record.commit();
@@ -66,6 +57,62 @@ public final class Reviews {
             }
             return decision;
         });
+    }
+
+    /**
+     * Decides on a hit that was shown to whoever decides.
+     *
+     * @param keyFile of the key that signs what goes on record
+     * @param id of the hit
+     * @param row hash of its entry as it was shown: see {@link RecordedHit#row}
+     * @throws RecordException if there is no such hit, its entry is another by now, somebody else is writing, or the ledger
+     *     cannot be written
+     * @throws IllegalArgumentException if reason or reviewer is blank
+     */
+    public static Decision decide(
+            Path directory,
+            Path keyFile,
+            String id,
+            String row,
+            Verdict verdict,
+            String reason,
+            String reviewer,
+            InstantSource clock) {
+        return RecordException.translated(() -> {
+            // The lock first: what is decided on stays as it is meanwhile.
+            try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile));
+                    Ledger ledger = Ledger.open(directory)) {
+                JsonValue hit = ledger.find(id)
+                        .filter(entry -> entry.kind() == EntryKind.HIT)
+                        .map(entry -> JsonValue.parse(entry.body()))
+                        .orElseThrow(() -> RecordException.missing(directory + " has no hit " + id + "."));
+                if (!hit.required("row").equals(row) || row.isEmpty()) {
+                    throw RecordException.changed(
+                            "The entry of the list is another than the one that was shown. Look at the hit again.");
+                }
+                Decision decision = decision(hit, verdict, reason, reviewer, clock);
+                record.add(ScreeningLeaves.decision(decision));
+                record.commit();
+                return decision;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static Decision decision(
+            JsonValue hit, Verdict verdict, String reason, String reviewer, InstantSource clock) {
+        return new Decision(
+                hit.required("id"),
+                hit.required("name"),
+                hit.required("listTitle"),
+                hit.required("entry"),
+                hit.required("entryName"),
+                hit.required("row"),
+                verdict,
+                reason.strip(),
+                reviewer.strip(),
+                clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static JsonValue hit(Ledger ledger, Path directory, String query, String entry) {

@@ -18,7 +18,7 @@ public enum Verdict {
     }
 
     /** @throws IllegalArgumentException if there is none with this label */
-    static Verdict of(String label) {
+    public static Verdict of(String label) {
         return Arrays.stream(values())
                 .filter(verdict -> verdict.label().equals(label))
                 .findFirst()

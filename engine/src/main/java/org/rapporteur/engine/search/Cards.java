@@ -41,6 +41,7 @@ final class Cards {
                 null,
                 null,
                 List.of(),
+                null,
                 List.of(),
                 List.of(),
                 document.document().published(),
@@ -78,6 +79,9 @@ final class Cards {
                 facets.type(),
                 facets.status(),
                 facets.speakers(),
+                fact instanceof Statement statement && statement.role() != null
+                        ? document.words(statement.role())
+                        : null,
                 facets.actors(),
                 facets.places(),
                 facets.first(),

@@ -152,6 +152,7 @@ public final class RecordSearch implements AutoCloseable {
                 selection.type(),
                 selection.status(),
                 selection.speaker(),
+                selection.role(),
                 selection.actor(),
                 selection.place(),
                 selection.from(),

@@ -79,6 +79,7 @@ public final class Api {
                     "Whether it happened.",
                     oneOf(Arrays.stream(Status.values()).map(Status::label))),
             query("speaker", "Said by somebody whose name has these words.", TEXT),
+            query("role", "Said by somebody in an office that has these words, as minister.", TEXT),
             query("actor", "Somebody whose name has these words takes part.", TEXT),
             query("place", "At a place whose name has these words.", TEXT),
             FROM,
@@ -90,7 +91,7 @@ public final class Api {
     private final List<Route> routes = new ArrayList<>();
 
     /** @param bodyBytes largest body that is taken */
-    public Api(RecordBrowser record, TextReader reader, int bodyBytes) {
+    public Api(RecordBrowser record, TextReader reader, Reviewing reviewing, int bodyBytes) {
         this.record = record;
         this.reader = reader;
         this.bodyBytes = bodyBytes;
@@ -171,6 +172,7 @@ public final class Api {
                         oneOf(Arrays.stream(LinkType.values()).map(LinkType::label))),
                 "type");
         one("dossier", "dossiers", "Dossier", (now, id) -> Optional.of(dossier(id)));
+        routes.addAll(new ScreeningRoutes(record, reviewing, bodyBytes).routes());
         routes.add(new Route(
                 "GET",
                 ROOT + "/search",
@@ -330,7 +332,9 @@ public final class Api {
     private void search(Context context) {
         Parameters given = Parameters.of(
                 context,
-                List.of("q", "kind", "type", "status", "speaker", "actor", "place", "from", "to", "limit", "cursor"));
+                List.of(
+                        "q", "kind", "type", "status", "speaker", "role", "actor", "place", "from", "to", "limit",
+                        "cursor"));
         int limit = given.number("limit", LIMIT, 1, MOST);
         String kind = given.text("kind");
         Selection selection;
@@ -367,8 +371,8 @@ public final class Api {
     }
 
     private void export(Context context) throws IOException {
-        Parameters given =
-                Parameters.of(context, List.of("format", "type", "status", "speaker", "actor", "place", "from", "to"));
+        Parameters given = Parameters.of(
+                context, List.of("format", "type", "status", "speaker", "role", "actor", "place", "from", "to"));
         String label = given.text("format", ExportFormat.JSONL.label());
         ExportFormat format = Arrays.stream(ExportFormat.values())
                 .filter(one -> one.label().equals(label) && !one.isFolder())

@@ -4,22 +4,16 @@ package org.rapporteur.server.api;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.server.http.Problem;
-import org.rapporteur.server.http.Problem.Code;
 
 /**
  * A text to be read.
@@ -37,13 +31,8 @@ public record ReadRequest(
 
     private static final Set<String> FIELDS = Set.of("text", "title", "published", "url");
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(Integer.MAX_VALUE)
-                    .maxNestingDepth(50)
-                    .build())
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     /**
      * Reads the object {@code {"text", "title", "published", "url"}}; other fields are passed over.
@@ -51,35 +40,8 @@ public record ReadRequest(
      * @throws Problem if it is none
      */
     static ReadRequest parse(byte[] json) {
-        Map<String, String> values = new HashMap<>();
-        try (JsonParser parser = JSON.createParser(json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw bad("The body must be a JSON object, is another value or empty.");
-            }
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                String name = parser.currentName();
-                JsonToken value = parser.nextToken();
-                if (!FIELDS.contains(name)) {
-                    parser.skipChildren();
-                } else if (value == JsonToken.VALUE_STRING) {
-                    values.put(name, parser.getText());
-                } else if (value != JsonToken.VALUE_NULL) {
-                    throw bad(name + " must be a string.");
-                }
-            }
-            if (parser.nextToken() != null) {
-                throw bad("Nothing may follow the JSON object.");
-            }
-        } catch (JsonProcessingException e) {
-            long at = e.getLocation() == null ? 0 : e.getLocation().getByteOffset();
-            throw bad("The body is no JSON, at byte " + Math.max(at, 0) + ".");
-        } catch (IOException e) {
-            throw bad("The body is no JSON in UTF-8.");
-        }
-        String text = values.get("text");
-        if (text == null) {
-            throw bad("text must be given, is missing.");
-        }
+        Map<String, String> values = JsonBody.strings(json, FIELDS);
+        String text = JsonBody.required(values, "text");
         return new ReadRequest(text, values.get("title"), day(values.get("published")), values.get("url"));
     }
 
@@ -89,10 +51,6 @@ public record ReadRequest(
         } catch (DateTimeException e) {
             throw Problem.badParameter("published", "a day as 2019-09-23", String.valueOf(day));
         }
-    }
-
-    private static Problem bad(String detail) {
-        return new Problem(Code.BAD_JSON, detail);
     }
 
     /** The bytes of the article, as {@code read} and {@code ingest} take them; the same request is the same bytes. */

@@ -103,6 +103,7 @@ public final class Parameters {
                     text("type"),
                     text("status"),
                     text("speaker"),
+                    text("role"),
                     text("actor"),
                     text("place"),
                     day("from"),

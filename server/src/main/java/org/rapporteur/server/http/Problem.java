@@ -4,6 +4,7 @@ package org.rapporteur.server.http;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Locale;
+import org.rapporteur.engine.record.RecordException;
 
 /**
  * Why a request gets no answer: a problem of RFC 9457. It carries no stack, for it is no mistake of the program, and nothing
@@ -24,6 +25,7 @@ public final class Problem extends RuntimeException {
         FOREIGN_ORIGIN(403, "Foreign origin"),
         NOT_FOUND(404, "Not found"),
         METHOD_NOT_ALLOWED(405, "Method not allowed"),
+        CHANGED(409, "Changed meanwhile"),
         TIMEOUT(408, "Too slow"),
         TOO_LARGE(413, "Too large"),
         NOT_JSON(415, "Not JSON"),
@@ -84,6 +86,19 @@ public final class Problem extends RuntimeException {
     /** For a status that the machinery below chose. */
     static Problem of(int status, String detail) {
         return new Problem(Code.of(status), status, detail);
+    }
+
+    /** For a record that gives no answer. */
+    public static Problem of(RecordException e) {
+        return switch (e.kind()) {
+            case MISSING -> new Problem(Code.NOT_FOUND, "This is not on record. Ids are in the lists.");
+            case CHANGED -> new Problem(Code.CHANGED, String.valueOf(e.getMessage()));
+            case BUSY -> new Problem(Code.BUSY, "Another program is writing to the record. Try again when it is done.");
+            case DAMAGED, ENVIRONMENT ->
+                new Problem(
+                        Code.RECORD_UNAVAILABLE,
+                        "The record cannot be used now. Its keeper finds the reason in the log.");
+        };
     }
 
     public static Problem missing(String what) {

@@ -70,16 +70,11 @@ public final class Problems {
     }
 
     private Problem of(RecordException e) {
-        String message = String.valueOf(e.getMessage());
-        return switch (e.kind()) {
-            case MISSING -> new Problem(Code.NOT_FOUND, "This is not on record. Ids are in the lists.");
-            case DAMAGED, ENVIRONMENT -> {
-                log.accept(message);
-                yield new Problem(
-                        Code.RECORD_UNAVAILABLE,
-                        "The record cannot be read now. Its keeper finds the reason in the log.");
-            }
-        };
+        Problem problem = Problem.of(e);
+        if (problem.code() == Code.RECORD_UNAVAILABLE) {
+            log.accept(String.valueOf(e.getMessage()));
+        }
+        return problem;
     }
 
     private Problem of(Exception e, Context context) {

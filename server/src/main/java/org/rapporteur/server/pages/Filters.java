@@ -20,7 +20,7 @@ import org.rapporteur.server.http.Parameters;
 public record Filters(Map<String, String> values) {
 
     static final List<String> NAMES =
-            List.of("q", "type", "status", "speaker", "actor", "place", "from", "to", "all", "cursor");
+            List.of("q", "type", "status", "speaker", "role", "actor", "place", "from", "to", "all", "cursor");
 
     public Filters {
         values = Map.copyOf(values);
@@ -44,11 +44,16 @@ public record Filters(Map<String, String> values) {
 
     /** The query of the next page. */
     public String next(String cursor) {
+        return with("cursor", cursor);
+    }
+
+    /** The query of the same list, from its beginning, with one filter set. */
+    public String with(String name, String value) {
         return NAMES.stream()
-                        .filter(name -> !name.equals("cursor") && values.containsKey(name))
-                        .map(name -> name + "=" + URLEncoder.encode(get(name), StandardCharsets.UTF_8) + "&")
+                        .filter(other -> !other.equals("cursor") && !other.equals(name) && values.containsKey(other))
+                        .map(other -> other + "=" + URLEncoder.encode(get(other), StandardCharsets.UTF_8) + "&")
                         .collect(Collectors.joining("", "?", ""))
-                + "cursor=" + cursor;
+                + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /** What the type of a kind of fact may be. */

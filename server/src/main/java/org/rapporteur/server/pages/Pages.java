@@ -14,15 +14,13 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.browse.RecordBrowser;
 import org.rapporteur.engine.browse.Slice;
-import org.rapporteur.engine.browse.Snapshot;
 import org.rapporteur.engine.browse.StoryHead;
 import org.rapporteur.engine.browse.ToldStory;
 import org.rapporteur.engine.dossier.DossierHtml;
@@ -30,10 +28,9 @@ import org.rapporteur.engine.dossier.DossierPage;
 import org.rapporteur.engine.dossier.DossierReader;
 import org.rapporteur.engine.record.RecordException;
 import org.rapporteur.engine.record.Shown;
-import org.rapporteur.engine.search.Found;
-import org.rapporteur.engine.search.RecordSearch;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.server.api.ReadRequest;
+import org.rapporteur.server.api.Reviewing;
 import org.rapporteur.server.api.Route;
 import org.rapporteur.server.api.TextReader;
 import org.rapporteur.server.guard.Gate;
@@ -50,10 +47,6 @@ public final class Pages {
     private static final int ROWS = 50;
     private static final int LATEST = 12;
 
-    /** As deep as a search goes. */
-    private static final int DEEPEST = 10_000;
-
-    private static final Pattern PLACE = Pattern.compile("[0-9]{1,5}");
     private static final Pattern STORY_PLACE = Pattern.compile("[0-9-]{0,10}\\|t-[0-9a-f]{1,64}");
     private static final Pattern FACT = Pattern.compile("[svf]-[0-9a-f]{8,64}");
     private static final Pattern DOCUMENT = Pattern.compile("sha256:[0-9a-f]{8,64}");
@@ -67,40 +60,47 @@ public final class Pages {
     private final int bodyBytes;
     private final Assets assets = new Assets();
     private final Site site;
-    private final Verifying verifying;
+    private final ListPages lists;
+    private final ScreeningPages screening;
+    private final RecordPages recordPages;
 
     /**
      * The pages of a record.
      *
      * @param api routes that are shown to people too
      * @param bodyBytes longest text that is taken
+     * @param log is told why a record cannot be verified
      */
-    public Pages(RecordBrowser record, TextReader reader, Gate gate, List<Route> api, int bodyBytes) {
+    public Pages(
+            RecordBrowser record,
+            TextReader reader,
+            Reviewing reviewing,
+            Gate gate,
+            List<Route> api,
+            int bodyBytes,
+            Consumer<String> log) {
         this.record = record;
         this.reader = reader;
         this.gate = gate;
         this.api = api;
         this.bodyBytes = bodyBytes;
-        this.site = new Site(assets::address, !gate.isOpen());
-        this.verifying = new Verifying(record.directory());
+        this.site = new Site(assets::address, assets.version(), !gate.isOpen());
+        this.lists = new ListPages(record, site);
+        this.screening = new ScreeningPages(record, reviewing, site);
+        this.recordPages = new RecordPages(record, site, log);
     }
 
     public void register(RoutesConfig routes) {
         get(routes, "/", this::start);
         routes.post("/read", this::read);
-        get(routes, "/documents", context -> list(context, "document", "Reports"));
         get(routes, "/documents/{id}", this::document);
         get(routes, "/facts/{id}", this::fact);
-        get(routes, "/statements", context -> list(context, "statement", "Statements"));
-        get(routes, "/events", context -> list(context, "event", "Events"));
-        get(routes, "/figures", context -> list(context, "figure", "Figures"));
-        get(routes, "/search", context -> list(context, "", "Search"));
         get(routes, "/stories", this::stories);
         get(routes, "/stories/{id}", this::story);
         get(routes, "/dossiers", this::dossier);
-        get(routes, "/record", this::recordPage);
-        get(routes, "/record/verify", context -> Replies.html(context, Site.part("verify", verifyModel())));
-        routes.post("/record/verify", this::verify);
+        lists.register(routes);
+        screening.register(routes);
+        recordPages.register(routes);
         routes.get(
                 "/api",
                 context ->
@@ -129,11 +129,6 @@ public final class Pages {
                 : site.page("problem", problem.code().title(), "", null, Map.of("problem", problem));
     }
 
-    /** A page stays good while the record does not grow and the program has the same look. */
-    private boolean isKnown(Context context, Snapshot now) {
-        return Replies.isKnown(context, now.tag() + "-" + assets.version());
-    }
-
     private void asset(Context context) {
         String name = context.pathParam("name");
         byte[] asset = assets.find(name).orElseThrow(() -> new Problem(Code.NOT_FOUND, "There is no such file."));
@@ -144,7 +139,7 @@ public final class Pages {
     private void start(Context context) {
         Parameters.of(context, List.of());
         record.read(now -> {
-            if (!isKnown(context, now)) {
+            if (!site.isKnown(context, now)) {
                 Map<String, Object> model = new HashMap<>();
                 model.put("stories", now.stories(null, null, 2, null, LATEST).items());
                 model.put("entries", now.size());
@@ -200,7 +195,7 @@ public final class Pages {
             throw Problem.missing("document of this id");
         }
         record.read(now -> {
-            if (now.show(id) instanceof Shown.Document shown && !isKnown(context, now)) {
+            if (now.show(id) instanceof Shown.Document shown && !site.isKnown(context, now)) {
                 DocumentPage page = DocumentPage.recorded(now, shown.document());
                 Replies.html(context, site.page("document", page.title(), "/documents", null, Map.of("page", page)));
             }
@@ -223,37 +218,6 @@ public final class Pages {
         });
     }
 
-    private void list(Context context, String kind, String title) {
-        Parameters given = Parameters.of(context, Filters.NAMES);
-        Filters filters = Filters.of(given);
-        var selection = given.selection(kind.isEmpty() ? Set.of() : Set.of(kind));
-        Matcher place = Cursor.read(given.text("cursor"), PLACE);
-        int from = place == null ? 0 : Math.min(DEEPEST, Integer.parseInt(place.group()));
-        record.read(now -> {
-            if (isKnown(context, now)) {
-                return true;
-            }
-            RecordSearch search = now.search();
-            Found found = search.find(given.text("q", ""), selection, Math.min(from + ROWS, DEEPEST));
-            List<Found.Hit> hits = found.hits()
-                    .subList(Math.min(from, found.hits().size()), found.hits().size());
-            boolean isMore = found.total() > from + hits.size() && from + ROWS < DEEPEST;
-            Map<String, Object> model = new HashMap<>();
-            model.put("kind", kind);
-            model.put("title", title);
-            model.put("filters", filters);
-            model.put("total", (found.isExact() ? "" : "more than ") + String.format(Locale.UK, "%,d", found.total()));
-            model.put("from", from);
-            List<String> leaves = search.leaves(new Found(found.total(), found.isExact(), hits));
-            model.put("days", given.text("q") == null ? FactRow.byDay(hits, leaves) : FactRow.ranked(hits, leaves));
-            model.put(
-                    "next", isMore ? filters.next(String.valueOf(Cursor.of(String.valueOf(from + hits.size())))) : "");
-            String address = kind.isEmpty() ? "/search" : "/" + kind + "s";
-            Replies.html(context, site.page("list", title, address, kind.isEmpty() ? given.text("q") : null, model));
-            return true;
-        });
-    }
-
     private void stories(Context context) {
         Parameters given = Parameters.of(context, List.of("from", "to", "all", "cursor"));
         Filters filters = Filters.of(given);
@@ -261,7 +225,7 @@ public final class Pages {
         LocalDate from = given.day("from");
         LocalDate to = given.day("to");
         record.read(now -> {
-            if (!isKnown(context, now)) {
+            if (!site.isKnown(context, now)) {
                 Slice<StoryHead> stories = now.stories(
                         from == null ? null : from.toString(),
                         to == null ? null : to.toString(),
@@ -283,7 +247,7 @@ public final class Pages {
         String id = context.pathParam("id");
         record.read(now -> {
             ToldStory story = now.story(id).orElseThrow(() -> Problem.missing("story of this id"));
-            if (!isKnown(context, now)) {
+            if (!site.isKnown(context, now)) {
                 String title = story.reports().getFirst().name();
                 Replies.html(
                         context, site.page("story", title, "/stories", null, Map.of("page", StoryPage.of(now, story))));
@@ -296,7 +260,7 @@ public final class Pages {
     private void dossier(Context context) {
         String name = Parameters.of(context, List.of("name")).text("name");
         record.read(now -> {
-            if (!isKnown(context, now)) {
+            if (!site.isKnown(context, now)) {
                 Map<String, Object> model = new HashMap<>();
                 model.put("name", name == null ? "" : name);
                 model.put("wrong", "");
@@ -326,32 +290,6 @@ public final class Pages {
     private Content dossier(String name) {
         DossierPage page = DossierPage.of(DossierReader.of(record.directory(), name));
         return out -> DOSSIERS.article(page, out);
-    }
-
-    private void recordPage(Context context) {
-        record.read(now -> {
-            Map<String, Object> model = new HashMap<>(verifyModel());
-            model.put("size", now.size());
-            model.put("head", now.head() == null ? "" : now.head());
-            model.put("keys", now.keys());
-            model.put("entries", now.latest(ROWS));
-            context.header("Cache-Control", "no-store");
-            Replies.html(context, site.page("record", "Record", "/record", null, model));
-            return true;
-        });
-    }
-
-    private void verify(Context context) {
-        verifying.begin();
-        if (context.header("HX-Request") == null) {
-            context.redirect("/record", HttpStatus.SEE_OTHER);
-        } else {
-            Replies.html(context, Site.part("verify", verifyModel()));
-        }
-    }
-
-    private Map<String, Object> verifyModel() {
-        return Map.of("state", verifying.state());
     }
 
     private void login(Context context) {

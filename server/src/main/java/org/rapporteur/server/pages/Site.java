@@ -6,21 +6,30 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.browse.Snapshot;
+import org.rapporteur.server.http.Replies;
 
 /**
  * What every page has: the look, the way to the others, and what is searched for.
  *
  * @param asset gives the address of an asset
+ * @param look told apart from that of any other style sheet and scripts
  * @param isGuarded whether there is a token, and thus a way to log out
  */
-public record Site(UnaryOperator<String> asset, boolean isGuarded) {
+public record Site(UnaryOperator<String> asset, String look, boolean isGuarded) {
 
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.rapporteur.server.pages.templates");
+
+    /** A page stays good while the record does not grow and the program has the same look. */
+    boolean isKnown(Context context, Snapshot now) {
+        return Replies.isKnown(context, now.tag() + "-" + look);
+    }
 
     /**
      * A whole page.

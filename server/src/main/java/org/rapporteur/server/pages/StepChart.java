@@ -8,23 +8,35 @@ import java.util.Locale;
 import org.rapporteur.engine.browse.ToldStory;
 
 /**
- * A running figure as a step chart: a step a report, with a band from the smallest to the largest number that each may mean.
- * On a scale of logarithms where the largest is more than fifty times the smallest.
+ * A running figure as a step chart: a step a report, with a band from the smallest to the largest number that each may mean,
+ * and an open end where one of them is not told. On a scale of logarithms where the largest is more than fifty times the
+ * smallest.
  *
  * @param line path of the steps
+ * @param open path of the open ends: upwards where a number is at least so much, downwards where it is at most
  * @param bands from low to high, where they are apart
- * @param dots a report each, the latest first filled
+ * @param dots a report each, the latest filled
  * @param ticks lines of the scale
+ * @param days of the first and the last report
+ * @param isLog whether the scale is one of logarithms
  */
-public record StepChart(String line, List<Band> bands, List<Dot> dots, List<Tick> ticks) {
+public record StepChart(
+        String line, String open, List<Band> bands, List<Dot> dots, List<Tick> ticks, List<Day> days, boolean isLog) {
 
-    public static final int WIDTH = 640;
-    public static final int HEIGHT = 180;
+    public static final int WIDTH = 560;
+    public static final int HEIGHT = 210;
 
-    private static final int LEFT = 64;
-    private static final int RIGHT = 14;
-    private static final int TOP = 14;
-    private static final int BOTTOM = 14;
+    /** Where the steps begin; the numbers of the scale stand before. */
+    public static final int LEFT = 64;
+
+    private static final int TOP = 24;
+    private static final int BOTTOM = 32;
+
+    /** Length of an open end. */
+    private static final int OPEN = 14;
+
+    /** From so many times the smallest number on, the scale is one of logarithms. */
+    private static final int WIDE = 50;
 
     /** A band from {@code x} on. */
     public record Band(String x, String y, String width, String height) {}
@@ -35,17 +47,20 @@ public record StepChart(String line, List<Band> bands, List<Dot> dots, List<Tick
     /** A line of the scale with its number. */
     public record Tick(String y, String number) {}
 
+    /** A day below the scale; {@code anchor} as SVG has it. */
+    public record Day(String x, String day, String anchor) {}
+
     /** Draws a series. */
     static StepChart of(ToldStory.Series series) {
         List<ToldStory.Point> points = series.points();
-        double least = points.stream().mapToDouble(StepChart::low).min().orElse(0);
-        double most = points.stream().mapToDouble(StepChart::high).max().orElse(1);
-        boolean isLog = least > 0 && most / least > 50;
-        Scale scale = new Scale(isLog ? Math.log10(least) : 0, isLog ? Math.log10(most) : Math.max(most, 1), isLog);
+        Scale scale = Scale.of(
+                points.stream().mapToDouble(StepChart::low).min().orElse(0),
+                points.stream().mapToDouble(StepChart::high).max().orElse(1));
         StringBuilder line = new StringBuilder();
+        StringBuilder open = new StringBuilder();
         List<Band> bands = new ArrayList<>();
         List<Dot> dots = new ArrayList<>();
-        double step = (WIDTH - LEFT - RIGHT) / (double) Math.max(1, points.size());
+        double step = (WIDTH - LEFT) / (double) Math.max(1, points.size());
         for (int i = 0; i < points.size(); i++) {
             ToldStory.Point point = points.get(i);
             double x = LEFT + i * step;
@@ -57,9 +72,42 @@ public record StepChart(String line, List<Band> bands, List<Dot> dots, List<Tick
             if (bottom - top > 1) {
                 bands.add(new Band(at(x), at(top), at(step), at(bottom - top)));
             }
+            if ((point.low() == null) != (point.high() == null)) {
+                int way = point.high() == null ? -1 : 1;
+                open.append(arrow(x + step / 2, y + way * 6, way));
+            }
             dots.add(new Dot(at(x + step / 2), at(y), point.equals(series.latest())));
         }
-        return new StepChart(line.toString(), bands, dots, scale.ticks(least, most));
+        return new StepChart(line.toString(), open.toString(), bands, dots, scale.ticks(), days(points), scale.isLog());
+    }
+
+    /** A stroke with a head, up where {@code way} is -1, down where it is 1. */
+    private static String arrow(double x, double y, int way) {
+        double end = y + way * OPEN;
+        return "M%s %sV%sM%s %sL%s %sL%s %s"
+                .formatted(
+                        at(x),
+                        at(y),
+                        at(end),
+                        at(x - 3),
+                        at(end - way * 4),
+                        at(x),
+                        at(end),
+                        at(x + 3),
+                        at(end - way * 4));
+    }
+
+    private static List<Day> days(List<ToldStory.Point> points) {
+        String first = points.isEmpty() ? null : points.getFirst().day();
+        String last = points.isEmpty() ? null : points.getLast().day();
+        List<Day> days = new ArrayList<>();
+        if (first != null) {
+            days.add(new Day(at(LEFT), Days.written(first), "start"));
+        }
+        if (last != null && !last.equals(first)) {
+            days.add(new Day(at(WIDTH), Days.written(last), "end"));
+        }
+        return days;
     }
 
     private static double low(ToldStory.Point point) {
@@ -74,21 +122,64 @@ public record StepChart(String line, List<Band> bands, List<Dot> dots, List<Tick
         return String.format(Locale.ROOT, "%.1f", place);
     }
 
-    private record Scale(double low, double high, boolean isLog) {
+    /**
+     * A scale.
+     *
+     * @param low number at its foot, 0 where it is linear, else a power of ten
+     * @param high number at its head, above {@code low}
+     * @param step between two of its lines, where it is linear
+     */
+    private record Scale(double low, double high, double step, boolean isLog) {
+
+        private static final int LINES = 4;
+
+        static Scale of(double least, double most) {
+            if (least > 0 && most / least > WIDE) {
+                return new Scale(
+                        Math.pow(10, Math.floor(Math.log10(least))),
+                        Math.pow(10, Math.ceil(Math.log10(most))),
+                        0,
+                        true);
+            }
+            double top = Math.max(most, 1);
+            double step = step(top);
+            return new Scale(0, Math.ceil(top / step) * step, step, false);
+        }
+
+        /** The least of 1, 2 and 5 times a power of ten that needs no more than {@value #LINES} lines; whole, for it counts. */
+        private static double step(double top) {
+            double power = Math.pow(10, Math.floor(Math.log10(top / LINES)));
+            for (double times : new double[] {1, 2, 5, 10}) {
+                if (top / (times * power) <= LINES) {
+                    return Math.max(1, times * power);
+                }
+            }
+            return Math.max(1, 10 * power);
+        }
 
         double y(double number) {
-            double value = isLog ? Math.log10(Math.max(number, 1e-9)) : number;
-            double share = high == low ? 0.5 : (value - low) / (high - low);
+            double share = isLog
+                    ? Math.log10(Math.max(number, low) / low) / Math.log10(high / low)
+                    : (number - low) / (high - low);
             return HEIGHT - BOTTOM - Math.clamp(share, 0, 1) * (HEIGHT - TOP - BOTTOM);
         }
 
-        List<Tick> ticks(double least, double most) {
-            List<Double> numbers =
-                    isLog ? List.of(least, Math.sqrt(least * most), most) : List.of(0.0, Math.floor(high / 2), high);
-            return numbers.stream()
-                    .map(number -> new Tick(at(y(number)), String.format(Locale.ROOT, "%,.0f", number)))
-                    .distinct()
-                    .toList();
+        List<Tick> ticks() {
+            List<Tick> ticks = new ArrayList<>();
+            double decades = isLog ? Math.round(Math.log10(high / low)) : 0;
+            double times = Math.pow(10, Math.max(1, Math.ceil(decades / LINES)));
+            for (double number = low; number <= high * 1.0001; number = isLog ? number * times : number + step) {
+                ticks.add(new Tick(at(y(number)), written(number)));
+            }
+            return ticks;
+        }
+
+        private static String written(double number) {
+            return number >= 1e9
+                    ? String.format(Locale.ROOT, "%,.0f bn", number / 1e9)
+                    : number >= 1e6
+                            ? String.format(Locale.ROOT, "%,.0f m", number / 1e6)
+                            : String.format(Locale.ROOT, "%,.0f", number);
         }
     }
 }

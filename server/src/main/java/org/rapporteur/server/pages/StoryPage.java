@@ -4,9 +4,12 @@ package org.rapporteur.server.pages;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +20,9 @@ import org.rapporteur.engine.record.Shown;
 import org.rapporteur.engine.report.Kind;
 import org.rapporteur.engine.report.Note;
 import org.rapporteur.engine.report.Notes;
+import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Statement;
 
 /**
@@ -25,6 +30,7 @@ import org.rapporteur.model.fact.Statement;
  *
  * @param story as it is on record
  * @param timeline what happened and will, by day
+ * @param map where it happened; null where no place is told
  * @param counts its figures, drawn
  * @param speakers who said what, in order
  * @param contradictions side by side
@@ -34,7 +40,8 @@ import org.rapporteur.model.fact.Statement;
 public record StoryPage(
         ToldStory story,
         List<Day> timeline,
-        List<Count> counts,
+        @Nullable PlaceMap map,
+        List<RunningFigure> counts,
         List<Speaker> speakers,
         List<ToldStory.Link> contradictions,
         List<Branch> tree,
@@ -63,19 +70,6 @@ public record StoryPage(
         }
     }
 
-    /** A series with its drawing. */
-    public record Count(ToldStory.Series series, StepChart chart) {
-
-        /** Whether there is more to see than a line. */
-        public boolean isDrawn() {
-            return series.points().stream()
-                            .map(ToldStory.Point::number)
-                            .distinct()
-                            .count()
-                    > 1;
-        }
-    }
-
     /** Somebody, and the words. */
     public record Speaker(String name, List<Item> said) {}
 
@@ -89,6 +83,8 @@ public record StoryPage(
         reports.forEach(report -> numbers.put(report.document(), numbers.size() + 1));
         Map<String, Items> days = new TreeMap<>();
         Map<String, Items> speakers = new LinkedHashMap<>();
+        List<Sight> sights = new ArrayList<>();
+        Set<String> told = new HashSet<>();
         int events = 0;
         int statements = 0;
         for (ToldStory.Report report : reports.subList(0, Math.min(REPORTS, reports.size()))) {
@@ -99,6 +95,12 @@ public record StoryPage(
             }
             int number = numbers.getOrDefault(report.document(), 0);
             for (Note note : Notes.of(document.facts())) {
+                if (note.fact() instanceof Event event && sights.size() < EVENTS) {
+                    // What several reports have in the same words is one sight.
+                    sight(event, note, document)
+                            .filter(sight -> told.add(sight.name() + "\n" + note.heading() + "\n" + note.line()))
+                            .ifPresent(sights::add);
+                }
                 if (note.fact() instanceof Event event && event.date() != null && events < EVENTS) {
                     events++;
                     days.computeIfAbsent(event.date().toString(), day -> new Items())
@@ -119,8 +121,10 @@ public record StoryPage(
                         .map(day -> new Day(
                                 Days.written(day.getKey()), day.getValue().list()))
                         .toList(),
+                PlaceMap.of(sights).orElse(null),
                 story.series().stream()
-                        .map(series -> new Count(series, StepChart.of(series)))
+                        .map(series -> RunningFigure.of(
+                                story, series, document -> String.valueOf(numbers.getOrDefault(document, 0))))
                         .toList(),
                 speakers.entrySet().stream()
                         .map(entry ->
@@ -131,6 +135,24 @@ public record StoryPage(
                 reports.size() > REPORTS);
     }
 
+    private static Optional<Sight> sight(Event event, Note note, RecordedDocument document) {
+        if (event.place() == null) {
+            return Optional.empty();
+        }
+        Entity place = document.facts().entity(event.place());
+        return place.locality() == null
+                ? Optional.empty()
+                : Optional.of(Sight.of(
+                        place.name(),
+                        place.locality(),
+                        note.status() == null ? "" : note.status(),
+                        address(event, document)));
+    }
+
+    private static String address(Fact fact, RecordedDocument document) {
+        return "/documents/" + document.document().id() + "#" + document.key(fact.id());
+    }
+
     /** Facts in order; what several reports have in the same words is one of them. */
     private static final class Items {
 
@@ -139,8 +161,8 @@ public record StoryPage(
         void add(Note note, String words, RecordedDocument document, int report) {
             String line = words.strip();
             String styles = note.status() == null ? "" : note.status();
-            String address = "/documents/" + document.document().id()
-                    + (note.fact() == null ? "" : "#" + document.key(note.fact().id()));
+            String address =
+                    note.fact() == null ? "/documents/" + document.document().id() : address(note.fact(), document);
             items.merge(
                     List.of(note.heading(), line, styles),
                     new Item(note.heading(), line, styles, address, List.of(report)),
@@ -190,16 +212,6 @@ public record StoryPage(
 
     private static int number(ToldStory.End end, Map<String, Integer> numbers) {
         return numbers.getOrDefault(end.document(), Integer.MAX_VALUE);
-    }
-
-    /** Number of a report on the page. */
-    public int number(String document) {
-        for (int i = 0; i < story.reports().size(); i++) {
-            if (story.reports().get(i).document().equals(document)) {
-                return i + 1;
-            }
-        }
-        return 0;
     }
 
     /** What is established, in a sentence. */

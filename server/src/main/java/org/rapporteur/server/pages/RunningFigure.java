@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server.pages;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.rapporteur.engine.browse.Snapshot;
+import org.rapporteur.engine.browse.StoryHead;
+import org.rapporteur.engine.browse.ToldStory;
+
+/**
+ * A count that the reports of a story carry on, as a chart and as a table.
+ *
+ * @param heading what is counted, and the latest number
+ * @param story headline of the story
+ * @param address of the story
+ * @param chart a step a report
+ * @param lines a report each, in the order of the chart
+ */
+public record RunningFigure(String heading, String story, String address, StepChart chart, List<Line> lines) {
+
+    /** Stories that are read for one list. */
+    private static final int STORIES = 20;
+
+    /** Charts of one list. */
+    private static final int CHARTS = 6;
+
+    /**
+     * What a report counts.
+     *
+     * @param who gives the number
+     * @param report what the report goes by on the page
+     * @param address where it stands
+     * @param isLatest whether it is the number that holds
+     */
+    public record Line(String day, String number, String who, String report, String address, boolean isLatest) {}
+
+    /** @param reports what a report goes by on the page, by its id */
+    static RunningFigure of(ToldStory story, ToldStory.Series series, Function<String, String> reports) {
+        return new RunningFigure(
+                series.category() + ": " + series.latest().number(),
+                story.reports().getFirst().name(),
+                "/stories/" + story.id(),
+                StepChart.of(series),
+                series.points().stream()
+                        .map(point -> new Line(
+                                Days.written(point.day()),
+                                point.number(),
+                                point.by() == null ? "the report itself" : point.by(),
+                                reports.apply(point.document()),
+                                "/documents/" + point.document() + (point.record() == null ? "" : "#" + point.record()),
+                                point.equals(series.latest())))
+                        .toList());
+    }
+
+    /** The running figures to which single ones belong, as far as there is more to see than a line. */
+    static List<RunningFigure> around(Snapshot now, Map<String, String> documentsByFigure) {
+        Map<String, ToldStory> stories = new LinkedHashMap<>();
+        Set<ToldStory.Series> seen = new LinkedHashSet<>();
+        List<RunningFigure> found = new ArrayList<>();
+        for (Map.Entry<String, String> figure : documentsByFigure.entrySet()) {
+            StoryHead head = now.storyOf(figure.getValue());
+            boolean isNew = head != null && !stories.containsKey(head.id());
+            if (head == null || head.counts().isEmpty() || (isNew && stories.size() == STORIES)) {
+                continue;
+            }
+            if (isNew) {
+                now.story(head.id()).ifPresent(story -> stories.put(story.id(), story));
+            }
+            ToldStory story = stories.get(head.id());
+            if (story == null) {
+                continue;
+            }
+            for (ToldStory.Series series : story.series()) {
+                boolean isPart = series.points().stream()
+                        .anyMatch(point -> figure.getKey().equals(point.record()));
+                if (isPart && isRunning(series) && found.size() < CHARTS && seen.add(series)) {
+                    found.add(of(story, series, document -> source(story, document)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static String source(ToldStory story, String document) {
+        return story.reports().stream()
+                .filter(report -> report.document().equals(document))
+                .map(ToldStory.Report::source)
+                .findFirst()
+                .orElse(document);
+    }
+
+    private static boolean isRunning(ToldStory.Series series) {
+        return series.points().stream().map(ToldStory.Point::number).distinct().count() > 1;
+    }
+
+    /** Whether there is more to see than a line. */
+    public boolean isDrawn() {
+        return lines.stream().map(Line::number).distinct().count() > 1;
+    }
+}

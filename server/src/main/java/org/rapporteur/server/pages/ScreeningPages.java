@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server.pages;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.browse.RecordBrowser;
+import org.rapporteur.engine.browse.Slice;
+import org.rapporteur.engine.browse.Snapshot;
+import org.rapporteur.engine.record.RecordException;
+import org.rapporteur.engine.screening.RecordedHit;
+import org.rapporteur.server.api.Reviewing;
+import org.rapporteur.server.api.Reviewing.Opinion;
+import org.rapporteur.server.api.ScreeningRoutes;
+import org.rapporteur.server.http.Cursor;
+import org.rapporteur.server.http.Parameters;
+import org.rapporteur.server.http.Problem;
+import org.rapporteur.server.http.Problem.Code;
+import org.rapporteur.server.http.Replies;
+
+/** The pages on which hits of screening are reviewed. */
+final class ScreeningPages {
+
+    static final String PLACE = "/screening";
+
+    private static final int ROWS = 50;
+
+    /** What stands for any state: the list begins with what is to be done. */
+    private static final String ANY = "all";
+
+    private final RecordBrowser record;
+    private final Reviewing reviewing;
+    private final Site site;
+
+    ScreeningPages(RecordBrowser record, Reviewing reviewing, Site site) {
+        this.record = record;
+        this.reviewing = reviewing;
+        this.site = site;
+    }
+
+    void register(RoutesConfig routes) {
+        routes.get(PLACE, this::list);
+        routes.head(PLACE, this::list);
+        routes.get(PLACE + "/{id}", this::hit);
+        routes.head(PLACE + "/{id}", this::hit);
+        routes.post(PLACE + "/{id}", this::decide);
+    }
+
+    private void list(Context context) {
+        Parameters given = Parameters.of(context, List.of("state", "level", "cursor"));
+        String state = given.text("state", RecordedHit.State.OPEN.label());
+        RecordedHit.State wanted = state.equals(ANY) ? null : ScreeningRoutes.state(state);
+        String level = ScreeningRoutes.level(given);
+        Matcher after = Cursor.read(given.text("cursor"), ScreeningRoutes.HIT);
+        record.read(now -> {
+            if (!site.isKnown(context, now)) {
+                Slice<RecordedHit> hits = now.hits(level, wanted, after == null ? null : after.group(), ROWS);
+                Map<String, Object> model = new HashMap<>();
+                model.put("groups", HitRow.byLevel(hits.items()));
+                model.put("state", state);
+                model.put("level", level == null ? "" : level);
+                model.put("total", now.hits().size());
+                model.put("open", count(now, RecordedHit.State.OPEN));
+                model.put("cleared", count(now, RecordedHit.State.CLEARED));
+                model.put("confirmed", count(now, RecordedHit.State.CONFIRMED));
+                model.put(
+                        "next",
+                        hits.next() == null
+                                ? ""
+                                : "?state=" + state + (level == null ? "" : "&level=" + level) + "&cursor="
+                                        + Cursor.of(hits.next()));
+                Replies.html(context, site.page("screening", "Screening", PLACE, null, model));
+            }
+            return true;
+        });
+    }
+
+    private static long count(Snapshot now, RecordedHit.State state) {
+        return now.hits().stream().filter(hit -> hit.state() == state).count();
+    }
+
+    private void hit(Context context) {
+        Parameters.of(context, List.of());
+        String id = context.pathParam("id");
+        record.read(now -> {
+            RecordedHit hit = ScreeningRoutes.find(now, id);
+            if (!site.isKnown(context, now)) {
+                show(context, HitPage.of(now, hit, HitPage.Draft.EMPTY));
+            }
+            return true;
+        });
+    }
+
+    private void show(Context context, HitPage page) {
+        Replies.html(context, site.page("hit", page.title(), PLACE, null, Map.of("page", page)));
+    }
+
+    private void decide(Context context) {
+        String id = context.pathParam("id");
+        record.read(now -> ScreeningRoutes.find(now, id));
+        Problem problem = put(context, id);
+        if (problem == null) {
+            context.redirect(PLACE + "/" + id, HttpStatus.SEE_OTHER);
+            return;
+        }
+        // Whoever has written a reason shall not lose it.
+        context.status(problem.status());
+        context.header("Cache-Control", "no-store");
+        HitPage.Draft draft = new HitPage.Draft(
+                field(context, "verdict"), field(context, "reason"), field(context, "reviewer"), problem.detail());
+        record.read(now -> {
+            show(context, HitPage.of(now, ScreeningRoutes.find(now, id), draft));
+            return true;
+        });
+    }
+
+    /** Puts the decision on record; gives what whoever decides can mend, null where nothing is wrong. */
+    private @Nullable Problem put(Context context, String id) {
+        try {
+            reviewing.decide(
+                    id,
+                    Opinion.of(
+                            field(context, "row"),
+                            field(context, "verdict"),
+                            field(context, "reason"),
+                            field(context, "reviewer")));
+            return null;
+        } catch (RecordException e) {
+            Problem problem = Problem.of(e);
+            if (problem.code() == Code.RECORD_UNAVAILABLE) {
+                throw e;
+            }
+            return problem;
+        } catch (Problem e) {
+            return e;
+        }
+    }
+
+    private static String field(Context context, String name) {
+        String value = context.formParam(name);
+        return value == null ? "" : value;
+    }
+}

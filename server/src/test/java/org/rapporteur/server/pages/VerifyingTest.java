@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.engine.record.RecordCheck;
+
+class VerifyingTest {
+
+    private static final Path PLACE = Path.of("/somewhere/record");
+
+    private final List<String> log = new ArrayList<>();
+
+    private static RecordCheck found(@Nullable String fault) {
+        return new RecordCheck(1000, 10, 1, Optional.ofNullable(fault), null, List.of());
+    }
+
+    /** Looks at the record before {@code begin} returns. */
+    private Verifying verifying(Verifying.Check check) {
+        return new Verifying(PLACE, log::add, check, Runnable::run);
+    }
+
+    @Test
+    void progressIsAShareOfTheEntries() {
+        List<Verifying> one = new ArrayList<>();
+        List<Verifying.State> seen = new ArrayList<>();
+        one.add(verifying(progress -> {
+            progress.accept(256);
+            seen.add(one.getFirst().state());
+            progress.accept(1000);
+            seen.add(one.getFirst().state());
+            return found(null);
+        }));
+
+        one.getFirst().begin(1000);
+
+        assertThat(seen).allMatch(Verifying.State::isRunning);
+        assertThat(seen).extracting(Verifying.State::percent).containsExactly(25, 99);
+        assertThat(one.getFirst().state().isRunning()).isFalse();
+        assertThat(one.getFirst().state().percent()).isEqualTo(100);
+    }
+
+    @Test
+    void aCheckThatBreaksDownDoesNotLookAsIfItRanOn() {
+        Verifying verifying = verifying(progress -> {
+            throw new StackOverflowError("too deep");
+        });
+
+        verifying.begin(10);
+
+        assertThat(verifying.state().isRunning()).isFalse();
+        assertThat(verifying.state().failure()).contains("mistake");
+        assertThat(log).singleElement().asString().contains("too deep");
+    }
+
+    @Test
+    void theFolderOfTheRecordIsNotShown() {
+        Verifying verifying = verifying(
+                progress -> found("row 5: it cannot be read from volumes/1: IO Error: " + PLACE + "/volumes/1"));
+
+        verifying.begin(10);
+
+        assertThat(verifying.state().fault()).isEqualTo("row 5: it cannot be read from volumes/1: IO Error: volumes/1");
+    }
+}
