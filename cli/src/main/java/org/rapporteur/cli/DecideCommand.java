@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.rapporteur.engine.record.KeyFile;
@@ -10,6 +9,7 @@ import org.rapporteur.engine.screening.Decision;
 import org.rapporteur.engine.screening.Reviews;
 import org.rapporteur.engine.screening.Verdict;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -54,8 +54,8 @@ final class DecideCommand implements Callable<Integer> {
     @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
     private String reason;
 
-    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
-    private Path ledger;
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
 
     @Option(names = "--reviewer", paramLabel = "NAME", description = "Who decides. Default: the name of the user.")
     private String reviewer = System.getProperty("user.name", "");
@@ -72,8 +72,8 @@ final class DecideCommand implements Callable<Integer> {
                     spec.commandLine(),
                     reason.isBlank() ? "--reason must not be blank" : "--reviewer must not be blank");
         }
-        Decision decision =
-                Reviews.decide(ledger, KeyFile.ofUser(), query, entry, verdict, reason, reviewer, Clock.systemUTC());
+        Decision decision = Reviews.decide(
+                ledger.directory(), KeyFile.ofUser(), query, entry, verdict, reason, reviewer, Clock.systemUTC());
         console.err()
                 .println("%s = %s (%s of %s): %s"
                         .formatted(

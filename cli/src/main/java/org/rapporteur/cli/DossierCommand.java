@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.rapporteur.engine.dossier.Dossier;
@@ -17,6 +16,7 @@ import org.rapporteur.engine.dossier.DossierReader;
 import org.rapporteur.engine.dossier.StoryAccount;
 import org.rapporteur.engine.dossier.StoryAccountReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -55,8 +55,8 @@ final class DossierCommand implements Callable<Integer> {
                     "Full name, words of a name that nobody else has, an actor (a-...), an entity (sha256:...#e1) or a story (t-...).")
     private String who;
 
-    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
-    private Path ledger;
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
 
     @Option(
             names = "--format",
@@ -74,10 +74,10 @@ final class DossierCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
         if (who.matches(STORY)) {
-            StoryAccount account = StoryAccountReader.of(ledger, who);
+            StoryAccount account = StoryAccountReader.of(ledger.directory(), who);
             write(DossierPage.of(account), () -> DossierJson.of(account), out);
         } else {
-            Dossier dossier = DossierReader.of(ledger, who);
+            Dossier dossier = DossierReader.of(ledger.directory(), who);
             write(DossierPage.of(dossier), () -> DossierJson.of(dossier), out);
         }
         out.flush();

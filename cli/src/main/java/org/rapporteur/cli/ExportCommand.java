@@ -5,7 +5,6 @@ package org.rapporteur.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -13,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.record.ExportFormat;
 import org.rapporteur.engine.record.RecordExport;
+import org.rapporteur.engine.record.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -41,8 +41,8 @@ final class ExportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
-    private Path ledger;
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
 
     @Option(
             names = "--format",
@@ -87,17 +87,16 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (format.isFolder()) {
-            if (output == null) {
-                throw new ParameterException(
-                        spec.commandLine(), format.label() + " is several files: name a folder for them by --out");
-            }
-            RecordExport.write(ledger, selection.selection(), format, output);
-            return ExitStatus.DONE;
-        }
-        try (OutputStream out =
-                new BufferedOutputStream(output == null ? console.out() : Files.newOutputStream(output), 1 << 16)) {
-            RecordExport.write(ledger, selection.selection(), format, out);
+        Selection wanted = selection.selection();
+        if (output != null) {
+            RecordExport.write(ledger.directory(), wanted, format, output);
+        } else if (format.isFolder()) {
+            throw new ParameterException(
+                    spec.commandLine(), format.label() + " is several files: name a folder for them by --out");
+        } else {
+            OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
+            RecordExport.write(ledger.directory(), wanted, format, out);
+            out.flush();
         }
         return ExitStatus.DONE;
     }

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rapporteur.engine.record.Selection;
@@ -54,8 +53,8 @@ final class FindCommand implements Callable<Integer> {
                             + "or phrase says that it must not be there.")
     private List<String> words = List.of();
 
-    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
-    private Path ledger;
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
 
     @Option(names = "--limit", paramLabel = "N", description = "Most hits shown. Default: ${DEFAULT-VALUE}.")
     private int limit = 20;
@@ -83,7 +82,8 @@ final class FindCommand implements Callable<Integer> {
         }
         Selection wanted = selection.selection();
         try (Progress progress = new Progress(console);
-                RecordSearch search = RecordSearch.open(ledger, taken -> progress.show(taken, () -> indexing(taken)))) {
+                RecordSearch search =
+                        RecordSearch.open(ledger.directory(), taken -> progress.show(taken, () -> indexing(taken)))) {
             progress.clear();
             Found found = search.find(String.join(" ", words), wanted, limit);
             switch (format) {

@@ -55,7 +55,7 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--published",
             paramLabel = "DATE",
-            description = "Day of publication, as 2022-04-05, of documents that do not tell theirs.")
+            description = "Day of publication, as 2022-04-05, of new documents that do not tell theirs.")
     private @Nullable LocalDate published;
 
     @Option(names = "--jobs", paramLabel = "N", description = "Documents read at once. Default: one a processor.")
@@ -75,7 +75,13 @@ final class IngestCommand implements Callable<Integer> {
         Rapporteur rapporteur = new Rapporteur(new Settings(Settings.DOCUMENT_BYTES, published));
         try (IngestProgress progress = new IngestProgress(console, InputSize.of(inputs))) {
             new Ingest(rapporteur, ledger, KeyFile.ofUser(), jobs).run(inputs, progress::step);
-            return progress.finish();
+            int status = progress.finish();
+            if (published != null && progress.known() > 0) {
+                console.err()
+                        .println("rapporteur: --published has no effect on documents that are on record already"
+                                + " (%,d known)".formatted(progress.known()));
+            }
+            return status;
         }
     }
 }

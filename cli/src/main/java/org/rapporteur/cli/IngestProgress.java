@@ -3,6 +3,7 @@
 package org.rapporteur.cli;
 
 import java.util.OptionalLong;
+import org.rapporteur.engine.RunReport;
 import org.rapporteur.engine.record.Ingest.Step;
 
 /** Shows how far an ingest is, tells what was refused, and sums up. */
@@ -13,11 +14,11 @@ final class IngestProgress implements AutoCloseable {
     private final Console console;
     private final Progress progress;
     private final OptionalLong total;
+    private final RunReport refused = new RunReport();
     private final long begun = System.nanoTime();
     private long read;
     private long recorded;
     private long known;
-    private long refused;
     private long bytes;
 
     /** @param total bytes of the whole input, where that can be told */
@@ -38,19 +39,27 @@ final class IngestProgress implements AutoCloseable {
                 bytes += size;
             }
             case Step.Refused(var outcome) -> {
-                refused++;
+                refused.add(outcome);
                 progress.clear();
                 console.err().println("rapporteur: " + outcome.code() + ": " + outcome.reason());
             }
             case Step.Committed(int documents) -> recorded += documents;
         }
-        progress.show(read + known + refused, this::line);
+        progress.show(taken(), this::line);
+    }
+
+    private long taken() {
+        return read + known + refused.total();
+    }
+
+    /** How many documents were on record already. */
+    long known() {
+        return known;
     }
 
     private String line() {
         double seconds = (System.nanoTime() - begun) / 1e9;
-        String rate =
-                "%,d documents, %,.0f a second".formatted(read + known + refused, (read + known + refused) / seconds);
+        String rate = "%,d documents, %,.0f a second".formatted(taken(), taken() / seconds);
         if (total.isEmpty() || total.getAsLong() == 0 || bytes == 0) {
             return rate;
         }
@@ -65,8 +74,8 @@ final class IngestProgress implements AutoCloseable {
     /** Sums up and gives the exit status. */
     int finish() {
         progress.clear();
-        console.err().println("%,d new, %,d known, %,d rejected".formatted(recorded, known, refused));
-        return refused > 0 ? ExitStatus.REJECTED : ExitStatus.DONE;
+        console.err().println("%,d new, %,d known, ".formatted(recorded, known) + refused.rejections());
+        return refused.rejected() > 0 ? ExitStatus.REJECTED : ExitStatus.DONE;
     }
 
     @Override

@@ -52,7 +52,7 @@ import picocli.CommandLine.TypeConversionException;
             "  $ rapporteur read samples/persian-gulf.txt",
             "  $ rapporteur help read",
             "",
-            "Exit status: 0 done; 1 done, with some documents rejected; 2 wrong call; 3 the record is damaged; 4 the environment (disk, permission)."
+            "Exit status: 0 done; 1 done, with some documents rejected; 2 wrong call; 3 the record is damaged; 4 the environment (disk, permission, a list or model that is broken)."
         })
 public final class Main implements Runnable {
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.record.ProofFile;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,8 +32,8 @@ final class ProveCommand implements Callable<Integer> {
                     "Id of a document (sha256:...) or of a fact (record in the output of export), or so much of it that no other begins so.")
     private String id;
 
-    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
-    private Path ledger;
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write there instead of to standard output.")
     private @Nullable Path output;
@@ -44,7 +45,7 @@ final class ProveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        String proof = ProofFile.of(ledger, id).json();
+        String proof = ProofFile.of(ledger.directory(), id).json();
         if (output == null) {
             console.out().print(proof);
         } else {

@@ -2,11 +2,10 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.rapporteur.engine.search.RecordSearch;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** {@code rapporteur reindex}: make the index again. */
 @Command(
@@ -22,8 +21,8 @@ final class ReindexCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
-    private Path ledger;
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     ReindexCommand(Console console) {
@@ -33,8 +32,8 @@ final class ReindexCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Progress progress = new Progress(console)) {
-            long entries =
-                    RecordSearch.reindex(ledger, taken -> progress.show(taken, () -> FindCommand.indexing(taken)));
+            long entries = RecordSearch.reindex(
+                    ledger.directory(), taken -> progress.show(taken, () -> FindCommand.indexing(taken)));
             progress.clear();
             console.err().println(FindCommand.indexing(entries));
         }

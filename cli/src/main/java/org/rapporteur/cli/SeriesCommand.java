@@ -4,13 +4,13 @@ package org.rapporteur.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.record.StoryView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rapporteur series}: how numbers run on from report to report. */
@@ -31,8 +31,8 @@ final class SeriesCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
-    private Path ledger;
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
 
     @Option(names = "--from", paramLabel = "DATE", description = "Only stories with a report of this day or later.")
     private @Nullable LocalDate from;
@@ -58,7 +58,7 @@ final class SeriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
-        for (StoryView story : StoryView.list(ledger, from, to)) {
+        for (StoryView story : StoryView.list(ledger.directory(), from, to)) {
             switch (format) {
                 case text ->
                     story.series().stream()

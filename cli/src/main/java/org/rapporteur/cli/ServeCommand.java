@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.server.Service;
 import org.rapporteur.server.ServiceSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,8 +39,8 @@ final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
-    private Path ledger;
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
 
     @Option(
             names = "--host",
@@ -87,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             String token =
                     tokenFile == null ? null : Files.readString(tokenFile).strip();
-            return new ServiceSettings(ledger, InetAddress.getByName(host), port, token, names);
+            return new ServiceSettings(ledger.directory(), InetAddress.getByName(host), port, token, names);
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "--host " + host + ": no such address", e);
         } catch (IllegalArgumentException e) {

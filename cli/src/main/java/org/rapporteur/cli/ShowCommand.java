@@ -2,13 +2,13 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.rapporteur.engine.record.RecordView;
 import org.rapporteur.engine.record.Shown;
 import org.rapporteur.engine.record.StoryView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description =
-                "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document; an entity; a story; or a link of a story with"
-                        + " why it is drawn.",
+                "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document; an entity; a story; a link of a story with"
+                        + " why it is drawn; a rejection; or a list, hit or decision of screening.",
         footerHeading = "%nExamples:%n",
         footer = {"  $ rapporteur show sha256:32df3f4b7bae --ledger record"})
 final class ShowCommand implements Callable<Integer> {
@@ -30,17 +30,21 @@ final class ShowCommand implements Callable<Integer> {
         json
     }
 
+    /** What was read from no document, and is no story. */
+    private static final String LEAF = "[rlhd]-.*";
+
     private final Console console;
 
     @Parameters(
             paramLabel = "ID",
             description =
                     "Of a fact (s-..., v-..., f-...), a document (sha256:...), an entity (sha256:...#e1), a story (t-...) or a link of it "
-                            + "(t-...#...), or so much of it that no other begins so.")
+                            + "(t-...#...), a rejection (r-...), a list, hit or decision of screening (l-..., h-..., d-...), or so much of it"
+                            + " that no other begins so.")
     private String id;
 
-    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
-    private Path ledger;
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
 
     @Option(
             names = "--format",
@@ -57,10 +61,20 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (id.startsWith("t-")) {
-            console.out().print(story(StoryView.one(ledger, id)));
+            console.out().print(story(StoryView.one(ledger.directory(), id)));
             return ExitStatus.DONE;
         }
-        Shown shown = RecordView.of(ledger, id);
+        if (id.matches(LEAF)) {
+            String leaf = RecordView.leaf(ledger.directory(), id);
+            console.out()
+                    .print(
+                            switch (format) {
+                                case text -> LeafText.of(leaf);
+                                case json -> leaf + "\n";
+                            });
+            return ExitStatus.DONE;
+        }
+        Shown shown = RecordView.of(ledger.directory(), id);
         console.out()
                 .print(
                         switch (format) {

@@ -4,13 +4,13 @@ package org.rapporteur.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.record.StoryView;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code rapporteur stories}: what several reports tell of. */
@@ -36,8 +36,8 @@ final class StoriesCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
-    private Path ledger;
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
 
     @Option(names = "--from", paramLabel = "DATE", description = "Only stories with a report of this day or later.")
     private @Nullable LocalDate from;
@@ -63,7 +63,7 @@ final class StoriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
-        StoryView.list(ledger, from, to).stream()
+        StoryView.list(ledger.directory(), from, to).stream()
                 .filter(story -> all || story.reports().size() > 1)
                 .forEach(story -> {
                     switch (format) {

@@ -22,6 +22,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.source.DocumentId;
 
 class LedgerCommandsTest {
 
@@ -150,6 +151,77 @@ class LedgerCommandsTest {
         assertThat(call.status()).isEqualTo(ExitStatus.REJECTED);
         assertThat(call.err()).contains("2 new, 0 known, 1 rejected").contains("line 2");
         assertThat(documents()).hasSize(2);
+    }
+
+    private List<Map<String, Object>> rejections() {
+        return export().text()
+                .lines()
+                .filter(line -> line.startsWith("{\"kind\":\"rejection\","))
+                .map(Json::object)
+                .toList();
+    }
+
+    @Test
+    void whatWasRejectedIsOnRecordOnce() throws IOException {
+        Path articles = file("articles.jsonl", BRIDGE + "{\"id\":\n");
+        assertThat(ingest(articles).err()).contains("1 new, 0 known, 1 rejected (1 broken-json)");
+        String head = Files.readString(record().resolve("head"));
+        assertThat(ingest(articles).err()).contains("0 new, 1 known, 1 rejected");
+        assertThat(Files.readString(record().resolve("head"))).isEqualTo(head);
+
+        Map<String, Object> rejection = rejections().getFirst();
+        assertThat(rejections()).hasSize(1);
+        assertThat(rejection)
+                .containsEntry("source", articles + ":2")
+                .containsEntry(
+                        "bytes", DocumentId.of("{\"id\":".getBytes(UTF_8)).value())
+                .containsEntry("code", "broken-json");
+        Call show = Call.of("show", String.valueOf(rejection.get("id")).substring(0, 12), "--ledger", record());
+        assertThat(show.text())
+                .startsWith(articles + ":2 was rejected: broken-json\n")
+                .contains("; write each article as one JSON object on one line\n")
+                .contains(String.valueOf(rejection.get("bytes")));
+        Call verify = Call.of("verify", "--ledger", record());
+        assertThat(verify.status()).as(verify.err()).isEqualTo(ExitStatus.DONE);
+    }
+
+    @Test
+    void whatIsRejectedTwiceIsNotKnownTheSecondTime() throws IOException {
+        Call call = ingest(file("articles.jsonl", "no article\nno article\n" + BRIDGE + BRIDGE));
+        assertThat(call.err()).contains("1 new, 1 known, 2 rejected (2 broken-json)");
+        assertThat(rejections()).hasSize(2);
+    }
+
+    @Test
+    void aDayGivenForWhatIsOnRecordIsSaidToHaveNoEffect() throws IOException {
+        Path bridge = file("bridge.jsonl", BRIDGE);
+        assertThat(ingest("--published", "2024-05-07", bridge).err()).doesNotContain("--published");
+        assertThat(ingest("--published", "2024-05-07", bridge).err())
+                .contains("--published has no effect on documents that are on record already (1 known)");
+    }
+
+    @Test
+    void anIdThatIsTooShortIsSaidToBe() throws IOException {
+        ingest(file("bridge.jsonl", BRIDGE));
+        String id = statementOf(export());
+        assertThat(Call.of("show", id.substring(0, 10), "--ledger", record()).status())
+                .isEqualTo(ExitStatus.DONE);
+        Call call = Call.of("show", id.substring(0, 9), "--ledger", record());
+        assertThat(call.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(call.err()).contains("at least 10 characters");
+    }
+
+    @Test
+    void aTypeThatThereIsNotIsAWrongCall() throws IOException {
+        ingest(file("bridge.jsonl", BRIDGE));
+        for (String command : List.of("export", "find")) {
+            Call call = Call.of(command, "--ledger", record(), "--type", "bogus");
+            assertThat(call.status()).as(command).isEqualTo(ExitStatus.USAGE);
+            assertThat(call.err())
+                    .contains("--type must be one of ")
+                    .contains("killed")
+                    .contains("is bogus");
+        }
     }
 
     @Test

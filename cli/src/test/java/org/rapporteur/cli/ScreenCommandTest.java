@@ -5,8 +5,11 @@ package org.rapporteur.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -183,5 +186,48 @@ class ScreenCommandTest {
         Call call = Call.of("screen", "--names", names, "--list", list(LISTED), "--format", "csv");
         assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
         assertThat(call.text()).contains("\"7\",\"Orlo Quendrick\"").contains("\"possible\"");
+    }
+
+    @Test
+    void aBirthThatIsNoneIsToldAndTheNameScreenedWithoutIt() throws IOException {
+        Path names = Files.writeString(
+                folder.resolve("names.csv"), "id,name,birth_date\n1,Orlo Quendrik,soon\n2,Orlo Quendrik,1970\n");
+        Call call = Call.of("screen", "--names", names, "--list", list(LISTED), "--format", "jsonl");
+        assertThat(call.status()).isEqualTo(ExitStatus.REJECTED);
+        assertThat(call.err()).contains("line 2: bad-birth: birth_date is no day or year: soon;");
+        assertThat(call.text().lines().map(Json::object).map(hit -> hit.get("query")))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void aHitOnRecordCanBeShown() throws IOException {
+        assertThat(screen(list(LISTED))).isNotEmpty();
+        String hit = Call.of("export", "--ledger", record())
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("{\"kind\":\"hit\","))
+                .map(line -> String.valueOf(Json.object(line).get("id")))
+                .findFirst()
+                .orElseThrow();
+        Call show = Call.of("show", hit, "--ledger", record());
+        assertThat(show.status()).as(show.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(show.text()).startsWith("hit " + hit + "\n").contains("  entry: q-1\n");
+    }
+
+    /** A record that would be found broken, were it looked at while somebody else writes. */
+    @Test
+    void whatIsScreenedIsReadOnceNobodyElseCanWrite() throws IOException {
+        Path list = list(LISTED);
+        try (Stream<Path> volumes = Files.list(record().resolve("volumes"))) {
+            for (Path volume : volumes.toList()) {
+                Files.delete(volume);
+            }
+        }
+        try (FileChannel channel = FileChannel.open(record().resolve("writer.lock"), StandardOpenOption.WRITE);
+                FileLock _ = channel.lock()) {
+            Call call = Call.of("screen", "--ledger", record(), "--list", list);
+            assertThat(call.status()).isEqualTo(ExitStatus.ENVIRONMENT);
+            assertThat(call.err()).contains("somebody else is writing");
+        }
     }
 }

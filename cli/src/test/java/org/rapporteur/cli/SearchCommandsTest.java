@@ -123,9 +123,9 @@ class SearchCommandsTest {
         assertThat(whole.text()).contains("Town first").contains("Statements\n").contains(MARKET);
         Call entity = Call.of("show", document.get("id") + "#e1", "--ledger", record(), "--format", "json");
         assertThat(Json.object(entity.text())).containsEntry("kind", "entity");
-        Call absent = Call.of("show", "s-0", "--ledger", record());
+        Call absent = Call.of("show", "s-000000000000", "--ledger", record());
         assertThat(absent.status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(absent.err()).contains("has no s-0");
+        assertThat(absent.err()).contains("has no s-000000000000");
     }
 
     @Test

@@ -32,12 +32,14 @@ public final class RunReport {
     /** One line: <em>350 documents read, 3 rejected (1 binary, 2 empty)</em>. */
     public String summary() {
         String documents = "%,d %s read".formatted(read, read == 1 ? "document" : "documents");
-        if (refusals.isEmpty()) {
-            return documents;
-        }
+        return refusals.isEmpty() ? documents : documents + ", " + rejections();
+    }
+
+    /** What was refused and why: <em>3 rejected (1 binary, 2 empty)</em>. */
+    public String rejections() {
         String reasons = refusals.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", ", "(", ")"));
-        return documents + ", %,d rejected ".formatted(rejected()) + reasons;
+                .collect(Collectors.joining(", "));
+        return "%,d rejected".formatted(rejected()) + (reasons.isEmpty() ? "" : " (" + reasons + ")");
     }
 }

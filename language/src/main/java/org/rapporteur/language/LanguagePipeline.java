@@ -9,7 +9,8 @@ import org.rapporteur.model.text.Text;
 
 /**
  * Reads texts of one language. Safe for use by many threads; the analysis of a text depends on nothing but the text, neither
- * on those beside it nor on the number of threads.
+ * on those beside it nor on the number of threads. A stretch of text that was read lately is not read again, be it of another
+ * text: what the model makes of it would be the same.
  */
 public interface LanguagePipeline {
 
@@ -31,5 +32,15 @@ public interface LanguagePipeline {
      */
     static LanguagePipeline of(String language) {
         return NetworkPipeline.of(language);
+    }
+
+    /**
+     * A pipeline of its own that reads again what it has read before; for measuring.
+     *
+     * @throws IllegalArgumentException if there are no word lists of that language
+     * @throws LanguageModelException if its model is missing or damaged or cannot be run
+     */
+    static LanguagePipeline forgetful(String language) {
+        return NetworkPipeline.load(language, new ReadStretches(0));
     }
 }

@@ -36,7 +36,8 @@ import org.rapporteur.model.text.Text;
  */
 class LanguagePipelineTest {
 
-    private static final LanguagePipeline PIPELINE = LanguagePipeline.of("en");
+    /** Reads everything anew, so that equal analyses are no copies of one. */
+    private static final LanguagePipeline PIPELINE = LanguagePipeline.forgetful("en");
 
     private static final List<String> NEWS = List.of(
             "The ferry sank on Monday. Ada Reed, the harbour master, said that \"nobody was hurt\".",
@@ -154,6 +155,18 @@ class LanguagePipelineTest {
             for (int i = 0; i < futures.size(); i++) {
                 assertThat(futures.get(i).get()).isEqualTo(alone.get(i % alone.size()));
             }
+        }
+    }
+
+    @Test
+    void aStretchThatWasReadBeforeGivesTheSameBytesAtAnotherPlace() {
+        LanguagePipeline remembering = LanguagePipeline.of("en");
+        Random random = new Random(11);
+        for (int round = 0; round < 8; round++) {
+            List<String> order = new ArrayList<>(NEWS);
+            Collections.shuffle(order, random);
+            Text text = new Text(String.join(round % 2 == 0 ? "\n\n" : " ", order));
+            assertThat(bytes(remembering.analyze(text))).isEqualTo(bytes(PIPELINE.analyze(text)));
         }
     }
 

@@ -19,7 +19,9 @@ public enum EntryKind {
     /** An entry of a list that an actor of the record may be. */
     HIT,
     /** What a person decided about a hit. */
-    DECISION;
+    DECISION,
+    /** A source that could not be read, and why. */
+    REJECTION;
 
     /** The name in bodies and outputs: lower case. */
     public String label() {

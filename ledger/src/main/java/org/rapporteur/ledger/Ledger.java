@@ -154,6 +154,23 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /**
+     * The last versions of all entries of a kind, in the order of the log, one by one; the stream is to be closed.
+     *
+     * @param kind of what is read from no single document
+     */
+    public Stream<StoredEntry> latest(EntryKind kind) {
+        String ofKind = " FROM entry WHERE kind = '" + kind.label() + "'";
+        try {
+            return database.stream(
+                    "SELECT " + COLUMNS + ofKind + " AND seq IN (SELECT max(seq)" + ofKind + " GROUP BY id)",
+                    List.of(),
+                    Ledger::entry);
+        } catch (SQLException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
+    }
+
     /** The current version of the entry with this id. */
     public Optional<StoredEntry> find(String id) {
         List<StoredEntry> versions = versions(id);
@@ -164,12 +181,18 @@ public final class Ledger implements AutoCloseable {
      * The current version of the one entry whose id is this or begins so.
      *
      * @param start an id, or its first {@value #SHORTEST} characters or more
-     * @throws LedgerException if several ids begin so
+     * @throws LedgerException if several ids begin so, or it is shorter
      */
     public Optional<StoredEntry> findByStart(String start) {
         Optional<StoredEntry> exact = find(start);
-        if (exact.isPresent() || start.length() < SHORTEST) {
+        if (exact.isPresent()) {
             return exact;
+        }
+        if (start.length() < SHORTEST) {
+            throw new LedgerException(
+                    Code.MISSING,
+                    start + " is no id, and too short for the beginning of one. Give at least " + SHORTEST
+                            + " characters of it, as in s-0f1e2d3c.");
         }
         try {
             List<String> ids = database.list(

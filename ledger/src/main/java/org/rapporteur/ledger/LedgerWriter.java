@@ -16,9 +16,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -199,9 +201,7 @@ public final class LedgerWriter implements AutoCloseable {
         if (documents.isEmpty()) {
             return new HashSet<>();
         }
-        String keys = documents.stream()
-                .map(id -> String.valueOf(Keys.of(id.value())))
-                .collect(Collectors.joining(", "));
+        String keys = keys(documents.stream().map(DocumentId::value));
         String readers = reader == null ? "" : " AND reader = ?";
         try {
             Set<DocumentId> found = new HashSet<>(database.list(
@@ -210,6 +210,30 @@ public final class LedgerWriter implements AutoCloseable {
                     row -> new DocumentId(row.getString(1))));
             found.retainAll(Set.copyOf(documents));
             return found;
+        } catch (SQLException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
+    }
+
+    private static String keys(Stream<String> ids) {
+        return ids.map(id -> String.valueOf(Keys.of(id))).collect(Collectors.joining(", "));
+    }
+
+    /** The last versions on record of the entries with these ids, by id. What was added since the last commit is not among them. */
+    public Map<String, StoredEntry> latest(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        try {
+            Map<String, StoredEntry> latest = new HashMap<>();
+            database.list(
+                            "SELECT " + Ledger.COLUMNS + " FROM entry WHERE key IN (" + keys(ids.stream())
+                                    + ") ORDER BY seq",
+                            List.of(),
+                            Ledger::entry)
+                    .forEach(entry -> latest.put(entry.id(), entry));
+            latest.keySet().retainAll(Set.copyOf(ids));
+            return latest;
         } catch (SQLException e) {
             throw LedgerException.damaged(directory.toString(), e);
         }

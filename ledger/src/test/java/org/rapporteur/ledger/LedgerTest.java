@@ -58,7 +58,9 @@ class LedgerTest {
             assertThat(ledger.find("v-9")).isEmpty();
             String start = id(3).value().substring(0, 20);
             assertThat(ledger.findByStart(start)).isEqualTo(ledger.find(id(3).value()));
-            assertThat(ledger.findByStart("sha256:")).isEmpty();
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(() -> ledger.findByStart("sha256:"))
+                    .withMessageContaining("at least 10 characters");
             assertThat(ledger.original(id(9))).isEmpty();
         }
     }

@@ -57,7 +57,7 @@ public final class LedgerGrowth {
         RecordCheck check = RecordCheck.of(directory, null);
         System.out.printf("verify of %,d rows     %s, fault %s%n", check.rows(), verifying.each(1), check.fault());
         look(directory);
-        System.out.printf("files of %,d bytes, most memory %s%n", size(directory), memory());
+        System.out.printf("files of %,d bytes, most memory %s%n", size(directory), ProcessMemory.most());
     }
 
     private static List<FactsDocument> read(Path articles, int distinct) {
@@ -93,7 +93,8 @@ public final class LedgerGrowth {
                 }
                 if ((from + CHUNK) / STEP > from / STEP) {
                     System.out.printf(
-                            "up to %,8d documents   %s, memory %s%n", from + CHUNK, clock.each(STEP), memory());
+                            "up to %,8d documents   %s, memory %s%n",
+                            from + CHUNK, clock.each(STEP), ProcessMemory.most());
                     clock = new Clock();
                 }
             }
@@ -150,16 +151,6 @@ public final class LedgerGrowth {
                 sum += Files.size(file);
             }
             return sum;
-        }
-    }
-
-    /** The most memory that the process had so far, as Linux tells it. */
-    private static String memory() throws IOException {
-        try (Stream<String> lines = Files.lines(Path.of("/proc/self/status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM"))
-                    .map(line -> line.replaceAll("\\s+", " "))
-                    .findFirst()
-                    .orElse("unknown");
         }
     }
 

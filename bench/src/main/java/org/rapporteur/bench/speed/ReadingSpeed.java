@@ -34,7 +34,7 @@ public final class ReadingSpeed {
             System.err.println("usage: ReadingSpeed FILE.jsonl [ROUNDS]");
             System.exit(2);
         }
-        LanguagePipeline pipeline = LanguagePipeline.of("en");
+        LanguagePipeline pipeline = LanguagePipeline.forgetful("en");
         System.out.printf("loaded after %d ms%n", uptime());
         var _ = pipeline.analyze(new Text("The ferry sank off the coast of Norway."));
         System.out.printf("first sentence after %d ms%n", uptime());

@@ -357,7 +357,7 @@ public final class Snapshot {
                 .orElse(List.of());
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
         try {
-            StoryLines.write(entries, lines);
+            StoryLines.write(entries.stream(), lines);
         } catch (IOException e) {
             throw new UncheckedIOException("memory cannot be written", e);
         }

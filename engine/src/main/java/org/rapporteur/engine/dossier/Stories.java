@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.engine.export.JsonValue;
-import org.rapporteur.engine.record.Latest;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
@@ -27,24 +27,29 @@ record Stories(Map<DocumentId, String> storyOf, Map<DocumentId, DocumentId> head
     static Stories of(Ledger ledger, Set<DocumentId> documents) {
         Map<DocumentId, String> storyOf = new HashMap<>();
         Map<DocumentId, DocumentId> links = new HashMap<>();
-        for (StoredEntry entry : Latest.of(ledger, EntryKind.STORY).values()) {
-            Set<DocumentId> here = reports(entry.body());
-            here.retainAll(documents);
-            if (!here.isEmpty()) {
-                here.forEach(document -> storyOf.put(document, entry.id()));
-                for (JsonValue link : JsonValue.parse(entry.body()).at("links").elements()) {
-                    if (link.required("type").equals("copyOf")
-                            || link.required("type").equals("updates")) {
-                        links.put(
-                                new DocumentId(link.at("from").required("document")),
-                                new DocumentId(link.at("to").required("document")));
-                    }
+        try (Stream<StoredEntry> stories = ledger.latest(EntryKind.STORY)) {
+            stories.forEach(entry -> {
+                Set<DocumentId> here = reports(entry.body());
+                here.retainAll(documents);
+                if (!here.isEmpty()) {
+                    here.forEach(document -> storyOf.put(document, entry.id()));
+                    links(entry, links);
                 }
-            }
+            });
         }
         Map<DocumentId, DocumentId> heads = new HashMap<>();
         links.forEach((from, to) -> heads.put(from, head(to, links)));
         return new Stories(storyOf, heads);
+    }
+
+    private static void links(StoredEntry story, Map<DocumentId, DocumentId> links) {
+        for (JsonValue link : JsonValue.parse(story.body()).at("links").elements()) {
+            if (link.required("type").equals("copyOf") || link.required("type").equals("updates")) {
+                links.put(
+                        new DocumentId(link.at("from").required("document")),
+                        new DocumentId(link.at("to").required("document")));
+            }
+        }
     }
 
     private static DocumentId head(DocumentId document, Map<DocumentId, DocumentId> links) {

@@ -131,12 +131,16 @@ public final class Annotations implements Export {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         out.endList();
         out.endObject();
         out.field("total", total);
         out.endObject();
         out.feed();
+    }
+
+    @Override
+    public void close() throws IOException {
         out.close();
     }
 }

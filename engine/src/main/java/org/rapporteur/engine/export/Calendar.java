@@ -140,8 +140,12 @@ public final class Calendar implements Export {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         line("END", "VCALENDAR");
+    }
+
+    @Override
+    public void close() throws IOException {
         out.close();
     }
 }

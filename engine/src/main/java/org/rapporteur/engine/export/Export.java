@@ -6,11 +6,14 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /**
- * Writes documents of the record in one format, one after the other, holding one at a time. Closing it ends the file, so
- * that an export of no document is a whole file too. Not safe for use by many threads.
+ * Writes documents of the record in one format, one after the other, holding one at a time. An export that fails is closed
+ * without being ended, so that a file that is not whole does not look so. Not safe for use by many threads.
  */
 public interface Export extends Closeable {
 
     /** Writes the facts of a document that are wanted. */
     void write(RecordedDocument document) throws IOException;
+
+    /** Writes what comes after the last document; an export of no document is a whole file too. */
+    default void end() throws IOException {}
 }

@@ -30,7 +30,8 @@ final class JsonFile implements Closeable {
     private final JsonGenerator out;
 
     JsonFile(OutputStream stream) throws IOException {
-        out = JSON.createGenerator(stream);
+        // What is not ended must not look so.
+        out = JSON.createGenerator(stream).disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
         out.setRootValueSeparator(null);
     }
 

@@ -181,10 +181,14 @@ public final class Prov implements Export {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         out.endObject();
         out.endObject();
         out.feed();
+    }
+
+    @Override
+    public void close() throws IOException {
         out.close();
     }
 }

@@ -89,10 +89,14 @@ public final class SchemaOrg implements Export {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         out.endList();
         out.endObject();
         out.feed();
+    }
+
+    @Override
+    public void close() throws IOException {
         out.close();
     }
 }

@@ -4,6 +4,7 @@ package org.rapporteur.engine.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -51,8 +52,10 @@ final class BodySpans implements Verification.BodyCheck {
                 return Optional.of("it does not follow on its document, row " + entry.reading());
             }
             return read(entry);
+        } catch (JsonProcessingException _) {
+            return Optional.of("its body is no JSON");
         } catch (IOException e) {
-            return Optional.of("its body is no JSON: " + e.getMessage());
+            return Optional.ofNullable(e.getMessage());
         }
     }
 

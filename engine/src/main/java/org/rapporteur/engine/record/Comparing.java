@@ -75,7 +75,7 @@ final class Comparing {
         if (!takeIn()) {
             return;
         }
-        Map<String, StoredEntry> stories = stories(ledger);
+        Map<String, String> before = marks();
         List<Gathered> gathered = gatherer.gather(
                 digests.kept().values().stream().map(DigestFile.Kept::digest).toList(),
                 this::documents,
@@ -89,7 +89,7 @@ final class Comparing {
             story.reports().forEach(report -> storyOf.put(report, id));
             current.add(id);
             Told told = new Told(id, story, madeFrom(story));
-            if (isChanged(told, stories.get(id))) {
+            if (isChanged(told, before.get(id))) {
                 changed.add(told);
                 reports += story.reports().size();
             }
@@ -102,9 +102,9 @@ final class Comparing {
         record(changed);
         // The oldest report of a story that is none any more is a later report of another.
         storyOf.forEach((report, into) -> {
-            StoredEntry old = stories.get(id(report));
-            if (old != null && !current.contains(old.id())) {
-                merge(old, into);
+            String old = before.get(id(report));
+            if (old != null && !current.contains(id(report))) {
+                merge(id(report), old, into);
             }
         });
         writer.commit();
@@ -129,8 +129,8 @@ final class Comparing {
     private record Told(String id, Gathered gathered, String madeFrom) {}
 
     /** The same reports, read by the same reader and compared by the same program, tell the same story. */
-    private static boolean isChanged(Told told, @Nullable StoredEntry before) {
-        return before == null || !before.body().contains(StoryJson.madeFrom(told.madeFrom()));
+    private static boolean isChanged(Told told, @Nullable String before) {
+        return before == null || !before.equals(StoryJson.madeFrom(told.madeFrom()));
     }
 
     private void record(List<Told> changed) {
@@ -155,10 +155,10 @@ final class Comparing {
         }
     }
 
-    private void merge(StoredEntry old, String into) {
-        String body = StoryJson.merged(old.id(), into);
-        if (!old.body().equals(body)) {
-            writer.add(new Entry(EntryKind.STORY, old.id(), Facets.NONE, body));
+    private void merge(String story, String old, String into) {
+        String body = StoryJson.merged(story, into);
+        if (!old.equals(body)) {
+            writer.add(new Entry(EntryKind.STORY, story, Facets.NONE, body));
             commitIfDue();
         }
     }
@@ -227,9 +227,13 @@ final class Comparing {
         return ids.stream().map(id -> kept(id).reading()).toList();
     }
 
-    /** The current version of each story on record, those included that are part of another. */
-    static Map<String, StoredEntry> stories(Ledger ledger) {
-        return Latest.of(ledger, EntryKind.STORY);
+    /** Of each story on record what tells whether it has changed, for all of it would be too much to hold. */
+    private Map<String, String> marks() {
+        Map<String, String> marks = new HashMap<>();
+        try (Stream<StoredEntry> stories = ledger.latest(EntryKind.STORY)) {
+            stories.forEach(story -> marks.put(story.id(), StoryJson.mark(story.body())));
+        }
+        return marks;
     }
 
     /** What the story goes by that begins with a report. */

@@ -9,7 +9,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -120,7 +119,7 @@ final class DigestFile {
 
     /**
      * Puts what was taken in into the file: once it has been compared, so that what a kill leaves uncompared is taken in
-     * again.
+     * again. Where it cannot be written, the next run makes it anew, for the record has all that it says.
      */
     void save() {
         try {
@@ -145,8 +144,8 @@ final class DigestFile {
             }
             whole += bytes.size();
             unsaved.clear();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException _) {
+            // What is half written is found out by its checksum.
         }
     }
 

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +34,7 @@ import org.rapporteur.model.source.DocumentId;
  * Reads sources and puts them on record. What is on record already, read by the same program and model, is passed over
  * before it is read. Holds few documents at a time, whatever the size of the input.
  *
- * <p>What a step tells of is on record once a later {@link Step.Committed} says so, which a kill at any time cannot undo.
+ * <p>What cannot be read goes on record as a rejection. What a step tells of is on record once a later {@link Step.Committed} says so, which a kill at any time cannot undo.
  */
 public final class Ingest {
 
@@ -60,7 +62,7 @@ public final class Ingest {
         /** A document is on record already. */
         record Known(String source, long bytes) implements Step {}
 
-        /** A source could not be read. */
+        /** A source could not be read, which goes on record too. */
         record Refused(Outcome.Refused<?> outcome) implements Step {}
 
         /**
@@ -130,75 +132,109 @@ public final class Ingest {
 
         private final LedgerWriter writer;
         private final Consumer<Step> steps;
+        private final Rejections rejections;
         private long ledgerNanos;
         private long committed = System.nanoTime();
 
         Run(LedgerWriter writer, Consumer<Step> steps) {
             this.writer = writer;
             this.steps = steps;
+            this.rejections = new Rejections(writer, reader, InstantSource.system());
         }
 
         Duration of(Iterator<Source> sources) {
             while (sources.hasNext()) {
-                Map<DocumentId, RawBytes> chunk = chunk(sources);
+                Chunk chunk = chunk(sources);
                 long begun = System.nanoTime();
-                Set<DocumentId> known = writer.known(chunk.keySet(), reader);
+                Set<DocumentId> known = writer.known(chunk.first().keySet(), reader);
                 ledgerNanos += System.nanoTime() - begun;
                 List<RawBytes> fresh = new ArrayList<>();
-                chunk.forEach((id, raw) -> {
+                chunk.first().forEach((id, raw) -> {
                     if (known.contains(id)) {
-                        steps.accept(new Step.Known(raw.source(), raw.size()));
+                        known(raw);
                     } else {
                         fresh.add(raw);
                     }
                 });
-                read(fresh);
+                Set<DocumentId> refused = read(fresh);
+                for (RawBytes raw : chunk.again()) {
+                    // What was refused is not known, and each source of it has a reason of its own.
+                    if (!refused.contains(DocumentId.of(raw.bytes())) || !refuse(rapporteur.read(raw), raw)) {
+                        known(raw);
+                    }
+                }
+                begun = System.nanoTime();
+                rejections.add();
+                ledgerNanos += System.nanoTime() - begun;
                 commitIfDue();
             }
             commit();
             return Duration.ofNanos(ledgerNanos);
         }
 
-        /** The next documents, each once. */
-        private Map<DocumentId, RawBytes> chunk(Iterator<Source> sources) {
-            Map<DocumentId, RawBytes> chunk = new LinkedHashMap<>();
+        /**
+         * Documents that are taken together.
+         *
+         * @param first each once
+         * @param again those that hold the same bytes as another of the chunk
+         */
+        private record Chunk(Map<DocumentId, RawBytes> first, List<RawBytes> again) {}
+
+        private Chunk chunk(Iterator<Source> sources) {
+            Chunk chunk = new Chunk(new LinkedHashMap<>(), new ArrayList<>());
             long bytes = 0;
-            while (chunk.size() < CHUNK && bytes < CHUNK_BYTES && sources.hasNext()) {
+            for (int taken = 0; taken < CHUNK && bytes < CHUNK_BYTES && sources.hasNext(); taken++) {
                 switch (sources.next()) {
                     case RawBytes raw -> {
                         bytes += raw.size();
-                        if (chunk.putIfAbsent(DocumentId.of(raw.bytes()), raw) != null) {
-                            steps.accept(new Step.Known(raw.source(), raw.size()));
+                        if (chunk.first().putIfAbsent(DocumentId.of(raw.bytes()), raw) != null) {
+                            chunk.again().add(raw);
                         }
                     }
-                    case Rejection rejection -> refuse(rapporteur.read(rejection));
+                    case Rejection rejection -> {
+                        if (rapporteur.read(rejection) instanceof Outcome.Refused<?> refused) {
+                            steps.accept(new Step.Refused(refused));
+                            rejections.take(refused);
+                        }
+                    }
                 }
             }
             return chunk;
         }
 
-        private void refuse(Outcome<?> outcome) {
-            if (outcome instanceof Outcome.Refused<?> refused) {
-                steps.accept(new Step.Refused(refused));
+        private void known(RawBytes raw) {
+            steps.accept(new Step.Known(raw.source(), raw.size()));
+        }
+
+        /** Tells of a refusal; false where there is none. */
+        private boolean refuse(Outcome<?> outcome, RawBytes raw) {
+            if (!(outcome instanceof Outcome.Refused<?> refused)) {
+                return false;
             }
+            steps.accept(new Step.Refused(refused));
+            rejections.take(refused, raw);
+            return true;
         }
 
         private record Done(RawBytes raw, Outcome<Recording> outcome) {}
 
-        private void read(List<RawBytes> fresh) {
+        /** Reads documents; those that are refused come back. */
+        private Set<DocumentId> read(List<RawBytes> fresh) {
+            Set<DocumentId> refused = new HashSet<>();
             Stream<Done> done = jobs == 1
                     ? fresh.stream().map(this::read)
                     : fresh.stream().gather(Gatherers.mapConcurrent(jobs, this::read));
             done.forEachOrdered(document -> {
-                switch (document.outcome()) {
-                    case Outcome.Read<Recording> read -> {
-                        writer.add(read.value());
-                        steps.accept(new Step.Read(
-                                read.value().source(), document.raw().size()));
-                    }
-                    case Outcome.Refused<Recording> refused -> steps.accept(new Step.Refused(refused));
+                if (document.outcome() instanceof Outcome.Read<Recording>(Recording recording)) {
+                    writer.add(recording);
+                    steps.accept(
+                            new Step.Read(recording.source(), document.raw().size()));
+                } else {
+                    refuse(document.outcome(), document.raw());
+                    refused.add(DocumentId.of(document.raw().bytes()));
                 }
             });
+            return refused;
         }
 
         private Done read(RawBytes raw) {
@@ -224,6 +260,7 @@ public final class Ingest {
             int documents = writer.pending();
             long begun = System.nanoTime();
             writer.commit();
+            rejections.committed();
             committed = System.nanoTime();
             ledgerNanos += committed - begun;
             if (documents > 0) {

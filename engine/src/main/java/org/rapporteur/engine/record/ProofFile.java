@@ -114,7 +114,7 @@ public record ProofFile(String leaf, InclusionProof proof) {
                 }
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException("a proof must be JSON: " + e.getMessage(), e);
+            throw new IllegalArgumentException("a proof must be JSON as prove writes it, is not", e);
         }
         if (!FORM.equals(fields.get("format"))) {
             throw new IllegalArgumentException(

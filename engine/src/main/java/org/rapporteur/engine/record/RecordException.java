@@ -31,6 +31,11 @@ public final class RecordException extends RuntimeException {
         this.kind = kind;
     }
 
+    RecordException(Kind kind, String message, Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
     private RecordException(LedgerException cause) {
         super(cause.getMessage(), cause);
         this.kind = switch (cause.code()) {

@@ -2,12 +2,14 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.record;
 
+import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.rapporteur.engine.export.Export;
 import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.engine.export.LeafJson;
+import org.rapporteur.engine.export.RecordedDocument;
 import org.rapporteur.engine.export.gdelt.Coverage;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
@@ -26,13 +29,15 @@ public final class RecordExport {
     /** What stands before the fact in a body, where it comes last: see {@link LeafJson}. */
     private static final String FACT = ",\"fact\":{";
 
+    private static final int BUFFER = 1 << 16;
+
     private RecordExport() {}
 
     /**
      * Writes what is wanted of a ledger in a format of one file; the stream is left open. As JSON lines the facts documents
      * are as the contract has them, with {@code kind}, {@code id} and {@code reader} before, and in each fact its id in the
      * ledger as {@code record}; what no single document says is a line of its own, where all is wanted: at
-     * the end each story with its links and series, and each list, hit and decision of screening.
+     * the end each story with its links and series, each list, hit and decision of screening, and each rejection.
      *
      * @throws RecordException if there is no such ledger, or it is damaged
      * @throws UncheckedIOException if the stream written to fails
@@ -46,17 +51,35 @@ public final class RecordExport {
         });
     }
 
-    /** Writes what is wanted of a ledger in a format of several files, into a folder that is made where there is none. */
-    public static void write(Path directory, Selection selection, ExportFormat format, Path folder) {
-        run(directory, selection, ledger -> new Documents(format.open(folder, coverage(ledger, format))));
+    /**
+     * Writes what is wanted of a ledger into a file, or a folder where the format is several. They show under their name
+     * only when they are whole.
+     *
+     * @throws RecordException if there is no such ledger, or it is damaged
+     * @throws UncheckedIOException if the file or folder cannot be written
+     */
+    public static void write(Path directory, Selection selection, ExportFormat format, Path target) {
+        try (ExportDraft draft = ExportDraft.of(target, format.isFolder())) {
+            if (format.isFolder()) {
+                run(directory, selection, ledger -> new Documents(format.open(draft.path(), coverage(ledger, format))));
+            } else {
+                try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.path()), BUFFER)) {
+                    write(directory, selection, format, out);
+                }
+            }
+            draft.finish();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Coverage coverage(Ledger ledger, ExportFormat format) {
-        return format == ExportFormat.GDELT
-                ? Coverage.of(Comparing.stories(ledger).values().stream()
-                        .map(story -> JsonValue.parse(story.body()))
-                        .toList())
-                : Coverage.ALONE;
+        if (format != ExportFormat.GDELT) {
+            return Coverage.ALONE;
+        }
+        try (Stream<StoredEntry> stories = ledger.latest(EntryKind.STORY)) {
+            return Coverage.of(stories.map(story -> JsonValue.parse(story.body())));
+        }
     }
 
     /** Takes one document after the other, and what stands between them. */
@@ -68,6 +91,9 @@ public final class RecordExport {
 
         /** Takes what the documents are to each other. */
         void compared(Ledger ledger) throws IOException;
+
+        /** Is told that all was taken. Whoever closes it without fails. */
+        void end() throws IOException;
     }
 
     private interface Start {
@@ -85,6 +111,7 @@ public final class RecordExport {
                 if (selection.isAll()) {
                     taker.compared(ledger);
                 }
+                taker.end();
                 return true;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -97,7 +124,19 @@ public final class RecordExport {
 
         @Override
         public void take(Reading reading) throws IOException {
-            export.write(reading.recorded());
+            export.write(recorded(reading));
+        }
+
+        private static RecordedDocument recorded(Reading reading) {
+            try {
+                return reading.recorded();
+            } catch (IllegalArgumentException e) {
+                throw new RecordException(
+                        RecordException.Kind.DAMAGED,
+                        "row " + reading.document().seq() + " ("
+                                + reading.document().id() + ") cannot be read back. Run verify.",
+                        e);
+            }
         }
 
         @Override
@@ -105,6 +144,11 @@ public final class RecordExport {
 
         @Override
         public void compared(Ledger ledger) {}
+
+        @Override
+        public void end() throws IOException {
+            export.end();
+        }
 
         @Override
         public void close() throws IOException {
@@ -128,13 +172,20 @@ public final class RecordExport {
 
         @Override
         public void compared(Ledger ledger) throws IOException {
-            StoryLines.write(Comparing.stories(ledger).values(), out);
-            for (EntryKind kind : List.of(EntryKind.LIST, EntryKind.HIT, EntryKind.DECISION)) {
-                for (StoredEntry entry : Latest.of(ledger, kind).values()) {
-                    out.write((entry.body() + "\n").getBytes(StandardCharsets.UTF_8));
+            try (Stream<StoredEntry> stories = ledger.latest(EntryKind.STORY)) {
+                StoryLines.write(stories, out);
+            }
+            for (EntryKind kind : List.of(EntryKind.LIST, EntryKind.HIT, EntryKind.DECISION, EntryKind.REJECTION)) {
+                try (Stream<StoredEntry> entries = ledger.latest(kind)) {
+                    for (StoredEntry entry : (Iterable<StoredEntry>) entries::iterator) {
+                        out.write((entry.body() + "\n").getBytes(StandardCharsets.UTF_8));
+                    }
                 }
             }
         }
+
+        @Override
+        public void end() {}
 
         @Override
         public void close() throws IOException {

@@ -47,8 +47,28 @@ public final class RecordView {
                 : entry(ledger, directory, id);
     }
 
+    /**
+     * What is on record and was read from no document, in its current version: a rejection, a list, hit or decision of
+     * screening; as one line of JSON, a leaf of the log.
+     *
+     * @param id {@code r-...}, {@code l-...}, {@code h-...}, {@code d-...}; so much of it that no other begins so
+     * @throws RecordException if there is no such ledger, no such thing in it, or it is damaged
+     */
+    public static String leaf(Path directory, String id) {
+        return RecordException.translated(() -> {
+            try (Ledger ledger = Ledger.open(directory)) {
+                return ledger.findByStart(id)
+                        .orElseThrow(() -> missing(directory, id))
+                        .body();
+            }
+        });
+    }
+
     private static Shown entry(Ledger ledger, Path directory, String id) {
-        StoredEntry current = ledger.findByStart(id).orElseThrow(() -> missing(directory, id));
+        StoredEntry current = ledger.findByStart(id)
+                // What was read from no document is no fact.
+                .filter(entry -> entry.reading() != null)
+                .orElseThrow(() -> missing(directory, id));
         List<StoredEntry> versions = ledger.versions(current.id());
         RecordedDocument document = document(ledger, current);
         List<String> readers = versions.stream()

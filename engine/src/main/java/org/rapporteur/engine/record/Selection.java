@@ -8,11 +8,14 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.fact.Statement;
 
 /**
  * Which entries of the record are wanted. All that is given must hold.
@@ -52,9 +55,25 @@ public record Selection(
                         + status);
             }
         }
+        if (type != null) {
+            String wanted = type;
+            if (types().noneMatch(one -> one.equalsIgnoreCase(wanted))) {
+                throw new IllegalArgumentException(
+                        "type must be one of " + types().collect(Collectors.joining(", ")) + ", is " + type);
+            }
+        }
         if (from != null && to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("to must not be before from " + from + ", is " + to);
         }
+    }
+
+    /** Types of events, categories of figures, how much of a statement is quoted. */
+    private static Stream<String> types() {
+        return Stream.of(
+                        Arrays.stream(EventType.values()).map(EventType::name),
+                        Arrays.stream(FigureCategory.values()).map(FigureCategory::label),
+                        Arrays.stream(Statement.Quoted.values()).map(Statement.Quoted::label))
+                .flatMap(labels -> labels);
     }
 
     boolean isAll() {

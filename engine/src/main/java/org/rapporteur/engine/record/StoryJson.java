@@ -69,6 +69,13 @@ final class StoryJson {
         return "\"" + MADE_FROM + "\":\"" + hash + "\"";
     }
 
+    /** What tells one version of a story from another: the hash of all that it was made from, else the whole leaf. */
+    static String mark(String body) {
+        // No text of a leaf can hold this: its quotation marks would be escaped.
+        int at = body.indexOf("\"" + MADE_FROM + "\":\"");
+        return at < 0 ? body : body.substring(at, body.indexOf('"', at + MADE_FROM.length() + 4) + 1);
+    }
+
     /**
      * The leaf of a story.
      *

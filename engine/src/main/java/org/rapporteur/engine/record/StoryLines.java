@@ -9,9 +9,9 @@ import java.io.OutputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.ledger.StoredEntry;
@@ -28,8 +28,8 @@ public final class StoryLines {
     }
 
     /** @param stories the current leaf of each; those that are part of another now are passed over */
-    public static void write(Collection<StoredEntry> stories, OutputStream out) throws IOException {
-        for (StoredEntry entry : stories) {
+    public static void write(Stream<StoredEntry> stories, OutputStream out) throws IOException {
+        for (StoredEntry entry : (Iterable<StoredEntry>) stories::iterator) {
             JsonValue story = JsonValue.parse(entry.body());
             if (story.string("mergedInto") == null) {
                 out.write(of(StoryView.of(story), Set.of("story", "link", "series"))

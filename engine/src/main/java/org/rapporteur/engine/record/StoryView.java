@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.export.JsonValue;
+import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 
@@ -146,9 +147,9 @@ public record StoryView(
      */
     public static List<StoryView> list(Path directory, @Nullable LocalDate from, @Nullable LocalDate to) {
         return RecordException.translated(() -> {
-            try (Ledger ledger = Ledger.open(directory)) {
-                return Comparing.stories(ledger).values().stream()
-                        .map(StoredEntry::body)
+            try (Ledger ledger = Ledger.open(directory);
+                    Stream<StoredEntry> stories = ledger.latest(EntryKind.STORY)) {
+                return stories.map(StoredEntry::body)
                         .map(JsonValue::parse)
                         .filter(story -> story.string("mergedInto") == null)
                         .map(StoryView::of)

@@ -62,8 +62,11 @@ public final class RecordScreening {
      */
     public static void run(Path directory, Path keyFile, Screening screening, HitWriter writer) {
         RecordException.translated(() -> {
-            try (Ledger ledger = Ledger.open(directory);
-                    LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile))) {
+            // There must be one: a writer would make it.
+            Ledger.extent(directory);
+            // The writer first, so that nobody adds to what is screened.
+            try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile));
+                    Ledger ledger = Ledger.open(directory)) {
                 RecordScreening run = new RecordScreening(screening, ledger);
                 for (Actor actor : Actors.of(ledger)) {
                     if (!isOneCommonName(actor)) {

@@ -44,18 +44,19 @@ public final class Reviews {
             String reviewer,
             Clock clock) {
         return RecordException.translated(() -> {
-            JsonValue hit;
-            try (Ledger ledger = Ledger.open(directory)) {
-                hit = hit(ledger, directory, query, entry);
-            }
-            Decision decision = decision(hit, verdict, reason, reviewer, clock);
-            try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile))) {
+            // There must be one: a writer would make it.
+            Ledger.extent(directory);
+            // The writer first, so that nobody changes the hit that is decided on.
+            try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile));
+                    Ledger ledger = Ledger.open(directory)) {
+                JsonValue hit = hit(ledger, directory, query, entry);
+                Decision decision = decision(hit, verdict, reason, reviewer, clock);
                 record.add(ScreeningLeaves.decision(decision));
                 record.commit();
+                return decision;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return decision;
         });
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.engine.export.Export;
@@ -35,6 +36,7 @@ class ExportFormatTest {
             for (RecordedDocument document : documents) {
                 export.write(document);
             }
+            export.end();
         }
         return bytes.toString(UTF_8);
     }
@@ -47,6 +49,7 @@ class ExportFormatTest {
         try (Export export = format.open(folder, Coverage.ALONE)) {
             export.write(Report.recorded());
             export.write(Report.bare());
+            export.end();
         }
     }
 
@@ -116,8 +119,9 @@ class ExportFormatTest {
                  "links":[{"type":"corroborates","from":{"document":"sha256:b","record":"v-b"},"to":{"document":"%1$s","record":"%2$s"}},
                           {"type":"copyOf","from":{"document":"sha256:c","record":null},"to":{"document":"sha256:b","record":null}}]}
                 """.formatted(document, event);
-        try (Export export = ExportFormat.GDELT.open(folder, Coverage.of(List.of(JsonValue.parse(story))))) {
+        try (Export export = ExportFormat.GDELT.open(folder, Coverage.of(Stream.of(JsonValue.parse(story))))) {
             export.write(report);
+            export.end();
         }
         String[] row = rows("rapporteur.export.CSV").getFirst();
         assertThat(row[32]).as("NumSources").isEqualTo("2");

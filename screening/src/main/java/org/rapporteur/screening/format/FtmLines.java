@@ -26,8 +26,8 @@ final class FtmLines {
                     if (entity(json, draft)) {
                         rows.add(draft);
                     }
-                } catch (IOException e) {
-                    rows.reject(line, "broken-row", "is no JSON object: " + e.getMessage());
+                } catch (IOException _) {
+                    rows.reject(line, "broken-row", "is no whole JSON object; fetch the list again");
                 }
             }
         }
@@ -37,7 +37,7 @@ final class FtmLines {
     private static boolean entity(JsonParser json, Draft draft) throws IOException {
         String schema = "";
         if (json.nextToken() != JsonToken.START_OBJECT) {
-            throw new IOException("begins with " + json.currentToken());
+            throw new IOException("it must begin an object");
         }
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String field = json.currentName();
@@ -51,7 +51,7 @@ final class FtmLines {
             }
         }
         if (json.currentToken() != JsonToken.END_OBJECT) {
-            throw new IOException("ends early");
+            throw new IOException("it ends early");
         }
         draft.kind = Kind.of(schema);
         return draft.kind != Kind.UNKNOWN || schema.equals("LegalEntity");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.screening.list.Birth;
 import org.rapporteur.screening.list.Countries;
 import org.rapporteur.screening.list.Gender;
@@ -20,7 +19,7 @@ import org.rapporteur.screening.match.Query;
  * countries, gender}; countries parted by semicolons.
  *
  * @param queries in the order of the rows
- * @param rejected rows that could not be used
+ * @param rejected rows that could not be used, or not wholly
  */
 public record NameList(List<Query> queries, List<RejectedRow> rejected) {
 
@@ -54,14 +53,23 @@ public record NameList(List<Query> queries, List<RejectedRow> rejected) {
                 rows.reject(row.line(), "no-name", "has no name");
             } else {
                 String id = row.columns().containsKey("id") ? row.get("id") : "line " + row.line();
-                queries.add(query(id, name, row));
+                queries.add(query(id, name, row, rows));
             }
         });
         return new NameList(queries, rows.rejected());
     }
 
-    private static Query query(String id, String name, CsvTable.Row row) {
-        @Nullable Birth birth = Birth.parse(row.get("birth_date"));
+    private static Query query(String id, String name, CsvTable.Row row, Rows rows) {
+        String day = row.get("birth_date");
+        Birth birth = Birth.parse(day);
+        if (birth == null && !day.isEmpty()) {
+            // The name is screened all the same: a hit too many is better than none.
+            rows.reject(
+                    row.line(),
+                    "bad-birth",
+                    "birth_date is no day or year: " + day
+                            + "; the name was screened without it; write it as 1971-05-02 or 1971");
+        }
         Set<String> countries = Countries.codes(row.get("countries"));
         return new Query(
                 id, name, Kind.of(row.get("schema")), birth, countries, Gender.of(row.get("gender")), List.of());

@@ -9,7 +9,6 @@ import static org.rapporteur.server.api.Route.Parameter.query;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -385,9 +384,7 @@ public final class Api {
         Selection selection = given.selection(Set.of());
         context.contentType(type(format));
         context.header("Cache-Control", "private, no-cache");
-        try (OutputStream out = context.outputStream()) {
-            RecordExport.write(record.directory(), selection, format, out);
-        }
+        Replies.stream(context, out -> RecordExport.write(record.directory(), selection, format, out));
     }
 
     private static List<String> exportTypes() {

@@ -3,7 +3,11 @@
 package org.rapporteur.server.http;
 
 import io.javalin.http.Context;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.rapporteur.engine.browse.Slice;
 
 /** Writes replies. */
@@ -44,5 +48,54 @@ public final class Replies {
         }
         context.status(304);
         return true;
+    }
+
+    /** What makes a body. */
+    public interface Body {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /**
+     * Writes a body while it is made. Where that fails after the first bytes the connection is cut, for a reply that ends in
+     * order looks whole.
+     */
+    public static void stream(Context context, Body body) throws IOException {
+        Begun out = new Begun(context.outputStream());
+        boolean isWhole = false;
+        try {
+            body.writeTo(out);
+            out.flush();
+            isWhole = true;
+        } finally {
+            if (!isWhole && out.begun) {
+                ServletContextRequest.getServletContextRequest(context.req())
+                        .getConnectionMetaData()
+                        .getConnection()
+                        .getEndPoint()
+                        .close();
+            }
+        }
+    }
+
+    /** A stream that knows whether anything was written. */
+    private static final class Begun extends FilterOutputStream {
+
+        private boolean begun;
+
+        Begun(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            begun = true;
+            out.write(octet);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            begun = true;
+            out.write(bytes, offset, length);
+        }
     }
 }

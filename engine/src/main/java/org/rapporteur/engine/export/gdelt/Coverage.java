@@ -3,11 +3,11 @@
 package org.rapporteur.engine.export.gdelt;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.engine.export.JsonValue;
 
 /**
@@ -35,12 +35,10 @@ public final class Coverage {
     }
 
     /** @param stories the current leaves of stories */
-    public static Coverage of(List<JsonValue> stories) {
+    public static Coverage of(Stream<JsonValue> stories) {
         Map<String, Told> events = new HashMap<>();
         Map<String, Told> documents = new HashMap<>();
-        stories.stream()
-                .filter(story -> story.string("mergedInto") == null)
-                .forEach(story -> add(story, events, documents));
+        stories.filter(story -> story.string("mergedInto") == null).forEach(story -> add(story, events, documents));
         return new Coverage(events, documents);
     }
 
