@@ -5,6 +5,10 @@ package org.rapporteur.cli;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.rapporteur.engine.dossier.Dossier;
+import org.rapporteur.engine.dossier.DossierJson;
+import org.rapporteur.engine.dossier.DossierPage;
+import org.rapporteur.engine.dossier.DossierReader;
 import org.rapporteur.engine.record.RecordView;
 import org.rapporteur.engine.record.Shown;
 import org.rapporteur.engine.record.StoryView;
@@ -18,8 +22,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description =
-                "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document; an entity; a story; or a link of a story with"
-                        + " why it is drawn.",
+                "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document; an entity; an actor"
+                        + " with its names and offices over time; a story; or a link of a story with why it is drawn.",
         footerHeading = "%nExamples:%n",
         footer = {"  $ rapporteur show sha256:32df3f4b7bae --ledger record"})
 final class ShowCommand implements Callable<Integer> {
@@ -35,8 +39,8 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ID",
             description =
-                    "Of a fact (s-..., v-..., f-...), a document (sha256:...), an entity (sha256:...#e1), a story (t-...) or a link of it "
-                            + "(t-...#...), or so much of it that no other begins so.")
+                    "Of a fact (s-..., v-..., f-...), a document (sha256:...), an entity (sha256:...#e1), an actor (a-...), a story "
+                            + "(t-...) or a link of it (t-...#...), or so much of it that no other begins so.")
     private String id;
 
     @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
@@ -58,6 +62,16 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         if (id.startsWith("t-")) {
             console.out().print(story(StoryView.one(ledger, id)));
+            return ExitStatus.DONE;
+        }
+        if (id.startsWith("a-")) {
+            Dossier dossier = DossierReader.of(ledger, id);
+            console.out()
+                    .print(
+                            switch (format) {
+                                case text -> DossierText.of(DossierPage.who(dossier), console.columns());
+                                case json -> DossierJson.who(dossier) + "\n";
+                            });
             return ExitStatus.DONE;
         }
         Shown shown = RecordView.of(ledger, id);

@@ -19,7 +19,11 @@ public enum EntryKind {
     /** An entry of a list that an actor of the record may be. */
     HIT,
     /** What a person decided about a hit. */
-    DECISION;
+    DECISION,
+    /** The names that one actor goes by, with what joins them. */
+    IDENTITY,
+    /** What a person ruled about two names: one actor, or two. */
+    RULING;
 
     /** The name in bodies and outputs: lower case. */
     public String label() {

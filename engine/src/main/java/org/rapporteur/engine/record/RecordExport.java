@@ -26,13 +26,18 @@ public final class RecordExport {
     /** What stands before the fact in a body, where it comes last: see {@link LeafJson}. */
     private static final String FACT = ",\"fact\":{";
 
+    /** What stands in lines of its own, beside stories. */
+    private static final List<EntryKind> ALONE =
+            List.of(EntryKind.IDENTITY, EntryKind.RULING, EntryKind.LIST, EntryKind.HIT, EntryKind.DECISION);
+
     private RecordExport() {}
 
     /**
      * Writes what is wanted of a ledger in a format of one file; the stream is left open. As JSON lines the facts documents
      * are as the contract has them, with {@code kind}, {@code id} and {@code reader} before, and in each fact its id in the
      * ledger as {@code record}; what no single document says is a line of its own, where all is wanted: at
-     * the end each story with its links and series, and each list, hit and decision of screening.
+     * the end each story with its links and series, who goes by several names with what was ruled on them, and each list, hit and
+     * decision of screening.
      *
      * @throws RecordException if there is no such ledger, or it is damaged
      * @throws UncheckedIOException if the stream written to fails
@@ -129,7 +134,7 @@ public final class RecordExport {
         @Override
         public void compared(Ledger ledger) throws IOException {
             StoryLines.write(Comparing.stories(ledger).values(), out);
-            for (EntryKind kind : List.of(EntryKind.LIST, EntryKind.HIT, EntryKind.DECISION)) {
+            for (EntryKind kind : ALONE) {
                 for (StoredEntry entry : Latest.of(ledger, kind).values()) {
                     out.write((entry.body() + "\n").getBytes(StandardCharsets.UTF_8));
                 }
