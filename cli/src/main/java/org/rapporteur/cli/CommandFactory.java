@@ -37,6 +37,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == DossierCommand.class) {
             return type.cast(new DossierCommand(console));
         }
+        if (type == IdentityCommand.class) {
+            return type.cast(new IdentityCommand(console));
+        }
         if (type == StoriesCommand.class) {
             return type.cast(new StoriesCommand(console));
         }

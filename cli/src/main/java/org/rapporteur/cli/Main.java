@@ -44,6 +44,7 @@ import picocli.CommandLine.TypeConversionException;
             ProveCommand.class,
             ScreenCommand.class,
             DossierCommand.class,
+            IdentityCommand.class,
             ServeCommand.class,
             CommandLine.HelpCommand.class
         },

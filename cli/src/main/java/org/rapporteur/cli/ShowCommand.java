@@ -4,6 +4,10 @@ package org.rapporteur.cli;
 
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.rapporteur.engine.dossier.Dossier;
+import org.rapporteur.engine.dossier.DossierJson;
+import org.rapporteur.engine.dossier.DossierPage;
+import org.rapporteur.engine.dossier.DossierReader;
 import org.rapporteur.engine.record.RecordView;
 import org.rapporteur.engine.record.Shown;
 import org.rapporteur.engine.record.StoryView;
@@ -18,8 +22,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description =
-                "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document; an entity; a story; a link of a story with"
-                        + " why it is drawn; a rejection; or a list, hit or decision of screening.",
+                "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document; an entity; an actor"
+                        + " with its names and offices over time; a story; a link of a story with why it is drawn; a rejection; a"
+                        + " ruling on two names; or a list, hit or decision of screening.",
         footerHeading = "%nExamples:%n",
         footer = {"  $ rapporteur show sha256:32df3f4b7bae --ledger record"})
 final class ShowCommand implements Callable<Integer> {
@@ -31,16 +36,16 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /** What was read from no document, and is no story. */
-    private static final String LEAF = "[rlhd]-.*";
+    private static final String LEAF = "[rulhd]-.*";
 
     private final Console console;
 
     @Parameters(
             paramLabel = "ID",
             description =
-                    "Of a fact (s-..., v-..., f-...), a document (sha256:...), an entity (sha256:...#e1), a story (t-...) or a link of it "
-                            + "(t-...#...), a rejection (r-...), a list, hit or decision of screening (l-..., h-..., d-...), or so much of it"
-                            + " that no other begins so.")
+                    "Of a fact (s-..., v-..., f-...), a document (sha256:...), an entity (sha256:...#e1), an actor (a-...), a story "
+                            + "(t-...) or a link of it (t-...#...), a rejection (r-...), a ruling (u-...), a list, hit or decision of screening (l-...,"
+                            + " h-..., d-...), or so much of it that no other begins so.")
     private String id;
 
     @Mixin
@@ -62,6 +67,16 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         if (id.startsWith("t-")) {
             console.out().print(story(StoryView.one(ledger.directory(), id)));
+            return ExitStatus.DONE;
+        }
+        if (id.startsWith("a-")) {
+            Dossier dossier = DossierReader.of(ledger.directory(), id);
+            console.out()
+                    .print(
+                            switch (format) {
+                                case text -> DossierText.of(DossierPage.who(dossier), console.columns());
+                                case json -> DossierJson.who(dossier) + "\n";
+                            });
             return ExitStatus.DONE;
         }
         if (id.matches(LEAF)) {

@@ -41,7 +41,7 @@ final class ShownText {
         switch (shown) {
             case Shown.Fact fact -> text.fact(fact);
             case Shown.Document document -> text.document(document);
-            case Shown.Party party -> text.party(party.entity());
+            case Shown.Party party -> text.party(party.entity(), party.actor());
         }
         return text.out.toString();
     }
@@ -81,8 +81,11 @@ final class ShownText {
         line(document.document().text().value().strip());
     }
 
-    private void party(Entity entity) {
+    private void party(Entity entity, @Nullable String actor) {
         line(entityLine(entity));
+        if (actor != null) {
+            line("  " + actor + " in all documents: show it for names and offices");
+        }
         Locality locality = entity.locality();
         if (locality != null) {
             line(String.format(

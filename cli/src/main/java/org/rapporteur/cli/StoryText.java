@@ -5,6 +5,7 @@ package org.rapporteur.cli;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.export.Wording;
 import org.rapporteur.engine.record.StoryView;
 
 /** Lays out stories, their counts and links for people. */
@@ -35,18 +36,14 @@ final class StoryText {
         return out.toString();
     }
 
-    private static String counted(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
-    }
-
     /** How many reports it has and of how many sources, and the reports in order. */
     static String reports(StoryView story) {
         StringBuilder out = new StringBuilder();
         out.append(String.format(
                 Locale.ROOT,
                 "    %s, %s%n",
-                counted(story.reports().size(), "report"),
-                counted(story.origins(), "independent source")));
+                Wording.counted(story.reports().size(), "report"),
+                Wording.counted(story.origins(), "independent source")));
         for (StoryView.Report report : story.reports()) {
             String title = report.title() == null ? "" : "  " + report.title().strip();
             out.append(String.format(

@@ -41,6 +41,7 @@ class DocumentationTest {
                         "screen ",
                         "screen decide ",
                         "dossier ",
+                        "identity ",
                         "export ",
                         "reindex ",
                         "prove ",

@@ -128,6 +128,61 @@ class DossierCommandTest {
     }
 
     @Test
+    void anActorIsShownWithItsNamesAndOfficesOverTime() {
+        String id = (String) map(json("Ada Brook").get("subject")).get("id");
+        String shown = Call.of("show", id, "--ledger", record()).text();
+        assertThat(shown)
+                .startsWith("Ada Brook\n")
+                .contains("Names\n  2024-05-07 to 2024-08-02  Ada Brook\n    2 documents\n")
+                .contains("Offices\n")
+                .contains("former mayor");
+        Map<String, Object> who = Json.object(
+                Call.of("show", id, "--ledger", record(), "--format", "json").text());
+        assertThat(list(who, "names"))
+                .singleElement()
+                .satisfies(name -> assertThat(name)
+                        .containsEntry("from", "2024-05-07")
+                        .containsEntry("to", "2024-08-02")
+                        .containsEntry("documents", 2));
+    }
+
+    @Test
+    void namesThatARulingJoinsHaveOneDossierUntilAnotherPartsThem(@TempDir Path own) throws IOException {
+        Path articles = Files.writeString(
+                own.resolve("articles.jsonl"),
+                line("hill", "2024-05-07", "The bridge is safe, said Tom Hill on Monday.")
+                        + line("lund", "2024-05-08", "The harbour is full, said Ada Lund of the port on Tuesday."));
+        Path record = own.resolve("record");
+        assertThat(Call.of("ingest", "--ledger", record, articles).status()).isEqualTo(ExitStatus.DONE);
+        assertThat(rule(record, "same").err()).contains("ada lund = tom hill: ruled the same by A. Lee on ");
+        assertThat(Call.of("dossier", "Tom Hill", "--ledger", record).text())
+                .contains("The bridge is safe")
+                .contains("The harbour is full")
+                .contains("identity-ruled")
+                .contains("pen name");
+        assertThat(rule(record, "another").status()).isEqualTo(ExitStatus.DONE);
+        assertThat(Call.of("dossier", "Tom Hill", "--ledger", record).text())
+                .contains("The bridge is safe")
+                .contains("ada lund ≠ tom hill")
+                .doesNotContain("The harbour is full");
+        assertThat(Call.of("verify", "--ledger", record).status()).isEqualTo(ExitStatus.DONE);
+    }
+
+    private static Call rule(Path record, String verdict) {
+        return Call.of(
+                "identity",
+                "Tom Hill",
+                "Lund",
+                verdict,
+                "--reason",
+                "pen name",
+                "--reviewer",
+                "A. Lee",
+                "--ledger",
+                record);
+    }
+
+    @Test
     void theAccountOfAStoryNamesWhoIsSaidToBeResponsibleAndWhoDeniesIt() {
         String story = Call.of("stories", "--all", "--ledger", record())
                 .text()

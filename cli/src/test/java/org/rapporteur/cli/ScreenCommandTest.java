@@ -138,6 +138,43 @@ class ScreenCommandTest {
     }
 
     @Test
+    void anotherListOfTheSameFileNameIsAListOfItsOwn() throws IOException {
+        screen(list(LISTED));
+        Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        String rows = HEADER + "z-1,Person,Tavish Lund,,,\nz-2,Person,Orlo Quendrik,,1970,\n";
+        screen(Files.writeString(elsewhere.resolve("list.csv"), rows));
+        assertThat(recorded("hit"))
+                .extracting(hit -> hit.get("entry") + " " + hit.get("level"))
+                .containsExactly("q-1 possible", "z-2 possible");
+        assertThat(recorded("list"))
+                .extracting(list -> list.get("title"))
+                .first()
+                .isEqualTo("list.csv");
+        assertThat(recorded("list").getLast().get("title")).asString().matches("list\\.csv \\([0-9a-f]{8}\\)");
+        // Its next edition is told from that of the first by what is in it.
+        screen(Files.writeString(elsewhere.resolve("list.csv"), rows.replace("z-2,Person,Orlo Quendrik,,1970,\n", "")));
+        assertThat(recorded("hit"))
+                .extracting(hit -> hit.get("entry") + " " + hit.get("level"))
+                .containsExactly("q-1 possible", "z-2 none");
+    }
+
+    @Test
+    void whoIsNamedBesideIsAReason() throws IOException {
+        Path articles = Files.writeString(
+                folder.resolve("more.jsonl"),
+                ARTICLE.replace("bridge\",", "guard\",")
+                        .replace(
+                                "Quendrik met engineers",
+                                "The Hallin Coast Guard denied that it paid Orlo Quendrik. He met engineers"));
+        assertThat(Call.of("ingest", "--ledger", record(), articles).status()).isEqualTo(ExitStatus.DONE);
+        Path list = Files.writeString(
+                folder.resolve("own.csv"),
+                "id,schema,name,aliases,birth_date,countries\nq-1,Person,Orlo Quendrik,Hallin Coast Guard,,\n");
+        assertThat(why(screen(list).getFirst()))
+                .contains("beside: another name of the entry, named in the same document");
+    }
+
+    @Test
     void aDecisionHoldsUntilTheEntryChanges() throws IOException {
         screen(list(LISTED));
         Call cleared = decide("cleared");

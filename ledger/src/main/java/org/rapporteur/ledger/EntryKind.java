@@ -21,7 +21,11 @@ public enum EntryKind {
     /** What a person decided about a hit. */
     DECISION,
     /** A source that could not be read, and why. */
-    REJECTION;
+    REJECTION,
+    /** The names that one actor goes by, with what joins them. */
+    IDENTITY,
+    /** What a person ruled about two names: one actor, or two. */
+    RULING;
 
     /** The name in bodies and outputs: lower case. */
     public String label() {

@@ -5,6 +5,7 @@ package org.rapporteur.engine.actor;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.corroboration.identity.ActorName;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.screening.list.Birth;
 import org.rapporteur.screening.list.Gender;

@@ -21,6 +21,7 @@ import org.rapporteur.engine.export.RecordedDocument;
 import org.rapporteur.engine.export.Wording;
 import org.rapporteur.engine.record.Readings;
 import org.rapporteur.engine.record.Selection;
+import org.rapporteur.facts.corroboration.identity.ActorName;
 import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.model.entity.Entity;
@@ -138,8 +139,8 @@ public final class Actors {
         Actor actor(ActorName key) {
             return new Actor(
                     key,
-                    most(names),
-                    most(kinds),
+                    Majority.of(names),
+                    Majority.of(kinds),
                     countries,
                     List.copyOf(roles),
                     birth(),
@@ -147,13 +148,6 @@ public final class Actors {
                     documents.size(),
                     facts,
                     appearances);
-        }
-
-        private static <T> T most(Map<T, Integer> counts) {
-            return counts.entrySet().stream()
-                    .max(Map.Entry.comparingByValue())
-                    .orElseThrow()
-                    .getKey();
         }
 
         /** The years that all births leave possible. */

@@ -5,7 +5,9 @@ package org.rapporteur.engine.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.record.Identities;
 import org.rapporteur.engine.screening.RecordedHit;
+import org.rapporteur.facts.corroboration.identity.Ruling;
 import org.rapporteur.model.fact.When;
 
 /**
@@ -43,12 +45,39 @@ public record Dossier(
      * @param id {@code a-...}
      * @param name as most documents write it
      * @param kind as most documents have it: label of an entity kind
-     * @param forms all forms of the name
+     * @param names all that documents call it by, the most used first
      * @param countries ISO 3166-1 alpha-3 codes
      * @param others names on record that may mean the same actor, which were left out: a bare surname
+     * @param merges why its names are of one
+     * @param rulings what persons ruled on its names
      */
     public record Subject(
-            String id, String name, String kind, List<String> forms, List<String> countries, List<String> others) {}
+            String id,
+            String name,
+            String kind,
+            List<Alias> names,
+            List<String> countries,
+            List<String> others,
+            List<Identities.Merge> merges,
+            List<Ruling> rulings) {
+
+        public Subject {
+            names = List.copyOf(names);
+            countries = List.copyOf(countries);
+            others = List.copyOf(others);
+            merges = List.copyOf(merges);
+            rulings = List.copyOf(rulings);
+        }
+
+        /** All that documents call it by. */
+        public List<String> forms() {
+            return names.stream().map(Alias::name).toList();
+        }
+    }
+
+    /** A name, from the first day to the last on which a document gives it, and how many do. */
+    public record Alias(
+            String name, @Nullable LocalDate from, @Nullable LocalDate to, int documents) {}
 
     /**
      * What the record was when the dossier was made.

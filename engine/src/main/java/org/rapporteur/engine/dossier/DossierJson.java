@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.dossier.Dossier.Act;
+import org.rapporteur.engine.dossier.Dossier.Alias;
 import org.rapporteur.engine.dossier.Dossier.Allegation;
 import org.rapporteur.engine.dossier.Dossier.Cited;
 import org.rapporteur.engine.dossier.Dossier.Count;
@@ -18,7 +19,10 @@ import org.rapporteur.engine.dossier.Dossier.Parallel;
 import org.rapporteur.engine.dossier.Dossier.Quote;
 import org.rapporteur.engine.dossier.Dossier.Role;
 import org.rapporteur.engine.dossier.Dossier.Source;
+import org.rapporteur.engine.dossier.Dossier.Subject;
+import org.rapporteur.engine.record.Identities;
 import org.rapporteur.engine.screening.RecordedHit;
+import org.rapporteur.facts.corroboration.identity.Ruling;
 
 /**
  * Writes a dossier as an object of JSON on one line, with the fields of {@link Dossier} under their names; a claim's
@@ -44,6 +48,16 @@ public final class DossierJson {
         return written(json -> json.write(account));
     }
 
+    /** Who somebody is: the subject of a dossier with its offices. */
+    public static String who(Dossier dossier) {
+        return written(json -> {
+            json.out.writeStartObject();
+            json.subject(dossier.subject());
+            json.list("roles", dossier.roles(), json::role);
+            json.out.writeEndObject();
+        });
+    }
+
     private interface Body {
         void write(DossierJson json) throws IOException;
     }
@@ -66,12 +80,7 @@ public final class DossierJson {
         out.writeStartObject();
         string("kind", "dossier");
         out.writeObjectFieldStart("subject");
-        string("id", dossier.subject().id());
-        string("name", dossier.subject().name());
-        string("kind", dossier.subject().kind());
-        strings("forms", dossier.subject().forms());
-        strings("countries", dossier.subject().countries());
-        strings("others", dossier.subject().others());
+        subject(dossier.subject());
         out.writeEndObject();
         head(dossier.head());
         list("roles", dossier.roles(), this::role);
@@ -85,6 +94,47 @@ public final class DossierJson {
         list("sources", dossier.sources(), this::source);
         out.writeNumberField("origins", dossier.origins());
         out.writeEndObject();
+    }
+
+    private void subject(Subject subject) throws IOException {
+        string("id", subject.id());
+        string("name", subject.name());
+        string("kind", subject.kind());
+        strings("forms", subject.forms());
+        list("names", subject.names(), this::alias);
+        strings("countries", subject.countries());
+        strings("others", subject.others());
+        list("merges", subject.merges(), this::merge);
+        list("rulings", subject.rulings(), this::ruling);
+    }
+
+    private void alias(Alias alias) throws IOException {
+        string("name", alias.name());
+        string("from", alias.from());
+        string("to", alias.to());
+        out.writeNumberField("documents", alias.documents());
+    }
+
+    private void merge(Identities.Merge merge) throws IOException {
+        end("from", merge.from());
+        end("to", merge.to());
+        string("rule", merge.rule());
+    }
+
+    private void end(String field, Identities.End end) throws IOException {
+        out.writeObjectFieldStart(field);
+        string("name", end.name());
+        string("document", end.document());
+        string("words", end.words());
+        out.writeEndObject();
+    }
+
+    private void ruling(Ruling ruling) throws IOException {
+        strings("names", List.of(ruling.first().words(), ruling.second().words()));
+        string("verdict", ruling.same() ? "same" : "another");
+        string("reason", ruling.reason());
+        string("reviewer", ruling.reviewer());
+        string("at", ruling.at());
     }
 
     private void write(StoryAccount account) throws IOException {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.dossier.Dossier.Act;
+import org.rapporteur.engine.dossier.Dossier.Alias;
 import org.rapporteur.engine.dossier.Dossier.Allegation;
 import org.rapporteur.engine.dossier.Dossier.Cited;
 import org.rapporteur.engine.dossier.Dossier.Count;
@@ -17,7 +18,10 @@ import org.rapporteur.engine.dossier.Dossier.Quote;
 import org.rapporteur.engine.dossier.Dossier.Role;
 import org.rapporteur.engine.dossier.Dossier.Source;
 import org.rapporteur.engine.dossier.Dossier.Subject;
+import org.rapporteur.engine.export.Wording;
+import org.rapporteur.engine.record.Identities;
 import org.rapporteur.engine.screening.RecordedHit;
+import org.rapporteur.facts.corroboration.identity.Ruling;
 
 /**
  * A dossier in words for people: the same for text and for print.
@@ -83,11 +87,30 @@ public record DossierPage(
         sources = List.copyOf(sources);
     }
 
+    /** Who somebody is: its names and offices over time, and why the names are of one. */
+    public static DossierPage who(Dossier dossier) {
+        Subject subject = dossier.subject();
+        return page(
+                dossier,
+                Stream.of(
+                        section("Names", subject.names(), DossierPage::alias),
+                        section("Offices", dossier.roles(), DossierPage::role),
+                        section("Why these names are of one", subject.merges(), merge -> merge(merge, dossier)),
+                        section("What was ruled", subject.rulings(), DossierPage::ruling)));
+    }
+
     public static DossierPage of(Dossier dossier) {
         List<Act> own = dossier.acts().stream().filter(Act::actor).toList();
         List<Act> suffered = dossier.acts().stream().filter(act -> !act.actor()).toList();
-        List<Section> sections = Stream.of(
+        return page(
+                dossier,
+                Stream.of(
                         section("Offices", dossier.roles(), DossierPage::role),
+                        section(
+                                "Why these names are of one",
+                                dossier.subject().merges(),
+                                merge -> merge(merge, dossier)),
+                        section("What was ruled", dossier.subject().rulings(), DossierPage::ruling),
                         section("Sanctions lists", dossier.listings(), DossierPage::listing),
                         section("Alleged against them", dossier.allegations(), DossierPage::allegation),
                         section("What they did", own, DossierPage::act),
@@ -105,13 +128,14 @@ public record DossierPage(
                                                 List.of())
                                         .with(quotes(parallel.quotes()))),
                         section("What they said", dossier.quotes(), DossierPage::quote),
-                        section("Numbers they gave", dossier.figures(), DossierPage::number))
-                .filter(section -> !section.items().isEmpty())
-                .toList();
+                        section("Numbers they gave", dossier.figures(), DossierPage::number)));
+    }
+
+    private static DossierPage page(Dossier dossier, Stream<Section> sections) {
         return new DossierPage(
                 dossier.subject().name(),
                 about(dossier),
-                sections,
+                sections.filter(section -> !section.items().isEmpty()).toList(),
                 dossier.sources().stream().map(DossierPage::reference).toList(),
                 head(dossier.head()));
     }
@@ -129,7 +153,9 @@ public record DossierPage(
                 account.sources().stream().mapToInt(Source::origin).distinct().count();
         return new DossierPage(
                 account.title() == null ? account.story() : account.title(),
-                List.of(account.story(), count(account.sources().size(), "document") + " from " + independent(origins)),
+                List.of(
+                        account.story(),
+                        Wording.counted(account.sources().size(), "document") + " from " + independent(origins)),
                 sections,
                 account.sources().stream().map(DossierPage::reference).toList(),
                 head(account.head()));
@@ -185,7 +211,8 @@ public record DossierPage(
         about.addAll(subject.countries());
         about.add(subject.id());
         subject.forms().stream().filter(form -> !form.equals(subject.name())).forEach(about::add);
-        about.add("%s from %s".formatted(count(dossier.sources().size(), "document"), independent(dossier.origins())));
+        about.add("%s from %s"
+                .formatted(Wording.counted(dossier.sources().size(), "document"), independent(dossier.origins())));
         if (!subject.others().isEmpty()) {
             about.add("left out: documents that only say " + String.join(" or ", subject.others()));
         }
@@ -195,11 +222,55 @@ public record DossierPage(
         return about;
     }
 
+    private static Item alias(Alias alias) {
+        return item(
+                "",
+                span(alias.from(), alias.to()),
+                alias.name(),
+                "",
+                List.of(Wording.counted(alias.documents(), "document")),
+                List.of());
+    }
+
+    private static Item merge(Identities.Merge merge, Dossier dossier) {
+        String words = Stream.of(merge.from(), merge.to())
+                .map(Identities.End::words)
+                .filter(Objects::nonNull)
+                .map(seen -> "“" + seen + "”")
+                .collect(Collectors.joining(" and "));
+        List<Integer> sources = dossier.sources().stream()
+                .filter(source -> source.document().equals(merge.from().document())
+                        || source.document().equals(merge.to().document()))
+                .map(Source::number)
+                .toList();
+        return item("", null, merge.from().name() + " = " + merge.to().name(), words, List.of(merge.rule()), sources);
+    }
+
+    private static Item ruling(Ruling ruling) {
+        return item(
+                "",
+                null,
+                ruling.first().words()
+                        + (ruling.same() ? " = " : " ≠ ")
+                        + ruling.second().words(),
+                "",
+                List.of(ruling.sentence()),
+                List.of());
+    }
+
+    private static @Nullable String span(@Nullable LocalDate first, @Nullable LocalDate last) {
+        String from = day(first);
+        return from == null || Objects.equals(first, last) ? from : from + " to " + day(last);
+    }
+
     private static Item role(Role role) {
-        String from = day(role.from());
-        String to = day(role.to());
-        String span = from == null || from.equals(to) ? from : from + " to " + to;
-        return item("", span, role.words(), "", List.of(), role.cited().sources());
+        return item(
+                "",
+                span(role.from(), role.to()),
+                role.words(),
+                "",
+                List.of(),
+                role.cited().sources());
     }
 
     private static Item quote(Quote quote) {
@@ -305,11 +376,7 @@ public record DossierPage(
     }
 
     private static String independent(int origins) {
-        return count(origins, "independent origin");
-    }
-
-    private static String count(int number, String thing) {
-        return number + " " + thing + (number == 1 ? "" : "s");
+        return Wording.counted(origins, "independent origin");
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

@@ -5,7 +5,6 @@ package org.rapporteur.engine.dossier;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,16 +14,19 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.actor.ActorName;
+import org.rapporteur.engine.actor.Majority;
+import org.rapporteur.engine.dossier.Dossier.Alias;
 import org.rapporteur.engine.dossier.Dossier.Head;
 import org.rapporteur.engine.dossier.Dossier.Quote;
 import org.rapporteur.engine.dossier.Dossier.Subject;
 import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.engine.record.Identities;
 import org.rapporteur.engine.record.Reading;
 import org.rapporteur.engine.record.RecordException;
 import org.rapporteur.engine.record.RecordView;
 import org.rapporteur.engine.record.Shown;
 import org.rapporteur.engine.screening.RecordedHit;
+import org.rapporteur.facts.corroboration.identity.ActorName;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
@@ -41,6 +43,7 @@ public final class DossierReader {
 
     private final Ledger ledger;
     private final Path directory;
+    private final Identities identities;
 
     /** Each actor of the record with the forms of its name. */
     private final Map<ActorName, Set<String>> actors = new TreeMap<>(Comparator.comparing(ActorName::words));
@@ -48,6 +51,7 @@ public final class DossierReader {
     private DossierReader(Ledger ledger, Path directory) {
         this.ledger = ledger;
         this.directory = directory;
+        this.identities = Identities.of(ledger);
         for (String name : ledger.actors()) {
             actors.computeIfAbsent(ActorName.of(name), unseen -> new TreeSet<>())
                     .add(name);
@@ -57,7 +61,7 @@ public final class DossierReader {
     /**
      * The dossier of an actor.
      *
-     * @param who full name, words of a name that no other actor has, {@code a-...}, or an entity as {@code sha256:...#e1}
+     * @param who full name, one of several, words of a name that no other actor has, {@code a-...}, or an entity as {@code sha256:...#e1}
      * @throws RecordException if there is no such ledger or actor, several may be meant, or the ledger is damaged
      */
     public static Dossier of(Path directory, String who) {
@@ -67,9 +71,17 @@ public final class DossierReader {
         return RecordException.translated(() -> {
             try (Ledger ledger = Ledger.open(directory)) {
                 DossierReader reader = new DossierReader(ledger, directory);
-                return reader.dossier(reader.actor(name));
+                return reader.dossier(reader.who(name));
             }
         });
+    }
+
+    private Who who(String who) {
+        return identities
+                .of(who)
+                .or(() -> identities.of(ActorName.of(who)))
+                .map(known -> Who.of(known, identities))
+                .orElseGet(() -> Who.of(actor(who), identities));
     }
 
     private ActorName actor(String who) {
@@ -79,23 +91,24 @@ public final class DossierReader {
                 return actor;
             }
         }
-        List<ActorName> longer = actors.keySet().stream()
+        Map<String, ActorName> longer = new LinkedHashMap<>();
+        actors.keySet().stream()
                 .filter(actor -> !name.words().isEmpty() && !actor.equals(name) && actor.hasWordsOf(name))
-                .toList();
+                .forEach(actor -> longer.putIfAbsent(Who.of(actor, identities).id(), actor));
         boolean bare = actors.containsKey(name);
         if (bare && (longer.isEmpty() || !isPerson(name))) {
             return name;
         }
         if (longer.size() == 1) {
-            return longer.getFirst();
+            return longer.values().iterator().next();
         }
         if (longer.isEmpty()) {
             throw RecordException.missing(directory + " has nobody named " + who
                     + ". Names are in the output of find and export; give a full one.");
         }
-        String offered = longer.stream()
+        String offered = longer.entrySet().stream()
                 .limit(OFFERED)
-                .map(actor -> forms(actor).iterator().next() + " (" + actor.id() + ")")
+                .map(actor -> forms(actor.getValue()).iterator().next() + " (" + actor.getKey() + ")")
                 .collect(Collectors.joining(", "));
         throw RecordException.missing(who + " may be " + offered
                 + (longer.size() > OFFERED ? " or one of " + (longer.size() - OFFERED) + " others" : "")
@@ -108,14 +121,15 @@ public final class DossierReader {
     }
 
     private boolean isPerson(ActorName actor) {
-        Parties parties = new Parties(forms(actor));
-        return entities(documents(actor), parties).stream().anyMatch(entity -> entity.kind() == EntityKind.PERSON);
+        Who who = Who.of(actor, Identities.NONE);
+        return seen(documents(who), who.parties(actors)).stream()
+                .anyMatch(seen -> seen.entity().kind() == EntityKind.PERSON);
     }
 
-    private List<RecordedDocument> documents(ActorName actor) {
+    private List<RecordedDocument> documents(Who who) {
         List<RecordedDocument> documents = new ArrayList<>();
         List<StoredEntry> reading = new ArrayList<>();
-        for (StoredEntry entry : ledger.readings(forms(actor))) {
+        for (StoredEntry entry : ledger.readings(who.forms(actors))) {
             if (entry.kind() == EntryKind.DOCUMENT && !reading.isEmpty()) {
                 documents.add(recorded(reading));
                 reading.clear();
@@ -125,7 +139,8 @@ public final class DossierReader {
         if (!reading.isEmpty()) {
             documents.add(recorded(reading));
         }
-        return documents;
+        Parties parties = who.parties(actors);
+        return documents.stream().filter(parties::isIn).toList();
     }
 
     /** The document of entries: its own first, then those of its facts. */
@@ -134,16 +149,23 @@ public final class DossierReader {
         return new Reading(reading.getFirst(), reading.subList(1, reading.size()), all).recorded();
     }
 
-    private static List<Entity> entities(List<RecordedDocument> documents, Parties parties) {
+    /** The subject as a document has it. */
+    private record Seen(Entity entity, RecordedDocument document) {}
+
+    private static List<Seen> seen(List<RecordedDocument> documents, Parties parties) {
         return documents.stream()
-                .flatMap(document ->
-                        document.facts().entities().stream().filter(entity -> parties.isSubject(entity.id(), document)))
+                .flatMap(document -> document.facts().entities().stream()
+                        .filter(entity -> parties.isSubject(entity, document))
+                        .map(entity -> new Seen(entity, document)))
                 .toList();
     }
 
-    private Dossier dossier(ActorName actor) {
-        Parties parties = new Parties(forms(actor));
-        List<RecordedDocument> documents = documents(actor);
+    private Dossier dossier(Who who) {
+        Parties parties = who.parties(actors);
+        List<RecordedDocument> documents = documents(who);
+        if (documents.isEmpty()) {
+            throw RecordException.missing(directory + " has no fact in which " + who.id() + " takes part.");
+        }
         Set<DocumentId> ids = new HashSet<>();
         documents.forEach(document -> ids.add(document.document().id()));
         Stories stories = Stories.of(ledger, ids);
@@ -151,46 +173,52 @@ public final class DossierReader {
         Acts acts = new Acts(sources, parties);
         List<Quote> quotes = Quotes.of(sources, parties);
         return new Dossier(
-                subject(actor, entities(documents, parties)),
+                subject(who, seen(documents, parties)),
                 head(ledger),
                 Roles.of(sources, parties),
                 quotes,
-                documents.isEmpty()
-                        ? List.of()
-                        : Quotes.parallels(quotes, documents.getFirst().document()),
+                Quotes.parallels(quotes, documents.getFirst().document()),
                 acts.acts(),
                 acts.meetings(),
                 acts.allegations(),
                 Acts.given(sources, parties),
-                RecordedHit.of(ledger, actor.id()),
+                RecordedHit.of(ledger, who.ids()),
                 sources.list());
     }
 
-    private Subject subject(ActorName actor, List<Entity> entities) {
-        Map<String, Integer> names = new LinkedHashMap<>();
-        Map<String, Integer> kinds = new HashMap<>();
+    private Subject subject(Who who, List<Seen> seen) {
+        Map<String, List<RecordedDocument>> names = new LinkedHashMap<>();
+        Map<String, Integer> kinds = new LinkedHashMap<>();
         Set<String> countries = new TreeSet<>();
-        for (Entity entity : entities) {
-            names.merge(entity.name(), 1, Integer::sum);
+        for (Seen one : seen) {
+            Entity entity = one.entity();
+            names.computeIfAbsent(entity.name(), unseen -> new ArrayList<>()).add(one.document());
             kinds.merge(entity.kind().label(), 1, Integer::sum);
             if (entity.country() != null) {
                 countries.add(entity.country().value());
             }
         }
+        List<Alias> aliases = new ArrayList<>();
+        names.forEach((name, in) -> aliases.add(new Alias(name, Sources.first(in), Sources.last(in), (int)
+                in.stream().distinct().count())));
+        aliases.sort(
+                Comparator.comparingInt((Alias alias) -> -alias.documents()).thenComparing(Alias::name));
         List<String> others = actors.keySet().stream()
-                .filter(other -> !other.equals(actor) && !other.words().isEmpty() && actor.hasWordsOf(other))
-                .filter(other -> !other.isFull())
+                .filter(other -> !other.isFull()
+                        && !other.words().isEmpty()
+                        && !who.names().contains(other))
+                .filter(other -> who.names().stream().anyMatch(name -> name.hasWordsOf(other)))
                 .flatMap(other -> forms(other).stream())
                 .toList();
         return new Subject(
-                actor.id(), most(names), most(kinds), List.copyOf(forms(actor)), List.copyOf(countries), others);
-    }
-
-    private static String most(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .orElseThrow()
-                .getKey();
+                who.id(),
+                aliases.getFirst().name(),
+                Majority.of(kinds),
+                aliases,
+                List.copyOf(countries),
+                others,
+                who.merges(),
+                who.rulings());
     }
 
     static Head head(Ledger ledger) {

@@ -5,21 +5,41 @@ package org.rapporteur.engine.dossier;
 import java.util.List;
 import java.util.Set;
 import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.facts.corroboration.identity.ActorName;
+import org.rapporteur.facts.corroboration.identity.Handle;
+import org.rapporteur.facts.corroboration.identity.SoleOffices;
+import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 
 /**
  * Tells in any document whether the subject of a dossier is among its parties.
  *
- * @param forms all forms of its name
+ * @param forms all forms of its names
+ * @param surnames bare surnames that mean it where the document gives this office
  */
-record Parties(Set<String> forms) {
+record Parties(Set<String> forms, Set<Handle> surnames) {
+
+    private static final SoleOffices OFFICES = new SoleOffices();
 
     Parties {
         forms = Set.copyOf(forms);
+        surnames = Set.copyOf(surnames);
     }
 
     boolean isSubject(EntityId id, RecordedDocument document) {
-        return forms.contains(document.facts().entity(id).name());
+        return isSubject(document.facts().entity(id), document);
+    }
+
+    boolean isSubject(Entity entity, RecordedDocument document) {
+        return forms.contains(entity.name())
+                || (!surnames.isEmpty()
+                        && surnames.contains(
+                                new Handle(ActorName.of(entity.name()), OFFICES.of(entity, document.document()))));
+    }
+
+    /** Whether a document names the subject at all. */
+    boolean isIn(RecordedDocument document) {
+        return document.facts().entities().stream().anyMatch(entity -> isSubject(entity, document));
     }
 
     boolean isAmong(List<EntityId> ids, RecordedDocument document) {

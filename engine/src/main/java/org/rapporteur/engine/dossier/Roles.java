@@ -2,15 +2,12 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.dossier;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.dossier.Dossier.Role;
 import org.rapporteur.engine.export.RecordedDocument;
 import org.rapporteur.engine.export.Wording;
@@ -27,7 +24,7 @@ final class Roles {
         Map<String, String> words = new LinkedHashMap<>();
         for (RecordedDocument document : sources.documents()) {
             for (Entity entity : document.facts().entities()) {
-                if (entity.role() != null && parties.isSubject(entity.id(), document)) {
+                if (entity.role() != null && parties.isSubject(entity, document)) {
                     String role = Wording.flat(document.words(entity.role()));
                     String key = role.toLowerCase(Locale.ROOT);
                     words.putIfAbsent(key, role);
@@ -37,15 +34,10 @@ final class Roles {
         }
         List<Role> roles = new ArrayList<>();
         documents.forEach((key, in) -> roles.add(new Role(
-                Objects.requireNonNull(words.get(key)), Sources.first(in), last(in), sources.citeDocuments(in))));
+                Objects.requireNonNull(words.get(key)),
+                Sources.first(in),
+                Sources.last(in),
+                sources.citeDocuments(in))));
         return roles;
-    }
-
-    private static @Nullable LocalDate last(List<RecordedDocument> documents) {
-        return documents.stream()
-                .map(document -> document.document().published())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.dossier.Dossier.Cited;
 import org.rapporteur.engine.dossier.Dossier.Source;
@@ -122,10 +123,17 @@ final class Sources {
 
     /** The first day on which one of these came out. */
     static @Nullable LocalDate first(List<RecordedDocument> documents) {
+        return days(documents).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** The last such day. */
+    static @Nullable LocalDate last(List<RecordedDocument> documents) {
+        return days(documents).max(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private static Stream<LocalDate> days(List<RecordedDocument> documents) {
         return documents.stream()
                 .map(document -> document.document().published())
-                .filter(Objects::nonNull)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .filter(Objects::nonNull);
     }
 }

@@ -81,6 +81,11 @@ public final class Wording {
         return id == null ? null : document.facts().entity(id).name();
     }
 
+    /** How many there are, in words: <em>1 report</em>, <em>2 reports</em>. */
+    public static String counted(int number, String thing) {
+        return number + " " + thing + (number == 1 ? "" : "s");
+    }
+
     /** Without line breaks and runs of blanks. */
     public static String flat(String words) {
         return words.strip().replaceAll("\\s+", " ");

@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.export.FactsParser;
 import org.rapporteur.engine.export.LeafReader;
+import org.rapporteur.engine.export.RecordedDocument;
 import org.rapporteur.facts.corroboration.Gatherer;
 import org.rapporteur.facts.corroboration.agreement.StoryTeller;
 import org.rapporteur.facts.corroboration.copies.Relation;
+import org.rapporteur.facts.corroboration.identity.Ruling;
+import org.rapporteur.facts.corroboration.identity.SightingReader;
 import org.rapporteur.facts.corroboration.stories.Gathered;
 import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
@@ -33,7 +36,8 @@ import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 
 /**
- * Compares what is on record and records what it finds: one leaf for each story, a new version of it where it has changed.
+ * Compares what is on record and records what it finds: one leaf for each story, a new version of it where it has changed, and who
+ * goes by several names.
  * A story goes by its oldest report; one that has become part of another says of which, and its versions stay.
  */
 final class Comparing {
@@ -45,6 +49,7 @@ final class Comparing {
     private static final int TOGETHER = 512;
 
     private final Gatherer gatherer = new Gatherer();
+    private final SightingReader sightings = new SightingReader();
     private final StoryTeller teller = new StoryTeller();
     private final LedgerWriter writer;
     private final Ledger ledger;
@@ -60,7 +65,7 @@ final class Comparing {
     }
 
     /**
-     * Brings the stories of a ledger up to its documents; does nothing where they are.
+     * Brings the stories and identities of a ledger up to its documents; does nothing where they are.
      *
      * @param writer of the ledger, with nothing added that is not on record
      * @param ledger opened after the last document was recorded
@@ -69,6 +74,31 @@ final class Comparing {
     static void run(LedgerWriter writer, Ledger ledger, Path directory) {
         String program = ReaderVersion.current();
         new Comparing(writer, ledger, DigestFile.of(directory, program, ledger.origin(), ledger.size()), program).run();
+    }
+
+    /**
+     * Puts a ruling on two names on record, with what follows from it.
+     *
+     * @param writer of the ledger, with nothing added that is not on record
+     */
+    static void rule(LedgerWriter writer, Ledger ledger, Path directory, Ruling ruling) {
+        String program = ReaderVersion.current();
+        Comparing comparing = new Comparing(
+                writer, ledger, DigestFile.of(directory, program, ledger.origin(), ledger.size()), program);
+        // What is taken in here is not kept, for it is not compared.
+        comparing.takeIn();
+        comparing.identify(List.of(ruling));
+        writer.commit();
+    }
+
+    private void identify(List<Ruling> rulings) {
+        Identifying.add(
+                writer,
+                ledger,
+                digests.kept().values().stream()
+                        .flatMap(document -> document.sightings().stream())
+                        .toList(),
+                rulings);
     }
 
     private void run() {
@@ -107,6 +137,7 @@ final class Comparing {
                 merge(id(report), old, into);
             }
         });
+        identify(List.of());
         writer.commit();
         digests.save();
     }
@@ -116,10 +147,14 @@ final class Comparing {
         List<DigestFile.Kept> fresh = new ArrayList<>();
         Filter since = Filter.ALL.withKinds(Set.of(EntryKind.DOCUMENT)).withFrom(digests.next());
         try (Stream<StoredEntry> documents = ledger.entries(since)) {
-            documents.forEach(entry -> fresh.add(new DigestFile.Kept(
-                    gatherer.digest(FactsParser.leaves(entry.body(), List.of()).document()),
-                    entry.seq(),
-                    LeafReader.reader(entry.body()))));
+            documents.forEach(entry -> {
+                RecordedDocument document = LeafReader.read(entry.body(), List.of());
+                fresh.add(new DigestFile.Kept(
+                        gatherer.digest(document.document()),
+                        entry.seq(),
+                        document.reader(),
+                        sightings.read(document.facts())));
+            });
         }
         digests.add(fresh, ledger.size());
         return !fresh.isEmpty();

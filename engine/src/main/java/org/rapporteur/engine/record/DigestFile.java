@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.rapporteur.facts.corroboration.copies.Comparisons;
 import org.rapporteur.facts.corroboration.digest.Digest;
+import org.rapporteur.facts.corroboration.identity.Sighting;
 import org.rapporteur.model.source.DocumentId;
 
 /**
@@ -34,7 +35,7 @@ import org.rapporteur.model.source.DocumentId;
  * <pre>
  * UTF: what this is, the program, the name of the log
  * then for each run of comparing: int length, int CRC-32, and of that length
- *   long first place in the log that is not taken in, int n, n times { long place of the reading, UTF reader, digest },
+ *   long first place in the log that is not taken in, int n, n times { long place of the reading, UTF reader, digest, who is seen in it },
  *   texts compared: int n, n times { UTF earlier, UTF later, boolean whether the same, if so how }
  * </pre>
  *
@@ -44,7 +45,7 @@ final class DigestFile {
 
     static final String NAME = "digests";
 
-    private static final String FORM = "rapporteur digests 1";
+    private static final String FORM = "rapporteur digests 2";
 
     /** A longer block is damage. */
     private static final int LONGEST = 1 << 30;
@@ -54,8 +55,13 @@ final class DigestFile {
      *
      * @param reading place of its entry in the log
      * @param reader what read it
+     * @param sightings what it tells of who somebody is
      */
-    record Kept(Digest digest, long reading, String reader) {}
+    record Kept(Digest digest, long reading, String reader, List<Sighting> sightings) {
+        Kept {
+            sightings = List.copyOf(sightings);
+        }
+    }
 
     private final Path path;
     private final String program;
@@ -208,7 +214,8 @@ final class DigestFile {
         for (int i = 0; i < count; i++) {
             long reading = parts.readLong();
             String reader = parts.readUTF();
-            more.add(new Kept(Digest.read(parts), reading, reader));
+            Digest digest = Digest.read(parts);
+            more.add(new Kept(digest, reading, reader, Sighting.readAll(digest.id(), digest.published(), parts)));
         }
         keep(more);
         comparisons.read(parts);
@@ -226,6 +233,7 @@ final class DigestFile {
             out.writeLong(one.reading());
             out.writeUTF(one.reader());
             one.digest().write(out);
+            Sighting.writeAll(one.sightings(), out);
         }
         comparisons.write(out);
         return bytes.toByteArray();

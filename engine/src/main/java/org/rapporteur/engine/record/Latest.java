@@ -11,7 +11,10 @@ import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 
-/** The current versions of what is read from no single document: stories, lists, hits, decisions, rejections. */
+/**
+ * The current versions of what is read from no single document: stories, identities and rulings, lists, hits, decisions,
+ * rejections.
+ */
 public final class Latest {
 
     private Latest() {}

@@ -31,13 +31,18 @@ public final class RecordExport {
 
     private static final int BUFFER = 1 << 16;
 
+    /** What stands in lines of its own, beside stories. */
+    private static final List<EntryKind> ALONE =
+            List.of(EntryKind.IDENTITY, EntryKind.RULING, EntryKind.LIST, EntryKind.HIT, EntryKind.DECISION, EntryKind.REJECTION);
+
     private RecordExport() {}
 
     /**
      * Writes what is wanted of a ledger in a format of one file; the stream is left open. As JSON lines the facts documents
      * are as the contract has them, with {@code kind}, {@code id} and {@code reader} before, and in each fact its id in the
      * ledger as {@code record}; what no single document says is a line of its own, where all is wanted: at
-     * the end each story with its links and series, each list, hit and decision of screening, and each rejection.
+     * the end each story with its links and series, who goes by several names with what was ruled on them, each list, hit and
+     * decision of screening, and each rejection.
      *
      * @throws RecordException if there is no such ledger, or it is damaged
      * @throws UncheckedIOException if the stream written to fails
@@ -175,7 +180,7 @@ public final class RecordExport {
             try (Stream<StoredEntry> stories = ledger.latest(EntryKind.STORY)) {
                 StoryLines.write(stories, out);
             }
-            for (EntryKind kind : List.of(EntryKind.LIST, EntryKind.HIT, EntryKind.DECISION, EntryKind.REJECTION)) {
+            for (EntryKind kind : ALONE) {
                 try (Stream<StoredEntry> entries = ledger.latest(kind)) {
                     for (StoredEntry entry : (Iterable<StoredEntry>) entries::iterator) {
                         out.write((entry.body() + "\n").getBytes(StandardCharsets.UTF_8));

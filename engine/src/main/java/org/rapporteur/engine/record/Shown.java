@@ -3,8 +3,11 @@
 package org.rapporteur.engine.record;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.export.RecordedDocument;
+import org.rapporteur.facts.corroboration.identity.ActorName;
 import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityKind;
 
 /** Something on record, with the document that it was read from. */
 public sealed interface Shown {
@@ -26,5 +29,13 @@ public sealed interface Shown {
     record Document(RecordedDocument document, List<String> readings, String json) implements Shown {}
 
     /** Somebody or something that a document names. */
-    record Party(RecordedDocument document, Entity entity, String json) implements Shown {}
+    record Party(RecordedDocument document, Entity entity, String json) implements Shown {
+
+        /** What a person or body of this name goes by in all documents, {@code a-...}; null for others. */
+        public @Nullable String actor() {
+            return entity.kind() == EntityKind.PERSON || entity.kind() == EntityKind.ORGANIZATION
+                    ? ActorName.of(entity.name()).id()
+                    : null;
+        }
+    }
 }

@@ -3,6 +3,7 @@
 package org.rapporteur.engine.report;
 
 import java.util.Locale;
+import org.rapporteur.engine.export.Wording;
 
 /** The kinds of facts that a page tells apart, each by a colour and a name of its own. */
 public enum Kind {
@@ -18,6 +19,6 @@ public enum Kind {
 
     /** How many there are, in words: <em>1 statement</em>, <em>2 statements</em>. */
     String count(int number) {
-        return number + " " + style() + (number == 1 ? "" : "s");
+        return Wording.counted(number, style());
     }
 }

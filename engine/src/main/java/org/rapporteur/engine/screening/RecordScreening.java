@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.rapporteur.engine.actor.Actor;
 import org.rapporteur.engine.actor.Actors;
+import org.rapporteur.engine.actor.Companies;
 import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.engine.record.Latest;
 import org.rapporteur.engine.record.RecordException;
+import org.rapporteur.facts.corroboration.identity.ActorName;
 import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
@@ -26,6 +29,7 @@ import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.screening.list.Kind;
 import org.rapporteur.screening.list.WatchList;
+import org.rapporteur.screening.match.Company;
 import org.rapporteur.screening.match.Hit;
 import org.rapporteur.screening.match.Level;
 import org.rapporteur.screening.match.Query;
@@ -39,6 +43,7 @@ public final class RecordScreening {
 
     private final Screening screening;
     private final Map<String, StoredEntry> lists;
+    private final Map<String, String> titles;
     private final Map<String, StoredEntry> hits;
     private final Map<String, Decision> decisions = new HashMap<>();
     private final Map<String, Entry> found = new LinkedHashMap<>();
@@ -46,6 +51,11 @@ public final class RecordScreening {
     private RecordScreening(Screening screening, Ledger ledger) {
         this.screening = screening;
         this.lists = Latest.of(ledger, EntryKind.LIST);
+        this.titles = ListTitles.of(
+                screening.lists(),
+                lists.values().stream()
+                        .map(entry -> JsonValue.parse(entry.body()))
+                        .toList());
         this.hits = Latest.of(ledger, EntryKind.HIT);
         Latest.of(ledger, EntryKind.DECISION).values().forEach(entry -> {
             Decision decision = ScreeningLeaves.decision(JsonValue.parse(entry.body()));
@@ -68,10 +78,15 @@ public final class RecordScreening {
             try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile));
                     Ledger ledger = Ledger.open(directory)) {
                 RecordScreening run = new RecordScreening(screening, ledger);
-                for (Actor actor : Actors.of(ledger)) {
-                    if (!isOneCommonName(actor)) {
-                        run.screen(actor, writer);
-                    }
+                List<Actor> actors = Actors.of(ledger).stream()
+                        .filter(actor -> !isOneCommonName(actor)
+                                && !screening.screen(query(actor, Company.NONE)).isEmpty())
+                        .toList();
+                // Who is named beside is asked for the few who have hits.
+                Map<ActorName, Company> companies =
+                        Companies.of(ledger, actors.stream().map(Actor::key).collect(Collectors.toSet()));
+                for (Actor actor : actors) {
+                    run.screen(actor, companies.getOrDefault(actor.key(), Company.NONE), writer);
                 }
                 writer.flush();
                 run.record(record);
@@ -82,8 +97,8 @@ public final class RecordScreening {
         });
     }
 
-    private void screen(Actor actor, HitWriter writer) throws IOException {
-        Query query = query(actor);
+    private void screen(Actor actor, Company company, HitWriter writer) throws IOException {
+        Query query = query(actor, company);
         List<Hit> all = screening.screen(query);
         for (Hit hit : all) {
             if (hit.level() != Level.NONE) {
@@ -100,14 +115,25 @@ public final class RecordScreening {
                 && NameParser.parse(actor.name(), Kind.PERSON).tokens().stream().allMatch(NameParser::isCommon);
     }
 
-    private static Query query(Actor actor) {
+    private static Query query(Actor actor, Company company) {
         Kind kind = actor.kind() == EntityKind.PERSON ? Kind.PERSON : Kind.ORGANIZATION;
         return new Query(
-                actor.key().id(), actor.name(), kind, actor.birth(), actor.countries(), actor.gender(), actor.roles());
+                actor.key().id(),
+                actor.name(),
+                kind,
+                actor.birth(),
+                actor.countries(),
+                actor.gender(),
+                actor.roles(),
+                company);
+    }
+
+    private String title(WatchList list) {
+        return Objects.requireNonNull(titles.get(list.source()), "every list must have a title");
     }
 
     private Hit decided(Query query, Hit hit) {
-        String title = Screening.title(screening.list(hit.list()));
+        String title = title(screening.list(hit.list()));
         Decision decision = decisions.get(
                 ScreeningLeaves.hitId(query.id(), title, hit.entry().id()));
         return decision == null ? hit : decision.applyTo(hit);
@@ -116,7 +142,7 @@ public final class RecordScreening {
     /** Keeps a hit for the record, with the edition of the list that it was first found so in. */
     private void note(Actor actor, Hit hit) {
         WatchList list = screening.list(hit.list());
-        String title = Screening.title(list);
+        String title = title(list);
         Entry now = ScreeningLeaves.hit(actor, hit, title, ScreeningLeaves.listId(list));
         StoredEntry before = hits.get(now.id());
         if (before != null) {
@@ -131,8 +157,8 @@ public final class RecordScreening {
         Map<String, WatchList> screened = new HashMap<>();
         Set<String> added = new HashSet<>();
         for (WatchList list : screening.lists()) {
-            Entry entry = ScreeningLeaves.list(list);
-            screened.put(Screening.title(list), list);
+            Entry entry = ScreeningLeaves.list(list, title(list));
+            screened.put(title(list), list);
             if (!lists.containsKey(entry.id()) && added.add(entry.id())) {
                 record.add(entry);
             }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -152,9 +153,9 @@ public record RecordedHit(
         return of(ledger, hit -> true).sorted(LIKELIEST).toList();
     }
 
-    /** Those of an actor, in the order in which they came on record. */
-    public static List<RecordedHit> of(Ledger ledger, String actor) {
-        return of(ledger, hit -> hit.required("actor").equals(actor)).toList();
+    /** Those of actors with these ids, in the order in which they came on record. */
+    public static List<RecordedHit> of(Ledger ledger, Set<String> actors) {
+        return of(ledger, hit -> actors.contains(hit.required("actor"))).toList();
     }
 
     private static Stream<RecordedHit> of(Ledger ledger, Predicate<JsonValue> wanted) {

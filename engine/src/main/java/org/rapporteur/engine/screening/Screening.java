@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.screening.format.ListReader;
 import org.rapporteur.screening.format.NameList;
-import org.rapporteur.screening.list.ListFormat;
 import org.rapporteur.screening.list.RejectedRow;
 import org.rapporteur.screening.list.WatchList;
 import org.rapporteur.screening.match.Hit;
@@ -98,15 +97,6 @@ public final class Screening {
                 .filter(list -> list.source().equals(source))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("source must be that of a list, is " + source));
-    }
-
-    /** What a list goes by in all its editions: its form, and for one's own the name of its file. */
-    static String title(WatchList list) {
-        return list.format() == ListFormat.PLAIN_CSV
-                        || list.format() == ListFormat.OPENSANCTIONS_CSV
-                        || list.format() == ListFormat.FTM_JSON
-                ? Path.of(list.source()).getFileName().toString()
-                : list.format().title();
     }
 
     private static String told(String source, RejectedRow row) {

@@ -28,7 +28,7 @@ import org.rapporteur.screening.match.Level;
  * Writes and reads the leaves of screening. The same values are the same bytes, for fields have one order.
  *
  * <pre>
- * {"kind":"list","id":"l-...","source","title","date","sha256","entries"}
+ * {"kind":"list","id":"l-...","source","title","date","sha256","entries","sample":["..."]}
  * {"kind":"hit","id":"h-...","actor":"a-...","name","list":"l-...","listTitle","entry","entryName","row","score","level",
  *  "why":[{"feature","query","entry","effect","note"}],"facts":["s-...",...],"factCount"}
  * {"kind":"decision","id":"d-...","hit":"h-...","name","list","entry","entryName","row","verdict","reason","reviewer","at"}
@@ -51,22 +51,33 @@ final class ScreeningLeaves {
 
     /** What a hit goes by: the same for each edition of a list. */
     static String hitId(String actor, String listTitle, String entry) {
+        return "h-" + hash(String.join("\n", "hit", actor, listTitle, entry).getBytes(StandardCharsets.UTF_8), DIGITS);
+    }
+
+    /** The first hexadecimal digits of a hash. */
+    static String hash(byte[] bytes, int digits) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", "hit", actor, listTitle, entry).getBytes(StandardCharsets.UTF_8));
-            return "h-" + HexFormat.of().formatHex(hash).substring(0, DIGITS);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, digits);
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);
         }
     }
 
-    static Entry list(WatchList list) {
+    /** @param title see {@link ListTitles} */
+    static Entry list(WatchList list, String title) {
         return entry(EntryKind.LIST, listId(list), out -> {
             out.writeStringField("source", list.source());
-            out.writeStringField("title", Screening.title(list));
+            out.writeStringField("title", title);
             out.writeStringField("date", list.date().toString());
             out.writeStringField("sha256", list.sha256());
             out.writeNumberField("entries", list.entries().size());
+            out.writeArrayFieldStart("sample");
+            for (String hash : ListTitles.sample(list)) {
+                out.writeString(hash);
+            }
+            out.writeEndArray();
         });
     }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.link.LinkType;
 
 /** How many died, and how many were hurt, by the headline alone and by headline and text. */
 final class HeadlineTollTest {
@@ -42,6 +43,27 @@ final class HeadlineTollTest {
         Newsroom newsroom = new Newsroom().report("paper", "2031-03-04", headline, "");
         assertThat(toll(newsroom, KILLED)).isEqualTo(killed);
         assertThat(toll(newsroom, INJURED)).isEqualTo(injured);
+    }
+
+    @Test
+    void whoWereShotAreNotAllHurtWhereSomeDied() {
+        Newsroom newsroom = new Newsroom()
+                .report(
+                        "first",
+                        "2031-03-04",
+                        "One dead, two injured at Hallin fair",
+                        "Three men were shot at the fair of Hallin on Monday when a quarrel over pumpkins broke out. The"
+                                + " stalls closed early.",
+                        "Three men",
+                        3,
+                        INJURED)
+                .report(
+                        "second",
+                        "2031-03-04",
+                        "One dead, three injured at Hallin fair",
+                        "A quarrel over pumpkins at the fair of Hallin ended in gunfire on Monday. The stalls closed early.");
+        assertThat(newsroom.links(newsroom.stories(newsroom.reports()).getFirst(), LinkType.CONTRADICTS))
+                .hasSize(1);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.corroboration.agreement.StoryTeller;
 import org.rapporteur.facts.corroboration.copies.Comparisons;
 import org.rapporteur.model.analysis.EventType;
@@ -45,10 +46,11 @@ final class Newsroom {
     private final Map<DocumentId, String> names = new HashMap<>();
 
     /** A report with what it counts: a word of its text, the number, what befell them. */
-    Newsroom report(String name, String day, String headline, String text, Object... figures) {
+    Newsroom report(String name, @Nullable String day, String headline, String text, Object... figures) {
         DocumentId id = DocumentId.of((name + text).getBytes(StandardCharsets.UTF_8));
-        Document document =
-                Document.of(id, name, new Text(text)).withTitle(headline).withPublished(LocalDate.parse(day));
+        Document document = Document.of(id, name, new Text(text))
+                .withTitle(headline)
+                .withPublished(day == null ? null : LocalDate.parse(day));
         List<Figure> counted = new ArrayList<>();
         for (int i = 0; i < figures.length; i += 3) {
             int start = text.indexOf((String) figures[i]);

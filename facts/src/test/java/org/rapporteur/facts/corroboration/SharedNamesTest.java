@@ -58,6 +58,22 @@ final class SharedNamesTest {
                 .isEqualTo(1);
     }
 
+    @Test
+    void aMonthThatUndatedReportsShareTiesNothing() {
+        Newsroom newsroom = new Newsroom()
+                .report(
+                        "first",
+                        null,
+                        "Tolvar fair in September",
+                        "In September the fair of Tolvar draws growers of pumpkins. September is dry, growers say.")
+                .report(
+                        "second",
+                        null,
+                        "Hallin bridge shut until September",
+                        "Until September lorries must go round by Borg. Repairs to the bridge of Hallin end in September.");
+        assertThat(newsroom.stories(newsroom.reports())).hasSize(2);
+    }
+
     private static int stories(String headline, String text, String other, String otherText) {
         Newsroom newsroom = new Newsroom()
                 .report("first", "2031-03-04", headline, text)

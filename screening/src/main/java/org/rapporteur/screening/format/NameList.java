@@ -12,6 +12,7 @@ import org.rapporteur.screening.list.Gender;
 import org.rapporteur.screening.list.Kind;
 import org.rapporteur.screening.list.RejectedRow;
 import org.rapporteur.screening.list.UnreadableListException;
+import org.rapporteur.screening.match.Company;
 import org.rapporteur.screening.match.Query;
 
 /**
@@ -72,6 +73,13 @@ public record NameList(List<Query> queries, List<RejectedRow> rejected) {
         }
         Set<String> countries = Countries.codes(row.get("countries"));
         return new Query(
-                id, name, Kind.of(row.get("schema")), birth, countries, Gender.of(row.get("gender")), List.of());
+                id,
+                name,
+                Kind.of(row.get("schema")),
+                birth,
+                countries,
+                Gender.of(row.get("gender")),
+                List.of(),
+                Company.NONE);
     }
 }

@@ -14,13 +14,14 @@ import org.rapporteur.screening.list.Gender;
 import org.rapporteur.screening.list.ListEntry;
 
 /**
- * What besides the name speaks for or against an entry: birth, countries, gender, offices.
+ * What besides the name speaks for or against an entry: birth, countries, gender, offices, and who is named beside it.
  *
  * @param birth how the births compare
  * @param country whether they share a country
+ * @param beside whether somebody is named beside it who belongs to the entry
  * @param why the reasons
  */
-record Circumstances(Agreement birth, boolean country, boolean otherGender, List<Feature> why) {
+record Circumstances(Agreement birth, boolean country, boolean otherGender, boolean beside, List<Feature> why) {
 
     /** Lists give years of birth as they were told by hearsay: this far apart they rule nobody out. */
     private static final int YEARS_OF_DOUBT = 5;
@@ -62,7 +63,8 @@ record Circumstances(Agreement birth, boolean country, boolean otherGender, List
                     "gender", query.gender().name(), entry.gender().name(), -1, "another, which rules the entry out"));
         }
         role(query, entry, why);
-        return new Circumstances(best, !shared.isEmpty(), otherGender, why);
+        boolean beside = Beside.of(query, entry, why);
+        return new Circumstances(best, !shared.isEmpty(), otherGender, beside, why);
     }
 
     /** Words that the offices of the query share with what the list tells of the entry; they never decide. */
@@ -130,7 +132,7 @@ record Circumstances(Agreement birth, boolean country, boolean otherGender, List
         if (birth == Agreement.OTHER || otherGender) {
             return Level.NONE;
         }
-        boolean likely = birth == Agreement.DAY || (birth == Agreement.YEAR && country);
+        boolean likely = birth == Agreement.DAY || (birth == Agreement.YEAR && (country || beside));
         return likely ? Level.LIKELY : Level.POSSIBLE;
     }
 }

@@ -20,6 +20,7 @@ import org.rapporteur.screening.list.Kind;
  * @param countries ISO 3166-1 alpha-3 codes of countries that the bearer belongs to
  * @param gender of the bearer
  * @param roles words that tell the bearer's offices
+ * @param company who and what is named in the same documents
  */
 public record Query(
         String id,
@@ -28,12 +29,14 @@ public record Query(
         @Nullable Birth birth,
         Set<String> countries,
         Gender gender,
-        List<String> roles) {
+        List<String> roles,
+        Company company) {
 
     public Query {
         Objects.requireNonNull(id, "id must be given, is null");
         Objects.requireNonNull(name, "name must be given, is null");
         Objects.requireNonNull(kind, "kind must be given, is null");
+        Objects.requireNonNull(company, "company must be given, is null");
         Objects.requireNonNull(gender, "gender must be given, is null");
         countries = Set.copyOf(countries);
         roles = List.copyOf(roles);
@@ -41,6 +44,10 @@ public record Query(
 
     /** A name of which nothing else is known. */
     public static Query of(String id, String name, Kind kind) {
-        return new Query(id, name, kind, null, Set.of(), Gender.OTHER, List.of());
+        return new Query(id, name, kind, null, Set.of(), Gender.OTHER, List.of(), Company.NONE);
+    }
+
+    public Query withCompany(Company newCompany) {
+        return new Query(id, name, kind, birth, countries, gender, roles, newCompany);
     }
 }

@@ -191,8 +191,70 @@ class ScreenerTest {
                 Gender.OTHER,
                 "Commander of the coast guard");
         Query query = new Query(
-                "q", "Orlo Quendrik", Kind.PERSON, Birth.parse(birth), countries, Gender.OTHER, List.of("a commander"));
+                "q",
+                "Orlo Quendrik",
+                Kind.PERSON,
+                Birth.parse(birth),
+                countries,
+                Gender.OTHER,
+                List.of("a commander"),
+                Company.NONE);
         return screener(entry).screen(query).getFirst();
+    }
+
+    @Test
+    void whoIsNamedBesideSpeaksForAnEntry() {
+        Company alias = new Company(Set.of("Tavish the Smith", "Quendrik"), Set.of());
+        Company body = new Company(Set.of("Hallin Coast Guard"), Set.of());
+        Company stranger = new Company(Set.of("Hallin Fire Brigade"), Set.of());
+        assertThat(beside(alias))
+                .containsExactly("Tavish the Smith: another name of the entry, named in the same document");
+        assertThat(beside(body))
+                .containsExactly(
+                        "Hallin Coast Guard: named in the same document and in what the list tells of the entry");
+        assertThat(beside(stranger)).isEmpty();
+        assertThat(beside(new Company(Set.of(), Set.of("SYR", "NOR"))))
+                .containsExactly("SYR: a country of the entry, named in the same document");
+    }
+
+    @Test
+    void aYearOfBirthWithACompanionIsLikelyButACompanionAloneIsNot() {
+        Company body = new Company(Set.of("Hallin Coast Guard"), Set.of());
+        assertThat(accompanied("1971", body).level()).isEqualTo(Level.LIKELY);
+        assertThat(accompanied("1971", Company.NONE).level()).isEqualTo(Level.POSSIBLE);
+        assertThat(accompanied("", body).level()).isEqualTo(Level.POSSIBLE);
+        assertThat(accompanied("1971", new Company(Set.of(), Set.of("SYR"))).level())
+                .isEqualTo(Level.POSSIBLE);
+    }
+
+    private static List<String> beside(Company company) {
+        return accompanied("", company).why().stream()
+                .filter(feature -> feature.name().equals("beside"))
+                .map(feature -> feature.query() + ": " + feature.note())
+                .toList();
+    }
+
+    private static Hit accompanied(String birth, Company company) {
+        ListEntry entry = new ListEntry(
+                "e",
+                Kind.PERSON,
+                List.of(new ListedName("Orlo Quendrik", false), new ListedName("Tavish the Smith", false)),
+                List.of(new Birth(1971, 1971, 5, 2)),
+                Set.of("SYR"),
+                Gender.OTHER,
+                "Commander of the Hallin Coast Guard");
+        Query query = Query.of("q", "Orlo Quendrik", Kind.PERSON);
+        return screener(entry)
+                .screen(new Query(
+                        query.id(),
+                        query.name(),
+                        query.kind(),
+                        Birth.parse(birth),
+                        Set.of(),
+                        Gender.OTHER,
+                        List.of(),
+                        company))
+                .getFirst();
     }
 
     private static ListEntry entry(Kind kind, String name) {

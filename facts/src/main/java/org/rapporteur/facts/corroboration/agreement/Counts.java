@@ -84,7 +84,11 @@ final class Counts {
     Map<FigureCategory, Count> of(FactsDocument report) {
         Map<FigureCategory, Candidates> candidates = new EnumMap<>(FigureCategory.class);
         Map<FigureCategory, Integer> before = new EnumMap<>(FigureCategory.class);
+        Set<Figure> shot = new HashSet<>();
         for (Told told : figures.of(report)) {
+            if (told.hit()) {
+                shot.add(told.figure());
+            }
             int rank = before.merge(told.category(), 1, Integer::sum);
             Candidate candidate = of(candidates, told.category()).of(told.value());
             double weight = told.value().compareTo(BigDecimal.ONE) == 0 ? ONE : 1;
@@ -112,7 +116,7 @@ final class Counts {
             }
             best(report, category, values, withAttacker).ifPresent(point -> counts.put(category, point));
         });
-        return sure(report, candidates, counts);
+        return sure(report, candidates, counts, shot);
     }
 
     private static Candidates of(Map<FigureCategory, Candidates> candidates, FigureCategory category) {
@@ -145,12 +149,17 @@ final class Counts {
     }
 
     private static Map<FigureCategory, Count> sure(
-            FactsDocument report, Map<FigureCategory, Candidates> candidates, Map<FigureCategory, Point> counts) {
+            FactsDocument report,
+            Map<FigureCategory, Candidates> candidates,
+            Map<FigureCategory, Point> counts,
+            Set<Figure> shot) {
         Map<FigureCategory, Set<BigDecimal>> all = new EnumMap<>(FigureCategory.class);
         candidates.forEach((category, values) -> all.put(category, new HashSet<>(values.keySet())));
         for (Figure figure : report.figures()) {
             BigDecimal value = value(figure.quantity());
-            if (value != null) {
+            // Who were shot are not all hurt where some of them died.
+            boolean holdsDead = shot.contains(figure) && counts.containsKey(FigureCategory.KILLED);
+            if (value != null && !holdsDead) {
                 all.computeIfAbsent(figure.category(), key -> new HashSet<>()).add(value.stripTrailingZeros());
             }
         }

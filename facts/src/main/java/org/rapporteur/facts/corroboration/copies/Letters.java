@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.corroboration.copies;
 
-/** How alike two words are in their letters. */
-final class Letters {
+/** How alike two words are in their letters. All is safe for use by many threads. */
+public final class Letters {
 
     private Letters() {}
 
@@ -39,7 +39,7 @@ final class Letters {
     }
 
     /** Whether one is likely a slip of the other: a letter wrong, or two in words of seven and more, four in lines. */
-    static boolean isSlip(String first, String second) {
+    public static boolean isSlip(String first, String second) {
         int length = Math.max(first.length(), second.length());
         int allowed = length < 3 ? 0 : length < 7 ? 1 : length < 14 ? 2 : length / 6;
         return Math.abs(first.length() - second.length()) <= allowed && distance(first, second) <= allowed;

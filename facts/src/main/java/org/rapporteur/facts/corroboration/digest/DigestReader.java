@@ -35,8 +35,12 @@ public final class DigestReader {
     /** Words of a text that are looked at: what comes later is seldom the news. */
     private static final int WORDS = 600;
 
+    /** Words of {@code en/time-words.txt} that name a day or a month. */
+    private static final Set<String> CALENDAR = Set.of("Month", "OpenMonth", "Weekday", "OpenWeekday");
+
     private final WordingReader wordings = new WordingReader();
     private final Map<String, Integer> reach = new HashMap<>();
+    private final Set<String> calendar = new HashSet<>();
     private final int sample;
 
     public DigestReader() {
@@ -54,6 +58,11 @@ public final class DigestReader {
                     "en/word-reach.txt must give the size of its sample in a row without a word");
         }
         sample = reports;
+        for (List<String> row : Lexicon.rows("en/time-words.txt", 3)) {
+            if (CALENDAR.contains(row.get(1))) {
+                calendar.add(row.get(0).replace(".", ""));
+            }
+        }
     }
 
     public Digest read(Document document) {
@@ -88,7 +97,7 @@ public final class DigestReader {
      * For each word that is part of a name the mark of the first name that it is part of. Words with a capital that stand
      * side by side are one name; a lone one at the beginning of a sentence is none, nor is a word that is written small too.
      */
-    private static Map<Integer, Integer> names(Wording body) {
+    private Map<Integer, Integer> names(Wording body) {
         Map<Integer, Integer> names = new HashMap<>();
         Set<Integer> small = new HashSet<>();
         int start = 0;
@@ -111,15 +120,23 @@ public final class DigestReader {
     }
 
     /** A letter alone is an initial, or what is left of a character that was read wrongly. */
-    private static boolean isName(Wording body, int index) {
-        return body.isCapital(index) && body.word(index).length() > 1;
+    private boolean isName(Wording body, int index) {
+        return body.isCapital(index) && body.word(index).length() > 1 && !isCalendar(body, index);
+    }
+
+    /** Days and months are shared by all that happens on them: they tell when, and publication tells that better. */
+    private boolean isCalendar(Wording body, int index) {
+        return body.isCapital(index) && calendar.contains(body.word(index));
     }
 
     private static int stem(Wording body, int index) {
         return Stem.of(body.word(index)).hashCode();
     }
 
-    private static void add(Map<String, Double> counts, Wording wording, int index, double weight) {
+    private void add(Map<String, Double> counts, Wording wording, int index, double weight) {
+        if (isCalendar(wording, index)) {
+            return;
+        }
         double named = isName(wording, index) ? NAME * weight : weight;
         counts.merge(Stem.of(wording.word(index)), named, Double::sum);
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.engine.actor;
+package org.rapporteur.facts.corroboration.identity;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * @param words parted by one blank, empty where a name has neither letters nor digits
  */
-public record ActorName(String words) {
+public record ActorName(String words) implements Comparable<ActorName> {
 
     private static final int DIGITS = 24;
     private static final Pattern SIGNS = Pattern.compile("[\\p{Mn}'’.]");
@@ -57,8 +57,22 @@ public record ActorName(String words) {
         return words.indexOf(' ') > 0;
     }
 
+    /** How many words it has. */
+    int size() {
+        return parts().size();
+    }
+
+    List<String> parts() {
+        return Arrays.asList(words.split(" ", -1));
+    }
+
     /** Whether it has all the words of another. */
     public boolean hasWordsOf(ActorName other) {
-        return Set.copyOf(Arrays.asList(words.split(" ", -1))).containsAll(Arrays.asList(other.words.split(" ", -1)));
+        return Set.copyOf(parts()).containsAll(other.parts());
+    }
+
+    @Override
+    public int compareTo(ActorName other) {
+        return words.compareTo(other.words);
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.engine.actor;
+package org.rapporteur.facts.corroboration.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import org.rapporteur.engine.record.Identities;
+import org.rapporteur.engine.record.KeyFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur identity}: what a person rules about two names. */
+@Command(
+        name = "identity",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = {
+            "Puts on record whether two names are of one person or body. The ruling stands above what documents tell: names ruled"
+                    + " apart never come together again. A later ruling takes its place, and both stay on record."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  $ rapporteur identity Rouhani Lam another --reason Unrelated --ledger record",
+        })
+final class IdentityCommand implements Callable<Integer> {
+
+    /** What is ruled. */
+    enum Verdict {
+        same,
+        another
+    }
+
+    private final Console console;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "A name as documents have it, or its id (a-...).")
+    private String name;
+
+    @Parameters(index = "1", paramLabel = "OTHER", description = "Another name, likewise.")
+    private String other;
+
+    @Parameters(
+            index = "2",
+            paramLabel = "VERDICT",
+            description = "same (both are names of one) or another (they are not).")
+    private Verdict verdict;
+
+    @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
+    private String reason;
+
+    @Mixin
+    private LedgerOption ledger = new LedgerOption();
+
+    @Option(names = "--reviewer", paramLabel = "NAME", description = "Who rules. Default: the name of the user.")
+    private String reviewer = System.getProperty("user.name", "");
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+    IdentityCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        if (reason.isBlank() || reviewer.isBlank()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    reason.isBlank() ? "--reason must not be blank" : "--reviewer must not be blank");
+        }
+        console.err()
+                .println(Identities.rule(
+                        ledger.directory(),
+                        KeyFile.ofUser(),
+                        name,
+                        other,
+                        verdict == Verdict.same,
+                        reason,
+                        reviewer,
+                        Clock.systemUTC()));
+        return ExitStatus.DONE;
+    }
+}
