@@ -24,7 +24,7 @@ final class InputSize {
         try {
             for (Input input : inputs) {
                 switch (input) {
-                    case Input.Bytes _ -> {
+                    case Input.Bytes _, Input.Page _ -> {
                         return OptionalLong.empty();
                     }
                     case Input.Files(Path path) -> {

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
+import org.rapporteur.engine.web.WebPages;
 import org.rapporteur.model.fact.FactsDocument;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -47,6 +49,8 @@ final class ReadCommand implements Callable<Integer> {
         html
     }
 
+    private static final Pattern ADDRESS = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
     private final Console console;
 
     @Spec
@@ -56,7 +60,8 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "Text, HTML page or JSON lines of articles, plain or packed by gzip; a folder of them; - for standard input.")
+                    "Text, HTML page or JSON lines of articles, plain or packed by gzip; a folder of them; - for standard input; with "
+                            + "--fetch also the address of a page.")
     private List<String> files;
 
     @Option(
@@ -72,6 +77,11 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "Day of publication, as 2022-04-05, of documents that do not tell theirs.")
     private @Nullable LocalDate published;
+
+    @Option(
+            names = "--fetch",
+            description = "Open addresses, as https://news.example/report: public ones only, at most 20 seconds each.")
+    private boolean fetch;
 
     @Option(names = "--explain", description = "Say why each fact is believed (text only).")
     private boolean explain;
@@ -97,7 +107,7 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         atLeastOne("--jobs", jobs);
         atLeastOne("--max-bytes", maxBytes);
-        List<Input> inputs = Run.inputs(files, console, spec);
+        List<Input> inputs = inputs();
         Rapporteur rapporteur = new Rapporteur(new Settings(maxBytes, published));
         try (OutputStream out = new BufferedOutputStream(
                         output == null ? console.out() : Files.newOutputStream(output), 1 << 16);
@@ -106,6 +116,22 @@ final class ReadCommand implements Callable<Integer> {
             writer().write(run.watched(outcomes), out);
             return run.finish();
         }
+    }
+
+    private List<Input> inputs() {
+        WebPages pages = fetch ? WebPages.ofInternet(maxBytes) : null;
+        return files.stream()
+                .map(name -> {
+                    if (!ADDRESS.matcher(name).lookingAt()) {
+                        return Run.input(name, console, spec);
+                    }
+                    if (pages == null) {
+                        throw new ParameterException(
+                                spec.commandLine(), name + ": addresses are opened only with --fetch");
+                    }
+                    return pages.page(name);
+                })
+                .toList();
     }
 
     private void atLeastOne(String option, int value) {

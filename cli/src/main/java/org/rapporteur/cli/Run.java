@@ -32,17 +32,22 @@ final class Run implements AutoCloseable {
      * @throws ParameterException if one is not there
      */
     static List<Input> inputs(List<String> names, Console console, CommandSpec spec) {
-        return names.stream()
-                .<Input>map(name -> {
-                    if (name.equals(STANDARD_INPUT)) {
-                        return new Input.Bytes(STANDARD_INPUT, console.in());
-                    }
-                    if (!Files.exists(Path.of(name))) {
-                        throw new ParameterException(spec.commandLine(), name + ": no such file or folder");
-                    }
-                    return new Input.Files(Path.of(name));
-                })
-                .toList();
+        return names.stream().map(name -> input(name, console, spec)).toList();
+    }
+
+    /**
+     * The input of a name.
+     *
+     * @throws ParameterException if it is not there
+     */
+    static Input input(String name, Console console, CommandSpec spec) {
+        if (name.equals(STANDARD_INPUT)) {
+            return new Input.Bytes(STANDARD_INPUT, console.in());
+        }
+        if (!Files.exists(Path.of(name))) {
+            throw new ParameterException(spec.commandLine(), name + ": no such file or folder");
+        }
+        return new Input.Files(Path.of(name));
     }
 
     /** The same outcomes, each counted as it passes, and told on standard error where it was refused. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.web.WebPages;
 import org.rapporteur.server.Service;
 import org.rapporteur.server.ServiceSettings;
 import picocli.CommandLine.Command;
@@ -64,6 +65,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Further name that the service answers to, as behind a proxy; may be given several times.")
     private List<String> names = List.of();
 
+    @Option(
+            names = "--fetch",
+            description = "Open addresses that are sent to be read: public ones only, at most 20 seconds each.")
+    private boolean fetch;
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     ServeCommand(Console console) {
         this.console = console;
@@ -88,7 +94,8 @@ final class ServeCommand implements Callable<Integer> {
         try {
             String token =
                     tokenFile == null ? null : Files.readString(tokenFile).strip();
-            return new ServiceSettings(ledger.directory(), InetAddress.getByName(host), port, token, names);
+            ServiceSettings settings = new ServiceSettings(ledger.directory(), InetAddress.getByName(host), port, token, names);
+            return fetch ? settings.withPages(WebPages.ofInternet(settings.bodyBytes())) : settings;
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "--host " + host + ": no such address", e);
         } catch (IllegalArgumentException e) {

@@ -128,6 +128,24 @@ class ReadCommandTest {
     }
 
     @Test
+    void opensAddressesOnlyWhenAskedTo() {
+        Call call = Call.of("read", "https://news.example/report");
+        assertThat(call.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(call.err()).contains("https://news.example/report: addresses are opened only with --fetch");
+    }
+
+    @Test
+    void anAddressThatMustNotBeOpenedIsCountedLikeAnyOtherObstacle() throws IOException {
+        Call call =
+                Call.of("read", "--fetch", "--format", "jsonl", "http://127.0.0.1/report", file("bridge.txt", ARTICLE));
+        assertThat(call.status()).isEqualTo(ExitStatus.REJECTED);
+        assertThat(call.err())
+                .contains("rapporteur: refused-address: http://127.0.0.1/report leads to an address that is not of the"
+                        + " public internet");
+        assertThat(call.text().lines()).hasSize(2).first().asString().contains("\"code\":\"refused-address\"");
+    }
+
+    @Test
     void wrongValuesAreWrongCalls() throws IOException {
         Path bridge = file("bridge.txt", ARTICLE);
         Call wrong = Call.of("read", "--published", "yesterday", bridge);

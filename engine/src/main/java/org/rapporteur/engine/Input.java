@@ -4,6 +4,8 @@ package org.rapporteur.engine;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.function.Supplier;
+import org.rapporteur.intake.Source;
 
 /** Where sources come from. */
 public sealed interface Input {
@@ -17,4 +19,11 @@ public sealed interface Input {
      * @param name what its documents go by
      */
     record Bytes(String name, InputStream bytes) implements Input {}
+
+    /**
+     * A page of the web: see {@link org.rapporteur.engine.web.WebPages}.
+     *
+     * @param source gives the page, or why it cannot be had
+     */
+    record Page(Supplier<Source> source) implements Input {}
 }

@@ -5,7 +5,9 @@ package org.rapporteur.engine;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.rapporteur.facts.FactReader;
@@ -55,6 +57,7 @@ public final class Rapporteur {
      * The sentences, words and marks of one document.
      *
      * @throws InstallationException if the model of its language cannot be used
+     * @throws CancellationException if the thread is interrupted
      */
     public Analysis analyze(Document document) {
         try {
@@ -107,7 +110,7 @@ public final class Rapporteur {
     private static <T> Outcome<T> outcome(Document document, Function<Document, T> reader) {
         try {
             return new Outcome.Read<>(reader.apply(document));
-        } catch (InstallationException e) {
+        } catch (InstallationException | CancellationException e) {
             throw e;
         } catch (RuntimeException e) {
             StackTraceElement[] trace = e.getStackTrace();
@@ -124,6 +127,7 @@ public final class Rapporteur {
         return switch (input) {
             case Input.Files(Path path) -> intake.sources(List.of(path));
             case Input.Bytes(String name, InputStream bytes) -> intake.sources(bytes, name);
+            case Input.Page(Supplier<Source> source) -> Stream.of(source).map(Supplier::get);
         };
     }
 }

@@ -46,7 +46,9 @@ public record Rejection(
         /** Compressed data that were altered. */
         DAMAGED("damaged"),
         /** Not there, not permitted, not a file, or the storage failed. */
-        UNREADABLE("unreadable");
+        UNREADABLE("unreadable"),
+        /** An address of the web that is not opened: not public, not http, or with a password. */
+        REFUSED_ADDRESS("refused-address");
 
         private final String label;
 

@@ -14,7 +14,11 @@ import org.rapporteur.model.text.Text;
  */
 public interface LanguagePipeline {
 
-    /** The analyses of texts, in their order. Many at once are read faster than one after the other. */
+    /**
+     * The analyses of texts, in their order. Many at once are read faster than one after the other.
+     *
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
     List<Analysis> analyze(List<Text> texts);
 
     /** The analysis of a text. */

@@ -5,6 +5,7 @@ package org.rapporteur.language;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.rapporteur.language.decode.ReadingDecoder;
 import org.rapporteur.language.decode.ReadingDecoder.Place;
 import org.rapporteur.language.decode.SentenceReading;
@@ -75,6 +76,10 @@ final class WindowReader {
     }
 
     private void read(List<Stretch> batch) {
+        if (Thread.currentThread().isInterrupted()) {
+            // Whoever waited for it has given up: a long text would keep the processor for minutes.
+            throw new CancellationException("the reading was interrupted");
+        }
         List<Scores> scores =
                 network.read(batch.stream().map(stretch -> stretch.window).toList());
         for (int i = 0; i < batch.size(); i++) {

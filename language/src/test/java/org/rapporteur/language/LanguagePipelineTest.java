@@ -3,6 +3,7 @@
 package org.rapporteur.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -107,6 +109,18 @@ class LanguagePipelineTest {
         assertThat(PIPELINE.analyze(new Text("")).sentences()).isEmpty();
         assertThat(PIPELINE.analyze(new Text(" \n\t")).sentences()).isEmpty();
         assertThat(PIPELINE.analyze(List.<Text>of())).isEmpty();
+    }
+
+    @Test
+    void stopsWhenItIsInterrupted() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> PIPELINE.analyze(new Text(NEWS.getFirst())))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            // The next test shall not be.
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test

@@ -38,6 +38,7 @@ import org.rapporteur.server.guard.Gate;
 import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.guard.Hosts;
 import org.rapporteur.server.guard.RateLimit;
+import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Problems;
 import org.rapporteur.server.http.Replies;
 import org.rapporteur.server.pages.Pages;
@@ -61,6 +62,11 @@ public final class Service implements AutoCloseable {
     private static final int SLOWEST = 500;
 
     private static final int BURST = 10;
+
+    /** What reads large parts of the record, done at once: more would keep all others waiting. */
+    private static final int HEAVY = 4;
+
+    private static final Duration HEAVY_WAIT = Duration.ofSeconds(5);
 
     private final Javalin javalin;
     private final RecordBrowser record;
@@ -127,15 +133,17 @@ public final class Service implements AutoCloseable {
             this.settings = settings;
             this.record = record;
             Gate gate = new Gate(settings.token(), InstantSource.system());
-            TextReader reader = new TextReader(new Rapporteur(Settings.STANDARD), settings.patience());
+            TextReader reader =
+                    new TextReader(new Rapporteur(Settings.STANDARD), settings.pages(), settings.patience());
+            Turns heavy = new Turns(HEAVY, HEAVY_WAIT, "Too many dossiers and exports are being made.");
             this.guard = new Guard(
                     Hosts.of(settings.host(), settings.names()),
                     gate,
                     new RateLimit(
                             settings.requestsPerSecond() * BURST, settings.requestsPerSecond(), System::nanoTime));
             Reviewing reviewing = new Reviewing(settings.ledger(), KeyFile.ofUser(), InstantSource.system());
-            this.api = new Api(record, reader, reviewing, settings.bodyBytes());
-            this.pages = new Pages(record, reader, reviewing, gate, api.routes(), settings.bodyBytes(), log);
+            this.api = new Api(record, reader, heavy, reviewing, settings.bodyBytes());
+            this.pages = new Pages(record, reader, heavy, reviewing, gate, api.routes(), settings.bodyBytes(), log);
             this.problems = new Problems(log, pages::problem);
         }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.web.WebPages;
 
 /**
  * How the service runs.
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bodyBytes largest body of a request, at least 1
  * @param patience how long a text may take to be read, and an idle connection may stay
  * @param requestsPerSecond of one client in the long run, at least 1; ten times as many at once
+ * @param pages from where addresses that are sent are read; null where none is opened
  */
 public record ServiceSettings(
         Path ledger,
@@ -28,7 +30,8 @@ public record ServiceSettings(
         List<String> names,
         int bodyBytes,
         Duration patience,
-        int requestsPerSecond) {
+        int requestsPerSecond,
+        @Nullable WebPages pages) {
 
     public static final int PORT = 8470;
 
@@ -66,8 +69,13 @@ public record ServiceSettings(
         }
     }
 
-    /** With the usual limits. */
+    /** With the usual limits; no address is opened. */
     public ServiceSettings(Path ledger, InetAddress host, int port, @Nullable String token, List<String> names) {
-        this(ledger, host, port, token, names, BODY_BYTES, PATIENCE, REQUESTS_PER_SECOND);
+        this(ledger, host, port, token, names, BODY_BYTES, PATIENCE, REQUESTS_PER_SECOND, null);
+    }
+
+    /** The same, with addresses opened. */
+    public ServiceSettings withPages(WebPages opened) {
+        return new ServiceSettings(ledger, host, port, token, names, bodyBytes, patience, requestsPerSecond, opened);
     }
 }

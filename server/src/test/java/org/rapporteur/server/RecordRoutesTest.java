@@ -126,6 +126,10 @@ class RecordRoutesTest {
                 "documents?cursor=bm90aGluZw",
                 "events?status=done",
                 "stories?all=perhaps",
+                "links?type=cousinOf",
+                "links?cursor=bm90aGluZw",
+                "series?type=unicorns",
+                "entities?kind=unicorn",
                 "search?kind=opinion",
                 "export?format=gdelt",
                 "export?format=word"
@@ -136,6 +140,26 @@ class RecordRoutesTest {
         assertThat(reply.statusCode()).isEqualTo(400);
         assertThat(JsonValue.parse(reply.body()).string("code")).isEqualTo("bad-parameter");
         assertThat(service.log).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"links", "series"})
+    void partsOfStoriesAreListedByTheirIdsOneAfterTheOther(String name) {
+        List<String> all = ids(service.json("/api/v1/" + name));
+        List<String> oneByOne = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonValue page = service.json("/api/v1/" + name + "?limit=1" + next);
+            oneByOne.addAll(ids(page));
+            next = page.string("next") == null ? null : "&cursor=" + page.string("next");
+        }
+
+        assertThat(all).isNotEmpty().isSorted().doesNotHaveDuplicates();
+        assertThat(oneByOne).isEqualTo(all);
+        assertThat(JsonValue.parse(service.get("/api/v1/" + name + "/" + encoded(all.getLast()))
+                                .body())
+                        .required("id"))
+                .isEqualTo(all.getLast());
     }
 
     @Test

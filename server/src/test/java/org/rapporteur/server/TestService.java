@@ -62,7 +62,8 @@ final class TestService implements AutoCloseable {
                 token == null ? List.of() : List.of("news.example"),
                 bodyBytes,
                 Duration.ofSeconds(60),
-                requestsPerSecond);
+                requestsPerSecond,
+                null);
     }
 
     static synchronized Path record() {
@@ -101,7 +102,15 @@ final class TestService implements AutoCloseable {
     /** Over that record, with a limit that tests do not reach. */
     static TestService over(Path record) {
         return new TestService(new ServiceSettings(
-                record, InetAddress.getLoopbackAddress(), 0, null, List.of(), 20_000, Duration.ofSeconds(60), 1000));
+                record,
+                InetAddress.getLoopbackAddress(),
+                0,
+                null,
+                List.of(),
+                20_000,
+                Duration.ofSeconds(60),
+                1000,
+                null));
     }
 
     URI uri(String path) {

@@ -62,6 +62,7 @@ abstract class HouseRules {
             Map.entry("opennlp..", Set.of("intake")),
             Map.entry("org.apache.commons.csv..", Set.of("screening")),
             Map.entry("org.duckdb..", Set.of("ledger")),
+            Map.entry("org.apache.hc..", Set.of("engine")),
             Map.entry("java.sql..", Set.of("ledger")),
             Map.entry("org.apache.lucene..", Set.of("search")),
             Map.entry("io.javalin..", Set.of("server")),

@@ -12,7 +12,7 @@ public final class RecordBrowser implements AutoCloseable {
     private final Path directory;
     private Snapshot snapshot;
 
-    private RecordBrowser(Path directory, Snapshot snapshot) {
+    RecordBrowser(Path directory, Snapshot snapshot) {
         this.directory = directory;
         this.snapshot = snapshot;
     }
@@ -30,17 +30,27 @@ public final class RecordBrowser implements AutoCloseable {
     /**
      * Reads in the record as it stands now. What it gives must not hold on to the snapshot.
      *
-     * @throws RecordException if the record has gone, or turns out damaged
+     * @throws RecordException if the record has gone ({@code ENVIRONMENT}: it was there), or turns out damaged
      */
     public <T> T read(Function<Snapshot, T> work) {
         return RecordException.translated(() -> {
-            Snapshot now = acquire();
+            Snapshot now = current();
             try {
                 return work.apply(now);
             } finally {
                 now.release();
             }
         });
+    }
+
+    private Snapshot current() {
+        try {
+            return RecordException.translated(this::acquire);
+        } catch (RecordException e) {
+            throw e.kind() == RecordException.Kind.MISSING
+                    ? RecordException.environment(directory + " was a record and is none any more. Put it back.")
+                    : e;
+        }
     }
 
     private synchronized Snapshot acquire() {

@@ -2,18 +2,17 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.browse;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +49,16 @@ public final class Snapshot {
     private final AtomicInteger users = new AtomicInteger(1);
     private final StoryIndex before;
     private final long beforeSize;
+    private final Object indexing = new Object();
+    private volatile @Nullable StoryIndex stories;
     private final Object searching = new Object();
-    private @Nullable StoryIndex stories;
-    private @Nullable RecordSearch search;
     private final Object reviewing = new Object();
     private @Nullable List<RecordedHit> hits;
 
-    private Snapshot(Path directory, Ledger ledger, StoryIndex before, long beforeSize) {
+    /** The last is the one to use; earlier ones may still be in use. */
+    private final List<RecordSearch> searches = new ArrayList<>();
+
+    Snapshot(Path directory, Ledger ledger, StoryIndex before, long beforeSize) {
         this.directory = directory;
         this.ledger = ledger;
         this.before = before;
@@ -67,15 +69,16 @@ public final class Snapshot {
         return new Snapshot(directory, Ledger.open(directory), StoryIndex.EMPTY, 0);
     }
 
-    /** The record as it stands now; what is known of this one need not be read again. */
-    synchronized Snapshot followed() {
+    /** The record as it stands now; what is known of this one need not be read again. Waits for nobody who reads it. */
+    Snapshot followed() {
         Ledger now = Ledger.open(directory);
         if (!now.origin().equals(ledger.origin())) {
             return new Snapshot(directory, now, StoryIndex.EMPTY, 0);
         }
-        return stories == null
+        StoryIndex known = stories;
+        return known == null
                 ? new Snapshot(directory, now, before, beforeSize)
-                : new Snapshot(directory, now, stories, ledger.size());
+                : new Snapshot(directory, now, known, ledger.size());
     }
 
     boolean isCurrent() {
@@ -95,9 +98,7 @@ public final class Snapshot {
     /** Called once, when nobody reads any more. */
     private void close() {
         synchronized (searching) {
-            if (search != null) {
-                search.close();
-            }
+            searches.forEach(RecordSearch::close);
         }
         ledger.close();
     }
@@ -223,16 +224,22 @@ public final class Snapshot {
 
     /**
      * What is on record by words, or newest first. The first call takes in what was recorded since the last time, which may
-     * take long; nobody but others who search waits for it.
+     * take long; nobody but others who search waits for it. While another program does so, what it gives may end earlier than
+     * the record: see {@link RecordSearch#size}.
      */
     public RecordSearch search() {
         synchronized (searching) {
-            RecordSearch open = search;
-            if (open == null) {
-                open = RecordSearch.open(directory, taken -> {});
-                search = open;
+            RecordSearch open = searches.isEmpty() ? null : searches.getLast();
+            if (open != null && open.size() >= size()) {
+                return open;
             }
-            return open;
+            RecordSearch fresh = RecordSearch.open(directory, taken -> {});
+            if (open != null && fresh.size() <= open.size()) {
+                fresh.close();
+                return open;
+            }
+            searches.add(fresh);
+            return fresh;
         }
     }
 
@@ -293,17 +300,22 @@ public final class Snapshot {
         return appearances;
     }
 
-    private synchronized StoryIndex stories() {
+    private StoryIndex stories() {
         StoryIndex known = stories;
         if (known == null) {
-            known = before.extended(ledger, beforeSize);
-            stories = known;
+            synchronized (indexing) {
+                known = stories;
+                if (known == null) {
+                    known = before.extended(ledger, beforeSize);
+                    stories = known;
+                }
+            }
         }
         return known;
     }
 
     /**
-     * Stories, those with the newest report first.
+     * Stories, those with the newest report first. One that a report joins meanwhile comes first from then on.
      *
      * @param from first day, as 2019-09-23; null for any
      * @param to last day; null for any
@@ -312,19 +324,40 @@ public final class Snapshot {
      */
     public Slice<StoryHead> stories(
             @Nullable String from, @Nullable String to, int reports, @Nullable String after, int limit) {
-        List<StoryHead> found = new ArrayList<>();
-        Iterator<StoryHead> wanted = stories().newestFirst().stream()
-                .filter(story -> story.documents().size() >= reports && story.isWithin(from, to))
-                .filter(story -> after == null || story.key().compareTo(after) < 0)
-                .iterator();
-        while (wanted.hasNext()) {
-            StoryHead story = wanted.next();
-            if (found.size() == limit) {
-                return new Slice<>(found, found.getLast().key());
-            }
-            found.add(story);
-        }
-        return new Slice<>(found, null);
+        return slice(
+                stories().newestFirst().stream()
+                        .filter(story -> story.documents().size() >= reports)
+                        .filter(story -> after == null || story.key().compareTo(after) < 0),
+                from,
+                to,
+                limit,
+                StoryHead::key);
+    }
+
+    /**
+     * Stories in the order of their ids, which nothing that is recorded changes.
+     *
+     * @param from first day, as 2019-09-23; null for any
+     * @param to last day; null for any
+     * @param first id to begin at; empty for the beginning
+     * @return {@code next} is the id of the last story of the slice
+     */
+    public Slice<StoryHead> storiesById(@Nullable String from, @Nullable String to, String first, int limit) {
+        return slice(stories().byId(first).stream(), from, to, limit, StoryHead::id);
+    }
+
+    private static Slice<StoryHead> slice(
+            Stream<StoryHead> stories,
+            @Nullable String from,
+            @Nullable String to,
+            int limit,
+            Function<StoryHead, String> key) {
+        List<StoryHead> found = stories.filter(story -> story.isWithin(from, to))
+                .limit(limit + 1L)
+                .toList();
+        return found.size() <= limit
+                ? new Slice<>(found, null)
+                : new Slice<>(found.subList(0, limit), key.apply(found.get(limit - 1)));
     }
 
     /** A story in full; none where there is no such story, or it is part of another now. */
@@ -345,22 +378,24 @@ public final class Snapshot {
         return stories().ofReport(document);
     }
 
-    /**
-     * The links and series of a story, as the lines of export.
-     *
-     * @return none where there is no such story
-     */
-    public List<String> storyLines(String id) {
-        List<StoredEntry> entries = stories()
-                .find(id)
-                .map(story -> ledger.at(List.of(story.place())))
-                .orElse(List.of());
-        ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        try {
-            StoryLines.write(entries.stream(), lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written", e);
-        }
-        return lines.toString(StandardCharsets.UTF_8).lines().toList();
+    /** The leaves of stories, in the order of the stories. */
+    public List<String> storyLeaves(List<StoryHead> heads) {
+        Map<Long, String> bodies = ledger
+                .at(heads.stream().map(StoryHead::place).toList())
+                .stream()
+                .collect(Collectors.toMap(StoredEntry::seq, StoredEntry::body));
+        return heads.stream()
+                .map(head -> Objects.requireNonNull(bodies.get(head.place())))
+                .toList();
+    }
+
+    /** The story of an id in short; none where there is no such story, or it is part of another now. */
+    public Optional<StoryHead> storyHead(String id) {
+        return stories().find(id);
+    }
+
+    /** The links and series of stories, as the lines of export, story by story. */
+    public List<List<String>> storyLines(List<StoryHead> heads) {
+        return storyLeaves(heads).stream().map(StoryLines::of).toList();
     }
 }

@@ -16,8 +16,7 @@ import org.rapporteur.ledger.StoredEntry;
  * @param title headline of its oldest report, or the source where that has none
  * @param origins how many of its reports rest on sources of their own
  * @param documents ids of its reports, the oldest first
- * @param first day of its oldest report that tells one, as {@code 2019-09-23}; null where none does
- * @param last day of its newest report
+ * @param days of its reports that tell one, as {@code 2019-09-23}, each once, the first first
  * @param counts latest number of each running figure, as {@code killed 17}
  */
 public record StoryHead(
@@ -26,12 +25,12 @@ public record StoryHead(
         String title,
         int origins,
         List<String> documents,
-        @Nullable String first,
-        @Nullable String last,
+        List<String> days,
         List<String> counts) {
 
     public StoryHead {
         documents = List.copyOf(documents);
+        days = List.copyOf(days);
         counts = List.copyOf(counts);
     }
 
@@ -48,6 +47,7 @@ public record StoryHead(
                 .map(report -> report.string("published"))
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
+                .distinct()
                 .sorted()
                 .toList();
         return new StoryHead(
@@ -56,21 +56,33 @@ public record StoryHead(
                 title == null ? head.required("source") : title,
                 story.integer("origins"),
                 reports.stream().map(report -> report.required("document")).toList(),
-                days.isEmpty() ? null : days.getFirst(),
-                days.isEmpty() ? null : days.getLast(),
+                days,
                 story.at("series").elements().stream()
                         .map(series -> series.required("category") + " "
                                 + ToldStory.Point.of(series.at("latest")).number())
                         .toList());
     }
 
+    /** Day of its oldest report that tells one; null where none does. */
+    public @Nullable String first() {
+        return days.isEmpty() ? null : days.getFirst();
+    }
+
+    /** Day of its newest report. */
+    public @Nullable String last() {
+        return days.isEmpty() ? null : days.getLast();
+    }
+
+    /** Whether one of its reports is of these days, as {@link org.rapporteur.engine.record.StoryView#list} has it. */
     boolean isWithin(@Nullable String from, @Nullable String to) {
-        return (from == null || (last != null && last.compareTo(from) >= 0))
-                && (to == null || (first != null && first.compareTo(to) <= 0));
+        return (from == null && to == null)
+                || days.stream()
+                        .anyMatch(day ->
+                                (from == null || day.compareTo(from) >= 0) && (to == null || day.compareTo(to) <= 0));
     }
 
     /** Sorts the newest last, and tells two of a day apart: where a list goes on after it. */
     public String key() {
-        return (last == null ? "" : last) + "|" + id;
+        return Objects.requireNonNullElse(last(), "") + "|" + id;
     }
 }

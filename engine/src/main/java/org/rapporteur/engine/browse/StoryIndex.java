@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.EntryKind;
@@ -17,16 +19,16 @@ import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 
 /** The current stories of a ledger in short. As a log only grows, the index of a longer one is made from that of a shorter. */
-final class StoryIndex {
+class StoryIndex {
 
     static final StoryIndex EMPTY = new StoryIndex(Map.of());
 
-    private final Map<String, StoryHead> stories;
+    private final NavigableMap<String, StoryHead> stories;
     private final List<StoryHead> newestFirst;
     private final Map<String, StoryHead> byReport = new HashMap<>();
 
-    private StoryIndex(Map<String, StoryHead> stories) {
-        this.stories = stories;
+    StoryIndex(Map<String, StoryHead> stories) {
+        this.stories = new TreeMap<>(stories);
         this.newestFirst = stories.values().stream()
                 .sorted(Comparator.comparing(StoryHead::key).reversed())
                 .toList();
@@ -52,6 +54,11 @@ final class StoryIndex {
 
     Collection<StoryHead> newestFirst() {
         return newestFirst;
+    }
+
+    /** From this id on, in the order of their ids. */
+    Collection<StoryHead> byId(String from) {
+        return stories.tailMap(from, true).values();
     }
 
     Optional<StoryHead> find(String id) {

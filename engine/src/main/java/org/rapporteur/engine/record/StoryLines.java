@@ -38,6 +38,13 @@ public final class StoryLines {
         }
     }
 
+    /** The lines of a story, without line feeds: itself, its links, its series. */
+    public static List<String> of(String leaf) {
+        return of(StoryView.of(JsonValue.parse(leaf)), Set.of("story", "link", "series"))
+                .lines()
+                .toList();
+    }
+
     /**
      * The lines of a story, each with its line feed.
      *

@@ -140,6 +140,14 @@ public final class RecordSearch implements AutoCloseable {
     }
 
     /**
+     * How many entries of the record it knows, from the first on. While another program brings the index up they are fewer than
+     * there are.
+     */
+    public long size() {
+        return index.mark().size();
+    }
+
+    /**
      * The best entries, or where no words are given the newest.
      *
      * @param words see {@link Question#words}

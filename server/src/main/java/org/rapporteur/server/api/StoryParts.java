@@ -3,72 +3,91 @@
 package org.rapporteur.server.api;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.browse.Slice;
 import org.rapporteur.engine.browse.Snapshot;
 import org.rapporteur.engine.browse.StoryHead;
 import org.rapporteur.engine.export.JsonValue;
+import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 
-/** The links and series of the stories, story by story, those with the newest report first. */
-final class StoryParts {
+/**
+ * The links or the series of all stories. They are listed by their ids, which stay as they are while reports come in: the id of
+ * a part is that of its story, a # and what tells it from others there.
+ *
+ * @param kind link or series
+ * @param field what the filter of the list is about
+ * @param types what that may be
+ */
+record StoryParts(String kind, String field, List<String> types) {
 
-    /** Where a list goes on: after this story, or within it after so many parts. */
-    static final Pattern PLACE = Pattern.compile("(?<after>(?:[0-9-]{0,10}\\|t-[0-9a-f]{1,64})?)/(?<skip>[0-9]{1,6})");
+    /** A list goes on after this story, or within it after this part. */
+    private static final Pattern PLACE = Pattern.compile("(?<story>t-[0-9a-f]{1,64})(?<part>#[\\w-]{1,64})?");
 
-    /** Stories taken together. */
-    private static final int CHUNK = 100;
+    /** Stories looked through for one page. */
+    private static final int SCAN = 200;
 
-    private StoryParts() {}
+    StoryParts {
+        types = List.copyOf(types);
+    }
 
-    /** The parts of one kind of a story. */
-    static List<String> of(Snapshot now, String kind, String story) {
+    private record Part(String id, String line) {}
+
+    private List<Part> parts(List<String> lines) {
         String start = "{\"kind\":\"" + kind + "\",";
-        return now.storyLines(story).stream()
+        return lines.stream()
                 .filter(line -> line.startsWith(start))
+                .map(line -> new Part(JsonValue.parse(line).required("id"), line))
+                .sorted(Comparator.comparing(Part::id))
                 .toList();
     }
 
-    /** The part with this id: that of its story, a # and what tells it from others there. */
-    static Optional<String> find(Snapshot now, String kind, String id) {
+    /** The part with this id. */
+    Optional<String> find(Snapshot now, String id) {
         int mark = id.indexOf('#');
         return mark < 0
                 ? Optional.empty()
-                : of(now, kind, id.substring(0, mark)).stream()
-                        .filter(part -> JsonValue.parse(part).required("id").equals(id))
+                : now.storyHead(id.substring(0, mark)).stream()
+                        .flatMap(story -> now.storyLines(List.of(story)).stream())
+                        .flatMap(lines -> parts(lines).stream())
+                        .filter(part -> part.id().equals(id))
+                        .map(Part::line)
                         .findFirst();
     }
 
-    static Slice<String> list(
-            Snapshot now, String kind, String field, Parameters parameters, @Nullable Matcher place, int limit) {
-        String type = parameters.text("type");
-        String wanted = "\"" + field + "\":\"" + type + "\"";
+    /** A page of the list; it may be short of items where few match. */
+    Slice<String> list(Snapshot now, Parameters parameters, int limit) {
+        String type = parameters.oneOf("type", types);
+        Matcher place = Cursor.read(parameters.text("cursor"), PLACE);
+        String after = place == null ? "" : place.group();
+        String first = place == null ? "" : place.group("story");
+        boolean isWithin = place != null && place.group("part") != null;
+        Slice<StoryHead> stories = now.storiesById(parameters.dayText("from"), parameters.dayText("to"), first, SCAN);
+        List<StoryHead> heads = stories.items().stream()
+                .filter(story -> isWithin || !story.id().equals(first))
+                .toList();
         List<String> found = new ArrayList<>();
-        String after = place == null || place.group("after").isEmpty() ? null : place.group("after");
-        int skip = place == null ? 0 : Integer.parseInt(place.group("skip"));
-        while (true) {
-            Slice<StoryHead> stories =
-                    now.stories(Api.day(parameters, "from"), Api.day(parameters, "to"), 1, after, CHUNK);
-            for (StoryHead story : stories.items()) {
-                List<String> parts = of(now, kind, story.id()).stream()
-                        .filter(part -> type == null || part.contains(wanted))
-                        .toList();
-                for (int i = skip; i < parts.size(); i++) {
-                    if (found.size() == limit) {
-                        return new Slice<>(found, (after == null ? "" : after) + "/" + i);
-                    }
-                    found.add(parts.get(i));
+        for (List<String> lines : now.storyLines(heads)) {
+            for (Part part : parts(lines)) {
+                if (part.id().compareTo(after) <= 0
+                        || (type != null
+                                && !type.equals(JsonValue.parse(part.line()).string(field)))) {
+                    continue;
                 }
-                skip = 0;
-                after = story.key();
-            }
-            if (stories.next() == null) {
-                return new Slice<>(found, null);
+                if (found.size() == limit) {
+                    return new Slice<>(found, last(found));
+                }
+                found.add(part.line());
             }
         }
+        return new Slice<>(found, stories.next());
+    }
+
+    private static String last(List<String> found) {
+        return JsonValue.parse(found.getLast()).required("id");
     }
 }

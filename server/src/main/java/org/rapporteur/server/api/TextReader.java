@@ -5,17 +5,18 @@ package org.rapporteur.server.api;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
+import org.rapporteur.engine.web.WebPages;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Problem;
 import org.rapporteur.server.http.Problem.Code;
 
@@ -27,14 +28,31 @@ public final class TextReader {
 
     private static final Duration TURN = Duration.ofSeconds(20);
 
-    private final Rapporteur rapporteur;
-    private final Duration patience;
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    /** Fetching waits for others and computes nothing; what is fetched is held in memory. */
+    private static final int FETCHES = 8;
 
-    /** @param patience how long a text may take */
-    public TextReader(Rapporteur rapporteur, Duration patience) {
+    private final Rapporteur rapporteur;
+    private final @Nullable WebPages pages;
+    private final Duration patience;
+    private final Turns readings =
+            new Turns(Runtime.getRuntime().availableProcessors(), TURN, "Too many texts are being read.");
+    private final Turns fetches = new Turns(FETCHES, TURN, "Too many addresses are being opened.");
+
+    /**
+     * A reader of texts.
+     *
+     * @param pages from where addresses are read; null where none is opened
+     * @param patience how long a text may take
+     */
+    public TextReader(Rapporteur rapporteur, @Nullable WebPages pages, Duration patience) {
         this.rapporteur = rapporteur;
+        this.pages = pages;
         this.patience = patience;
+    }
+
+    /** Whether addresses are opened. */
+    public boolean isFetching() {
+        return pages != null;
     }
 
     /**
@@ -43,16 +61,38 @@ public final class TextReader {
      * @throws Problem if it cannot be read, too many others are being read, or it takes too long
      */
     public FactsDocument read(ReadRequest request) {
-        return read(request.article());
+        return read(bytes(request.article()));
     }
 
     /** The facts of a page of HTML. */
     public FactsDocument readPage(byte[] html) {
-        return read(html);
+        return read(bytes(html));
     }
 
-    private FactsDocument read(byte[] bytes) {
-        return switch (inTurn(() -> outcome(bytes))) {
+    /**
+     * The facts of the page at an address.
+     *
+     * @throws Problem as for a text, or if no address is opened or this one cannot be
+     */
+    public FactsDocument readAddress(String address) {
+        if (pages == null) {
+            throw new Problem(
+                    Code.FETCHING_OFF,
+                    "This service opens no addresses. Send the text, or have it started with --fetch.");
+        }
+        Input page;
+        try (Turns.Turn _ = fetches.take()) {
+            page = pages.fetched(address.strip());
+        }
+        return read(page);
+    }
+
+    private static Input bytes(byte[] bytes) {
+        return new Input.Bytes("request", new ByteArrayInputStream(bytes));
+    }
+
+    private FactsDocument read(Input input) {
+        return switch (inTurn(input)) {
             case Outcome.Read<FactsDocument> read -> read.value();
             case Outcome.Refused<FactsDocument> refused
             when refused.code().equals("internal") -> throw new IllegalStateException(refused.reason());
@@ -61,31 +101,36 @@ public final class TextReader {
         };
     }
 
-    private Outcome<FactsDocument> outcome(byte[] bytes) {
-        try (Stream<Outcome<FactsDocument>> outcomes =
-                rapporteur.read(List.of(new Input.Bytes("request", new ByteArrayInputStream(bytes))), 1)) {
+    private Outcome<FactsDocument> outcome(Input input) {
+        try (Stream<Outcome<FactsDocument>> outcomes = rapporteur.read(List.of(input), 1)) {
             return outcomes.findFirst()
                     .orElseThrow(
                             () -> new Problem(Code.NOT_READABLE, "empty: the text has no words; give one with words"));
         }
     }
 
-    private <T> T inTurn(Callable<T> work) {
-        FutureTask<T> task = new FutureTask<>(() -> {
-            try {
-                return work.call();
-            } finally {
-                turns.release();
-            }
-        });
+    private Outcome<FactsDocument> inTurn(Input input) {
+        Turns.Turn turn = readings.take();
+        FutureTask<Outcome<FactsDocument>> task = new FutureTask<>(() -> outcome(input));
         try {
-            if (!turns.tryAcquire(TURN.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new Problem(Code.BUSY, "Too many texts are being read. Try again in a moment.");
-            }
             // Of the platform, for it computes and does not wait; with room for deep trees of syntax.
-            Thread.ofPlatform().name("reader").daemon().start(task);
+            Thread.ofPlatform().name("reader").daemon().start(() -> {
+                try {
+                    task.run();
+                } finally {
+                    turn.close();
+                }
+            });
+        } catch (OutOfMemoryError e) {
+            // There are no more threads.
+            turn.close();
+            throw e;
+        }
+        try {
             return task.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
+            // The reading stops soon, and its turn ends with it.
+            task.cancel(true);
             throw new Problem(Code.BUSY, "The text takes too long to read. Send it in parts.");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException mistake) {
@@ -93,6 +138,7 @@ public final class TextReader {
             }
             throw new IllegalStateException("reading failed: " + e.getCause(), e);
         } catch (InterruptedException e) {
+            task.cancel(true);
             Thread.currentThread().interrupt();
             throw new Problem(Code.BUSY, "The service is going down.");
         }

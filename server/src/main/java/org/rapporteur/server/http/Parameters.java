@@ -71,6 +71,21 @@ public final class Parameters {
         }
     }
 
+    /** As {@link #day}, as it is written. */
+    public @Nullable String dayText(String name) {
+        LocalDate day = day(name);
+        return day == null ? null : day.toString();
+    }
+
+    /** One of these words; null where none is given. */
+    public @Nullable String oneOf(String name, List<String> words) {
+        String given = text(name);
+        if (given != null && !words.contains(given)) {
+            throw Problem.badParameter(name, "one of " + String.join(", ", words), given);
+        }
+        return given;
+    }
+
     public int number(String name, int otherwise, int least, int most) {
         String given = text(name);
         if (given == null) {

@@ -23,6 +23,7 @@ public final class Problem extends RuntimeException {
         BAD_JSON(400, "Bad JSON"),
         UNAUTHORIZED(401, "Token needed"),
         FOREIGN_ORIGIN(403, "Foreign origin"),
+        FETCHING_OFF(403, "No addresses are opened"),
         NOT_FOUND(404, "Not found"),
         METHOD_NOT_ALLOWED(405, "Method not allowed"),
         CHANGED(409, "Changed meanwhile"),

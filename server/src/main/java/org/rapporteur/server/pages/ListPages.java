@@ -68,6 +68,9 @@ final class ListPages {
                 return true;
             }
             RecordSearch search = now.search();
+            if (search.size() < now.size()) {
+                Replies.passing(context);
+            }
             int depth = Math.max(from + ROWS, kind.equals("event") ? MAPPED : 0);
             Found found = search.find(given.text("q", ""), selection, Math.min(depth, DEEPEST));
             List<Found.Hit> hits = found.hits().stream().skip(from).limit(ROWS).toList();

@@ -35,6 +35,7 @@ import org.rapporteur.server.api.Route;
 import org.rapporteur.server.api.TextReader;
 import org.rapporteur.server.guard.Gate;
 import org.rapporteur.server.guard.Guard;
+import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
@@ -55,6 +56,7 @@ public final class Pages {
 
     private final RecordBrowser record;
     private final TextReader reader;
+    private final Turns heavy;
     private final Gate gate;
     private final List<Route> api;
     private final int bodyBytes;
@@ -67,6 +69,7 @@ public final class Pages {
     /**
      * The pages of a record.
      *
+     * @param heavy turns at what reads large parts of the record
      * @param api routes that are shown to people too
      * @param bodyBytes longest text that is taken
      * @param log is told why a record cannot be verified
@@ -74,6 +77,7 @@ public final class Pages {
     public Pages(
             RecordBrowser record,
             TextReader reader,
+            Turns heavy,
             Reviewing reviewing,
             Gate gate,
             List<Route> api,
@@ -81,10 +85,12 @@ public final class Pages {
             Consumer<String> log) {
         this.record = record;
         this.reader = reader;
+        this.heavy = heavy;
         this.gate = gate;
         this.api = api;
         this.bodyBytes = bodyBytes;
-        this.site = new Site(assets::address, assets.version(), !gate.isOpen());
+        this.site =
+                new Site(assets::address, assets.version() + (reader.isFetching() ? "-fetching" : ""), !gate.isOpen());
         this.lists = new ListPages(record, site);
         this.screening = new ScreeningPages(record, reviewing, site);
         this.recordPages = new RecordPages(record, site, log);
@@ -143,6 +149,7 @@ public final class Pages {
                 Map<String, Object> model = new HashMap<>();
                 model.put("stories", now.stories(null, null, 2, null, LATEST).items());
                 model.put("entries", now.size());
+                model.put("fetching", reader.isFetching());
                 Replies.html(context, site.page("start", "Rapporteur", "/", null, model));
             }
             return true;
@@ -151,19 +158,7 @@ public final class Pages {
 
     /** Reads a text at once; as a part of the page where a script asks, else as a page of its own. */
     private void read(Context context) {
-        String text = context.formParam("text");
-        if (text == null || text.isBlank()) {
-            throw new Problem(Code.NOT_READABLE, "There is no text. Write or drop one.");
-        }
-        if (text.length() > bodyBytes) {
-            throw new Problem(Code.TOO_LARGE, "The text must have at most " + bodyBytes + " characters.");
-        }
-        String title = context.formParam("title");
-        boolean isPage = text.stripLeading().startsWith("<");
-        FactsDocument facts = isPage
-                ? reader.readPage(text.getBytes(StandardCharsets.UTF_8))
-                : reader.read(new ReadRequest(
-                        text, title == null || title.isBlank() ? null : title, published(context), null));
+        FactsDocument facts = facts(context);
         Map<String, Object> model = Map.of("page", DocumentPage.read(facts));
         context.header("Cache-Control", "no-store");
         Replies.html(
@@ -178,6 +173,26 @@ public final class Pages {
                                 null,
                                 model)
                         : Site.part("document", model));
+    }
+
+    private FactsDocument facts(Context context) {
+        String text = context.formParam("text");
+        String address = context.formParam("url");
+        if (text == null || text.isBlank()) {
+            if (address == null || address.isBlank()) {
+                throw new Problem(Code.NOT_READABLE, "There is no text. Write or drop one.");
+            }
+            return reader.readAddress(address);
+        }
+        if (text.length() > bodyBytes) {
+            throw new Problem(Code.TOO_LARGE, "The text must have at most " + bodyBytes + " characters.");
+        }
+        if (text.stripLeading().startsWith("<")) {
+            return reader.readPage(text.getBytes(StandardCharsets.UTF_8));
+        }
+        String title = context.formParam("title");
+        return reader.read(
+                new ReadRequest(text, title == null || title.isBlank() ? null : title, published(context), null));
     }
 
     private static @Nullable LocalDate published(Context context) {
@@ -288,7 +303,10 @@ public final class Pages {
     }
 
     private Content dossier(String name) {
-        DossierPage page = DossierPage.of(DossierReader.of(record.directory(), name));
+        DossierPage page;
+        try (Turns.Turn _ = heavy.take()) {
+            page = DossierPage.of(DossierReader.of(record.directory(), name));
+        }
         return out -> DOSSIERS.article(page, out);
     }
 

@@ -3,13 +3,16 @@
 package org.rapporteur.server.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.server.http.Problem;
 
 class GuardPartsTest {
 
@@ -48,6 +51,19 @@ class GuardPartsTest {
         assertThat(rate.admits("b")).isTrue();
         nanos.addAndGet(1_000_000_000);
         assertThat(List.of(rate.admits("a"), rate.admits("a"))).containsExactly(true, false);
+    }
+
+    @Test
+    void aTurnEndsOnce() {
+        Turns turns = new Turns(1, Duration.ZERO, "Too much.");
+        Turns.Turn turn = turns.take();
+
+        assertThatThrownBy(turns::take).isInstanceOf(Problem.class).hasMessageStartingWith("Too much.");
+        turn.close();
+        turn.close();
+        try (Turns.Turn _ = turns.take()) {
+            assertThatThrownBy(turns::take).isInstanceOf(Problem.class);
+        }
     }
 
     @Test

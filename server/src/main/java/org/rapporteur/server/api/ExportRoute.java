@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server.api;
+
+import static org.rapporteur.server.api.Fields.oneOf;
+import static org.rapporteur.server.api.Fields.with;
+import static org.rapporteur.server.api.Route.JSON;
+import static org.rapporteur.server.api.Route.Parameter.query;
+
+import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.rapporteur.engine.browse.RecordBrowser;
+import org.rapporteur.engine.record.ExportFormat;
+import org.rapporteur.engine.record.RecordExport;
+import org.rapporteur.engine.record.Selection;
+import org.rapporteur.server.api.Route.Parameter;
+import org.rapporteur.server.guard.Turns;
+import org.rapporteur.server.http.Parameters;
+import org.rapporteur.server.http.Problem;
+import org.rapporteur.server.http.Replies;
+
+/** Gives out what is on record as a stream. */
+record ExportRoute(RecordBrowser record, Turns heavy) {
+
+    private static final List<ExportFormat> FORMATS = Arrays.stream(ExportFormat.values())
+            .filter(format -> !format.isFolder())
+            .toList();
+
+    private static final List<String> LABELS =
+            FORMATS.stream().map(ExportFormat::label).toList();
+
+    private static final List<Parameter> PARAMETERS =
+            with(List.of(query("format", "Default: jsonl.", oneOf(LABELS))), Fields.FILTERS);
+
+    Route route() {
+        return new Route(
+                "GET",
+                Api.ROOT + "/export",
+                "export",
+                "Gives out what is on record, document by document, in a standard format.",
+                PARAMETERS,
+                null,
+                "Export",
+                FORMATS.stream().map(ExportRoute::type).distinct().toList(),
+                this::export);
+    }
+
+    private void export(Context context) throws IOException {
+        Parameters given = Parameters.of(context, Fields.names(PARAMETERS));
+        ExportFormat format = format(given.text("format", ExportFormat.JSONL.label()));
+        Selection selection = given.selection(Set.of());
+        if (record.read(now -> Replies.isKnown(context, now.tag()))) {
+            return;
+        }
+        context.contentType(type(format));
+        context.header("Cache-Control", "private, no-cache");
+        if (HandlerType.HEAD.equals(context.method())) {
+            return;
+        }
+        try (Turns.Turn _ = heavy.take()) {
+            Replies.stream(context, out -> RecordExport.write(record.directory(), selection, format, out));
+        }
+    }
+
+    private static ExportFormat format(String label) {
+        return FORMATS.stream()
+                .filter(format -> format.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> Problem.badParameter(
+                        "format",
+                        "one of " + String.join(", ", LABELS) + " (others are several files: use the command)",
+                        label));
+    }
+
+    private static String type(ExportFormat format) {
+        return switch (format) {
+            case JSONL, FTM, PLOVER -> "application/x-ndjson";
+            case ANNOTATIONS, SCHEMA_ORG -> "application/ld+json";
+            case GEOJSON -> "application/geo+json";
+            case PROV -> JSON;
+            case ICS -> "text/calendar";
+            case ACLED, UCDP, CSV, GDELT, PARQUET -> "text/csv";
+        };
+    }
+}
