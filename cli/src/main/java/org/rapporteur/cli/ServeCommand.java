@@ -94,7 +94,8 @@ final class ServeCommand implements Callable<Integer> {
         try {
             String token =
                     tokenFile == null ? null : Files.readString(tokenFile).strip();
-            ServiceSettings settings = new ServiceSettings(ledger.directory(), InetAddress.getByName(host), port, token, names);
+            ServiceSettings settings =
+                    new ServiceSettings(ledger.directory(), InetAddress.getByName(host), port, token, names);
             return fetch ? settings.withPages(WebPages.ofInternet(settings.bodyBytes())) : settings;
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "--host " + host + ": no such address", e);

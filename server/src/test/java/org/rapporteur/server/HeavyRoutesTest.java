@@ -83,10 +83,6 @@ class HeavyRoutesTest {
         }
     }
 
-    private Reviewing reviewing() {
-        return new Reviewing(TestService.record(), folder.resolve("key"), InstantSource.system());
-    }
-
     private static Javalin javalin(List<Route> routes) {
         return Javalin.create(config -> {
                     config.startup.showJavalinBanner = false;

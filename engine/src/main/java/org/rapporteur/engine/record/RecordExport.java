@@ -32,8 +32,13 @@ public final class RecordExport {
     private static final int BUFFER = 1 << 16;
 
     /** What stands in lines of its own, beside stories. */
-    private static final List<EntryKind> ALONE =
-            List.of(EntryKind.IDENTITY, EntryKind.RULING, EntryKind.LIST, EntryKind.HIT, EntryKind.DECISION, EntryKind.REJECTION);
+    private static final List<EntryKind> ALONE = List.of(
+            EntryKind.IDENTITY,
+            EntryKind.RULING,
+            EntryKind.LIST,
+            EntryKind.HIT,
+            EntryKind.DECISION,
+            EntryKind.REJECTION);
 
     private RecordExport() {}
 
