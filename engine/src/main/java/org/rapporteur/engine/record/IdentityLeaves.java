@@ -2,11 +2,8 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.export.JsonValue;
@@ -16,7 +13,6 @@ import org.rapporteur.facts.corroboration.identity.Identity;
 import org.rapporteur.facts.corroboration.identity.Ruling;
 import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
-import org.rapporteur.ledger.Facets;
 
 /**
  * Writes and reads the leaves that say who is who. The same values are the same bytes, for fields have one order. An identity that
@@ -30,16 +26,10 @@ import org.rapporteur.ledger.Facets;
  */
 final class IdentityLeaves {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private IdentityLeaves() {}
 
-    private interface Body {
-        void writeTo(JsonGenerator out) throws IOException;
-    }
-
     static Entry identity(Identity identity) {
-        return entry(EntryKind.IDENTITY, identity.id(), out -> {
+        return LooseLeaf.entry(EntryKind.IDENTITY, identity.id(), out -> {
             out.writeArrayFieldStart("names");
             for (Handle handle : identity.handles()) {
                 out.writeStartObject();
@@ -65,7 +55,7 @@ final class IdentityLeaves {
 
     /** The leaf of an identity that is none any more. */
     static Entry parted(String id) {
-        return entry(EntryKind.IDENTITY, id, out -> {
+        return LooseLeaf.entry(EntryKind.IDENTITY, id, out -> {
             out.writeArrayFieldStart("names");
             out.writeEndArray();
             out.writeArrayFieldStart("merges");
@@ -94,7 +84,7 @@ final class IdentityLeaves {
     }
 
     static Entry ruling(Ruling ruling) {
-        return entry(EntryKind.RULING, rulingId(ruling), out -> {
+        return LooseLeaf.entry(EntryKind.RULING, rulingId(ruling), out -> {
             out.writeArrayFieldStart("names");
             out.writeString(ruling.first().words());
             out.writeString(ruling.second().words());
@@ -129,19 +119,5 @@ final class IdentityLeaves {
             throw new IllegalArgumentException("a ruling must have two names, has " + leaf.at("names"));
         }
         return name;
-    }
-
-    private static Entry entry(EntryKind kind, String id, Body body) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
-            out.writeStartObject();
-            out.writeStringField("kind", kind.label());
-            out.writeStringField("id", id);
-            body.writeTo(out);
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Entry(kind, id, Facets.NONE, text.toString());
     }
 }

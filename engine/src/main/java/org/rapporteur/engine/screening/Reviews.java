@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.engine.record.Latest;
@@ -46,18 +47,24 @@ public final class Reviews {
         return RecordException.translated(() -> {
             // There must be one: a writer would make it.
             Ledger.extent(directory);
-            // The writer first, so that nobody changes the hit that is decided on.
-            try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile));
-                    Ledger ledger = Ledger.open(directory)) {
-                JsonValue hit = hit(ledger, directory, query, entry);
-                Decision decision = decision(hit, verdict, reason, reviewer, clock);
-                record.add(ScreeningLeaves.decision(decision));
-                record.commit();
-                return decision;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return recorded(
+                    directory,
+                    keyFile,
+                    ledger -> decision(hit(ledger, directory, query, entry), verdict, reason, reviewer, clock));
         });
+    }
+
+    /** Puts on record what is decided of a ledger that nobody else changes meanwhile: the lock comes first. */
+    private static Decision recorded(Path directory, Path keyFile, Function<Ledger, Decision> decide) {
+        try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile));
+                Ledger ledger = Ledger.open(directory)) {
+            Decision decision = decide.apply(ledger);
+            record.add(ScreeningLeaves.decision(decision));
+            record.commit();
+            return decision;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -79,26 +86,17 @@ public final class Reviews {
             String reason,
             String reviewer,
             InstantSource clock) {
-        return RecordException.translated(() -> {
-            // The lock first: what is decided on stays as it is meanwhile.
-            try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile));
-                    Ledger ledger = Ledger.open(directory)) {
-                JsonValue hit = ledger.find(id)
-                        .filter(entry -> entry.kind() == EntryKind.HIT)
-                        .map(entry -> JsonValue.parse(entry.body()))
-                        .orElseThrow(() -> RecordException.missing(directory + " has no hit " + id + "."));
-                if (!hit.required("row").equals(row) || row.isEmpty()) {
-                    throw RecordException.changed(
-                            "The entry of the list is another than the one that was shown. Look at the hit again.");
-                }
-                Decision decision = decision(hit, verdict, reason, reviewer, clock);
-                record.add(ScreeningLeaves.decision(decision));
-                record.commit();
-                return decision;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+        return RecordException.translated(() -> recorded(directory, keyFile, ledger -> {
+            JsonValue hit = ledger.find(id)
+                    .filter(entry -> entry.kind() == EntryKind.HIT)
+                    .map(entry -> JsonValue.parse(entry.body()))
+                    .orElseThrow(() -> RecordException.missing(directory + " has no hit " + id + "."));
+            if (!hit.required("row").equals(row) || row.isEmpty()) {
+                throw RecordException.changed(
+                        "The entry of the list is another than the one that was shown. Look at the hit again.");
             }
-        });
+            return decision(hit, verdict, reason, reviewer, clock);
+        }));
     }
 
     private static Decision decision(

@@ -2,11 +2,8 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.screening;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,9 +13,9 @@ import java.util.List;
 import org.rapporteur.engine.actor.Actor;
 import org.rapporteur.engine.actor.Appearance;
 import org.rapporteur.engine.export.JsonValue;
+import org.rapporteur.engine.record.LooseLeaf;
 import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
-import org.rapporteur.ledger.Facets;
 import org.rapporteur.screening.list.WatchList;
 import org.rapporteur.screening.match.Feature;
 import org.rapporteur.screening.match.Hit;
@@ -36,14 +33,9 @@ import org.rapporteur.screening.match.Level;
  */
 final class ScreeningLeaves {
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int DIGITS = 24;
 
     private ScreeningLeaves() {}
-
-    private interface Body {
-        void writeTo(JsonGenerator out) throws IOException;
-    }
 
     static String listId(WatchList list) {
         return "l-" + list.sha256().substring(0, DIGITS);
@@ -67,7 +59,7 @@ final class ScreeningLeaves {
 
     /** @param title see {@link ListTitles} */
     static Entry list(WatchList list, String title) {
-        return entry(EntryKind.LIST, listId(list), out -> {
+        return LooseLeaf.entry(EntryKind.LIST, listId(list), out -> {
             out.writeStringField("source", list.source());
             out.writeStringField("title", title);
             out.writeStringField("date", list.date().toString());
@@ -88,29 +80,30 @@ final class ScreeningLeaves {
      */
     static Entry hit(Actor actor, Hit hit, String listTitle, String listId) {
         String actorId = actor.key().id();
-        return entry(EntryKind.HIT, hitId(actorId, listTitle, hit.entry().id()), out -> {
-            out.writeStringField("actor", actorId);
-            out.writeStringField("name", actor.name());
-            out.writeStringField("list", listId);
-            out.writeStringField("listTitle", listTitle);
-            out.writeStringField("entry", hit.entry().id());
-            out.writeStringField("entryName", hit.entry().name());
-            out.writeStringField("row", hit.entry().fingerprint());
-            out.writeNumberField("score", hit.score());
-            out.writeStringField("level", hit.level().label());
-            why(out, hit.why());
-            out.writeArrayFieldStart("facts");
-            for (Appearance appearance : actor.appearances()) {
-                out.writeString(appearance.record());
-            }
-            out.writeEndArray();
-            out.writeNumberField("factCount", actor.facts());
-        });
+        return LooseLeaf.entry(
+                EntryKind.HIT, hitId(actorId, listTitle, hit.entry().id()), out -> {
+                    out.writeStringField("actor", actorId);
+                    out.writeStringField("name", actor.name());
+                    out.writeStringField("list", listId);
+                    out.writeStringField("listTitle", listTitle);
+                    out.writeStringField("entry", hit.entry().id());
+                    out.writeStringField("entryName", hit.entry().name());
+                    out.writeStringField("row", hit.entry().fingerprint());
+                    out.writeNumberField("score", hit.score());
+                    out.writeStringField("level", hit.level().label());
+                    why(out, hit.why());
+                    out.writeArrayFieldStart("facts");
+                    for (Appearance appearance : actor.appearances()) {
+                        out.writeString(appearance.record());
+                    }
+                    out.writeEndArray();
+                    out.writeNumberField("factCount", actor.facts());
+                });
     }
 
     /** A hit of before that the list gives no longer. */
     static Entry gone(JsonValue before, WatchList list) {
-        return entry(EntryKind.HIT, before.required("id"), out -> {
+        return LooseLeaf.entry(EntryKind.HIT, before.required("id"), out -> {
             for (String name : List.of("actor", "name")) {
                 out.writeStringField(name, before.required(name));
             }
@@ -141,7 +134,7 @@ final class ScreeningLeaves {
     }
 
     static Entry decision(Decision decision) {
-        return entry(EntryKind.DECISION, decision.id(), out -> {
+        return LooseLeaf.entry(EntryKind.DECISION, decision.id(), out -> {
             out.writeStringField("hit", decision.hit());
             out.writeStringField("name", decision.name());
             out.writeStringField("list", decision.list());
@@ -167,19 +160,5 @@ final class ScreeningLeaves {
                 leaf.required("reason"),
                 leaf.required("reviewer"),
                 Instant.parse(leaf.required("at")));
-    }
-
-    private static Entry entry(EntryKind kind, String id, Body body) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
-            out.writeStartObject();
-            out.writeStringField("kind", kind.label());
-            out.writeStringField("id", id);
-            body.writeTo(out);
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Entry(kind, id, Facets.NONE, text.toString());
     }
 }
