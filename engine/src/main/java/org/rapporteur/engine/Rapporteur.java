@@ -84,7 +84,7 @@ public final class Rapporteur {
 
     /** The bytes of many sources, one at a time, in their order; to be read by {@link #read(Source)}, and to be closed. */
     public Stream<Source> sources(List<Input> inputs) {
-        return inputs.stream().flatMap(this::sources);
+        return SourceWalk.of(inputs, this::sources);
     }
 
     /** The facts of one source, or why it could not be read. */
