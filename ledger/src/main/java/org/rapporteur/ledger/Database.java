@@ -32,6 +32,11 @@ final class Database implements AutoCloseable {
 
     static final List<String> TABLES = List.of("entry", "document", "original", "tile", "checkpoint");
 
+    /** What is read lies in the cache of the system too: more memory makes nothing faster. */
+    private static final String READING = "192MB";
+
+    private static final String WRITING = "384MB";
+
     private static final AtomicBoolean LOADED = new AtomicBoolean();
 
     /** What a row becomes. */
@@ -51,7 +56,7 @@ final class Database implements AutoCloseable {
 
     /** A database with no volume. */
     static Database open(Path directory) throws SQLException {
-        Database database = new Database(directory, connect());
+        Database database = new Database(directory, connect(READING));
         database.execute("ATTACH ':memory:' AS blank");
         database.execute("USE blank");
         Schema.migrate(database.connection, 0, Schema.VERSION);
@@ -62,9 +67,13 @@ final class Database implements AutoCloseable {
 
     /** A fresh DuckDB in memory: one thread, so that rows keep their order, and nothing fetched from the network. */
     static DuckDBConnection connect() throws SQLException {
+        return connect(WRITING);
+    }
+
+    private static DuckDBConnection connect(String memory) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", "512MB");
+        settings.setProperty("memory_limit", memory);
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir"));

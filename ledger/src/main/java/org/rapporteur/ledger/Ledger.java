@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,9 @@ public final class Ledger implements AutoCloseable {
 
     /** A merge takes volumes away; whoever read the head just before tries again. */
     private static final int ATTEMPTS = 5;
+
+    /** Rows between two that are asked for together at most. */
+    private static final long NEAR = 8192;
 
     /** Characters of an id that tell it from others, its kind included. */
     private static final int SHORTEST = 10;
@@ -145,10 +149,28 @@ public final class Ledger implements AutoCloseable {
 
     /** The entries that a filter lets pass, in the order of the log, one by one; the stream is to be closed. */
     public Stream<StoredEntry> entries(Filter filter) {
+        return entries(filter, "");
+    }
+
+    /**
+     * The first entries that a filter lets pass, in the order of the log. Few of many come sooner so than from
+     * {@link #entries(Filter)}, which reads ahead.
+     *
+     * @param limit most wanted, at least 1
+     */
+    public List<StoredEntry> first(Filter filter, int limit) {
+        try (Stream<StoredEntry> entries = entries(filter, " LIMIT " + limit)) {
+            return entries.toList();
+        }
+    }
+
+    private Stream<StoredEntry> entries(Filter filter, String end) {
         Filter.Condition condition = filter.condition();
         try {
             return database.stream(
-                    "SELECT " + COLUMNS + " FROM entry WHERE " + condition.sql(), condition.values(), Ledger::entry);
+                    "SELECT " + COLUMNS + " FROM entry WHERE " + condition.sql() + end,
+                    condition.values(),
+                    Ledger::entry);
         } catch (SQLException e) {
             throw LedgerException.damaged(directory.toString(), e);
         }
@@ -215,11 +237,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The entries at these places, in the order of the log. */
     public List<StoredEntry> at(Collection<Long> places) {
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        String list = places.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return list("seq IN (" + list + ") ORDER BY seq", List.of());
+        return near("seq", places);
     }
 
     /**
@@ -275,11 +293,29 @@ public final class Ledger implements AutoCloseable {
      * @param readings places of the documents' entries: see {@link StoredEntry#reading}
      */
     public List<StoredEntry> readingsAt(Collection<Long> readings) {
-        if (readings.isEmpty()) {
-            return List.of();
+        return near("reading", readings);
+    }
+
+    /**
+     * The rows with these values of a column that only grows along the log. Texts are unpacked by the thousand, so those near
+     * each other are asked for together, and no more than lies between them.
+     */
+    private List<StoredEntry> near(String column, Collection<Long> values) {
+        List<Long> sorted = values.stream().sorted().distinct().toList();
+        List<StoredEntry> found = new ArrayList<>();
+        int start = 0;
+        for (int end = 1; end <= sorted.size(); end++) {
+            if (end == sorted.size() || sorted.get(end) - sorted.get(end - 1) > NEAR) {
+                List<Long> run = sorted.subList(start, end);
+                String list = run.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                found.addAll(list(
+                        column + " BETWEEN " + run.getFirst() + " AND " + run.getLast() + " AND " + column + " IN ("
+                                + list + ")",
+                        List.of()));
+                start = end;
+            }
         }
-        String list = readings.stream().map(String::valueOf).collect(Collectors.joining(", "));
-        return list("reading IN (" + list + ") ORDER BY seq", List.of());
+        return found;
     }
 
     /** The bytes of a document as they came in. */

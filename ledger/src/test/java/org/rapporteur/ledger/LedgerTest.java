@@ -42,6 +42,25 @@ class LedgerTest {
     }
 
     @Test
+    void rowsFarApartAreFoundTogether() {
+        try (LedgerWriter writer = LedgerWriter.open(record, key)) {
+            for (int i = 0; i < 20_000; i++) {
+                writer.add(new Entry(EntryKind.STORY, "t-" + i, Facets.NONE, "{\"number\":" + i + "}"));
+            }
+            writer.add(recording(1));
+            writer.commit();
+        }
+        try (Ledger ledger = Ledger.open(record)) {
+            assertThat(ledger.at(List.of(19_999L, 3L, 12_000L, 4L, 3L)).stream().map(StoredEntry::seq))
+                    .containsExactly(3L, 4L, 12_000L, 19_999L);
+            assertThat(ledger.readingsAt(List.of(0L)).stream().map(StoredEntry::id))
+                    .containsExactly(id(1).value(), eventId(1));
+            assertThat(ledger.first(Filter.ALL.withFrom(5), 2).stream().map(StoredEntry::seq))
+                    .containsExactly(5L, 6L);
+        }
+    }
+
+    @Test
     void whatWasCommittedIsReadInItsOrder() {
         write(record, key, new int[] {1, 2}, new int[] {3});
         try (Ledger ledger = Ledger.open(record)) {

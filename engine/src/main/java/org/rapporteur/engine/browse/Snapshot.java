@@ -131,16 +131,12 @@ public final class Snapshot {
      * @param limit most wanted, at least 1
      */
     public Slice<String> leaves(Selection selection, long from, int limit) {
-        List<String> leaves = new ArrayList<>();
-        try (Stream<StoredEntry> entries = ledger.entries(selection.filter().withFrom(from))) {
-            for (StoredEntry entry : (Iterable<StoredEntry>) entries::iterator) {
-                if (leaves.size() == limit) {
-                    return new Slice<>(leaves, String.valueOf(entry.seq()));
-                }
-                leaves.add(entry.body());
-            }
-        }
-        return new Slice<>(leaves, null);
+        List<StoredEntry> entries = ledger.first(selection.filter().withFrom(from), limit + 1);
+        List<String> leaves =
+                entries.stream().limit(limit).map(StoredEntry::body).toList();
+        return new Slice<>(
+                leaves,
+                entries.size() > limit ? String.valueOf(entries.getLast().seq()) : null);
     }
 
     /** An entry of the log, whatever its version. */
