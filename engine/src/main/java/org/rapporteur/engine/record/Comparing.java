@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.export.FactsParser;
@@ -42,11 +46,13 @@ import org.rapporteur.model.source.DocumentId;
  */
 final class Comparing {
 
-    /** Stories recorded together. */
+    /** Stories recorded together, and what they hold: whichever is reached first. */
     private static final int BATCH = 2000;
 
+    private static final long BATCH_WEIGHT = 24_000_000;
+
     /** Reports whose facts are read together. */
-    private static final int TOGETHER = 512;
+    private static final int TOGETHER = 2048;
 
     private final Gatherer gatherer = new Gatherer();
     private final SightingReader sightings = new SightingReader();
@@ -110,11 +116,16 @@ final class Comparing {
                 digests.kept().values().stream().map(DigestFile.Kept::digest).toList(),
                 this::documents,
                 digests.comparisons());
+        digests.saveComparisons();
         Map<DocumentId, String> storyOf = new LinkedHashMap<>();
         Set<String> current = new HashSet<>();
         List<Told> changed = new ArrayList<>();
         int reports = 0;
-        for (Gathered story : gathered) {
+        // Neighbours in the log are read together, which costs least.
+        for (Gathered story : gathered.stream()
+                .sorted(Comparator.comparingLong(
+                        story -> kept(story.reports().getFirst()).reading()))
+                .toList()) {
             String id = id(story.reports().getFirst());
             story.reports().forEach(report -> storyOf.put(report, id));
             current.add(id);
@@ -144,20 +155,23 @@ final class Comparing {
 
     /** Digests what was recorded since the last time; false where nothing was. */
     private boolean takeIn() {
-        List<DigestFile.Kept> fresh = new ArrayList<>();
+        List<DigestFile.Kept> fresh;
         Filter since = Filter.ALL.withKinds(Set.of(EntryKind.DOCUMENT)).withFrom(digests.next());
         try (Stream<StoredEntry> documents = ledger.entries(since)) {
-            documents.forEach(entry -> {
-                RecordedDocument document = LeafReader.read(entry.body(), List.of());
-                fresh.add(new DigestFile.Kept(
-                        gatherer.digest(document.document()),
-                        entry.seq(),
-                        document.reader(),
-                        sightings.read(document.facts())));
-            });
+            fresh = documents
+                    .gather(Gatherers.windowFixed(TOGETHER))
+                    .map(window -> window.parallelStream().map(this::kept).toList())
+                    .flatMap(List::stream)
+                    .toList();
         }
         digests.add(fresh, ledger.size());
         return !fresh.isEmpty();
+    }
+
+    private DigestFile.Kept kept(StoredEntry entry) {
+        RecordedDocument document = LeafReader.read(entry.body(), List.of());
+        return new DigestFile.Kept(
+                gatherer.digest(document.document()), entry.seq(), document.reader(), sightings.read(document.facts()));
     }
 
     /** A story to be told, with a hash of all that it depends on. */
@@ -172,19 +186,24 @@ final class Comparing {
         Map<DocumentId, FactsDocument> facts = facts(changed.stream()
                 .flatMap(told -> told.gathered().reports().stream())
                 .toList());
-        for (Told told : changed) {
-            List<FactsDocument> own = told.gathered().reports().stream()
-                    .map(report -> Objects.requireNonNull(facts.get(report)))
-                    .toList();
-            String body = StoryJson.story(told.id(), told.madeFrom(), teller.tell(told.gathered(), own), own);
-            writer.add(new Entry(EntryKind.STORY, told.id(), facets(own), body));
+        for (Entry story :
+                changed.parallelStream().map(told -> entry(told, facts)).toList()) {
+            writer.add(story);
             commitIfDue();
         }
     }
 
+    private Entry entry(Told told, Map<DocumentId, FactsDocument> facts) {
+        List<FactsDocument> own = told.gathered().reports().stream()
+                .map(report -> Objects.requireNonNull(facts.get(report)))
+                .toList();
+        String body = StoryJson.story(told.id(), told.madeFrom(), teller.tell(told.gathered(), own), own);
+        return new Entry(EntryKind.STORY, told.id(), facets(own), body);
+    }
+
     private void commitIfDue() {
         added++;
-        if (added >= BATCH) {
+        if (added >= BATCH || writer.weight() >= BATCH_WEIGHT) {
             writer.commit();
             added = 0;
         }
@@ -239,23 +258,17 @@ final class Comparing {
                 .forEach(entry -> leaves.computeIfAbsent(
                                 Objects.requireNonNull(entry.reading()), place -> new ArrayList<>())
                         .add(entry));
-        Map<DocumentId, FactsDocument> facts = new HashMap<>();
-        leaves.values()
-                .forEach(reading -> facts.put(
-                        new DocumentId(reading.getFirst().id()),
-                        FactsParser.leaves(
-                                reading.getFirst().body(),
-                                reading.stream().skip(1).map(StoredEntry::body).toList())));
-        return facts;
+        return leaves.values().parallelStream()
+                .map(reading -> FactsParser.leaves(
+                        reading.getFirst().body(),
+                        reading.stream().skip(1).map(StoredEntry::body).toList()))
+                .collect(Collectors.toMap(report -> report.document().id(), Function.identity()));
     }
 
     private Map<DocumentId, Document> documents(Collection<DocumentId> ids) {
-        Map<DocumentId, Document> documents = new HashMap<>();
-        ledger.at(places(ids))
-                .forEach(entry -> documents.put(
-                        new DocumentId(entry.id()),
-                        FactsParser.leaves(entry.body(), List.of()).document()));
-        return documents;
+        return ledger.at(places(ids)).parallelStream()
+                .map(entry -> FactsParser.leaves(entry.body(), List.of()).document())
+                .collect(Collectors.toMap(Document::id, Function.identity()));
     }
 
     private List<Long> places(Collection<DocumentId> ids) {

@@ -34,7 +34,7 @@ import org.rapporteur.model.source.DocumentId;
  *
  * <pre>
  * UTF: what this is, the program, the name of the log
- * then for each run of comparing: int length, int CRC-32, and of that length
+ * then blocks: int length, int CRC-32, and of that length
  *   long first place in the log that is not taken in, int n, n times { long place of the reading, UTF reader, digest, who is seen in it },
  *   texts compared: int n, n times { UTF earlier, UTF later, boolean whether the same, if so how }
  * </pre>
@@ -46,6 +46,9 @@ final class DigestFile {
     static final String NAME = "digests";
 
     private static final String FORM = "rapporteur digests 2";
+
+    /** Documents of a block, and texts compared: a block is held in memory whole. */
+    private static final int BLOCK = 2000;
 
     /** A longer block is damage. */
     private static final int LONGEST = 1 << 30;
@@ -70,6 +73,9 @@ final class DigestFile {
     private final Comparisons comparisons = new Comparisons();
     private final List<Kept> unsaved = new ArrayList<>();
     private long next;
+
+    /** What {@code next} is in the file. */
+    private long saved;
 
     /** Bytes of the file that are whole; 0 where it must be made anew. */
     private long whole;
@@ -124,35 +130,74 @@ final class DigestFile {
     }
 
     /**
+     * Puts into the file which texts were compared, and lets go of it: there may be millions of pairs. It is true of the texts
+     * alone, whatever becomes of the run.
+     */
+    void saveComparisons() {
+        save(channel -> {
+            while (comparisons.isUnsaved()) {
+                writeBlock(channel, block(List.of(), saved, BLOCK));
+            }
+        });
+        comparisons.release();
+    }
+
+    /**
      * Puts what was taken in into the file: once it has been compared, so that what a kill leaves uncompared is taken in
-     * again. Where it cannot be written, the next run makes it anew, for the record has all that it says.
+     * again.
      */
     void save() {
-        try {
-            byte[] block = block(unsaved, next);
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            DataOutputStream out = new DataOutputStream(bytes);
+        save(channel -> {
+            for (int from = 0; from < unsaved.size(); from += BLOCK) {
+                int to = Math.min(from + BLOCK, unsaved.size());
+                // They are in the order of the log.
+                long upTo = to < unsaved.size() ? unsaved.get(to).reading() : next;
+                writeBlock(channel, block(unsaved.subList(from, to), upTo, 0));
+                saved = upTo;
+            }
+            unsaved.clear();
+        });
+    }
+
+    /** What writes blocks. */
+    private interface Blocks {
+        void write(FileChannel channel) throws IOException;
+    }
+
+    /** Where the file cannot be written, the next run makes it anew, for the record has all that it says. */
+    private void save(Blocks blocks) {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.truncate(whole);
+            channel.position(whole);
             if (whole == 0) {
+                ByteArrayOutputStream head = new ByteArrayOutputStream();
+                DataOutputStream out = new DataOutputStream(head);
                 out.writeUTF(FORM);
                 out.writeUTF(program);
                 out.writeUTF(origin);
+                write(channel, head.toByteArray());
             }
-            out.writeInt(block.length);
-            out.writeInt(checksum(block));
-            out.write(block);
-            try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-                channel.truncate(whole);
-                channel.position(whole);
-                ByteBuffer buffer = ByteBuffer.wrap(bytes.toByteArray());
-                while (buffer.hasRemaining()) {
-                    channel.write(buffer);
-                }
-            }
-            whole += bytes.size();
-            unsaved.clear();
+            blocks.write(channel);
         } catch (IOException _) {
             // What is half written is found out by its checksum.
         }
+    }
+
+    private void writeBlock(FileChannel channel, byte[] block) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2 * Integer.BYTES + block.length);
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeInt(block.length);
+        out.writeInt(checksum(block));
+        out.write(block);
+        write(channel, bytes.toByteArray());
+    }
+
+    private void write(FileChannel channel, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        whole += bytes.length;
     }
 
     private void keep(Collection<Kept> more) {
@@ -171,6 +216,7 @@ final class DigestFile {
         comparisons.forget(kept.keySet());
         kept.clear();
         next = 0;
+        saved = 0;
         whole = 0;
     }
 
@@ -220,11 +266,12 @@ final class DigestFile {
         keep(more);
         comparisons.read(parts);
         next = newNext;
+        saved = newNext;
         whole += 2L * Integer.BYTES + block.length;
         return true;
     }
 
-    private byte[] block(Collection<Kept> more, long upTo) throws IOException {
+    private byte[] block(Collection<Kept> more, long upTo, int compared) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeLong(upTo);
@@ -235,7 +282,7 @@ final class DigestFile {
             one.digest().write(out);
             Sighting.writeAll(one.sightings(), out);
         }
-        comparisons.write(out);
+        comparisons.write(out, compared);
         return bytes.toByteArray();
     }
 

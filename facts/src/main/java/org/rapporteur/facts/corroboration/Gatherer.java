@@ -17,8 +17,6 @@ import org.rapporteur.facts.corroboration.digest.Digest;
 import org.rapporteur.facts.corroboration.digest.DigestReader;
 import org.rapporteur.facts.corroboration.stories.Gathered;
 import org.rapporteur.facts.corroboration.stories.StoryFinder;
-import org.rapporteur.facts.corroboration.wording.Wording;
-import org.rapporteur.facts.corroboration.wording.WordingReader;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 
@@ -31,7 +29,6 @@ public final class Gatherer {
     private final DigestReader digests = new DigestReader();
     private final CopyFinder copies = new CopyFinder();
     private final StoryFinder stories = new StoryFinder();
-    private final WordingReader wordings = new WordingReader();
 
     /** What gathering needs to know of a report. */
     public Digest digest(Document document) {
@@ -41,19 +38,14 @@ public final class Gatherer {
     /**
      * The stories of these reports, those of one report included, oldest first.
      *
-     * @param reports in any order, each once
+     * @param reports in any order, each once; best in the one in which they came in
      * @param documents gives reports again by their ids, some at a time; asked only for those that share passages with others
      * @param before texts that were compared before; those compared now are added
      */
     public List<Gathered> gather(
             List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Document>> documents, Comparisons before) {
         List<Digest> ordered = reports.stream().sorted().toList();
-        Function<Set<DocumentId>, Map<DocumentId, Wording>> words = ids -> {
-            Map<DocumentId, Wording> read = new HashMap<>();
-            documents.apply(ids).forEach((id, document) -> read.put(id, wordings.read(document.text())));
-            return read;
-        };
-        List<Relation> relations = copies.find(ordered, words, before);
+        List<Relation> relations = copies.find(reports, documents, before);
         Map<DocumentId, DocumentId> heads = heads(ordered, relations);
         Map<DocumentId, List<DocumentId>> families = new LinkedHashMap<>();
         ordered.forEach(report -> families.computeIfAbsent(heads.get(report.id()), head -> new ArrayList<>())

@@ -5,9 +5,12 @@ package org.rapporteur.facts.corroboration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.model.link.LinkType;
 import org.rapporteur.model.link.Story;
+import org.rapporteur.model.source.DocumentId;
 
 /** Which changes to a text leave it a copy and which make it an update. */
 final class SameTextTest {
@@ -75,6 +78,25 @@ final class SameTextTest {
                 .report("wall", "2031-05-01", "Harbour wall approved", page)
                 .report("bees", "2031-05-01", "Beekeepers meet ombudsman", page);
         assertThat(newsroom.stories(newsroom.reports())).hasSize(2);
+    }
+
+    @Test
+    void manyVersionsAreLinkedWithAFewEach() {
+        Newsroom newsroom = new Newsroom();
+        for (int version = 0; version < 8; version++) {
+            newsroom.report(
+                    "version " + version,
+                    "2031-05-0" + (version + 1),
+                    HEADLINE,
+                    TEXT.replace("1,400", (1500 + version) + ""));
+        }
+        List<Story> stories = newsroom.stories(newsroom.reports());
+        assertThat(stories).hasSize(1);
+        Map<DocumentId, Long> updates = stories.getFirst().links().stream()
+                .filter(link -> link.type() == LinkType.UPDATES)
+                .collect(Collectors.groupingBy(link -> link.from().document(), Collectors.counting()));
+        assertThat(updates).hasSize(7);
+        assertThat(updates.values()).allMatch(links -> links <= 3);
     }
 
     private static void assertCopy(String other) {

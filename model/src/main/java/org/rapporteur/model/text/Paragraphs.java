@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Paragraphs {
 
-    private static final Pattern LINE = Pattern.compile("[^\\n\\r\\u000B\\f\\u0085\\u2028\\u2029]+");
+    private static final String LINE_ENDS = "\n\r\u000B\f\u0085\u2028\u2029";
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\r\\n|[\\n\\r\\u000B\\f\\u0085\\u2028\\u2029]");
 
@@ -46,10 +46,14 @@ final class Paragraphs {
     /** Lines that are not blank, without the white space around them. */
     private static List<Span> lines(String text) {
         List<Span> lines = new ArrayList<>();
-        Matcher line = LINE.matcher(text);
-        while (line.find()) {
-            int start = line.start();
-            int end = line.end();
+        int next = 0;
+        while (next < text.length()) {
+            int start = next;
+            int end = start;
+            while (end < text.length() && LINE_ENDS.indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            next = end + 1;
             while (start < end && isBlank(text.charAt(start))) {
                 start++;
             }

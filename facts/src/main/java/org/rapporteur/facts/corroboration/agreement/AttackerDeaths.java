@@ -3,7 +3,8 @@
 package org.rapporteur.facts.corroboration.agreement;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.rapporteur.facts.corroboration.wording.Wording;
 import org.rapporteur.facts.lexicon.Lexicon;
 
@@ -16,9 +17,11 @@ final class AttackerDeaths {
     /** Words before his death in which it is told to have come after the others: <em>then killed himself</em>. */
     private static final int NEAR = 3;
 
-    private final List<List<String>> deaths = Lexicon.rows("en/attacker-deaths.txt", 1).stream()
+    /** By the first word. */
+    private final Map<String, List<List<String>>> deaths = Lexicon.rows("en/attacker-deaths.txt", 1).stream()
             .map(row -> List.of(row.getFirst().split(" ")))
-            .toList();
+            .collect(Collectors.groupingBy(List::getFirst));
+
     private final TollWords words;
 
     AttackerDeaths(TollWords words) {
@@ -56,9 +59,8 @@ final class AttackerDeaths {
     }
 
     private boolean isDeath(Wording text, int index) {
-        return deaths.stream()
+        return deaths.getOrDefault(text.word(index), List.of()).stream()
                 .anyMatch(death -> index + death.size() <= text.size()
-                        && Objects.equals(text.word(index), death.getFirst())
                         && text.words(index, index + death.size()).equals(death));
     }
 }

@@ -4,6 +4,7 @@ package org.rapporteur.facts.corroboration.agreement;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,8 +48,17 @@ final class Claims {
 
     private final WordingReader wordings = new WordingReader();
 
-    /** A fact that is on the table. */
-    private record Told(FactsDocument report, Fact fact, String origin, Set<String> words, boolean denied) {}
+    /** A statement that is on the table. */
+    private record Said(LinkEnd end, String origin, Set<String> words) {}
+
+    /** An event that is on the table. */
+    private record Act(
+            LinkEnd end,
+            @Nullable When date,
+            String origin,
+            Set<String> actors,
+            Set<String> recipients,
+            boolean denied) {}
 
     /**
      * Adds the links between the statements and events of these reports.
@@ -57,8 +67,8 @@ final class Claims {
      * @param origin of each report
      */
     void link(List<FactsDocument> reports, Map<DocumentId, String> origin, List<Link> links) {
-        Map<String, List<Told>> statements = new HashMap<>();
-        Map<String, List<Told>> events = new HashMap<>();
+        Map<String, List<Said>> statements = new HashMap<>();
+        Map<String, List<Act>> events = new HashMap<>();
         for (FactsDocument report : reports) {
             String from = Objects.requireNonNull(origin.get(report.document().id()));
             for (Statement statement : report.statements()) {
@@ -71,7 +81,7 @@ final class Claims {
     }
 
     private void statement(
-            FactsDocument report, Statement statement, String origin, Map<String, List<Told>> table, List<Link> links) {
+            FactsDocument report, Statement statement, String origin, Map<String, List<Said>> table, List<Link> links) {
         EntityId speaker = statement.speaker();
         if (speaker == null || statement.repeats() != null) {
             return;
@@ -80,19 +90,19 @@ final class Claims {
         if (words.size() < WORDS) {
             return;
         }
-        Told told = new Told(report, statement, origin, words, false);
-        List<Told> before = table.computeIfAbsent(name(report, speaker), key -> new ArrayList<>());
+        Said said = new Said(end(report, statement), origin, words);
+        List<Said> before = table.computeIfAbsent(name(report, speaker), key -> new ArrayList<>());
         before.stream()
                 .filter(other -> !other.origin().equals(origin) && alike(words, other.words()))
                 .findFirst()
-                .ifPresent(other -> links.add(link(LinkType.CORROBORATES, "statement-same", told, other)));
+                .ifPresent(other -> links.add(link(LinkType.CORROBORATES, "statement-same", said.end(), other.end())));
         if (before.size() < COMPARED) {
-            before.add(told);
+            before.add(said);
         }
     }
 
     private static void event(
-            FactsDocument report, Event event, String origin, Map<String, List<Told>> table, List<Link> links) {
+            FactsDocument report, Event event, String origin, Map<String, List<Act>> table, List<Link> links) {
         boolean denied = event.status() == Status.DENIED;
         boolean done = event.status() == Status.HAPPENED || event.status() == Status.ONGOING;
         Set<String> actors = names(report, event.actors());
@@ -100,46 +110,39 @@ final class Claims {
         if ((!denied && !done) || (actors.isEmpty() && recipients.isEmpty())) {
             return;
         }
-        Set<String> names = new TreeSet<>(actors);
-        recipients.forEach(name -> names.add("> " + name));
-        Told told = new Told(report, event, origin, names, denied);
-        List<Told> before = table.computeIfAbsent(event.type().name(), key -> new ArrayList<>());
+        Act act = new Act(end(report, event), event.date(), origin, actors, recipients, denied);
+        List<Act> before = table.computeIfAbsent(event.type().name(), key -> new ArrayList<>());
         Set<Boolean> linked = new HashSet<>();
-        for (Told other : before) {
-            if (!other.report().equals(report)
-                    && isSameAct(told, other)
+        for (Act other : before) {
+            if (!other.end().document().equals(act.end().document())
+                    && isSame(act, other)
                     && (other.denied() != denied || !other.origin().equals(origin))
                     && linked.add(other.denied())) {
                 links.add(
                         other.denied() == denied
-                                ? link(LinkType.CORROBORATES, "event-same", told, other)
-                                : link(LinkType.CONTRADICTS, "event-denied", told, other));
+                                ? link(LinkType.CORROBORATES, "event-same", act.end(), other.end())
+                                : link(LinkType.CONTRADICTS, "event-denied", act.end(), other.end()));
             }
         }
         if (before.size() < COMPARED * COMPARED) {
-            before.add(told);
+            before.add(act);
         }
     }
 
     /** One type, somebody in the same part in both and nobody who is another there, and days that do not exclude each other. */
-    private static boolean isSameAct(Told told, Told other) {
-        Event first = (Event) told.fact();
-        Event second = (Event) other.fact();
-        return part(told, other, false)
-                && part(told, other, true)
-                && told.words().stream().anyMatch(other.words()::contains)
-                && meet(first.date(), second.date());
+    private static boolean isSame(Act act, Act other) {
+        boolean actors = meet(act.actors(), other.actors());
+        boolean recipients = meet(act.recipients(), other.recipients());
+        return (actors || recipients)
+                && (actors || act.actors().isEmpty() || other.actors().isEmpty())
+                && (recipients
+                        || act.recipients().isEmpty()
+                        || other.recipients().isEmpty())
+                && meet(act.date(), other.date());
     }
 
-    /** Whether those who act, or those whom it is done to, are not told to be others. */
-    private static boolean part(Told told, Told other, boolean recipients) {
-        Set<String> first = told.words().stream()
-                .filter(name -> name.startsWith("> ") == recipients)
-                .collect(Collectors.toSet());
-        Set<String> second = other.words().stream()
-                .filter(name -> name.startsWith("> ") == recipients)
-                .collect(Collectors.toSet());
-        return first.isEmpty() || second.isEmpty() || first.stream().anyMatch(second::contains);
+    private static boolean meet(Set<String> first, Set<String> second) {
+        return !Collections.disjoint(first, second);
     }
 
     private static boolean meet(@Nullable When first, @Nullable When second) {
@@ -183,12 +186,11 @@ final class Claims {
         };
     }
 
-    private static Link link(LinkType type, String rule, Told from, Told to) {
-        return new Link(type, end(from), end(to), Why.of(rule));
+    private static Link link(LinkType type, String rule, LinkEnd from, LinkEnd to) {
+        return new Link(type, from, to, Why.of(rule));
     }
 
-    private static LinkEnd end(Told told) {
-        return new LinkEnd(
-                told.report().document().id(), told.fact().id(), told.fact().evidence());
+    private static LinkEnd end(FactsDocument report, Fact fact) {
+        return new LinkEnd(report.document().id(), fact.id(), fact.evidence());
     }
 }

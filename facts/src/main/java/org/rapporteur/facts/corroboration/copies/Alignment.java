@@ -3,9 +3,7 @@
 package org.rapporteur.facts.corroboration.copies;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.rapporteur.facts.corroboration.wording.Wording;
 
 /**
@@ -17,13 +15,8 @@ import org.rapporteur.facts.corroboration.wording.Wording;
  */
 record Alignment(List<Block> blocks, List<Gap> gaps) {
 
-    private static final int SEED = 3;
-
     /** Most words in which two passages may differ and still be one passage that goes on. */
     private static final int GAP = 12;
-
-    /** Places of one seed that are tried; more only in litanies. */
-    private static final int TRIED = 16;
 
     /** Neighbouring words that are the same from {@code first} in one text and from {@code second} in the other. */
     record Block(int first, int second, int length) {
@@ -44,7 +37,7 @@ record Alignment(List<Block> blocks, List<Gap> gaps) {
         gaps = List.copyOf(gaps);
     }
 
-    static Alignment of(Wording first, Wording second) {
+    static Alignment of(Seeds first, Seeds second) {
         List<Block> blocks = blocks(first, second);
         return new Alignment(blocks, gaps(blocks));
     }
@@ -57,26 +50,19 @@ record Alignment(List<Block> blocks, List<Gap> gaps) {
         return replaced + blocks.stream().mapToInt(Block::length).sum();
     }
 
-    private static List<Block> blocks(Wording first, Wording second) {
-        Map<Long, List<Integer>> places = new HashMap<>();
-        for (int i = 0; i + SEED <= first.size(); i++) {
-            List<Integer> at = places.computeIfAbsent(first.hash(i, i + SEED), key -> new ArrayList<>(1));
-            if (at.size() < TRIED) {
-                at.add(i);
-            }
-        }
+    private static List<Block> blocks(Seeds first, Seeds second) {
         List<Block> blocks = new ArrayList<>();
         int next = 0;
-        while (next + SEED <= second.size()) {
+        while (next + Seeds.LENGTH <= second.wording().size()) {
             Block best = null;
             int expected = blocks.isEmpty() ? 0 : blocks.getLast().firstEnd();
-            for (int place : places.getOrDefault(second.hash(next, next + SEED), List.of())) {
-                Block block = extend(first, second, place, next);
+            for (int place : first.places(second, next)) {
+                Block block = extend(first.wording(), second.wording(), place, next);
                 if (best == null || score(block, expected) > score(best, expected)) {
                     best = block;
                 }
             }
-            if (best == null || best.length() < SEED) {
+            if (best == null || best.length() < Seeds.LENGTH) {
                 next++;
             } else {
                 blocks.add(best);

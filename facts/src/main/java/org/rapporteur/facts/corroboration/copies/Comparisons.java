@@ -5,12 +5,14 @@ package org.rapporteur.facts.corroboration.copies;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.rapporteur.model.source.DocumentId;
 
 /**
@@ -19,46 +21,73 @@ import org.rapporteur.model.source.DocumentId;
  */
 public final class Comparisons {
 
-    private record Ends(DocumentId earlier, DocumentId later) {}
+    /** Two texts. */
+    record Ends(DocumentId earlier, DocumentId later) {}
 
     private final Map<Ends, Optional<TextPair>> known = new HashMap<>();
-    private final Map<Ends, Optional<TextPair>> unsaved = new LinkedHashMap<>();
+    private final Deque<Ends> unsaved = new ArrayDeque<>();
 
-    boolean has(DocumentId earlier, DocumentId later) {
-        return known.containsKey(new Ends(earlier, later));
+    /** Each document once, for it is compared with many. */
+    private final Map<DocumentId, DocumentId> documents = new HashMap<>();
+
+    boolean has(Ends ends) {
+        return known.containsKey(ends);
     }
 
-    /** What two texts are to each other, empty for different ones; found out where it is not known. */
-    Optional<TextPair> of(DocumentId earlier, DocumentId later, Supplier<Optional<TextPair>> comparing) {
-        Ends ends = new Ends(earlier, later);
-        Optional<TextPair> before = known.get(ends);
-        if (before != null) {
-            return before;
-        }
-        Optional<TextPair> found = comparing.get();
-        known.put(ends, found);
-        unsaved.put(ends, found);
-        return found;
+    /** What two texts that were compared are to each other, empty for different ones. */
+    Optional<TextPair> of(Ends ends) {
+        return Objects.requireNonNull(known.get(ends), "these texts were not compared");
+    }
+
+    /** Keeps what was found out. */
+    void add(Map<Ends, Optional<TextPair>> found) {
+        found.forEach((ends, pair) -> {
+            Ends kept = new Ends(once(ends.earlier()), once(ends.later()));
+            known.put(kept, pair);
+            unsaved.add(kept);
+        });
+    }
+
+    /** Lets go of all that is written. */
+    public void release() {
+        known.keySet().retainAll(Set.copyOf(unsaved));
+        documents.clear();
     }
 
     /** Forgets what is known of texts that were read anew. */
     public void forget(Collection<DocumentId> documents) {
         known.keySet().removeIf(ends -> documents.contains(ends.earlier()) || documents.contains(ends.later()));
-        unsaved.keySet().retainAll(known.keySet());
+        unsaved.removeIf(ends -> !known.containsKey(ends));
     }
 
-    /** Writes what was found out since the last time. */
-    public void write(DataOutput out) throws IOException {
-        out.writeInt(unsaved.size());
-        for (Map.Entry<Ends, Optional<TextPair>> entry : unsaved.entrySet()) {
-            out.writeUTF(entry.getKey().earlier().value());
-            out.writeUTF(entry.getKey().later().value());
-            out.writeBoolean(entry.getValue().isPresent());
-            if (entry.getValue().isPresent()) {
-                entry.getValue().get().write(out);
+    /** Whether anything was found out that is not written. */
+    public boolean isUnsaved() {
+        return !unsaved.isEmpty();
+    }
+
+    /**
+     * Writes what was found out since the last time.
+     *
+     * @param limit most pairs to write; the others are written the next time
+     */
+    public void write(DataOutput out, int limit) throws IOException {
+        int count = Math.min(limit, unsaved.size());
+        out.writeInt(count);
+        for (int i = 0; i < count; i++) {
+            Ends ends = unsaved.remove();
+            Optional<TextPair> found = Objects.requireNonNull(known.get(ends));
+            out.writeUTF(ends.earlier().value());
+            out.writeUTF(ends.later().value());
+            out.writeBoolean(found.isPresent());
+            if (found.isPresent()) {
+                found.get().write(out);
             }
         }
-        unsaved.clear();
+    }
+
+    private DocumentId once(DocumentId document) {
+        DocumentId before = documents.putIfAbsent(document, document);
+        return before == null ? document : before;
     }
 
     /**
@@ -68,7 +97,7 @@ public final class Comparisons {
      */
     public void read(DataInput in) throws IOException {
         for (int left = in.readInt(); left > 0; left--) {
-            Ends ends = new Ends(new DocumentId(in.readUTF()), new DocumentId(in.readUTF()));
+            Ends ends = new Ends(once(new DocumentId(in.readUTF())), once(new DocumentId(in.readUTF())));
             known.put(ends, in.readBoolean() ? Optional.of(TextPair.read(in)) : Optional.empty());
         }
     }

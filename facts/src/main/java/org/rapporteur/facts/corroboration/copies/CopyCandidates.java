@@ -18,7 +18,7 @@ import org.rapporteur.facts.corroboration.digest.Passages;
 final class CopyCandidates {
 
     /** Reports before it, by day of publication, that a report meets for each passage. */
-    private static final int MET = 12;
+    private static final int MET = 4;
 
     /** Of the marks of the shorter text, the least share that both must have, and the least number. */
     private static final double SHARE = 0.2;

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.facts.corroboration.copies.CopyCandidates.Pair;
 import org.rapporteur.facts.corroboration.digest.Digest;
-import org.rapporteur.facts.corroboration.wording.Wording;
+import org.rapporteur.facts.corroboration.wording.WordingReader;
+import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 
 /**
@@ -31,27 +32,31 @@ public final class CopyFinder {
     /** Least share of the headline of one that the other tells, where they are the same text. */
     private static final double HEADLINE = 0.3;
 
-    private final Changes changes = new Changes();
+    /** Versions before it that a changed text is linked with, the likest: so links grow with the reports and not their square. */
+    private static final int VERSIONS = 3;
 
-    /** Pairs whose words are asked for together. */
-    private static final int TOGETHER = 256;
+    /** Rounds whose texts are asked for at once: those of the same days lie side by side in a record. */
+    private static final int TOGETHER = 8;
+
+    private final WordingReader wordings = new WordingReader();
+    private final Changes changes = new Changes();
 
     /** A pair that was compared. */
     private record Compared(int earlier, int later, TextPair pair) {}
 
     /**
-     * The relations between these reports: each copy with the report of its group that comes first, and one update for
-     * each two groups that have one.
+     * The relations between these reports: each copy with the report of its group that comes first, and each group that has a
+     * fact changed with the likest before it.
      *
-     * @param reports in any order
-     * @param wordings the words of several reports, by their ids; asked for a report each time that it is compared
+     * @param reports in any order; best in the one in which they came in, for the words of neighbours are asked for together
+     * @param documents gives several reports by their ids; may be asked for a report several times
      * @param before what was compared before; what is compared now is added
      */
     public List<Relation> find(
-            List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Wording>> wordings, Comparisons before) {
+            List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Document>> documents, Comparisons before) {
         List<Relation> relations = new ArrayList<>();
         List<Digest> distinct = distinct(reports, relations);
-        List<Compared> compared = compare(distinct, wordings, before);
+        List<Compared> compared = compare(distinct, arrival(reports, distinct), documents, before);
         // What is held whole first, and by the longest; of equals the earliest: nothing depends on the order of coming
         // in.
         compared.sort(Comparator.comparingDouble((Compared one) -> -one.pair().held())
@@ -81,42 +86,72 @@ public final class CopyFinder {
         return distinct;
     }
 
+    /** For each of some reports its place among all. */
+    private static int[] arrival(List<Digest> reports, List<Digest> some) {
+        Map<DocumentId, Integer> places = new HashMap<>();
+        reports.forEach(report -> places.put(report.id(), places.size()));
+        return some.stream()
+                .mapToInt(report -> Objects.requireNonNull(places.get(report.id())))
+                .toArray();
+    }
+
     private List<Compared> compare(
-            List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Wording>> wordings, Comparisons before) {
+            List<Digest> reports,
+            int[] arrival,
+            Function<Set<DocumentId>, Map<DocumentId, Document>> documents,
+            Comparisons before) {
         List<Pair> pairs = CopyCandidates.of(reports).stream()
                 .filter(pair -> reports.get(pair.earlier()).tells(reports.get(pair.later()), HEADLINE))
                 .toList();
-        List<Pair> fresh = pairs.stream()
-                .filter(pair -> !before.has(id(reports, pair.earlier()), id(reports, pair.later())))
-                .toList();
-        for (int start = 0; start < fresh.size(); start += TOGETHER) {
-            List<Pair> together = fresh.subList(start, Math.min(start + TOGETHER, fresh.size()));
-            Map<DocumentId, Wording> words = wordings.apply(together.stream()
+        List<Pair> fresh =
+                pairs.stream().filter(pair -> !before.has(ends(reports, pair))).toList();
+        List<List<Pair>> rounds = Rounds.of(fresh, arrival);
+        for (int from = 0; from < rounds.size(); from += TOGETHER) {
+            List<List<Pair>> together = rounds.subList(from, Math.min(from + TOGETHER, rounds.size()));
+            Map<DocumentId, Document> texts = documents.apply(together.stream()
+                    .flatMap(List::stream)
                     .flatMap(pair -> Stream.of(pair.earlier(), pair.later()))
                     .map(report -> id(reports, report))
                     .collect(Collectors.toSet()));
-            together.forEach(pair -> textPair(reports, pair, words, before));
+            together.parallelStream()
+                    .map(round -> compare(reports, round, texts))
+                    .forEachOrdered(before::add);
         }
         return pairs.stream()
-                .flatMap(pair -> textPair(reports, pair, Map.of(), before)
-                        .map(found -> new Compared(pair.earlier(), pair.later(), found))
-                        .stream())
+                .flatMap(
+                        pair -> before
+                                .of(ends(reports, pair))
+                                .map(found -> new Compared(pair.earlier(), pair.later(), found))
+                                .stream())
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private Optional<TextPair> textPair(
-            List<Digest> reports, Pair pair, Map<DocumentId, Wording> words, Comparisons before) {
-        DocumentId earlier = id(reports, pair.earlier());
-        DocumentId later = id(reports, pair.later());
-        return before.of(earlier, later, () -> TextPair.of(words(words, earlier), words(words, later), changes));
+    private Map<Comparisons.Ends, Optional<TextPair>> compare(
+            List<Digest> reports, List<Pair> round, Map<DocumentId, Document> texts) {
+        Map<DocumentId, Seeds> seeds = new HashMap<>();
+        Map<Comparisons.Ends, Optional<TextPair>> found = new LinkedHashMap<>();
+        for (Pair pair : round) {
+            Comparisons.Ends ends = ends(reports, pair);
+            found.put(
+                    ends, TextPair.of(seeds(ends.earlier(), texts, seeds), seeds(ends.later(), texts, seeds), changes));
+        }
+        return found;
+    }
+
+    private Seeds seeds(DocumentId id, Map<DocumentId, Document> texts, Map<DocumentId, Seeds> seeds) {
+        return seeds.computeIfAbsent(
+                id,
+                report -> new Seeds(
+                        wordings.read(Objects.requireNonNull(texts.get(report), "each report asked for must be given")
+                                .text())));
+    }
+
+    private static Comparisons.Ends ends(List<Digest> reports, Pair pair) {
+        return new Comparisons.Ends(id(reports, pair.earlier()), id(reports, pair.later()));
     }
 
     private static DocumentId id(List<Digest> reports, int report) {
         return reports.get(report).id();
-    }
-
-    private static Wording words(Map<DocumentId, Wording> words, DocumentId report) {
-        return Objects.requireNonNull(words.get(report), "the words of each report asked for must be given");
     }
 
     private static void gather(List<Digest> reports, List<Compared> compared, List<Relation> relations) {
@@ -128,14 +163,17 @@ public final class CopyFinder {
         Map<Integer, Compared> closest = new HashMap<>();
         Map<List<Integer>, Compared> updates = new TreeMap<>(
                 Comparator.<List<Integer>>comparingInt(List::getFirst).thenComparingInt(List::getLast));
+        Map<Integer, Integer> versions = new HashMap<>();
         for (Compared one : compared) {
             if (one.pair().isCopy()) {
                 closest.putIfAbsent(one.later(), one);
             } else {
-                int first = groups.of(one.earlier());
-                int second = groups.of(one.later());
-                if (first != second) {
-                    updates.putIfAbsent(List.of(Math.min(first, second), Math.max(first, second)), one);
+                int first = Math.min(groups.of(one.earlier()), groups.of(one.later()));
+                int second = Math.max(groups.of(one.earlier()), groups.of(one.later()));
+                if (first != second
+                        && !updates.containsKey(List.of(first, second))
+                        && versions.merge(second, 1, Integer::sum) <= VERSIONS) {
+                    updates.put(List.of(first, second), one);
                 }
             }
         }

@@ -43,6 +43,12 @@ record TextPair(
 
     private static final double OWN_SHARE = 0.25;
 
+    TextPair {
+        // There may be millions of pairs: a copy of a list of one or none is the smallest there is.
+        fromWords = List.copyOf(fromWords);
+        toWords = List.copyOf(toWords);
+    }
+
     /** The share of the shorter text that the other holds, 0 to 1 in hundredths: fewer words make no difference. */
     double held() {
         return Math.round(100.0 * shared / shorter) / 100.0;
@@ -58,8 +64,10 @@ record TextPair(
     }
 
     /** Empty where the two are different texts. */
-    static Optional<TextPair> of(Wording first, Wording second, Changes changes) {
-        Alignment alignment = Alignment.of(first, second);
+    static Optional<TextPair> of(Seeds earlier, Seeds later, Changes changes) {
+        Alignment alignment = Alignment.of(earlier, later);
+        Wording first = earlier.wording();
+        Wording second = later.wording();
         int shared = alignment.matched();
         int shorter = Math.min(first.size(), second.size());
         int longer = Math.max(first.size(), second.size());
@@ -106,7 +114,8 @@ record TextPair(
         int longer = in.readInt();
         boolean rework = in.readBoolean();
         String changed = in.readUTF();
-        return new TextPair(shared, shorter, longer, rework, changed.isEmpty() ? null : changed, spans(in), spans(in));
+        return new TextPair(
+                shared, shorter, longer, rework, changed.isEmpty() ? null : changed.intern(), spans(in), spans(in));
     }
 
     private static List<Span> spans(DataInput in) throws IOException {

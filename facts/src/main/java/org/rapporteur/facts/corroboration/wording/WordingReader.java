@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.text.Paragraph;
 import org.rapporteur.model.text.Span;
@@ -22,9 +20,6 @@ import org.rapporteur.model.text.Text;
  * left out. Immutable and safe for use by many threads.
  */
 public final class WordingReader {
-
-    private static final Pattern WORD =
-            Pattern.compile("\\d+(?:,\\d{3})*(?:\\.\\d+)?|[\\p{L}\\p{M}]+(?:['’][\\p{L}]+)*|%");
 
     /** Of a paragraph with two words of furniture, at least this share is furniture for it to be left out. */
     private static final double FURNITURE_SHARE = 0.08;
@@ -77,42 +72,42 @@ public final class WordingReader {
 
     private List<Read> read(String text, Span span) {
         List<Read> words = new ArrayList<>();
-        Matcher matcher = WORD.matcher(text).region(span.start(), span.end());
-        while (matcher.find()) {
-            String written = matcher.group();
+        int next = span.start();
+        while (next < span.end()) {
+            int start = next;
+            int end = WordEnd.of(text, start, span.end());
+            next = Math.max(end, start + 1);
+            if (end == start) {
+                continue;
+            }
+            String written = text.substring(start, end);
             boolean capital = Character.isUpperCase(written.charAt(0))
                     && (written.length() == 1 || !Character.isUpperCase(written.charAt(1)));
             boolean small = Character.isLowerCase(written.charAt(0));
-            String form = form(written);
             String lower = written.toLowerCase(Locale.ROOT);
-            boolean closes = closes(text, matcher.end(), span.end());
+            String form = form(lower);
+            boolean closes = closes(text, end, span.end());
             Read last = words.isEmpty() ? null : words.getLast();
             if (last != null && form.equals("cent") && last.form().equals("per")) {
                 words.set(
                         words.size() - 1,
-                        new Read("percent", last.written() + lower, last.start(), matcher.end(), false, small, closes));
-            } else if (last != null && joins(text, last, matcher.start()) && units.containsKey(form)) {
-                int sum = tens.getOrDefault(form(text.substring(last.start(), last.end())), 0) + units.get(form);
+                        new Read("percent", last.written() + lower, last.start(), end, false, small, closes));
+            } else if (last != null && joins(text, last, start) && units.containsKey(form)) {
+                int sum = tens.getOrDefault(form(last.written()), 0) + units.get(form);
                 words.set(
                         words.size() - 1,
                         new Read(
                                 Integer.toString(sum),
                                 last.written() + lower,
                                 last.start(),
-                                matcher.end(),
+                                end,
                                 false,
                                 small,
                                 closes));
             } else {
                 Integer number = units.getOrDefault(form, tens.get(form));
-                words.add(new Read(
-                        number == null ? form : number.toString(),
-                        lower,
-                        matcher.start(),
-                        matcher.end(),
-                        capital,
-                        small,
-                        closes));
+                words.add(
+                        new Read(number == null ? form : number.toString(), lower, start, end, capital, small, closes));
             }
         }
         return words;
@@ -120,30 +115,30 @@ public final class WordingReader {
 
     /** Whether a word of ten stands right before a hyphen that ends at the position: <em>twenty-one</em>. */
     private boolean joins(String text, Read last, int position) {
-        return position == last.end() + 1
-                && text.charAt(last.end()) == '-'
-                && tens.containsKey(form(text.substring(last.start(), last.end())));
+        return position == last.end() + 1 && text.charAt(last.end()) == '-' && tens.containsKey(form(last.written()));
     }
 
     /** Whether nothing, or a full stop and white space, follows: not the stop of <em>U.S.</em> */
     private static boolean closes(String text, int position, int end) {
         int at = position;
+        boolean stop = false;
         while (at < end && CLOSERS.indexOf(text.charAt(at)) >= 0) {
+            stop |= STOPS.indexOf(text.charAt(at)) >= 0;
             at++;
         }
-        boolean stop = text.substring(position, at).chars().anyMatch(c -> STOPS.indexOf(c) >= 0);
         return at >= end || (stop && Character.isWhitespace(text.charAt(at)));
     }
 
-    private static String form(String written) {
-        if (written.equals("%")) {
+    /** @param lower a word in lower case */
+    private static String form(String lower) {
+        if (lower.equals("%")) {
             return "percent";
         }
-        if (Character.isDigit(written.charAt(0))) {
-            return written.replace(",", "");
+        if (Character.isDigit(lower.charAt(0))) {
+            return lower.replace(",", "");
         }
-        String lower = written.toLowerCase(Locale.ROOT).replace('’', '\'');
-        return lower.endsWith("'s") ? lower.substring(0, lower.length() - 2) : lower;
+        String word = lower.replace('’', '\'');
+        return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
     }
 
     private static boolean isQuoting(String paragraph) {
