@@ -55,6 +55,8 @@ final class VariedCopies extends InputStream {
                 articles.add(article(row));
             }
         }
+        // Files are in the order of their subjects, which differ in length: the last must be like the first.
+        Collections.shuffle(articles, random);
         this.number = number;
     }
 
