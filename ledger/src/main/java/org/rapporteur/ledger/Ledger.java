@@ -310,7 +310,7 @@ public final class Ledger implements AutoCloseable {
                 String list = run.stream().map(String::valueOf).collect(Collectors.joining(", "));
                 found.addAll(list(
                         column + " BETWEEN " + run.getFirst() + " AND " + run.getLast() + " AND " + column + " IN ("
-                                + list + ")",
+                                + list + ") ORDER BY seq",
                         List.of()));
                 start = end;
             }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -53,6 +54,10 @@ class LedgerTest {
         try (Ledger ledger = Ledger.open(record)) {
             assertThat(ledger.at(List.of(19_999L, 3L, 12_000L, 4L, 3L)).stream().map(StoredEntry::seq))
                     .containsExactly(3L, 4L, 12_000L, 19_999L);
+            // So many that the database joins them its own way.
+            List<Long> even =
+                    LongStream.range(0, 10_000).map(i -> 2 * i).boxed().toList();
+            assertThat(ledger.at(even).stream().map(StoredEntry::seq)).isEqualTo(even);
             assertThat(ledger.readingsAt(List.of(0L)).stream().map(StoredEntry::id))
                     .containsExactly(id(1).value(), eventId(1));
             assertThat(ledger.first(Filter.ALL.withFrom(5), 2).stream().map(StoredEntry::seq))
