@@ -32,10 +32,8 @@ final class Database implements AutoCloseable {
 
     static final List<String> TABLES = List.of("entry", "document", "original", "tile", "checkpoint");
 
-    /** What is read lies in the cache of the system too: more memory makes nothing faster. */
-    private static final String READING = "192MB";
-
-    private static final String WRITING = "384MB";
+    /** Room for two thousand texts at once, which is how they are unpacked; files lie in the cache of the system anyway. */
+    private static final String MEMORY = "384MB";
 
     private static final AtomicBoolean LOADED = new AtomicBoolean();
 
@@ -56,7 +54,7 @@ final class Database implements AutoCloseable {
 
     /** A database with no volume. */
     static Database open(Path directory) throws SQLException {
-        Database database = new Database(directory, connect(READING));
+        Database database = new Database(directory, connect());
         database.execute("ATTACH ':memory:' AS blank");
         database.execute("USE blank");
         Schema.migrate(database.connection, 0, Schema.VERSION);
@@ -67,13 +65,9 @@ final class Database implements AutoCloseable {
 
     /** A fresh DuckDB in memory: one thread, so that rows keep their order, and nothing fetched from the network. */
     static DuckDBConnection connect() throws SQLException {
-        return connect(WRITING);
-    }
-
-    private static DuckDBConnection connect(String memory) throws SQLException {
         Properties settings = new Properties();
         settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", memory);
+        settings.setProperty("memory_limit", MEMORY);
         settings.setProperty("autoinstall_known_extensions", "false");
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir"));

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -46,7 +47,7 @@ public final class Ledger implements AutoCloseable {
     /** Entries that were read by the latest reader, or from no single document. */
     static final String CURRENT = "(reading IS NULL OR reading NOT IN (SELECT seq FROM superseded))";
 
-    static final String COLUMNS = "seq, kind, id, reading, body";
+    static final String COLUMNS = "seq, kind, id, reading, body, packed, size";
 
     private final Path directory;
     private final Head head;
@@ -368,7 +369,15 @@ public final class Ledger implements AutoCloseable {
                 EntryKind.of(row.getString("kind")),
                 row.getString("id"),
                 isLoose ? null : reading,
-                row.getString("body"));
+                body(row));
+    }
+
+    private static String body(ResultSet row) throws SQLException {
+        String body = row.getString("body");
+        return body.isEmpty()
+                ? new String(
+                        Original.unpack(Database.bytes(row, "packed"), row.getLong("size")), StandardCharsets.UTF_8)
+                : body;
     }
 
     /** Ends all streams of it too. */

@@ -14,7 +14,7 @@ import java.util.List;
 /** The tables of a volume, as numbered SQL scripts: each takes the tables of the version before to its own. */
 final class Schema {
 
-    private static final List<String> SCRIPTS = List.of("001-record.sql", "002-keys.sql");
+    private static final List<String> SCRIPTS = List.of("001-record.sql", "002-keys.sql", "003-long-leaves.sql");
 
     /** The version of this program. */
     static final int VERSION = SCRIPTS.size();

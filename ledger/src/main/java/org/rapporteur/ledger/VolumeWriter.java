@@ -3,6 +3,7 @@
 package org.rapporteur.ledger;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +37,9 @@ final class VolumeWriter {
      * length of facts took seven times as long, for they did not fit.
      */
     private static final int ROWS = 4096;
+
+    /** Characters of a leaf of no single document from which on it is kept apart: see 003-long-leaves.sql. */
+    private static final int LONG = 4096;
 
     private final DuckDBConnection connection;
 
@@ -131,13 +135,14 @@ final class VolumeWriter {
 
     private static void entry(DuckDBAppender rows, Entry entry, long seq, @Nullable Long reading) throws SQLException {
         Facets facets = entry.facets();
+        boolean isApart = reading == null && entry.body().length() > LONG;
         rows.beginRow()
                 .append(seq)
                 .append(entry.kind().label())
                 .append(entry.id())
                 .append(reading)
                 .append(entry.hash().bytes())
-                .append(entry.body())
+                .append(isApart ? "" : entry.body())
                 .append(facets.type())
                 .append(facets.status())
                 .append(facets.speakers())
@@ -145,7 +150,14 @@ final class VolumeWriter {
                 .append(facets.places());
         date(rows, facets.first());
         date(rows, facets.last());
-        rows.append(Keys.of(entry.id())).endRow();
+        rows.append(Keys.of(entry.id()));
+        if (isApart) {
+            Original packed = Original.of(entry.body().getBytes(StandardCharsets.UTF_8));
+            rows.append(packed.packed()).append(packed.size());
+        } else {
+            rows.appendNull().appendNull();
+        }
+        rows.endRow();
     }
 
     private static void date(DuckDBAppender rows, @Nullable LocalDate date) throws SQLException {

@@ -43,6 +43,25 @@ class LedgerTest {
     }
 
     @Test
+    void aLongLeafOfNoDocumentIsReadAsItWasAdded() {
+        String body = "{\"reports\":\"" + "Österreich ".repeat(1000) + "\"}";
+        try (LedgerWriter writer = LedgerWriter.open(record, key)) {
+            writer.add(recording(1));
+            writer.add(new Entry(EntryKind.STORY, "t-long", Facets.NONE, body));
+            writer.commit();
+            assertThat(writer.latest(List.of("t-long")).get("t-long"))
+                    .extracting(StoredEntry::body)
+                    .isEqualTo(body);
+        }
+        try (Ledger ledger = Ledger.open(record);
+                Stream<StoredEntry> stories = ledger.latest(EntryKind.STORY)) {
+            assertThat(ledger.find("t-long").orElseThrow().body()).isEqualTo(body);
+            assertThat(stories.map(StoredEntry::body)).containsExactly(body);
+        }
+        assertThat(verify(record).fault()).isEmpty();
+    }
+
+    @Test
     void rowsFarApartAreFoundTogether() {
         try (LedgerWriter writer = LedgerWriter.open(record, key)) {
             for (int i = 0; i < 20_000; i++) {

@@ -39,7 +39,9 @@ class MigrationTest {
             try (Connection connection = Database.connect();
                     Statement statement = connection.createStatement()) {
                 statement.execute("ATTACH " + Database.literal(old) + " AS volume");
-                statement.execute("ALTER TABLE volume.entry DROP COLUMN key");
+                for (String column : List.of("size", "packed", "key")) {
+                    statement.execute("ALTER TABLE volume.entry DROP COLUMN " + column);
+                }
                 statement.execute("ALTER TABLE volume.document DROP COLUMN key");
                 statement.execute("DETACH volume");
             }
