@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.ledger.LedgerException.Code;
@@ -234,6 +236,30 @@ public final class Ledger implements AutoCloseable {
     /** All versions of the entry with this id, the oldest first. */
     public List<StoredEntry> versions(String id) {
         return list("key = ? AND id = ? ORDER BY seq", List.of(Keys.of(id), id));
+    }
+
+    /** The places of the entries of these documents, as each was read last; those that are not on record are left out. */
+    public List<Long> lastReadings(Collection<DocumentId> documents) {
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        String keys = documents.stream()
+                .map(document -> String.valueOf(Keys.of(document.value())))
+                .collect(Collectors.joining(", "));
+        Set<String> ids = documents.stream().map(DocumentId::value).collect(Collectors.toSet());
+        try {
+            return database
+                    .list(
+                            "SELECT id, max(seq) AS seq FROM document WHERE key IN (" + keys + ") GROUP BY id",
+                            List.of(),
+                            row -> Map.entry(row.getString("id"), row.getLong("seq")))
+                    .stream()
+                    .filter(last -> ids.contains(last.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+        } catch (SQLException e) {
+            throw LedgerException.damaged(directory.toString(), e);
+        }
     }
 
     /** The entries at these places, in the order of the log. */

@@ -4,6 +4,7 @@ package org.rapporteur.engine.browse;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -160,6 +161,11 @@ public final class Snapshot {
      */
     public Shown show(String id) {
         return RecordView.of(ledger, directory, id);
+    }
+
+    /** Documents as they were read last, by id; those that are not on record are left out. */
+    public Map<String, RecordedDocument> documents(Collection<String> ids) {
+        return RecordView.documents(ledger, ids);
     }
 
     /** The facts document as export has it, with its line feed; none where there is no document of this id. */

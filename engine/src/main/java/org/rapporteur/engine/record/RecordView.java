@@ -3,8 +3,14 @@
 package org.rapporteur.engine.record;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +22,7 @@ import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.source.DocumentId;
 
 /** Looks up single things on record. */
 public final class RecordView {
@@ -65,11 +72,17 @@ public final class RecordView {
     }
 
     private static Shown entry(Ledger ledger, Path directory, String id) {
-        StoredEntry current = ledger.findByStart(id)
-                // What was read from no document is no fact.
-                .filter(entry -> entry.reading() != null)
-                .orElseThrow(() -> missing(directory, id));
-        List<StoredEntry> versions = ledger.versions(current.id());
+        List<StoredEntry> exact = ledger.versions(id);
+        List<StoredEntry> versions = exact.isEmpty()
+                ? ledger.findByStart(id)
+                        .map(entry -> ledger.versions(entry.id()))
+                        .orElse(List.of())
+                : exact;
+        // What was read from no document is no fact.
+        if (versions.isEmpty() || versions.getLast().reading() == null) {
+            throw missing(directory, id);
+        }
+        StoredEntry current = versions.getLast();
         RecordedDocument document = document(ledger, current);
         List<String> readers = versions.stream()
                 .map(version -> LeafReader.reader(version.body()))
@@ -80,6 +93,22 @@ public final class RecordView {
             }
         }
         return new Shown.Document(document, readers, current.body());
+    }
+
+    /**
+     * Documents as they were read last, with all their facts; much faster than one by one.
+     *
+     * @param ids of documents; those that are not on record are left out
+     */
+    public static Map<String, RecordedDocument> documents(Ledger ledger, Collection<String> ids) {
+        Map<Long, List<StoredEntry>> readings = new LinkedHashMap<>();
+        ledger.readingsAt(ledger.lastReadings(ids.stream().map(DocumentId::new).toList()))
+                .forEach(entry -> readings.computeIfAbsent(
+                                Objects.requireNonNull(entry.reading()), place -> new ArrayList<>())
+                        .add(entry));
+        Map<String, RecordedDocument> documents = new HashMap<>();
+        readings.values().forEach(reading -> documents.put(reading.getFirst().id(), whole(reading)));
+        return documents;
     }
 
     private static Shown party(Ledger ledger, Path directory, String id, EntityId entityId) {
@@ -94,7 +123,10 @@ public final class RecordView {
 
     private static RecordedDocument document(Ledger ledger, StoredEntry entry) {
         long place = entry.reading() == null ? entry.seq() : entry.reading();
-        List<StoredEntry> reading = ledger.reading(place);
+        return whole(ledger.reading(place));
+    }
+
+    private static RecordedDocument whole(List<StoredEntry> reading) {
         Set<Long> all = new HashSet<>();
         reading.forEach(one -> all.add(one.seq()));
         return new Reading(reading.getFirst(), reading.subList(1, reading.size()), all).recorded();

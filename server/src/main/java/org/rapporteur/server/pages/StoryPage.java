@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.browse.Snapshot;
 import org.rapporteur.engine.browse.ToldStory;
 import org.rapporteur.engine.export.RecordedDocument;
-import org.rapporteur.engine.record.Shown;
 import org.rapporteur.engine.report.Kind;
 import org.rapporteur.engine.report.Note;
 import org.rapporteur.engine.report.Notes;
@@ -87,9 +86,11 @@ public record StoryPage(
         Set<String> told = new HashSet<>();
         int events = 0;
         int statements = 0;
-        for (ToldStory.Report report : reports.subList(0, Math.min(REPORTS, reports.size()))) {
-            RecordedDocument document =
-                    now.show(report.document()) instanceof Shown.Document shown ? shown.document() : null;
+        List<ToldStory.Report> first = reports.subList(0, Math.min(REPORTS, reports.size()));
+        Map<String, RecordedDocument> documents =
+                now.documents(first.stream().map(ToldStory.Report::document).toList());
+        for (ToldStory.Report report : first) {
+            RecordedDocument document = documents.get(report.document());
             if (document == null) {
                 continue;
             }
