@@ -2,11 +2,8 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.dossier;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.dossier.Dossier.Act;
@@ -20,6 +17,7 @@ import org.rapporteur.engine.dossier.Dossier.Quote;
 import org.rapporteur.engine.dossier.Dossier.Role;
 import org.rapporteur.engine.dossier.Dossier.Source;
 import org.rapporteur.engine.dossier.Dossier.Subject;
+import org.rapporteur.engine.export.JsonText;
 import org.rapporteur.engine.record.Identities;
 import org.rapporteur.engine.screening.RecordedHit;
 import org.rapporteur.facts.corroboration.identity.Ruling;
@@ -29,8 +27,6 @@ import org.rapporteur.facts.corroboration.identity.Ruling;
  * {@code records}, {@code sources} and {@code origins} stand beside its own fields. What is not known is null.
  */
 public final class DossierJson {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator out;
 
@@ -63,13 +59,9 @@ public final class DossierJson {
     }
 
     private static String written(Body body) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
+        return JsonText.of(out -> {
             body.write(new DossierJson(out));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 
     private interface Item<T> {

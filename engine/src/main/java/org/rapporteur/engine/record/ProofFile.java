@@ -3,18 +3,16 @@
 package org.rapporteur.engine.record;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rapporteur.engine.export.JsonText;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.log.Checkpoint;
@@ -77,24 +75,22 @@ public record ProofFile(String leaf, InclusionProof proof) {
 
     /** As a JSON object over several lines. */
     public String json() {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text).useDefaultPrettyPrinter()) {
-            out.writeStartObject();
-            out.writeStringField("format", FORM);
-            out.writeStringField("leaf", leaf);
-            out.writeNumberField("index", proof.index());
-            out.writeArrayFieldStart("path");
-            for (Hash hash : proof.path()) {
-                out.writeString(hash.base64());
-            }
-            out.writeEndArray();
-            out.writeStringField("checkpoint", proof.checkpoint().toString());
-            out.writeStringField("key", proof.key().toString());
-            out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written", e);
-        }
-        return text + "\n";
+        return JsonText.of(out -> {
+                    out.useDefaultPrettyPrinter();
+                    out.writeStartObject();
+                    out.writeStringField("format", FORM);
+                    out.writeStringField("leaf", leaf);
+                    out.writeNumberField("index", proof.index());
+                    out.writeArrayFieldStart("path");
+                    for (Hash hash : proof.path()) {
+                        out.writeString(hash.base64());
+                    }
+                    out.writeEndArray();
+                    out.writeStringField("checkpoint", proof.checkpoint().toString());
+                    out.writeStringField("key", proof.key().toString());
+                    out.writeEndObject();
+                })
+                + "\n";
     }
 
     /**

@@ -2,13 +2,8 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -19,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.Outcome;
+import org.rapporteur.engine.export.JsonText;
 import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.intake.RawBytes;
 import org.rapporteur.ledger.Entry;
@@ -41,9 +37,7 @@ import org.rapporteur.model.source.DocumentId;
  */
 final class Rejections {
 
-    /** Names of files can hold what UTF-8 cannot. */
-    private static final JsonFactory JSON =
-            new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final int ASCII = 127;
 
     private final LedgerWriter writer;
     private final String reader;
@@ -109,8 +103,9 @@ final class Rejections {
     }
 
     private String body(Rejected rejected, String when) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
+        return JsonText.of(out -> {
+            // Names of files can hold what UTF-8 cannot.
+            out.setHighestNonEscapedChar(ASCII);
             out.writeStartObject();
             out.writeStringField("kind", EntryKind.REJECTION.label());
             out.writeStringField("id", rejected.id());
@@ -124,10 +119,7 @@ final class Rejections {
             out.writeStringField("reader", reader);
             out.writeStringField("rejected", when);
             out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written", e);
-        }
-        return text.toString();
+        });
     }
 
     private static void number(JsonGenerator out, String name, @Nullable Number number) throws IOException {

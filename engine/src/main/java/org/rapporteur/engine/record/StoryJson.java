@@ -2,17 +2,15 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.export.JsonText;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
@@ -38,8 +36,6 @@ import org.rapporteur.model.text.Span;
  * </pre>
  */
 final class StoryJson {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private static final String MADE_FROM = "madeFrom";
 
@@ -97,13 +93,9 @@ final class StoryJson {
     }
 
     private static String write(List<FactsDocument> facts, Body body) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
+        return JsonText.of(out -> {
             body.write(new StoryJson(out, facts));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 
     private void write(String id, String madeFrom, Story story) throws IOException {

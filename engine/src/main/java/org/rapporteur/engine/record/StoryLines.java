@@ -2,24 +2,20 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.record;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.export.JsonText;
 import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.ledger.StoredEntry;
 
 /** Writes stories as lines of the contract: the story with its reports, each link, each series. */
 public final class StoryLines {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private final JsonGenerator out;
 
@@ -51,9 +47,7 @@ public final class StoryLines {
      * @param kinds of lines: story, link, series
      */
     static String of(StoryView view, Set<String> kinds) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.setRootValueSeparator(null);
+        return JsonText.of(json -> {
             StoryLines lines = new StoryLines(json);
             if (kinds.contains("story")) {
                 lines.story(view);
@@ -66,22 +60,14 @@ public final class StoryLines {
                     kinds.contains("series") ? view.leaf().at("series").elements() : List.<JsonValue>of()) {
                 lines.series(view.id(), series);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 
     /** The line of one link, with its line feed. */
     static String linkLine(String story, JsonValue link) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            json.setRootValueSeparator(null);
+        return JsonText.of(json -> {
             new StoryLines(json).link(story, link);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        });
     }
 
     private void story(StoryView view) throws IOException {

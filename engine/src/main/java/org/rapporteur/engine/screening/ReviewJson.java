@@ -2,15 +2,13 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine.screening;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.actor.Appearance;
+import org.rapporteur.engine.export.JsonText;
 
 /**
  * Writes hits of a record for those who review them.
@@ -23,14 +21,11 @@ import org.rapporteur.engine.actor.Appearance;
  */
 public final class ReviewJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private ReviewJson() {}
 
     /** @param appearances the facts with their words; null leaves them out, as a list does */
     public static String of(RecordedHit hit, @Nullable List<Appearance> appearances) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator out = JSON.createGenerator(text)) {
+        return JsonText.of(out -> {
             out.writeStartObject();
             out.writeStringField("kind", "hit");
             out.writeStringField("id", hit.id());
@@ -67,10 +62,7 @@ public final class ReviewJson {
                 out.writeEndArray();
             }
             out.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written", e);
-        }
-        return text.toString();
+        });
     }
 
     private static void decision(JsonGenerator out, @Nullable Decision decision, String row) throws IOException {
