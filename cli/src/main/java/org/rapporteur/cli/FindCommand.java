@@ -88,7 +88,8 @@ final class FindCommand implements Callable<Integer> {
             Found found = search.find(String.join(" ", words), wanted, limit);
             switch (format) {
                 case text -> text(found);
-                case jsonl -> search.leaves(found).forEach(leaf -> console.out().print(leaf + "\n"));
+                case jsonl ->
+                    search.leaves(found.hits()).forEach(leaf -> console.out().print(leaf + "\n"));
             }
         }
         return ExitStatus.DONE;

@@ -88,6 +88,9 @@ final class Database implements AutoCloseable {
     /** The bytes of a column. The driver knows no other way to them. */
     static byte[] bytes(ResultSet row, String column) throws SQLException {
         Blob blob = row.getBlob(column);
+        if (blob == null) {
+            throw new SQLException(column + " must hold bytes, is null");
+        }
         return blob.getBytes(1, Math.toIntExact(blob.length()));
     }
 
@@ -118,6 +121,16 @@ final class Database implements AutoCloseable {
                 .toList()) {
             execute("DETACH " + names.remove(gone));
         }
+    }
+
+    /** What to ask for the rows of a table that belong to places from one to another: the volume that has them all, else all. */
+    String holder(String table, long first, long last) {
+        return names.entrySet().stream()
+                .filter(volume -> volume.getKey().first() <= first
+                        && last < volume.getKey().end())
+                .map(volume -> volume.getValue() + "." + table)
+                .findFirst()
+                .orElse(table);
     }
 
     private void execute(String sql) throws SQLException {
@@ -206,7 +219,7 @@ final class Database implements AutoCloseable {
             known = false;
             try {
                 return row.of(result);
-            } catch (SQLException e) {
+            } catch (SQLException | IllegalArgumentException e) {
                 throw LedgerException.damaged(directory.toString(), e);
             }
         }

@@ -3,6 +3,8 @@
 package org.rapporteur.ledger;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.rapporteur.ledger.log.Hash;
 
 /** Short numbers by which ids are looked up. */
@@ -16,5 +18,10 @@ final class Keys {
     static long of(String id) {
         String hex = Hash.sha256(id.getBytes(StandardCharsets.UTF_8)).hex();
         return Long.parseLong(hex.substring(0, DIGITS), 16);
+    }
+
+    /** The numbers of several ids as SQL lists them. */
+    static String list(Collection<String> ids) {
+        return ids.stream().map(id -> String.valueOf(of(id))).collect(Collectors.joining(", "));
     }
 }

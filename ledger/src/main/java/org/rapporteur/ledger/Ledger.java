@@ -2,17 +2,12 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.ledger.LedgerException.Code;
@@ -40,8 +35,7 @@ public final class Ledger implements AutoCloseable {
     /** A merge takes volumes away; whoever read the head just before tries again. */
     private static final int ATTEMPTS = 5;
 
-    /** Rows between two that are asked for together at most. */
-    private static final long NEAR = 8192;
+    private static final String SELECT = "SELECT " + EntryTable.COLUMNS + " FROM entry WHERE ";
 
     /** Characters of an id that tell it from others, its kind included. */
     private static final int SHORTEST = 10;
@@ -49,16 +43,16 @@ public final class Ledger implements AutoCloseable {
     /** Entries that were read by the latest reader, or from no single document. */
     static final String CURRENT = "(reading IS NULL OR reading NOT IN (SELECT seq FROM superseded))";
 
-    static final String COLUMNS = "seq, kind, id, reading, body, packed, size";
-
     private final Path directory;
     private final Head head;
     private final Database database;
+    private final EntryTable table;
 
     private Ledger(Path directory, Head head, Database database) {
         this.directory = directory;
         this.head = head;
         this.database = database;
+        this.table = new EntryTable(database);
     }
 
     /**
@@ -169,14 +163,7 @@ public final class Ledger implements AutoCloseable {
 
     private Stream<StoredEntry> entries(Filter filter, String end) {
         Filter.Condition condition = filter.condition();
-        try {
-            return database.stream(
-                    "SELECT " + COLUMNS + " FROM entry WHERE " + condition.sql() + end,
-                    condition.values(),
-                    Ledger::entry);
-        } catch (SQLException e) {
-            throw LedgerException.damaged(directory.toString(), e);
-        }
+        return translated(() -> database.stream(SELECT + condition.sql() + end, condition.values(), EntryTable::entry));
     }
 
     /**
@@ -185,21 +172,19 @@ public final class Ledger implements AutoCloseable {
      * @param kind of what is read from no single document
      */
     public Stream<StoredEntry> latest(EntryKind kind) {
-        String ofKind = " FROM entry WHERE kind = '" + kind.label() + "'";
-        try {
-            return database.stream(
-                    "SELECT " + COLUMNS + ofKind + " AND seq IN (SELECT max(seq)" + ofKind + " GROUP BY id)",
-                    List.of(),
-                    Ledger::entry);
-        } catch (SQLException e) {
-            throw LedgerException.damaged(directory.toString(), e);
-        }
+        String ofKind = "kind = '" + kind.label() + "'";
+        return translated(() -> database.stream(
+                SELECT + ofKind + " AND seq IN (SELECT max(seq) FROM entry WHERE " + ofKind + " GROUP BY id)",
+                List.of(),
+                EntryTable::entry));
     }
 
     /** The current version of the entry with this id. */
     public Optional<StoredEntry> find(String id) {
-        List<StoredEntry> versions = versions(id);
-        return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
+        List<Long> places = places(id);
+        return places.isEmpty()
+                ? Optional.empty()
+                : at(List.of(places.getLast())).stream().findFirst();
     }
 
     /**
@@ -209,8 +194,21 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException if several ids begin so, or it is shorter
      */
     public Optional<StoredEntry> findByStart(String start) {
-        Optional<StoredEntry> exact = find(start);
-        if (exact.isPresent()) {
+        List<Long> places = placesByStart(start);
+        return places.isEmpty()
+                ? Optional.empty()
+                : at(List.of(places.getLast())).stream().findFirst();
+    }
+
+    /**
+     * The places of all versions of the one entry whose id is this or begins so, the oldest first; none where there is none.
+     *
+     * @param start an id, or its first {@value #SHORTEST} characters or more
+     * @throws LedgerException if several ids begin so, or it is shorter
+     */
+    public List<Long> placesByStart(String start) {
+        List<Long> exact = places(start);
+        if (!exact.isEmpty()) {
             return exact;
         }
         if (start.length() < SHORTEST) {
@@ -219,145 +217,90 @@ public final class Ledger implements AutoCloseable {
                     start + " is no id, and too short for the beginning of one. Give at least " + SHORTEST
                             + " characters of it, as in s-0f1e2d3c.");
         }
-        try {
-            List<String> ids = database.list(
-                    "SELECT DISTINCT id FROM entry WHERE starts_with(id, ?) LIMIT 2",
-                    List.of(start),
-                    row -> row.getString("id"));
-            if (ids.size() > 1) {
-                throw new LedgerException(Code.MISSING, start + ": several ids begin so. Give more of it.");
-            }
-            return ids.stream().findFirst().flatMap(this::find);
-        } catch (SQLException e) {
-            throw LedgerException.damaged(directory.toString(), e);
+        List<String> ids = translated(() -> table.startingWith(start));
+        if (ids.size() > 1) {
+            throw new LedgerException(Code.MISSING, start + ": several ids begin so. Give more of it.");
         }
+        return ids.isEmpty() ? List.of() : places(ids.getFirst());
+    }
+
+    private List<Long> places(String id) {
+        return translated(() -> table.places(id));
     }
 
     /** All versions of the entry with this id, the oldest first. */
     public List<StoredEntry> versions(String id) {
-        return list("key = ? AND id = ? ORDER BY seq", List.of(Keys.of(id), id));
+        return at(places(id));
     }
 
-    /** The places of the entries of these documents, as each was read last; those that are not on record are left out. */
-    public List<Long> lastReadings(Collection<DocumentId> documents) {
-        if (documents.isEmpty()) {
-            return List.of();
-        }
-        String keys = documents.stream()
-                .map(document -> String.valueOf(Keys.of(document.value())))
-                .collect(Collectors.joining(", "));
-        Set<String> ids = documents.stream().map(DocumentId::value).collect(Collectors.toSet());
-        try {
-            return database
-                    .list(
-                            "SELECT id, max(seq) AS seq FROM document WHERE key IN (" + keys + ") GROUP BY id",
-                            List.of(),
-                            row -> Map.entry(row.getString("id"), row.getLong("seq")))
-                    .stream()
-                    .filter(last -> ids.contains(last.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList();
-        } catch (SQLException e) {
-            throw LedgerException.damaged(directory.toString(), e);
-        }
+    /**
+     * The places of the entries of documents, as each was read last.
+     *
+     * @param documents ids; those that are not on record are left out
+     */
+    public List<Long> lastReadings(Collection<String> documents) {
+        return translated(() -> table.lastReadings(documents));
     }
 
     /** The entries at these places, in the order of the log. */
     public List<StoredEntry> at(Collection<Long> places) {
-        return near("seq", places);
+        return translated(() -> table.at(places));
     }
 
     /**
-     * A document as one reader read it, with all that it establishes, in the order of the log.
-     *
-     * @param reading place of the document's entry: see {@link StoredEntry#reading}
+     * The document, as one reader read it, that the entry at a place belongs to, with all that it establishes, in the order of
+     * the log; none where the entry was read from no single document.
      */
-    public List<StoredEntry> reading(long reading) {
-        return list("seq >= ? AND reading = ? ORDER BY seq", List.of(reading, reading));
+    public List<StoredEntry> readingWith(long place) {
+        return translated(() -> table.readingWith(place));
+    }
+
+    /**
+     * Several documents, each as one reader read it with all that it establishes, in the order of the log: much faster than one
+     * by one.
+     *
+     * @param readings places of the documents' entries: see {@link StoredEntry#reading}
+     */
+    public List<List<StoredEntry>> readings(Collection<Long> readings) {
+        return translated(() -> table.readings(readings));
     }
 
     /** The names of everybody who takes part in a fact of a current version, each once. */
     public List<String> actors() {
-        try {
-            return database.list(
-                    "SELECT DISTINCT unnest(actors) AS name FROM entry WHERE " + CURRENT + " ORDER BY name",
-                    List.of(),
-                    row -> row.getString("name"));
-        } catch (SQLException e) {
-            throw LedgerException.damaged(directory.toString(), e);
-        }
+        return translated(() -> database.list(
+                "SELECT DISTINCT unnest(actors) AS name FROM entry WHERE " + CURRENT + " ORDER BY name",
+                List.of(),
+                row -> row.getString("name")));
     }
 
     /**
-     * The current versions of all documents with a fact in which somebody of these names takes part, each followed by all its
-     * facts, in the order of the log.
+     * The current versions of all documents with a fact in which somebody of these names takes part, each with all that it
+     * establishes, in the order of the log.
      *
      * @param actors exactly as they are on record: see {@link #actors()}
      */
-    public List<StoredEntry> readings(Collection<String> actors) {
+    public List<List<StoredEntry>> readingsOf(Collection<String> actors) {
         if (actors.isEmpty()) {
             return List.of();
         }
         String names =
                 actors.stream().map(name -> "'" + name.replace("'", "''") + "'").collect(Collectors.joining(", "));
-        return list(
-                "reading IN (SELECT reading FROM entry WHERE list_has_any(actors, [" + names + "]) AND " + CURRENT
-                        + ") ORDER BY seq",
-                List.of());
-    }
-
-    private List<StoredEntry> list(String condition, List<?> values) {
-        try {
-            return database.list("SELECT " + COLUMNS + " FROM entry WHERE " + condition, values, Ledger::entry);
-        } catch (SQLException e) {
-            throw LedgerException.damaged(directory.toString(), e);
-        }
-    }
-
-    /**
-     * Several documents as one reader read each, in the order of the log: much faster than one by one.
-     *
-     * @param readings places of the documents' entries: see {@link StoredEntry#reading}
-     */
-    public List<StoredEntry> readingsAt(Collection<Long> readings) {
-        return near("reading", readings);
-    }
-
-    /**
-     * The rows with these values of a column that only grows along the log. Texts are unpacked by the thousand, so those near
-     * each other are asked for together, and no more than lies between them.
-     */
-    private List<StoredEntry> near(String column, Collection<Long> values) {
-        List<Long> sorted = values.stream().sorted().distinct().toList();
-        List<StoredEntry> found = new ArrayList<>();
-        int start = 0;
-        for (int end = 1; end <= sorted.size(); end++) {
-            if (end == sorted.size() || sorted.get(end) - sorted.get(end - 1) > NEAR) {
-                List<Long> run = sorted.subList(start, end);
-                String list = run.stream().map(String::valueOf).collect(Collectors.joining(", "));
-                found.addAll(list(
-                        column + " BETWEEN " + run.getFirst() + " AND " + run.getLast() + " AND " + column + " IN ("
-                                + list + ") ORDER BY seq",
-                        List.of()));
-                start = end;
-            }
-        }
-        return found;
+        return translated(() -> EntryTable.byReading(database.list(
+                SELECT + "reading IN (SELECT reading FROM entry WHERE list_has_any(actors, [" + names + "]) AND "
+                        + CURRENT + ") ORDER BY seq",
+                List.of(),
+                EntryTable::entry)));
     }
 
     /** The bytes of a document as they came in. */
     public Optional<byte[]> original(DocumentId document) {
-        try {
-            return database
-                    .list(
-                            "SELECT size, packed FROM original WHERE document = ?",
-                            List.of(document.value()),
-                            row -> Original.unpack(Database.bytes(row, "packed"), row.getLong("size")))
-                    .stream()
-                    .findFirst();
-        } catch (SQLException | IllegalArgumentException e) {
-            throw LedgerException.damaged(directory.toString(), e);
-        }
+        return translated(() -> database
+                .list(
+                        "SELECT size, packed FROM original WHERE document = ?",
+                        List.of(document.value()),
+                        row -> Packed.unpack(Database.bytes(row, "packed"), row.getLong("size")))
+                .stream()
+                .findFirst());
     }
 
     /**
@@ -373,7 +316,7 @@ public final class Ledger implements AutoCloseable {
                 .findFirst()
                 .orElseThrow(() -> new LedgerException(
                         Code.DAMAGED, directory + ": no key of the ledger signed its checkpoint. Run verify."));
-        try {
+        return translated(() -> {
             MerkleTree tree = new MerkleTree(head.size(), new TreeHashes(database));
             InclusionProof proof = new InclusionProof(entry.seq(), tree.inclusionPath(entry.seq()), note, key);
             Optional<String> fault = proof.fault(entry.body());
@@ -382,37 +325,28 @@ public final class Ledger implements AutoCloseable {
                         Code.DAMAGED, directory + ", row " + entry.seq() + ": " + fault.get() + ". Run verify.");
             }
             return proof;
-        } catch (SQLException e) {
+        });
+    }
+
+    /** What may find the ledger damaged. */
+    private interface Work<T> {
+        T done() throws SQLException;
+    }
+
+    private <T> T translated(Work<T> work) {
+        try {
+            return work.done();
+        } catch (SQLException | IllegalArgumentException e) {
             throw LedgerException.damaged(directory.toString(), e);
         }
-    }
-
-    static StoredEntry entry(ResultSet row) throws SQLException {
-        long reading = row.getLong("reading");
-        boolean isLoose = row.wasNull();
-        return new StoredEntry(
-                row.getLong("seq"),
-                EntryKind.of(row.getString("kind")),
-                row.getString("id"),
-                isLoose ? null : reading,
-                body(row));
-    }
-
-    private static String body(ResultSet row) throws SQLException {
-        String body = row.getString("body");
-        return body.isEmpty()
-                ? new String(
-                        Original.unpack(Database.bytes(row, "packed"), row.getLong("size")), StandardCharsets.UTF_8)
-                : body;
     }
 
     /** Ends all streams of it too. */
     @Override
     public void close() {
-        try {
+        translated(() -> {
             database.close();
-        } catch (SQLException e) {
-            throw LedgerException.damaged(directory.toString(), e);
-        }
+            return true;
+        });
     }
 }

@@ -21,6 +21,9 @@ public final class LedgerException extends RuntimeException {
         ENVIRONMENT
     }
 
+    /** How messages of DuckDB begin that tell of it. */
+    private static final String OUT_OF_MEMORY = "Out of Memory Error";
+
     private final Code code;
 
     LedgerException(Code code, String message) {
@@ -32,7 +35,15 @@ public final class LedgerException extends RuntimeException {
         this.code = code;
     }
 
+    /** What kept a ledger from being read: nearly always a fault of its files. */
     static LedgerException damaged(String place, Throwable cause) {
+        if (String.valueOf(cause.getMessage()).startsWith(OUT_OF_MEMORY)) {
+            return new LedgerException(
+                    Code.ENVIRONMENT,
+                    place + " cannot be read (" + firstLine(cause)
+                            + "). Nothing on record is lost: ask for less at a time, or give temporary files room.",
+                    cause);
+        }
         return new LedgerException(
                 Code.DAMAGED,
                 place + " cannot be read (" + firstLine(cause) + "). Run verify, and restore the ledger from a copy.",

@@ -201,7 +201,7 @@ public final class LedgerWriter implements AutoCloseable {
         if (documents.isEmpty()) {
             return new HashSet<>();
         }
-        String keys = keys(documents.stream().map(DocumentId::value));
+        String keys = Keys.list(documents.stream().map(DocumentId::value).toList());
         String readers = reader == null ? "" : " AND reader = ?";
         try {
             Set<DocumentId> found = new HashSet<>(database.list(
@@ -215,10 +215,6 @@ public final class LedgerWriter implements AutoCloseable {
         }
     }
 
-    private static String keys(Stream<String> ids) {
-        return ids.map(id -> String.valueOf(Keys.of(id))).collect(Collectors.joining(", "));
-    }
-
     /** The last versions on record of the entries with these ids, by id. What was added since the last commit is not among them. */
     public Map<String, StoredEntry> latest(Collection<String> ids) {
         if (ids.isEmpty()) {
@@ -227,10 +223,10 @@ public final class LedgerWriter implements AutoCloseable {
         try {
             Map<String, StoredEntry> latest = new HashMap<>();
             database.list(
-                            "SELECT " + Ledger.COLUMNS + " FROM entry WHERE key IN (" + keys(ids.stream())
+                            "SELECT " + EntryTable.COLUMNS + " FROM entry WHERE key IN (" + Keys.list(ids)
                                     + ") ORDER BY seq",
                             List.of(),
-                            Ledger::entry)
+                            EntryTable::entry)
                     .forEach(entry -> latest.put(entry.id(), entry));
             latest.keySet().retainAll(Set.copyOf(ids));
             return latest;

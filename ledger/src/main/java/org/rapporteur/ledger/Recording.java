@@ -20,7 +20,7 @@ import org.rapporteur.model.source.DocumentId;
  */
 public record Recording(
         DocumentId document,
-        Original original,
+        Packed original,
         String source,
         String reader,
         @Nullable LocalDate published,

@@ -89,9 +89,9 @@ final class VolumeCheck {
     }
 
     private Optional<Fault> entries(Statement statement, Marks marks) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT " + Ledger.COLUMNS + ", hash, key FROM entry")) {
+        try (ResultSet rows = statement.executeQuery("SELECT " + EntryTable.COLUMNS + ", hash, key FROM entry")) {
             while (rows.next()) {
-                StoredEntry entry = Ledger.entry(rows);
+                StoredEntry entry = EntryTable.entry(rows);
                 Optional<Fault> fault = rows.getLong("key") != Keys.of(entry.id())
                         ? Optional.of(new Fault("row " + entry.seq(), "its key is not that of " + entry.id()))
                         : log.row(entry, Hash.of(Database.bytes(rows, "hash")), marks);
@@ -121,7 +121,7 @@ final class VolumeCheck {
         try (ResultSet rows = statement.executeQuery("SELECT document, size, packed FROM original")) {
             while (rows.next()) {
                 String document = rows.getString("document");
-                byte[] bytes = Original.unpack(Database.bytes(rows, "packed"), rows.getLong("size"));
+                byte[] bytes = Packed.unpack(Database.bytes(rows, "packed"), rows.getLong("size"));
                 if (!DocumentId.of(bytes).value().equals(document)) {
                     return Optional.of(new Fault("original of " + document, "its bytes have another hash"));
                 }

@@ -152,7 +152,7 @@ final class VolumeWriter {
         date(rows, facets.last());
         rows.append(Keys.of(entry.id()));
         if (isApart) {
-            Original packed = Original.of(entry.body().getBytes(StandardCharsets.UTF_8));
+            Packed packed = Packed.of(entry.body().getBytes(StandardCharsets.UTF_8));
             rows.append(packed.packed()).append(packed.size());
         } else {
             rows.appendNull().appendNull();

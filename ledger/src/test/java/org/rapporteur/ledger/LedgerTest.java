@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -77,8 +78,11 @@ class LedgerTest {
             List<Long> even =
                     LongStream.range(0, 10_000).map(i -> 2 * i).boxed().toList();
             assertThat(ledger.at(even).stream().map(StoredEntry::seq)).isEqualTo(even);
-            assertThat(ledger.readingsAt(List.of(0L)).stream().map(StoredEntry::id))
+            assertThat(ledger.readings(List.of(0L)))
+                    .singleElement(InstanceOfAssertFactories.list(StoredEntry.class))
+                    .extracting(StoredEntry::id)
                     .containsExactly(id(1).value(), eventId(1));
+            assertThat(ledger.readingWith(5)).isEmpty();
             assertThat(ledger.first(Filter.ALL.withFrom(5), 2).stream().map(StoredEntry::seq))
                     .containsExactly(5L, 6L);
         }
@@ -94,7 +98,7 @@ class LedgerTest {
             assertThat(ledger.find(eventId(2)).orElseThrow())
                     .isEqualTo(
                             new StoredEntry(3, EntryKind.EVENT, eventId(2), 2L, "{\"kind\":\"event\",\"number\":2}"));
-            assertThat(ledger.reading(4).stream().map(StoredEntry::id)).containsExactly(id(3).value(), eventId(3));
+            assertThat(ledger.readingWith(5).stream().map(StoredEntry::id)).containsExactly(id(3).value(), eventId(3));
             assertThat(ledger.at(List.of(5L, 0L)).stream().map(StoredEntry::seq))
                     .containsExactly(0L, 5L);
             assertThat(ledger.original(id(3))).hasValue(Records.bytes(3));

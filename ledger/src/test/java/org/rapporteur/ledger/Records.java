@@ -51,7 +51,7 @@ final class Records {
                 new Facets("ASSAULT", "happened", List.of(), List.of("Ada Brook"), List.of("Old Town"), day, day);
         return new Recording(
                 id,
-                Original.of(bytes(number)),
+                Packed.of(bytes(number)),
                 "report-" + number,
                 reader,
                 day,

@@ -90,6 +90,12 @@ class TamperingTest {
     }
 
     @Test
+    void aRowWhoseBodyIsNowhereIsNamed() throws Exception {
+        forge(1, "UPDATE entry SET body = '' WHERE id = '" + eventId(3) + "'");
+        assertThat(fault()).startsWith("row 5").contains("packed must hold bytes");
+    }
+
+    @Test
     void aRowTakenAwayIsMissed() throws Exception {
         forge(1, "DELETE FROM entry WHERE id = '" + eventId(3) + "'");
         assertThat(fault()).startsWith("row 5: it is missing");

@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 final class Fields {
 
     /** Of which fields an index is made: one with others is made anew. */
-    static final String FORM = "2";
+    static final String FORM = "3";
 
     static final String SEQ = "seq";
     static final String KIND = "kind";
@@ -26,6 +26,7 @@ final class Fields {
     static final String SOURCE = "source";
     static final String PUBLISHED = "published";
     static final String LINE = "line";
+    static final String MORE = "more";
     static final String WORDS = "words";
     static final String TYPE = "type";
     static final String STATUS = "status";

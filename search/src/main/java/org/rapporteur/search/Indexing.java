@@ -159,6 +159,9 @@ public final class Indexing implements AutoCloseable {
             fields.add(new StoredField(Fields.PUBLISHED, label.published().toString()));
         }
         fields.add(new StoredField(Fields.LINE, label.line()));
+        if (label.more() != null) {
+            fields.add(new StoredField(Fields.MORE, label.more()));
+        }
     }
 
     private static void names(Document fields, String name, List<String> values) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param source path, address or id that the document was given under
  * @param published day of publication of the document, where one is known
  * @param line what it says, for people
+ * @param more what else is shown of it, in whatever form its writer chose; null for nothing
  */
 public record Label(
         long place,
@@ -23,7 +24,8 @@ public record Label(
         String document,
         String source,
         @Nullable LocalDate published,
-        String line) {
+        String line,
+        @Nullable String more) {
 
     public Label {
         if (place < 0) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,10 +30,12 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,8 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The latest first, then the last recorded. */
     private static final Sort NEWEST = new Sort(newest(Fields.LAST), newest(Fields.SEQ));
+
+    private static final Sort LOG = new Sort(new SortField(Fields.SEQ, SortField.Type.LONG));
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -107,15 +112,35 @@ public final class SearchIndex implements AutoCloseable {
             TopDocs found = question.words().isBlank()
                     ? searcher.search(query, question.limit(), NEWEST)
                     : searcher.search(query, question.limit());
-            StoredFields stored = searcher.storedFields();
-            List<Label> hits = new ArrayList<>();
-            for (ScoreDoc hit : found.scoreDocs) {
-                hits.add(label(stored.document(hit.doc)));
-            }
-            return new Answer(found.totalHits.value(), found.totalHits.relation() == TotalHits.Relation.EQUAL_TO, hits);
+            return new Answer(
+                    found.totalHits.value(), found.totalHits.relation() == TotalHits.Relation.EQUAL_TO, labels(found));
         } catch (IOException e) {
             throw unreadable(String.valueOf(reader.directory()), e);
         }
+    }
+
+    /**
+     * Documents and what they establish, in the order of the log.
+     *
+     * @param documents ids; those that are not in the index are left out
+     * @param limit most entries wanted, at least 1
+     */
+    public List<Label> of(Collection<String> documents, int limit) {
+        List<BytesRef> ids = documents.stream().map(BytesRef::new).toList();
+        try {
+            return labels(searcher.search(new TermInSetQuery(Fields.DOCUMENT, ids), limit, LOG));
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(reader.directory()), e);
+        }
+    }
+
+    private List<Label> labels(TopDocs found) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<Label> labels = new ArrayList<>();
+        for (ScoreDoc hit : found.scoreDocs) {
+            labels.add(label(stored.document(hit.doc)));
+        }
+        return labels;
     }
 
     private static Label label(Document stored) {
@@ -127,7 +152,8 @@ public final class SearchIndex implements AutoCloseable {
                 stored.get(Fields.DOCUMENT),
                 stored.get(Fields.SOURCE),
                 published == null ? null : LocalDate.parse(published),
-                stored.get(Fields.LINE));
+                stored.get(Fields.LINE),
+                stored.get(Fields.MORE));
     }
 
     private Query query(Question question) {

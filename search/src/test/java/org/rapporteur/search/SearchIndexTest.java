@@ -64,7 +64,7 @@ class SearchIndexTest {
     private Path folder;
 
     private static Label label(long place, String kind, String document, String line) {
-        return new Label(place, kind, kind + "-" + place, document, "town.txt", MAY, line);
+        return new Label(place, kind, kind + "-" + place, document, "town.txt", MAY, line, null);
     }
 
     private void index(Card... cards) {
@@ -104,6 +104,20 @@ class SearchIndexTest {
         assertThat(words("BRIDGES old")).containsExactlyInAnyOrder(1L, 3L);
         assertThat(words("bridge oslo")).isEmpty();
         assertThat(words("emile")).containsExactly(3L);
+    }
+
+    @Test
+    void whatADocumentEstablishesIsGivenBackInTheOrderOfTheLog() {
+        Label meeting = new Label(2, "event", "event-2", "sha256:a", "town.txt", MAY, "CONSULT", "more of\n it");
+        index(
+                new Card(meeting, "", null, "expected", List.of(), null, List.of(), List.of(), null, null),
+                SAYING,
+                DOCUMENT);
+        try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
+            assertThat(index.of(List.of("sha256:a", "sha256:none"), 10)).containsExactly(SAYING.label(), meeting);
+            assertThat(index.of(List.of("sha256:a", "sha256:b"), 2)).containsExactly(SAYING.label(), meeting);
+            assertThat(index.of(List.of(), 2)).isEmpty();
+        }
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;
 import org.rapporteur.ledger.LedgerWriter;
-import org.rapporteur.ledger.Original;
+import org.rapporteur.ledger.Packed;
 import org.rapporteur.ledger.Recording;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.model.source.DocumentId;
@@ -36,7 +36,7 @@ class BrokenExportTest {
         String body = "{\"kind\":\"document\",\"id\":\"" + id + "\",\"text\":\"" + words + "\"}";
         return new Recording(
                 id,
-                Original.of(bytes),
+                Packed.of(bytes),
                 "report",
                 "reader/1",
                 null,

@@ -35,6 +35,7 @@ public final class ServiceLoad {
 
     private static final int SAMPLES = 6;
     private static final int TOGETHER = 50;
+    private static final int STORIES = 500;
     private static final int WARM_UP = 200;
     private static final int READINGS = 100;
 
@@ -54,7 +55,7 @@ public final class ServiceLoad {
         List<JsonValue> documents = load.documents();
         load.pages("document page", rate, seconds, documents.stream().map(document -> "/documents/" + id(document)));
         load.pages("search", rate, seconds, documents.stream().flatMap(ServiceLoad::search));
-        load.pages("story page", rate, seconds, load.stories().map(story -> "/stories/" + id(story)));
+        load.pages("story page", rate, seconds, load.stories().stream().map(story -> "/stories/" + story));
         load.readings(Files.readString(Path.of(arguments[4])));
         try (Stream<String> status = Files.lines(Path.of("/proc", arguments[1], "status"))) {
             status.filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
@@ -82,10 +83,18 @@ public final class ServiceLoad {
         return found;
     }
 
-    private Stream<JsonValue> stories() throws IOException, InterruptedException {
-        List<JsonValue> found = json("/api/v1/stories?limit=500").at("items").elements();
+    /** Ids of the newest: a page of long ones has few. */
+    private List<String> stories() throws IOException, InterruptedException {
+        List<String> found = new ArrayList<>();
+        String next = "";
+        while (found.size() < STORIES && next != null) {
+            JsonValue page = json("/api/v1/stories?limit=" + STORIES
+                    + (next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8)));
+            page.at("items").elements().forEach(story -> found.add(id(story)));
+            next = page.string("next");
+        }
         System.out.printf("%d stories asked for%n", found.size());
-        return found.stream();
+        return found;
     }
 
     private static Stream<String> search(JsonValue document) {

@@ -4,7 +4,6 @@ package org.rapporteur.engine.browse;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +44,9 @@ public final class Snapshot {
 
     /** Documents looked through for one slice of entities. */
     private static final int SCAN = 1000;
+
+    /** Stories that are read at once. */
+    private static final int TOGETHER = 20;
 
     private final Path directory;
     private final Ledger ledger;
@@ -163,16 +166,11 @@ public final class Snapshot {
         return RecordView.of(ledger, directory, id);
     }
 
-    /** Documents as they were read last, by id; those that are not on record are left out. */
-    public Map<String, RecordedDocument> documents(Collection<String> ids) {
-        return RecordView.documents(ledger, ids);
-    }
-
     /** The facts document as export has it, with its line feed; none where there is no document of this id. */
     public Optional<String> document(String id) {
-        return ledger.find(id)
-                .filter(entry -> entry.kind() == EntryKind.DOCUMENT)
-                .map(entry -> RecordExport.line(ledger.reading(entry.seq())));
+        return ledger.readings(ledger.lastReadings(List.of(id))).stream()
+                .findFirst()
+                .map(RecordExport::line);
     }
 
     /** The current leaf of a fact; none where there is no fact of this kind with this id. */
@@ -367,6 +365,13 @@ public final class Snapshot {
         return storyLeaf(id).map(ToldStory::of);
     }
 
+    /** What a report of a story and its facts are to other reports. */
+    public List<ToldStory.Link> links(StoryHead story, String document) {
+        return storyLeaf(story.id())
+                .map(leaf -> ToldStory.links(leaf, document))
+                .orElse(List.of());
+    }
+
     /** The leaf of a story. */
     public Optional<String> storyLeaf(String id) {
         return stories()
@@ -380,8 +385,14 @@ public final class Snapshot {
         return stories().ofReport(document);
     }
 
-    /** The leaves of stories, in the order of the stories. */
-    public List<String> storyLeaves(List<StoryHead> heads) {
+    /** The leaves of stories, in the order of the stories, read a few at a time: they may be long. */
+    public Stream<String> storyLeaves(List<StoryHead> heads) {
+        return IntStream.iterate(0, start -> start < heads.size(), start -> start + TOGETHER)
+                .mapToObj(start -> heads.subList(start, Math.min(heads.size(), start + TOGETHER)))
+                .flatMap(some -> leaves(some).stream());
+    }
+
+    private List<String> leaves(List<StoryHead> heads) {
         Map<Long, String> bodies = ledger
                 .at(heads.stream().map(StoryHead::place).toList())
                 .stream()
@@ -397,7 +408,7 @@ public final class Snapshot {
     }
 
     /** The links and series of stories, as the lines of export, story by story. */
-    public List<List<String>> storyLines(List<StoryHead> heads) {
-        return storyLeaves(heads).stream().map(StoryLines::of).toList();
+    public Stream<List<String>> storyLines(List<StoryHead> heads) {
+        return storyLeaves(heads).map(StoryLines::of);
     }
 }

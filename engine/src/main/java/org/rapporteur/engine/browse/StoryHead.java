@@ -36,7 +36,7 @@ public record StoryHead(
 
     /** What a leaf says, or null where it says that the story is part of another now. */
     static @Nullable StoryHead of(StoredEntry entry) {
-        JsonValue story = JsonValue.parse(entry.body());
+        JsonValue story = JsonValue.parse(entry.body(), ToldStory.LINKS, link -> {});
         if (story.string("mergedInto") != null) {
             return null;
         }

@@ -3,6 +3,7 @@
 package org.rapporteur.engine.browse;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.rapporteur.model.fact.Quantity;
  * @param series its running figures
  */
 public record ToldStory(String id, int origins, List<Report> reports, List<Link> links, List<Series> series) {
+
+    /** Field of what is by far the longest part of a leaf. */
+    static final String LINKS = "links";
 
     /** A report; {@code published} as {@code 2019-09-23}. */
     public record Report(
@@ -117,13 +121,29 @@ public record ToldStory(String id, int origins, List<Report> reports, List<Link>
 
     /** Reads the leaf of a story back. */
     static ToldStory of(String leaf) {
-        JsonValue story = JsonValue.parse(leaf);
+        List<Link> links = new ArrayList<>();
+        JsonValue story = JsonValue.parse(leaf, LINKS, link -> links.add(link(link)));
         return new ToldStory(
                 story.required("id"),
                 story.integer("origins"),
                 story.at("reports").elements().stream().map(ToldStory::report).toList(),
-                story.at("links").elements().stream().map(ToldStory::link).toList(),
+                links,
                 story.at("series").elements().stream().map(ToldStory::series).toList());
+    }
+
+    /** The links of a report, from the leaf of its story. */
+    static List<Link> links(String leaf, String document) {
+        List<Link> links = new ArrayList<>();
+        JsonValue.parse(leaf, LINKS, link -> {
+            if (isOf(link.at("from"), document) || isOf(link.at("to"), document)) {
+                links.add(link(link));
+            }
+        });
+        return links;
+    }
+
+    private static boolean isOf(JsonValue end, String document) {
+        return document.equals(end.string("document"));
     }
 
     private static Report report(JsonValue report) {

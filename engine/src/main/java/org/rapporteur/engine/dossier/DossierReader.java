@@ -27,9 +27,7 @@ import org.rapporteur.engine.record.RecordView;
 import org.rapporteur.engine.record.Shown;
 import org.rapporteur.engine.screening.RecordedHit;
 import org.rapporteur.facts.corroboration.identity.ActorName;
-import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
-import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.log.Checkpoint;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityKind;
@@ -127,26 +125,11 @@ public final class DossierReader {
     }
 
     private List<RecordedDocument> documents(Who who) {
-        List<RecordedDocument> documents = new ArrayList<>();
-        List<StoredEntry> reading = new ArrayList<>();
-        for (StoredEntry entry : ledger.readings(who.forms(actors))) {
-            if (entry.kind() == EntryKind.DOCUMENT && !reading.isEmpty()) {
-                documents.add(recorded(reading));
-                reading.clear();
-            }
-            reading.add(entry);
-        }
-        if (!reading.isEmpty()) {
-            documents.add(recorded(reading));
-        }
         Parties parties = who.parties(actors);
-        return documents.stream().filter(parties::isIn).toList();
-    }
-
-    /** The document of entries: its own first, then those of its facts. */
-    static RecordedDocument recorded(List<StoredEntry> reading) {
-        Set<Long> all = reading.stream().map(StoredEntry::seq).collect(Collectors.toSet());
-        return new Reading(reading.getFirst(), reading.subList(1, reading.size()), all).recorded();
+        return ledger.readingsOf(who.forms(actors)).stream()
+                .map(reading -> Reading.of(reading).recorded())
+                .filter(parties::isIn)
+                .toList();
     }
 
     /** The subject as a document has it. */

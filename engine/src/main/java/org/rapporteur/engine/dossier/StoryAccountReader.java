@@ -19,6 +19,7 @@ import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.engine.export.RecordedDocument;
 import org.rapporteur.engine.export.Wording;
 import org.rapporteur.engine.record.RecordException;
+import org.rapporteur.engine.record.RecordView;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.analysis.EventType;
@@ -63,10 +64,9 @@ public final class StoryAccountReader {
                 story.at("reports")
                         .elements()
                         .forEach(report -> reports.add(new DocumentId(report.required("document"))));
-                List<RecordedDocument> documents = reports.stream()
-                        .flatMap(report -> ledger.find(report.value()).stream())
-                        .map(entry -> DossierReader.recorded(ledger.reading(entry.seq())))
-                        .toList();
+                List<RecordedDocument> documents = List.copyOf(RecordView.documents(
+                                ledger, reports.stream().map(DocumentId::value).toList())
+                        .values());
                 Stories stories = Stories.of(ledger, reports);
                 Sources sources = Sources.of(documents, stories.storyOf(), stories.headOf());
                 return new StoryAccountReader(sources).account(story, DossierReader.head(ledger));

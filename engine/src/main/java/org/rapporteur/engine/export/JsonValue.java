@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +30,36 @@ public record JsonValue(
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private static final JsonValue NULL = new JsonValue(Map.of(), List.of(), null);
+
     public static JsonValue parse(String line) {
+        return parse(line, "", element -> {});
+    }
+
+    /**
+     * Reads an object with a list that may be too long to be held in this form.
+     *
+     * @param list name of its field
+     * @param taker is given each element of it in turn
+     * @return the object with an empty list in its place
+     */
+    public static JsonValue parse(String line, String list, Consumer<JsonValue> taker) {
         try (JsonParser parser = JSON.createParser(line)) {
-            parser.nextToken();
-            return read(parser);
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return read(parser);
+            }
+            Map<String, JsonValue> fields = new LinkedHashMap<>();
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(list)) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        taker.accept(read(parser));
+                    }
+                    fields.put(name, NULL);
+                } else {
+                    fields.put(name, read(parser));
+                }
+            }
+            return new JsonValue(fields, List.of(), null);
         } catch (IOException e) {
             throw new UncheckedIOException("a leaf must be JSON, is not: " + e.getMessage(), e);
         }
@@ -55,14 +82,14 @@ public record JsonValue(
                 }
                 yield new JsonValue(Map.of(), elements, null);
             }
-            case VALUE_NULL -> new JsonValue(Map.of(), List.of(), null);
+            case VALUE_NULL -> NULL;
             default -> new JsonValue(Map.of(), List.of(), parser.getText());
         };
     }
 
     /** A field of an object; one without anything where it is not there. */
     public JsonValue at(String name) {
-        return fields.getOrDefault(name, new JsonValue(Map.of(), List.of(), null));
+        return fields.getOrDefault(name, NULL);
     }
 
     public boolean isNull() {

@@ -253,12 +253,7 @@ final class Comparing {
 
     /** Documents on record with their facts. */
     private Map<DocumentId, FactsDocument> facts(Collection<DocumentId> ids) {
-        Map<Long, List<StoredEntry>> leaves = new LinkedHashMap<>();
-        ledger.readingsAt(places(ids))
-                .forEach(entry -> leaves.computeIfAbsent(
-                                Objects.requireNonNull(entry.reading()), place -> new ArrayList<>())
-                        .add(entry));
-        return leaves.values().parallelStream()
+        return ledger.readings(places(ids)).parallelStream()
                 .map(reading -> FactsParser.leaves(
                         reading.getFirst().body(),
                         reading.stream().skip(1).map(StoredEntry::body).toList()))

@@ -25,6 +25,18 @@ public record Reading(StoredEntry document, List<StoredEntry> facts, Set<Long> w
         wanted = Set.copyOf(wanted);
     }
 
+    /**
+     * A reading of which all was asked for.
+     *
+     * @param entries the document's own first, then those of its facts
+     */
+    public static Reading of(List<StoredEntry> entries) {
+        return new Reading(
+                entries.getFirst(),
+                entries.subList(1, entries.size()),
+                entries.stream().map(StoredEntry::seq).collect(Collectors.toSet()));
+    }
+
     /** The entries of the facts that were asked for. */
     public List<StoredEntry> wantedFacts() {
         return facts.stream().filter(fact -> wanted.contains(fact.seq())).toList();

@@ -5,13 +5,9 @@ package org.rapporteur.engine.record;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.engine.export.LeafJson;
@@ -22,7 +18,6 @@ import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Fact;
-import org.rapporteur.model.source.DocumentId;
 
 /** Looks up single things on record. */
 public final class RecordView {
@@ -72,21 +67,19 @@ public final class RecordView {
     }
 
     private static Shown entry(Ledger ledger, Path directory, String id) {
-        List<StoredEntry> exact = ledger.versions(id);
-        List<StoredEntry> versions = exact.isEmpty()
-                ? ledger.findByStart(id)
-                        .map(entry -> ledger.versions(entry.id()))
-                        .orElse(List.of())
-                : exact;
-        // What was read from no document is no fact.
-        if (versions.isEmpty() || versions.getLast().reading() == null) {
-            throw missing(directory, id);
+        List<Long> versions = ledger.placesByStart(id);
+        List<StoredEntry> reading = versions.isEmpty() ? List.of() : ledger.readingWith(versions.getLast());
+        StoredEntry current = reading.stream()
+                .filter(entry -> entry.seq() == versions.getLast())
+                .findFirst()
+                // What was read from no document is no fact.
+                .orElseThrow(() -> missing(directory, id));
+        RecordedDocument document = Reading.of(reading).recorded();
+        List<String> readers = new ArrayList<>();
+        for (StoredEntry before : ledger.at(versions.subList(0, versions.size() - 1))) {
+            readers.add(LeafReader.reader(before.body()));
         }
-        StoredEntry current = versions.getLast();
-        RecordedDocument document = document(ledger, current);
-        List<String> readers = versions.stream()
-                .map(version -> LeafReader.reader(version.body()))
-                .toList();
+        readers.add(document.reader());
         for (Fact fact : document.facts().facts()) {
             if (document.key(fact.id()).equals(current.id())) {
                 return new Shown.Fact(document, fact, readers, current.body());
@@ -96,40 +89,30 @@ public final class RecordView {
     }
 
     /**
-     * Documents as they were read last, with all their facts; much faster than one by one.
+     * Documents by id as they were read last, with all their facts, in the order of the log; much faster than one by one.
      *
      * @param ids of documents; those that are not on record are left out
      */
     public static Map<String, RecordedDocument> documents(Ledger ledger, Collection<String> ids) {
-        Map<Long, List<StoredEntry>> readings = new LinkedHashMap<>();
-        ledger.readingsAt(ledger.lastReadings(ids.stream().map(DocumentId::new).toList()))
-                .forEach(entry -> readings.computeIfAbsent(
-                                Objects.requireNonNull(entry.reading()), place -> new ArrayList<>())
-                        .add(entry));
-        Map<String, RecordedDocument> documents = new HashMap<>();
-        readings.values().forEach(reading -> documents.put(reading.getFirst().id(), whole(reading)));
+        Map<String, RecordedDocument> documents = new LinkedHashMap<>();
+        ledger.readings(ledger.lastReadings(ids))
+                .forEach(reading -> documents.put(
+                        reading.getFirst().id(), Reading.of(reading).recorded()));
         return documents;
     }
 
     private static Shown party(Ledger ledger, Path directory, String id, EntityId entityId) {
-        StoredEntry entry = ledger.findByStart(id).orElseThrow(() -> missing(directory, id));
-        RecordedDocument document = document(ledger, entry);
+        List<Long> versions = ledger.placesByStart(id);
+        if (versions.isEmpty()) {
+            throw missing(directory, id);
+        }
+        RecordedDocument document =
+                Reading.of(ledger.readingWith(versions.getLast())).recorded();
         Entity entity = document.facts().entities().stream()
                 .filter(one -> one.id().equals(entityId))
                 .findFirst()
                 .orElseThrow(() -> missing(directory, id + "#" + entityId));
         return new Shown.Party(document, entity, new LeafJson(document.facts(), document.reader()).entity(entity));
-    }
-
-    private static RecordedDocument document(Ledger ledger, StoredEntry entry) {
-        long place = entry.reading() == null ? entry.seq() : entry.reading();
-        return whole(ledger.reading(place));
-    }
-
-    private static RecordedDocument whole(List<StoredEntry> reading) {
-        Set<Long> all = new HashSet<>();
-        reading.forEach(one -> all.add(one.seq()));
-        return new Reading(reading.getFirst(), reading.subList(1, reading.size()), all).recorded();
     }
 
     private static RecordException missing(Path directory, String id) {

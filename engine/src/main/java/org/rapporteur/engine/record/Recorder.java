@@ -14,7 +14,7 @@ import org.rapporteur.engine.export.LeafJson;
 import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;
-import org.rapporteur.ledger.Original;
+import org.rapporteur.ledger.Packed;
 import org.rapporteur.ledger.Recording;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -54,7 +54,7 @@ public final class Recorder {
         Facets facets = new Facets(null, null, List.of(), List.of(), List.of(), published, published);
         return new Recording(
                 facts.document().id(),
-                Original.of(original),
+                Packed.of(original),
                 facts.document().source(),
                 reader,
                 published,

@@ -3,10 +3,10 @@
 package org.rapporteur.engine.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,14 @@ import org.rapporteur.engine.export.RecordedDocument;
 import org.rapporteur.engine.export.Wording;
 import org.rapporteur.engine.record.Reading;
 import org.rapporteur.engine.record.Recorder;
+import org.rapporteur.engine.report.Note;
+import org.rapporteur.engine.report.Notes;
 import org.rapporteur.ledger.Facets;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.Locality;
+import org.rapporteur.model.entity.Locality.Precision;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
@@ -32,7 +38,7 @@ final class Cards {
         RecordedDocument document = reading.recorded();
         List<Card> cards = new ArrayList<>();
         cards.add(new Card(
-                label(reading.document(), title(document), document),
+                label(reading.document(), title(document), null, document),
                 joined(
                         document.document().title(),
                         document.document().text().value(),
@@ -46,10 +52,15 @@ final class Cards {
                 List.of(),
                 document.document().published(),
                 document.document().published()));
-        Map<String, Fact> facts = document.facts().facts().stream()
-                .collect(Collectors.toMap(fact -> document.key(fact.id()), Function.identity()));
+        Map<String, Note> notes = new HashMap<>();
+        for (Note note : Notes.of(document.facts())) {
+            if (note.fact() != null) {
+                notes.put(document.key(note.fact().id()), note);
+            }
+        }
         for (StoredEntry entry : reading.facts()) {
-            cards.add(card(Objects.requireNonNull(facts.get(entry.id())), entry, document));
+            Note note = Objects.requireNonNull(notes.get(entry.id()));
+            cards.add(card(Objects.requireNonNull(note.fact()), gist(note, document), entry, document));
         }
         return cards;
     }
@@ -59,7 +70,7 @@ final class Cards {
         return title == null ? document.document().source() : title;
     }
 
-    private static Label label(StoredEntry entry, String line, RecordedDocument document) {
+    private static Label label(StoredEntry entry, String line, @Nullable Gist gist, RecordedDocument document) {
         return new Label(
                 entry.seq(),
                 entry.kind().label(),
@@ -67,14 +78,51 @@ final class Cards {
                 document.document().id().value(),
                 document.document().source(),
                 document.document().published(),
-                line);
+                line,
+                gist == null ? null : GistJson.of(gist));
     }
 
-    private static Card card(Fact fact, StoredEntry entry, RecordedDocument document) {
+    private static Gist gist(Note note, RecordedDocument document) {
+        return switch (note.fact()) {
+            case Event event ->
+                new Gist(
+                        note.heading(),
+                        note.line(),
+                        event.status().label(),
+                        event.voice() == Voice.ALLEGED,
+                        Objects.toString(event.date(), null),
+                        event.place() == null ? null : spot(document.facts().entity(event.place())));
+            case Figure figure ->
+                new Gist(
+                        note.heading(),
+                        note.line(),
+                        figure.status().label(),
+                        figure.voice() == Voice.ALLEGED,
+                        Objects.toString(figure.asOf(), null),
+                        null);
+            case Statement statement ->
+                new Gist(note.heading(), document.words(statement.content()).strip(), null, false, null, null);
+            case null -> throw new IllegalArgumentException("a note in the record must have a fact");
+        };
+    }
+
+    private static @Nullable Spot spot(Entity place) {
+        Locality locality = place.locality();
+        return locality == null
+                ? null
+                : new Spot(
+                        place.name(),
+                        locality.latitude(),
+                        locality.longitude(),
+                        locality.country() == null ? null : locality.country().value(),
+                        locality.precision() == Precision.COUNTRY);
+    }
+
+    private static Card card(Fact fact, Gist gist, StoredEntry entry, RecordedDocument document) {
         Facets facets = Recorder.facets(fact, document.facts());
         String line = Wording.of(fact, document);
         return new Card(
-                label(entry, line, document),
+                label(entry, line, gist, document),
                 words(fact, line, document),
                 facets.type(),
                 facets.status(),

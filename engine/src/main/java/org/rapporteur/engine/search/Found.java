@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.search.Answer;
+import org.rapporteur.search.Label;
 
 /**
  * What was found.
@@ -26,6 +27,7 @@ public record Found(long total, boolean isExact, List<Hit> hits) {
      * @param source path, address or id that the document was given under
      * @param published day of publication of the document, where one is known
      * @param line what it says, for people
+     * @param gist the same in its parts; null for a document
      */
     public record Hit(
             long place,
@@ -34,25 +36,28 @@ public record Found(long total, boolean isExact, List<Hit> hits) {
             String document,
             String source,
             @Nullable LocalDate published,
-            String line) {}
+            String line,
+            @Nullable Gist gist) {}
 
     public Found {
         hits = List.copyOf(hits);
     }
 
     static Found of(Answer answer) {
-        return new Found(
-                answer.total(),
-                answer.isExact(),
-                answer.hits().stream()
-                        .map(label -> new Hit(
-                                label.place(),
-                                label.kind(),
-                                label.id(),
-                                label.document(),
-                                label.source(),
-                                label.published(),
-                                label.line()))
-                        .toList());
+        return new Found(answer.total(), answer.isExact(), hits(answer.hits()));
+    }
+
+    static List<Hit> hits(List<Label> labels) {
+        return labels.stream()
+                .map(label -> new Hit(
+                        label.place(),
+                        label.kind(),
+                        label.id(),
+                        label.document(),
+                        label.source(),
+                        label.published(),
+                        label.line(),
+                        label.more() == null ? null : GistJson.read(label.more())))
+                .toList();
     }
 }

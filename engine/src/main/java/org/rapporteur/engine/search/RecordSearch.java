@@ -5,6 +5,7 @@ package org.rapporteur.engine.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -168,14 +169,24 @@ public final class RecordSearch implements AutoCloseable {
                 limit))));
     }
 
+    /**
+     * Documents and their facts, in the order of the log.
+     *
+     * @param documents ids; those that are not on record are left out
+     * @param limit most entries wanted
+     */
+    public List<Found.Hit> of(Collection<String> documents, int limit) {
+        return translated(() -> Found.hits(index.of(documents, limit)));
+    }
+
     /** The leaves of what was found, from the record, in the same order. */
-    public List<String> leaves(Found found) {
+    public List<String> leaves(List<Found.Hit> hits) {
         return translated(() -> {
             Map<Long, String> bodies = ledger()
-                    .at(found.hits().stream().map(Found.Hit::place).toList())
+                    .at(hits.stream().map(Found.Hit::place).toList())
                     .stream()
                     .collect(Collectors.toMap(StoredEntry::seq, StoredEntry::body));
-            return found.hits().stream()
+            return hits.stream()
                     .map(hit -> bodies.get(hit.place()))
                     .filter(Objects::nonNull)
                     .map(Objects::requireNonNull)

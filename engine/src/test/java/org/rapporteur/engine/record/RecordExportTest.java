@@ -21,7 +21,7 @@ import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;
 import org.rapporteur.ledger.LedgerWriter;
-import org.rapporteur.ledger.Original;
+import org.rapporteur.ledger.Packed;
 import org.rapporteur.ledger.Recording;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.model.source.DocumentId;
@@ -59,7 +59,7 @@ class RecordExportTest {
         String body = "{\"kind\":\"document\",\"id\":\"" + id + "\"}";
         return new Recording(
                 id,
-                Original.of(bytes),
+                Packed.of(bytes),
                 "torn",
                 "reader/1",
                 null,

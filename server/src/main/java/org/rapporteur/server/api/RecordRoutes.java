@@ -12,6 +12,7 @@ import static org.rapporteur.server.api.Route.Parameter.query;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,9 @@ import org.rapporteur.server.http.Replies;
 
 /** Lists of what is on record, and each of their items. */
 final class RecordRoutes {
+
+    /** Characters from which on a page of stories ends: one of a hundred reports has a hundred thousand. */
+    private static final long PAGE = 4_000_000;
 
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,15}");
     private static final Pattern ENTITY_PLACE = Pattern.compile("[0-9]{1,15}\\.[0-9]{1,8}");
@@ -96,7 +100,8 @@ final class RecordRoutes {
         one("entity", "entities", "Leaf", RecordRoutes::entity);
         list(
                 "stories",
-                "Lists stories, the one with the newest report first; one that a report joins meanwhile comes first from then on.",
+                "Lists stories, the one with the newest report first; one that a report joins meanwhile comes first from then on. "
+                        + "A page of long ones has fewer than asked for.",
                 List.of(FROM, TO, query("all", "Whether stories of a single report are wanted too.", Fields.TRUTH)),
                 RecordRoutes::stories);
         one("story", "stories", "Leaf", Snapshot::storyLeaf);
@@ -201,7 +206,26 @@ final class RecordRoutes {
                 parameters.isTrue("all") ? 1 : 2,
                 place == null ? null : place.group(),
                 limit);
-        return new Slice<>(now.storyLeaves(found.items()), found.next());
+        return withRoom(found, now.storyLeaves(found.items()).iterator(), PAGE);
+    }
+
+    /**
+     * A page of the first of these stories, until it has so many characters.
+     *
+     * @param leaves those of the stories, in their order
+     */
+    static Slice<String> withRoom(Slice<StoryHead> stories, Iterator<String> leaves, long characters) {
+        List<String> page = new ArrayList<>();
+        for (long filled = 0;
+                filled < characters && leaves.hasNext();
+                filled += page.getLast().length()) {
+            page.add(leaves.next());
+        }
+        return new Slice<>(
+                page,
+                page.size() < stories.items().size()
+                        ? stories.items().get(page.size() - 1).key()
+                        : stories.next());
     }
 
     /** All that is on record about an actor, by name or id, or about a story. */

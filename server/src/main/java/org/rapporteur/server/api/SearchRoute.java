@@ -73,8 +73,7 @@ record SearchRoute(RecordBrowser record) {
             List<Found.Hit> hits = found.hits()
                     .subList(Math.min(from, found.hits().size()), found.hits().size());
             boolean isMore = found.total() > from + hits.size() && from + limit < DEEPEST;
-            Found here = new Found(found.total(), found.isExact(), hits);
-            Replies.page(context, new Slice<>(search.leaves(here), isMore ? String.valueOf(from + hits.size()) : null));
+            Replies.page(context, new Slice<>(search.leaves(hits), isMore ? String.valueOf(from + hits.size()) : null));
             return true;
         });
     }

@@ -52,7 +52,7 @@ record StoryParts(String kind, String field, List<String> types) {
         return mark < 0
                 ? Optional.empty()
                 : now.storyHead(id.substring(0, mark)).stream()
-                        .flatMap(story -> now.storyLines(List.of(story)).stream())
+                        .flatMap(story -> now.storyLines(List.of(story)))
                         .flatMap(lines -> parts(lines).stream())
                         .filter(part -> part.id().equals(id))
                         .map(Part::line)
@@ -71,7 +71,7 @@ record StoryParts(String kind, String field, List<String> types) {
                 .filter(story -> isWithin || !story.id().equals(first))
                 .toList();
         List<String> found = new ArrayList<>();
-        for (List<String> lines : now.storyLines(heads)) {
+        for (List<String> lines : (Iterable<List<String>>) now.storyLines(heads)::iterator) {
             for (Part part : parts(lines)) {
                 if (part.id().compareTo(after) <= 0
                         || (type != null

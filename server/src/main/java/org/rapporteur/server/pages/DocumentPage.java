@@ -102,12 +102,10 @@ public record DocumentPage(
 
     private static Map<String, List<Tie>> ties(Snapshot now, StoryHead story, String id) {
         Map<String, List<Tie>> ties = new HashMap<>();
-        now.story(story.id()).ifPresent(told -> {
-            for (ToldStory.Link link : told.links()) {
-                add(link.type(), link.from(), link.to(), id, ties);
-                add(reversed(link.type()), link.to(), link.from(), id, ties);
-            }
-        });
+        for (ToldStory.Link link : now.links(story, id)) {
+            add(link.type(), link.from(), link.to(), id, ties);
+            add(reversed(link.type()), link.to(), link.from(), id, ties);
+        }
         return ties;
     }
 

@@ -4,9 +4,10 @@ package org.rapporteur.server.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.engine.search.Found;
+import org.rapporteur.engine.search.Gist;
 
 /**
  * A document or fact as a list shows it.
@@ -23,48 +24,44 @@ public record FactRow(String kind, String styles, @Nullable String status, Strin
     /** Rows of one day. */
     public record Day(String day, List<FactRow> rows) {}
 
-    static FactRow of(Found.Hit hit, String leaf) {
-        JsonValue fact = JsonValue.parse(leaf).at("fact");
-        String status = fact.string("status");
-        boolean isAlleged = "alleged".equals(fact.string("voice"));
+    static FactRow of(Found.Hit hit) {
+        Gist gist = hit.gist();
         return new FactRow(
                 hit.kind(),
-                (status == null ? "" : status) + (isAlleged ? " alleged" : ""),
-                isAlleged ? "alleged" : status,
+                gist == null ? "" : styles(gist),
+                gist == null ? null : gist.isAlleged() ? "alleged" : gist.status(),
                 hit.line(),
                 hit.kind().equals("document") ? "/documents/" + hit.id() : "/facts/" + hit.id(),
                 hit.source());
     }
 
+    /** Style classes of its status and voice. */
+    static String styles(Gist gist) {
+        return (gist.status() == null ? "" : gist.status()) + (gist.isAlleged() ? " alleged" : "");
+    }
+
     /** The rows of a search by words: the best first, whatever their day. */
-    static List<Day> ranked(List<Found.Hit> hits, List<String> leaves) {
-        List<FactRow> rows = new ArrayList<>();
-        for (int i = 0; i < hits.size(); i++) {
-            rows.add(of(hits.get(i), leaves.get(i)));
-        }
+    static List<Day> ranked(List<Found.Hit> hits) {
+        List<FactRow> rows = hits.stream().map(FactRow::of).toList();
         return rows.isEmpty() ? List.of() : List.of(new Day("Best first", rows));
     }
 
     /** The rows by the day that they are about, in their order. */
-    static List<Day> byDay(List<Found.Hit> hits, List<String> leaves) {
+    static List<Day> byDay(List<Found.Hit> hits) {
         List<Day> days = new ArrayList<>();
-        for (int i = 0; i < hits.size(); i++) {
-            String day = day(hits.get(i), leaves.get(i));
+        for (Found.Hit hit : hits) {
+            String day = day(hit);
             if (days.isEmpty() || !days.getLast().day().equals(day)) {
                 days.add(new Day(day, new ArrayList<>()));
             }
-            days.getLast().rows().add(of(hits.get(i), leaves.get(i)));
+            days.getLast().rows().add(of(hit));
         }
         return days;
     }
 
     /** Of an event or figure when it happened or holds, of others when they were published. */
-    private static String day(Found.Hit hit, String leaf) {
-        JsonValue fact = JsonValue.parse(leaf).at("fact");
-        return switch (hit.kind()) {
-            case "event" -> Days.written(fact.string("date"));
-            case "figure" -> Days.written(fact.string("asOf"));
-            default -> hit.published() == null ? Days.written((String) null) : Days.written(hit.published());
-        };
+    private static String day(Found.Hit hit) {
+        boolean hasOwn = hit.kind().equals("event") || hit.kind().equals("figure");
+        return Days.written(hasOwn && hit.gist() != null ? hit.gist().day() : Objects.toString(hit.published(), null));
     }
 }

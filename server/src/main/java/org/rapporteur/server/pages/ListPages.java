@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import org.rapporteur.engine.browse.RecordBrowser;
 import org.rapporteur.engine.search.Found;
 import org.rapporteur.engine.search.RecordSearch;
+import org.rapporteur.engine.search.Spot;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Replies;
@@ -81,9 +82,8 @@ final class ListPages {
             model.put("filters", filters);
             model.put("total", (found.isExact() ? "" : "more than ") + String.format(Locale.UK, "%,d", found.total()));
             model.put("from", from);
-            List<String> leaves = search.leaves(new Found(found.total(), found.isExact(), hits));
-            model.put("days", given.text("q") == null ? FactRow.byDay(hits, leaves) : FactRow.ranked(hits, leaves));
-            model.put("map", kind.equals("event") ? map(search, found, filters).orElse(null) : null);
+            model.put("days", given.text("q") == null ? FactRow.byDay(hits) : FactRow.ranked(hits));
+            model.put("map", kind.equals("event") ? map(found, filters).orElse(null) : null);
             model.put(
                     "mapNote",
                     "Each place leads to what is on record there."
@@ -104,15 +104,14 @@ final class ListPages {
     }
 
     /** The first of what was found on a map; each place leads to the list of what happened there. */
-    private static Optional<PlaceMap> map(RecordSearch search, Found found, Filters filters) {
-        List<Found.Hit> hits = found.hits().stream().limit(MAPPED).toList();
-        List<String> leaves = search.leaves(new Found(found.total(), found.isExact(), hits));
+    private static Optional<PlaceMap> map(Found found, Filters filters) {
         List<Sight> sights = new ArrayList<>();
-        for (int i = 0; i < leaves.size(); i++) {
-            FactRow row = FactRow.of(hits.get(i), leaves.get(i));
-            Sight.of(leaves.get(i), row.styles(), row.address())
-                    .map(sight -> sight.at("/events" + filters.with("place", sight.name())))
-                    .ifPresent(sights::add);
+        for (Found.Hit hit :
+                found.hits().subList(0, Math.min(MAPPED, found.hits().size()))) {
+            if (hit.gist() != null && hit.gist().spot() != null) {
+                Spot spot = hit.gist().spot();
+                sights.add(new Sight(spot, FactRow.styles(hit.gist()), "/events" + filters.with("place", spot.name())));
+            }
         }
         return PlaceMap.of(sights);
     }

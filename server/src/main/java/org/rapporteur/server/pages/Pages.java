@@ -261,8 +261,12 @@ public final class Pages {
     private void story(Context context) {
         String id = context.pathParam("id");
         record.read(now -> {
-            ToldStory story = now.story(id).orElseThrow(() -> Problem.missing("story of this id"));
+            StoryHead head = now.storyHead(id).orElseThrow(() -> Problem.missing("story of this id"));
             if (!site.isKnown(context, now)) {
+                ToldStory story = now.story(head.id()).orElseThrow();
+                if (now.search().size() < now.size()) {
+                    Replies.passing(context);
+                }
                 String title = story.reports().getFirst().name();
                 Replies.html(
                         context, site.page("story", title, "/stories", null, Map.of("page", StoryPage.of(now, story))));

@@ -71,7 +71,7 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
      * @param facts how many
      * @param address where a reader finds them
      */
-    public record Spot(String name, int facts, String address) {}
+    public record Listed(String name, int facts, String address) {}
 
     /**
      * A dot.
@@ -81,7 +81,7 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
      * @param spots the places that it stands for, the one with the most facts first
      * @param more how many places it stands for beside these
      */
-    public record Dot(int number, String x, String y, String radius, String styles, List<Spot> spots, int more) {
+    public record Dot(int number, String x, String y, String radius, String styles, List<Listed> spots, int more) {
 
         /** Where a reader finds what happened at the first of them. */
         public String address() {
@@ -100,12 +100,18 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
     /** Facts of one place. */
     private record Place(double x, double y, List<Sight> sights) {
 
-        /** The one that writes the name as readers do: datelines have capitals. */
-        Sight first() {
+        /** The first with the name that most have, of those that write it as readers do: datelines have capitals. */
+        Sight named() {
+            Map<String, Integer> names = new LinkedHashMap<>();
+            for (Sight sight : sights) {
+                names.merge(sight.spot().name(), 1, Integer::sum);
+            }
+            Comparator<Sight> isPlain = Comparator.comparing(
+                    sight -> !sight.spot().name().equals(sight.spot().name().toUpperCase(Locale.ROOT)));
             return sights.stream()
-                    .filter(sight -> !sight.name().equals(sight.name().toUpperCase(Locale.ROOT)))
-                    .findFirst()
-                    .orElse(sights.getFirst());
+                    .max(isPlain.thenComparing(
+                            sight -> names.getOrDefault(sight.spot().name(), 0)))
+                    .orElseThrow();
         }
     }
 
@@ -135,8 +141,8 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
             dots.add(dot(dots.size() + 1, cluster));
         }
         Set<String> meant = sights.stream()
-                .filter(Sight::isCountry)
-                .map(Sight::country)
+                .filter(sight -> sight.spot().isCountry())
+                .map(sight -> sight.spot().country())
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());
@@ -153,19 +159,22 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
     }
 
     private static List<Place> places(List<Sight> sights, Frame frame) {
-        Map<List<Object>, Place> places = new LinkedHashMap<>();
+        Map<List<Double>, Place> places = new LinkedHashMap<>();
         for (Sight sight : sights) {
-            List<Object> key = List.of(sight.name().toLowerCase(Locale.ROOT), sight.latitude(), sight.longitude());
+            // Whatever the reports call it: U.S., United States.
+            List<Double> key = List.of(sight.spot().latitude(), sight.spot().longitude());
             places.computeIfAbsent(
                             key,
-                            unseen ->
-                                    new Place(frame.x(sight.longitude()), frame.y(sight.latitude()), new ArrayList<>()))
+                            unseen -> new Place(
+                                    frame.x(sight.spot().longitude()),
+                                    frame.y(sight.spot().latitude()),
+                                    new ArrayList<>()))
                     .sights()
                     .add(sight);
         }
         return places.values().stream()
                 .sorted(Comparator.comparingInt((Place place) -> -place.sights().size())
-                        .thenComparing(place -> place.first().name()))
+                        .thenComparing(place -> place.named().spot().name()))
                 .toList();
     }
 
@@ -195,16 +204,16 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
         boolean isAlleged = styles.stream().allMatch(style -> style.endsWith("alleged"));
         List<Place> places = cluster.places();
         int named = Math.min(NAMED, places.size());
-        List<Spot> spots = new ArrayList<>();
+        List<Listed> spots = new ArrayList<>();
         for (int i = 0; i < named; i++) {
             Place place = places.get(i);
             // A country that several have is said once, after the last of them.
             boolean isSaid = i + 1 < named && country(place).equals(country(places.get(i + 1)));
             String country = isSaid || country(place).isEmpty() ? "" : ", " + country(place);
-            spots.add(new Spot(
-                    place.first().name() + country,
+            spots.add(new Listed(
+                    place.named().spot().name() + country,
                     place.sights().size(),
-                    place.first().address()));
+                    place.named().address()));
         }
         return new Dot(
                 number,
@@ -218,9 +227,9 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
 
     /** The country of a place; empty where it is one, or none is known. */
     private static String country(Place place) {
-        String code = place.first().country();
-        String country = code == null || place.first().isCountry() ? "" : Countries.name(code);
-        return country.equals(place.first().name()) ? "" : country;
+        String code = place.named().spot().country();
+        String country = code == null || place.named().spot().isCountry() ? "" : Countries.name(code);
+        return country.equals(place.named().spot().name()) ? "" : country;
     }
 
     private static String at(double number) {
@@ -236,13 +245,26 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
     private record Frame(double west, double north, double width, double tall, double stretch) {
 
         static Frame around(List<Sight> sights) {
-            double west = sights.stream().mapToDouble(Sight::longitude).min().orElse(0);
-            double east = sights.stream().mapToDouble(Sight::longitude).max().orElse(0);
-            double south = sights.stream().mapToDouble(Sight::latitude).min().orElse(0);
-            double north = sights.stream().mapToDouble(Sight::latitude).max().orElse(0);
+            double west = sights.stream()
+                    .mapToDouble(sight -> sight.spot().longitude())
+                    .min()
+                    .orElse(0);
+            double east = sights.stream()
+                    .mapToDouble(sight -> sight.spot().longitude())
+                    .max()
+                    .orElse(0);
+            double south = sights.stream()
+                    .mapToDouble(sight -> sight.spot().latitude())
+                    .min()
+                    .orElse(0);
+            double north = sights.stream()
+                    .mapToDouble(sight -> sight.spot().latitude())
+                    .max()
+                    .orElse(0);
             double middle = Math.clamp((north + south) / 2, -75, 75);
             double stretch = 1 / Math.cos(Math.toRadians(middle));
-            double narrowest = sights.stream().anyMatch(Sight::isCountry) ? NARROWEST_OF_COUNTRIES : NARROWEST;
+            double narrowest =
+                    sights.stream().anyMatch(sight -> sight.spot().isCountry()) ? NARROWEST_OF_COUNTRIES : NARROWEST;
             double width = Math.max(
                     narrowest * stretch, Math.max((east - west) * 1.3, (north - south) * 1.4 * stretch / STEEPEST));
             if (width > WORLD) {

@@ -8,21 +8,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.browse.Snapshot;
 import org.rapporteur.engine.browse.ToldStory;
-import org.rapporteur.engine.export.RecordedDocument;
-import org.rapporteur.engine.report.Kind;
-import org.rapporteur.engine.report.Note;
-import org.rapporteur.engine.report.Notes;
-import org.rapporteur.model.entity.Entity;
-import org.rapporteur.model.fact.Event;
-import org.rapporteur.model.fact.Fact;
-import org.rapporteur.model.fact.Statement;
+import org.rapporteur.engine.search.Found;
+import org.rapporteur.engine.search.Gist;
 
 /**
  * A story as its page shows it.
@@ -34,7 +27,7 @@ import org.rapporteur.model.fact.Statement;
  * @param speakers who said what, in order
  * @param contradictions side by side
  * @param tree the reports as they come from each other
- * @param isCut whether only the first reports are shown in full
+ * @param isCut whether only the first reports or facts are shown
  */
 public record StoryPage(
         ToldStory story,
@@ -48,6 +41,9 @@ public record StoryPage(
 
     /** Reports that are read for the timeline and for who said what; their links are shown of all. */
     private static final int REPORTS = 40;
+
+    /** More than so many reports have. */
+    private static final int FACTS = 10_000;
 
     private static final int EVENTS = 200;
     private static final int STATEMENTS = 100;
@@ -80,78 +76,89 @@ public record StoryPage(
         List<ToldStory.Report> reports = story.reports();
         Map<String, Integer> numbers = new HashMap<>();
         reports.forEach(report -> numbers.put(report.document(), numbers.size() + 1));
-        Map<String, Items> days = new TreeMap<>();
-        Map<String, Items> speakers = new LinkedHashMap<>();
-        List<Sight> sights = new ArrayList<>();
-        Set<String> told = new HashSet<>();
-        int events = 0;
-        int statements = 0;
-        List<ToldStory.Report> first = reports.subList(0, Math.min(REPORTS, reports.size()));
-        Map<String, RecordedDocument> documents =
-                now.documents(first.stream().map(ToldStory.Report::document).toList());
-        for (ToldStory.Report report : first) {
-            RecordedDocument document = documents.get(report.document());
-            if (document == null) {
-                continue;
-            }
-            int number = numbers.getOrDefault(report.document(), 0);
-            for (Note note : Notes.of(document.facts())) {
-                if (note.fact() instanceof Event event && sights.size() < EVENTS) {
-                    // What several reports have in the same words is one sight.
-                    sight(event, note, document)
-                            .filter(sight -> told.add(sight.name() + "\n" + note.heading() + "\n" + note.line()))
-                            .ifPresent(sights::add);
-                }
-                if (note.fact() instanceof Event event && event.date() != null && events < EVENTS) {
-                    events++;
-                    days.computeIfAbsent(event.date().toString(), day -> new Items())
-                            .add(note, note.line(), document, number);
-                }
-                if (note.kind() == Kind.STATEMENT
-                        && note.fact() instanceof Statement statement
-                        && statements < STATEMENTS) {
-                    statements++;
-                    speakers.computeIfAbsent(note.heading(), name -> new Items())
-                            .add(note, document.words(statement.content()), document, number);
-                }
-            }
+        Facts facts = new Facts();
+        boolean isWhole = reports.size() <= REPORTS;
+        for (Found.Hit label : labels(now, reports.subList(0, Math.min(REPORTS, reports.size())))) {
+            isWhole &= facts.add(label, numbers.getOrDefault(label.document(), 0));
         }
         return new StoryPage(
                 story,
-                days.entrySet().stream()
+                facts.days.entrySet().stream()
                         .map(day -> new Day(
                                 Days.written(day.getKey()), day.getValue().list()))
                         .toList(),
-                PlaceMap.of(sights).orElse(null),
+                PlaceMap.of(facts.sights).orElse(null),
                 story.series().stream()
                         .map(series -> RunningFigure.of(
                                 story, series, document -> String.valueOf(numbers.getOrDefault(document, 0))))
                         .toList(),
-                speakers.entrySet().stream()
+                facts.speakers.entrySet().stream()
                         .map(entry ->
                                 new Speaker(entry.getKey(), entry.getValue().list()))
                         .toList(),
                 story.links("contradicts"),
                 tree(story, numbers),
-                reports.size() > REPORTS);
+                !isWhole);
     }
 
-    private static Optional<Sight> sight(Event event, Note note, RecordedDocument document) {
-        if (event.place() == null) {
-            return Optional.empty();
+    /** What reports establish, in their order. */
+    private static List<Found.Hit> labels(Snapshot now, List<ToldStory.Report> reports) {
+        List<String> documents =
+                reports.stream().map(ToldStory.Report::document).toList();
+        Map<String, List<Found.Hit>> labels = new HashMap<>();
+        for (Found.Hit label : now.search().of(documents, FACTS)) {
+            labels.computeIfAbsent(label.document(), document -> new ArrayList<>())
+                    .add(label);
         }
-        Entity place = document.facts().entity(event.place());
-        return place.locality() == null
-                ? Optional.empty()
-                : Optional.of(Sight.of(
-                        place.name(),
-                        place.locality(),
-                        note.status() == null ? "" : note.status(),
-                        address(event, document)));
+        return documents.stream()
+                .flatMap(document -> labels.getOrDefault(document, List.of()).stream())
+                .toList();
     }
 
-    private static String address(Fact fact, RecordedDocument document) {
-        return "/documents/" + document.document().id() + "#" + document.key(fact.id());
+    /** Facts of reports in their order, as far as there is room for them. */
+    private static final class Facts {
+
+        private final Map<String, Items> days = new TreeMap<>();
+        private final Map<String, Items> speakers = new LinkedHashMap<>();
+        private final List<Sight> sights = new ArrayList<>();
+        private final Set<List<Object>> seen = new HashSet<>();
+        private int events;
+        private int statements;
+
+        /** Whether there was room. */
+        boolean add(Found.Hit label, int report) {
+            Gist gist = label.gist();
+            if (gist == null) {
+                return true;
+            }
+            if (label.kind().equals("event")) {
+                return event(label, gist, report);
+            }
+            if (label.kind().equals("statement")) {
+                Items said = speakers.computeIfAbsent(gist.heading(), name -> new Items());
+                statements += said.add(label, gist, report, statements < STATEMENTS);
+                return statements < STATEMENTS;
+            }
+            return true;
+        }
+
+        private boolean event(Found.Hit label, Gist gist, int report) {
+            // What several reports have in the same words is one sight.
+            if (gist.spot() != null
+                    && sights.size() < EVENTS
+                    && seen.add(List.of(gist.spot(), gist.heading(), gist.details()))) {
+                sights.add(new Sight(gist.spot(), FactRow.styles(gist), address(label)));
+            }
+            if (gist.day() != null) {
+                Items onDay = days.computeIfAbsent(gist.day(), day -> new Items());
+                events += onDay.add(label, gist, report, events < EVENTS);
+            }
+            return events < EVENTS;
+        }
+    }
+
+    private static String address(Found.Hit label) {
+        return "/documents/" + label.document() + "#" + label.id();
     }
 
     /** Facts in order; what several reports have in the same words is one of them. */
@@ -159,22 +166,23 @@ public record StoryPage(
 
         private final Map<List<String>, Item> items = new LinkedHashMap<>();
 
-        void add(Note note, String words, RecordedDocument document, int report) {
-            String line = words.strip();
-            String styles = note.status() == null ? "" : note.status();
-            String address =
-                    note.fact() == null ? "/documents/" + document.document().id() : address(note.fact(), document);
-            items.merge(
-                    List.of(note.heading(), line, styles),
-                    new Item(note.heading(), line, styles, address, List.of(report)),
-                    (before, now) -> new Item(
-                            before.heading(),
-                            before.line(),
-                            before.styles(),
-                            before.address(),
-                            Stream.concat(before.reports().stream(), now.reports().stream())
-                                    .distinct()
-                                    .toList()));
+        /** How many more there are now: what is new is taken only where there is room. */
+        int add(Found.Hit label, Gist gist, int report, boolean hasRoom) {
+            List<String> key = List.of(gist.heading(), gist.details(), FactRow.styles(gist));
+            Item before = items.get(key);
+            if (before == null && !hasRoom) {
+                return 0;
+            }
+            Stream<Integer> others = before == null ? Stream.empty() : before.reports().stream();
+            items.put(
+                    key,
+                    new Item(
+                            gist.heading(),
+                            gist.details(),
+                            FactRow.styles(gist),
+                            before == null ? address(label) : before.address(),
+                            Stream.concat(others, Stream.of(report)).distinct().toList()));
+            return before == null ? 1 : 0;
         }
 
         List<Item> list() {

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.engine.search.Spot;
 
 class PlaceMapTest {
 
     private static final double MARGIN = 5;
 
     private static Sight sight(String name, double latitude, double longitude, String country, String styles) {
-        return new Sight(latitude, longitude, name, country, name.equals("Kenya"), styles, "/events?place=" + name);
+        return new Sight(
+                new Spot(name, latitude, longitude, country, name.equals("Kenya")), styles, "/events?place=" + name);
     }
 
     private static Sight oslo(String styles) {
@@ -49,6 +51,19 @@ class PlaceMapTest {
         assertThat(map.dots())
                 .singleElement()
                 .satisfies(dot -> assertThat(dot.words()).isEqualTo("Oslo, Norway (2)"));
+    }
+
+    @Test
+    void whatTheReportsCallOtherwiseIsTheSamePlace() {
+        PlaceMap map = map(
+                sight("OSLO", 59.91, 10.75, "NOR", "happened"),
+                sight("Kristiania", 59.91, 10.75, "NOR", "happened"),
+                oslo("happened"),
+                oslo("expected"));
+
+        assertThat(map.dots())
+                .singleElement()
+                .satisfies(dot -> assertThat(dot.words()).isEqualTo("Oslo, Norway (4)"));
     }
 
     @Test

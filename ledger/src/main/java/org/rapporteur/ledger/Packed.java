@@ -11,18 +11,18 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
 /** The bytes of a document as they came in, packed for keeping (zlib, RFC 1950). Immutable. */
-public final class Original {
+public final class Packed {
 
     private final byte[] packed;
     private final long size;
 
-    private Original(byte[] packed, long size) {
+    private Packed(byte[] packed, long size) {
         this.packed = packed;
         this.size = size;
     }
 
     /** Packs the bytes of a document. */
-    public static Original of(byte[] bytes) {
+    public static Packed of(byte[] bytes) {
         Deflater deflater = new Deflater();
         ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2 + 64);
         try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
@@ -32,7 +32,7 @@ public final class Original {
         } finally {
             deflater.end();
         }
-        return new Original(packed.toByteArray(), bytes.length);
+        return new Packed(packed.toByteArray(), bytes.length);
     }
 
     /** Number of bytes unpacked. */
