@@ -3,6 +3,7 @@
 package org.rapporteur.facts.corroboration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.rapporteur.model.analysis.FigureCategory.FORCES;
 import static org.rapporteur.model.analysis.FigureCategory.KILLED;
 import static org.rapporteur.model.analysis.Status.DENIED;
 import static org.rapporteur.model.analysis.Status.HAPPENED;
@@ -70,7 +71,10 @@ final class SixReportsTest {
                     "2031-03-05",
                     "Army denies shelling Tolvar",
                     "There was no attack by the Northern Army on Tolvar, its spokesman said on Wednesday of the shells at the"
-                            + " Kestrel market. He called the reports from Tolvar an invention.")
+                            + " Kestrel market. He called the reports from Tolvar an invention. It has 200 men there.",
+                    "200 men",
+                    200,
+                    FORCES)
             .assault("Northern Army", "Tolvar", DENIED)
             .report(
                     "wire again",
@@ -143,6 +147,11 @@ final class SixReportsTest {
         assertThat(newsroom.links(story, LinkType.SUPERSEDES))
                 .isNotEmpty()
                 .allMatch(link -> link.startsWith("wire again"));
+    }
+
+    @Test
+    void whatIsCountedOfManyThingsRunsNowhere() {
+        assertThat(story.series()).extracting(Series::category).containsExactly(KILLED);
     }
 
     @Test

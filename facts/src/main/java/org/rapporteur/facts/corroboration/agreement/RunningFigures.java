@@ -33,7 +33,15 @@ import org.rapporteur.model.source.DocumentId;
  */
 final class RunningFigures {
 
-    /** What a story counts once; sums of money, troops or votes may be of many things. */
+    /** Of what a story tells many numbers of different things, which make no series. */
+    private static final Set<FigureCategory> OF_MANY_THINGS = EnumSet.of(
+            FigureCategory.MONEY,
+            FigureCategory.VOTES,
+            FigureCategory.FORCES,
+            FigureCategory.EQUIPMENT,
+            FigureCategory.AFFECTED);
+
+    /** What a story counts once, so that two numbers of it are of the same. */
     private static final Set<FigureCategory> OF_ONE_THING = EnumSet.of(
             FigureCategory.KILLED,
             FigureCategory.INJURED,
@@ -79,7 +87,9 @@ final class RunningFigures {
         told.remove(FigureCategory.OTHER);
         List<Series> series = new ArrayList<>();
         told.forEach((category, numbers) -> {
-            series.add(series(category, numbers, origin));
+            if (!OF_MANY_THINGS.contains(category)) {
+                series.add(series(category, numbers, origin));
+            }
             link(category, numbers, byId, origin, links);
         });
         return series;
