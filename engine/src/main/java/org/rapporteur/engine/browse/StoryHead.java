@@ -28,6 +28,9 @@ public record StoryHead(
         List<String> days,
         List<String> counts) {
 
+    /** Before all days. */
+    private static final String NO_DAY = "0";
+
     public StoryHead {
         documents = List.copyOf(documents);
         days = List.copyOf(days);
@@ -81,8 +84,8 @@ public record StoryHead(
                                 (from == null || day.compareTo(from) >= 0) && (to == null || day.compareTo(to) <= 0));
     }
 
-    /** Sorts the newest last, and tells two of a day apart: where a list goes on after it. */
+    /** Sorts the newest last, those without a day first, and tells two of a day apart: where a list goes on after it. */
     public String key() {
-        return Objects.requireNonNullElse(last(), "") + "|" + id;
+        return Objects.requireNonNullElse(last(), NO_DAY) + "|" + id;
     }
 }
