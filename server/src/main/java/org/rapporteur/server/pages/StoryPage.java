@@ -83,10 +83,7 @@ public record StoryPage(
         }
         return new StoryPage(
                 story,
-                facts.days.entrySet().stream()
-                        .map(day -> new Day(
-                                Days.written(day.getKey()), day.getValue().list()))
-                        .toList(),
+                facts.timeline(),
                 PlaceMap.of(facts.sights).orElse(null),
                 story.series().stream()
                         .map(series -> RunningFigure.of(
@@ -119,6 +116,7 @@ public record StoryPage(
     private static final class Facts {
 
         private final Map<String, Items> days = new TreeMap<>();
+        private final Items undated = new Items();
         private final Map<String, Items> speakers = new LinkedHashMap<>();
         private final List<Sight> sights = new ArrayList<>();
         private final Set<List<Object>> seen = new HashSet<>();
@@ -149,11 +147,17 @@ public record StoryPage(
                     && seen.add(List.of(gist.spot(), gist.heading(), gist.details()))) {
                 sights.add(new Sight(gist.spot(), FactRow.styles(gist), address(label)));
             }
-            if (gist.day() != null) {
-                Items onDay = days.computeIfAbsent(gist.day(), day -> new Items());
-                events += onDay.add(label, gist, report, events < EVENTS);
-            }
+            Items onDay = gist.day() == null ? undated : days.computeIfAbsent(gist.day(), day -> new Items());
+            events += onDay.add(label, gist, report, events < EVENTS);
             return events < EVENTS;
+        }
+
+        /** Day by day; what is told without one comes last. */
+        List<Day> timeline() {
+            List<Day> timeline = new ArrayList<>();
+            days.forEach((day, items) -> timeline.add(new Day(Days.written(day), items.list())));
+            timeline.add(new Day("Day not told", undated.list()));
+            return timeline.stream().filter(day -> !day.items().isEmpty()).toList();
         }
     }
 
