@@ -25,6 +25,10 @@ public final class Phrases {
         int first = head.index();
         int end = first + 1;
         for (Token dependent : head.dependents()) {
+            if (dependent.is("conj") && dependent.index() < head.index()) {
+                // UD joins words to the first of them: here the tree is wrong.
+                continue;
+            }
             TokenRange range = under(dependent);
             first = Math.min(first, range.first());
             end = Math.max(end, range.end());

@@ -5,7 +5,9 @@ package org.rapporteur.facts.extraction.event;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.event.EventMention.Arguments;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -14,14 +16,29 @@ import org.rapporteur.model.analysis.Token;
 /** Finds the words that may tell who takes part in an event, in the slots that its kind has. */
 final class ArgumentFinder {
 
+    /**
+     * How the object of an act tells who is meant.
+     *
+     * @param sided whether those whom it is against are not
+     * @param acts the slots of an object that is an act itself, and whose doers are meant; none for others
+     */
+    record Inside(boolean sided, Function<Token, Optional<Slots>> acts) {
+
+        static final Inside ANY = new Inside(false, noun -> Optional.empty());
+    }
+
     private final EventWords words;
 
     ArgumentFinder(EventWords words) {
         this.words = words;
     }
 
-    /** The arguments of the event that a word carries, in these slots. */
-    Arguments find(Token head, Slots slots) {
+    /**
+     * The arguments of the event that a word carries, in these slots.
+     *
+     * @param inside how the object tells whose it is
+     */
+    Arguments find(Token head, Slots slots, Inside inside) {
         Set<Token> actors = new LinkedHashSet<>();
         slots.actors().forEach(slot -> actors.addAll(fill(head, slot)));
         Set<Token> recipients = new LinkedHashSet<>();
@@ -30,13 +47,30 @@ final class ArgumentFinder {
                 recipients.addAll(fill(head, slot));
             }
         }
+        if (!isVerbal(head)
+                && slots.recipients().contains("of")
+                && slots.recipients().contains("owner")) {
+            List<Token> owners = fill(head, "owner");
+            // The killing of a king is told of the king, and his killing too; but Oran's killing of the king is Oran's.
+            if (!fill(head, "of").isEmpty() && recipients.removeAll(owners)) {
+                actors.addAll(owners);
+            }
+        }
+        List<Token> within = head.dependents("obj").stream()
+                .filter(object -> inside.acts().apply(object).isPresent())
+                .toList();
+        // Condemned the attack on the town: it is not the town that is condemned.
+        recipients.removeIf(token -> token.head().filter(within::contains).isPresent() && !token.is("conj"));
         recipients.addAll(bearers(head));
         actors.removeAll(bearers(head));
+        if (actors.isEmpty() && !isVerbal(head)) {
+            actors.addAll(attackers(head, slots));
+        }
         recipients.removeAll(actors);
         Set<Token> items = new LinkedHashSet<>();
         slots.items().forEach(slot -> items.addAll(fill(head, slot)));
         Set<Token> inner = new LinkedHashSet<>();
-        recipients.forEach(token -> inner.addAll(inner(token)));
+        recipients.forEach(token -> inner.addAll(inner(token, inside)));
         inner.removeAll(actors);
         Set<Token> makers = new LinkedHashSet<>();
         actors.forEach(token -> makers.addAll(makers(token)));
@@ -46,6 +80,16 @@ final class ArgumentFinder {
                 List.copyOf(inner),
                 List.copyOf(items),
                 List.copyOf(makers));
+    }
+
+    /** <em>The attack of the rebels on the town</em>: where somebody else suffers it, who stands after <em>of</em> does it. */
+    private List<Token> attackers(Token noun, Slots slots) {
+        boolean suffered = Stream.of("on", "against")
+                .filter(slots.recipients()::contains)
+                .anyMatch(slot -> fill(noun, slot).stream().anyMatch(words::isParty));
+        return suffered && slots.recipients().contains("of")
+                ? fill(noun, "of").stream().filter(words::isParty).toList()
+                : List.of();
     }
 
     /** Who made a thing that acts: <em>signed a decree that bars them, the order of the court forbids it</em>. */
@@ -61,12 +105,21 @@ final class ArgumentFinder {
                 : own;
     }
 
-    /** Whose a thing is: <em>the army's raids, raids of the army, army raids, a deal between Chad and Mali</em>. */
-    private List<Token> inner(Token thing) {
+    /**
+     * Whose a thing is: <em>the army's raids, raids of the army, army raids, a deal between Chad and Mali</em>. Of an act it is
+     * who does it, not whom it befalls: <em>the killing of civilians</em>.
+     */
+    private List<Token> inner(Token thing, Inside inside) {
         if (thing.pos() != PartOfSpeech.NOUN || thing.name().isPresent()) {
             return List.of();
         }
+        Optional<Slots> act = inside.acts().apply(thing);
+        if (act.isPresent()) {
+            return find(thing, act.get(), Inside.ANY).actors();
+        }
         return Stream.of("owner", "by", "of", "between", "from", "against", "attribute", "in")
+                .filter(slot -> !slot.equals("of") || !words.isBorne(thing))
+                .filter(slot -> !slot.equals("against") || !inside.sided())
                 .flatMap(slot -> fill(thing, slot).stream())
                 .toList();
     }

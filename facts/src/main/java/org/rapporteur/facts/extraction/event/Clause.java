@@ -100,6 +100,15 @@ final class Clause {
         if (verb.is("conj")) {
             return Passive.is(head) && !isNominal(head) ? patients(head, steps - 1) : agents(head, steps - 1);
         }
+        if (verb.is("advcl") && Passive.is(head)) {
+            // Discussed by ministers gathering in Oslo: the participle is theirs.
+            List<Token> doers = agents(head, 1).stream()
+                    .filter(doer -> doer.index() == verb.index() - 1)
+                    .toList();
+            if (!doers.isEmpty()) {
+                return doers;
+            }
+        }
         if (verb.is("xcomp") || verb.is("ccomp") || verb.is("advcl")) {
             return controller(verb, head, steps);
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.extraction.event.ArgumentFinder.Inside;
 import org.rapporteur.facts.extraction.event.EventMention.Arguments;
 import org.rapporteur.facts.extraction.event.Frame.Weight;
 import org.rapporteur.facts.extraction.event.FrameMatcher.Match;
@@ -199,10 +200,7 @@ public final class EventFinder {
 
     private EventMention mention(Token head, EventType type, @Nullable Trigger mark, @Nullable Match match) {
         TokenRange anchor = match == null ? new TokenRange(head.index(), head.index() + 1) : match.words();
-        Slots slots = match == null || match.frame().slots() == null
-                ? words.slots(type, head)
-                : match.frame().slots();
-        Arguments who = arguments.find(head, slots);
+        Arguments who = arguments.find(head, slots(head, type, match), inside(type));
         return new EventMention(
                 head,
                 anchor,
@@ -212,6 +210,27 @@ public final class EventFinder {
                 mark,
                 who,
                 why(head, mark, match));
+    }
+
+    private Slots slots(Token head, EventType type, @Nullable Match match) {
+        Slots own = match == null ? null : match.frame().slots();
+        return own == null ? words.slots(type, head) : own;
+    }
+
+    /** Where the object of an act of a type names others by whose it is. */
+    private Inside inside(EventType type) {
+        return switch (type) {
+            // Blame goes to who did it: condemned the killing of civilians.
+            case ACCUSE -> new Inside(true, this::slotsOfAct);
+            // Backed sanctions against Chad: Chad is not whom it helps.
+            case SUPPORT -> new Inside(true, noun -> Optional.empty());
+            default -> Inside.ANY;
+        };
+    }
+
+    private Optional<Slots> slotsOfAct(Token noun) {
+        return frames.match(noun)
+                .flatMap(match -> Optional.ofNullable(match.frame().type()).map(type -> slots(noun, type, match)));
     }
 
     private static Why why(Token head, @Nullable Trigger mark, @Nullable Match match) {

@@ -44,6 +44,7 @@ final class EventWords {
     private final Map<String, Set<String>> authorship;
     private final Set<String> states;
     private final Set<String> measures;
+    private final Set<String> borne;
     private final Set<String> parties;
     /** Before a noun these tell when or why, not what is done. */
     private final Set<String> asides =
@@ -71,6 +72,7 @@ final class EventWords {
                         List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toUnmodifiableSet())));
         this.states = column(language + "/event-states.txt");
         this.measures = column(language + "/event-measures.txt");
+        this.borne = column(language + "/event-borne.txt");
         this.parties = Stream.of("roles", "event-parties")
                 .flatMap(list -> Lexicon.rows(language + "/" + list + ".txt", 5).stream())
                 .filter(row -> !row.get(3).equals("document"))
@@ -124,6 +126,11 @@ final class EventWords {
         return noun.dependents("case").stream()
                 .map(word -> word.lemma().toLowerCase(Locale.ROOT) + " ")
                 .anyMatch(word -> Stems.of(noun).map(word::concat).anyMatch(states::contains));
+    }
+
+    /** Whether a noun tells after <em>of</em> what it shows or whom it befell: <em>images of civilians, the death of a miner</em>. */
+    boolean isBorne(Token noun) {
+        return Stems.of(noun).anyMatch(borne::contains);
     }
 
     /** The verb whose object a noun is, or whose passive subject. */

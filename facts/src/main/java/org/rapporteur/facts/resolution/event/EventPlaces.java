@@ -80,7 +80,11 @@ final class EventPlaces {
      */
     @Nullable
     EntityId of(EventMention mention, @Nullable EntityId hit) {
-        EntityId told = near(mention.head());
+        EntityId told = mention.type() == EventType.ASSAULT
+                ? below(mention.head(), 2)
+                        .or(() -> attacked(mention.arguments().recipients()))
+                        .orElseGet(() -> near(mention.head()))
+                : near(mention.head());
         EntityId place = told == null ? hit : told;
         if (!ON_GROUND.contains(mention.type())) {
             return place;
@@ -107,6 +111,18 @@ final class EventPlaces {
             ofParagraph.put(paragraph, place);
         }
         return place;
+    }
+
+    /** The country that an attack is on: <em>the invasion of Chad</em> takes place there, wherever it is talked about. */
+    private Optional<EntityId> attacked(List<Token> recipients) {
+        return recipients.stream()
+                .filter(word -> word.name().isPresent()
+                        && word.dependents("case").stream()
+                                .noneMatch(preposition -> preposition.lemma().equals("with")))
+                .map(word -> at.get(word.index()))
+                .filter(Objects::nonNull)
+                .filter(countries::contains)
+                .findFirst();
     }
 
     /** The place that a word's object or own preposition of direction names. */

@@ -95,6 +95,53 @@ class EventReaderTest {
     }
 
     @Test
+    void blameGoesToWhoDidItNotToWhomItBefell() {
+        String condemned = "Norway/Norway/PROPN/2/nsubj/country condemned/condemn/VERB/0/root";
+        String killing = " the/the/DET/4/det killing/killing/NOUN/2/obj of/of/ADP/6/case rebels/rebel/NOUN/4/nmod";
+        assertThat(parties(read(condemned + killing + " ~././PUNCT/2/punct")))
+                .containsExactly("ACCUSE: Norway > -", "ASSAULT: - > rebels");
+        assertThat(parties(read(
+                        condemned + killing + " by/by/ADP/8/case Chad/Chad/PROPN/4/nmod/country ~././PUNCT/2/punct")))
+                .contains("ACCUSE: Norway > Chad");
+        assertThat(parties(read(condemned
+                        + " images/image/NOUN/2/obj of/of/ADP/5/case rebels/rebel/NOUN/3/nmod ~././PUNCT/2/punct")))
+                .containsExactly("ACCUSE: Norway > -");
+    }
+
+    @Test
+    void whomASanctionIsAgainstIsNotSupported() {
+        assertThat(parties(read("Norway/Norway/PROPN/2/nsubj/country backed/back/VERB/0/root/SUPPORT"
+                        + " measures/measure/NOUN/2/obj against/against/ADP/5/case Chad/Chad/PROPN/3/nmod/country"
+                        + " ~././PUNCT/2/punct")))
+                .containsExactly("SUPPORT: Norway > -");
+    }
+
+    @Test
+    void whoseKillingItIsTellsWhoDidItWhereOthersAreKilled() {
+        assertThat(parties(read("Norway/Norway/PROPN/3/nmod:poss/country 's/'s/PART/1/case killing/killing/NOUN/6/nsubj"
+                        + " of/of/ADP/5/case rebels/rebel/NOUN/3/nmod angered/anger/VERB/0/root"
+                        + " Chad/Chad/PROPN/6/obj/country ~././PUNCT/6/punct")))
+                .contains("ASSAULT: Norway > rebels");
+    }
+
+    @Test
+    void aParticipleRightAfterWhoActsIsTheirs() {
+        assertThat(parties(read("Trade/trade/NOUN/3/nsubj:pass was/be/AUX/3/aux:pass discussed/discuss/VERB/0/root"
+                        + " by/by/ADP/5/case Chad/Chad/PROPN/3/obl:agent/country meeting/meet/VERB/3/advcl/CONSULT"
+                        + " Norway/Norway/PROPN/6/obj/country ~././PUNCT/3/punct")))
+                .contains("CONSULT: Chad > Norway");
+    }
+
+    @Test
+    void theCountryThatIsAttackedIsWhereItHappens() {
+        FactsDocument facts = read("Norway/Norway/PROPN/3/nmod:poss/country 's/'s/PART/1/case"
+                + " invasion/invasion/NOUN/6/nsubj/ASSAULT of/of/ADP/5/case Chad/Chad/PROPN/3/nmod/country"
+                + " angered/anger/VERB/0/root those/that/PRON/6/obj in/in/ADP/9/case Oslo/Oslo/PROPN/7/nmod/place"
+                + " ~././PUNCT/6/punct");
+        assertThat(told(facts, Event::place)).containsExactly("ASSAULT Chad");
+    }
+
+    @Test
     void ofTwoSubjectsTheNearerOneActs() {
         FactsDocument facts = read("Lima/Lima/PROPN/4/nsubj/place —/—/PUNCT/1/punct Peru/Peru/PROPN/4/nsubj/country"
                 + " condemned/condemn/VERB/0/root Chad/Chad/PROPN/4/obj/country ~././PUNCT/4/punct");
