@@ -186,9 +186,7 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
         section(out, "Figures", facts.figures().size());
         for (Figure figure : facts.figures()) {
             List<String> about = new ArrayList<>();
-            about.add(style(
-                    "bold",
-                    Amount.of(figure.quantity()) + " " + figure.category().label()));
+            about.add(style("bold", Amount.of(figure)));
             if (figure.of() != null) {
                 about.add(figure.of());
             }

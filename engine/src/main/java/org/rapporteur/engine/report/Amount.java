@@ -6,12 +6,21 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Quantity;
 
 /** Puts a number with its bound into signs. */
 public final class Amount {
 
     private Amount() {}
+
+    /** A figure in short: {@code ≥ 12 killed}, {@code 1,500,000 USD}. */
+    public static String of(Figure figure) {
+        boolean isPriced = figure.category() == FigureCategory.MONEY && figure.unit() != null;
+        return of(figure.quantity()) + " "
+                + (isPriced ? figure.unit() : figure.category().label());
+    }
 
     /** The number as an editor writes it: {@code > 1,400}, {@code ≈ 40}, {@code 12–15}. */
     public static String of(Quantity quantity) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.EntityId;
@@ -73,19 +72,12 @@ public final class Notes {
                 new Note(
                         1,
                         Kind.FIGURE,
-                        Amount.of(figure.quantity()) + " " + counted(figure),
+                        Amount.of(figure),
                         details(figure),
                         styles(figure.status(), figure.voice()),
                         List.of(figure.span()),
                         figure);
         };
-    }
-
-    /** Money by its currency. */
-    private static String counted(Figure figure) {
-        return figure.category() == FigureCategory.MONEY && figure.unit() != null
-                ? figure.unit()
-                : figure.category().label();
     }
 
     private static String styles(Status status, Voice voice) {
