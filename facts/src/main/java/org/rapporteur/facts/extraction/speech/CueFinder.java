@@ -45,6 +45,9 @@ final class CueFinder {
                 listed(token, quoting).ifPresent(found::add);
             }
         }
+        List<Cue> all = List.copyOf(found);
+        found.removeIf(cue -> SourceFinder.isIntroduction(cue.head(), all)
+                && cue.head().dependents("ccomp").stream().noneMatch(quoting::isQuoted));
         found.sort(Comparator.comparingInt(cue -> cue.tokens().first()));
         return found;
     }

@@ -4,6 +4,7 @@ package org.rapporteur.facts.extraction.speech;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.Quotation;
@@ -58,11 +59,14 @@ final class QuotationLinker {
             if (cue.tokens().first() < from || cue.tokens().end() > limit) {
                 continue;
             }
-            int start = sources.get(i)
-                    .map(source -> source.tokens().first())
+            // The subject is the one who speaks, or who quotes him.
+            int start = Stream.concat(
+                            sources.get(i).stream()
+                                    .map(source -> source.tokens().first()),
+                            cue.head().dependents("nsubj").stream()
+                                    .map(subject -> Phrases.noun(subject).first()))
                     .filter(first -> first >= from)
-                    .map(first -> Math.min(first, cue.tokens().first()))
-                    .orElse(cue.tokens().first());
+                    .reduce(cue.tokens().first(), Math::min);
             boolean plain = true;
             for (int j = from; j < start; j++) {
                 plain &= !quoting.isQuoted(j);

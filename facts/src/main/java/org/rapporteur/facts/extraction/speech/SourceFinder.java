@@ -35,6 +35,9 @@ final class SourceFinder {
     /** Verbs whose object is the one who speaks. */
     private static final Set<String> QUOTING = Set.of("quote", "cite", "paraphrase");
 
+    /** What those who are quoted are quoted as doing: <em>quoted Brook as saying</em>. */
+    private static final Set<String> SAYING = Set.of("say", "state", "tell", "claim", "write", "add", "note", "warn");
+
     private static final Set<String> AGENT = Set.of("by");
 
     private static final Set<String> ORIGIN = Set.of("by", "from", "of");
@@ -48,7 +51,13 @@ final class SourceFinder {
         if (agreed.isPresent()) {
             return Optional.of(source(cue, subject.get(), agreed.get(), "source-marked-and-by-tree"));
         }
-        Optional<TokenRange> nearest = nearest(cue, cues, marks);
+        if (quoted(cue.head()).isPresent()) {
+            return subject.map(token -> source(cue, token, null, "source-by-tree"));
+        }
+        Optional<TokenRange> nearest = nearest(
+                cue,
+                cues,
+                marks.stream().filter(mark -> !isAnothers(cue, cues, mark)).toList());
         if (nearest.isEmpty()) {
             return subject.map(token -> source(cue, token, null, "source-by-tree"));
         }
@@ -66,6 +75,20 @@ final class SourceFinder {
                         marked.head(),
                         marked.why().withConfidence(0.6).because(Why.of("source-by-tree", token.span()))))
                 .orElse(marked));
+    }
+
+    /**
+     * Whether a passive that tells nobody would borrow who speaks by another cue: <em>Hill, who is accused of fraud, was abroad,
+     * a witness said</em>.
+     */
+    private static boolean isAnothers(Cue cue, List<Cue> cues, TokenRange mark) {
+        return isPassive(cue.head())
+                && cues.stream()
+                        .filter(other -> !other.equals(cue) && !other.isPreposition())
+                        // He was reported as saying: both are his.
+                        .filter(other -> !other.head().head().equals(Optional.of(cue.head())))
+                        .flatMap(other -> subject(other).stream())
+                        .anyMatch(subject -> touches(mark, subject));
     }
 
     /** Whether a mark holds the subject, or ends right before it: <em>Minister</em> | <em>Brook</em>. */
@@ -164,11 +187,76 @@ final class SourceFinder {
         if (cue.isPreposition()) {
             return object(cue);
         }
+        Optional<Token> quoted = quoted(head);
+        if (quoted.isPresent()) {
+            return quoted;
+        }
         if ((cue.saying() != null && cue.saying().part() == Part.NOUN) || head.pos() == PartOfSpeech.NOUN) {
             return owner(head);
         }
         Optional<Token> subject = subject(head, STEPS);
         return subject.isPresent() || isPassive(head) ? subject : ofSentence(head);
+    }
+
+    /** <em>The agency quoted Brook as saying</em>: whoever stands after the verb speaks, whatever the tree makes of it. */
+    private static Optional<Token> quoted(Token cue) {
+        TokenRange sentence = cue.sentence().tokens();
+        Analysis analysis = cue.analysis();
+        if (QUOTING.contains(cue.lemma())) {
+            for (int i = cue.index() + 2; i < sentence.end() - 1 && !isPassive(cue); i++) {
+                if (isAs(analysis.token(i)) && isSaying(analysis.token(i + 1))) {
+                    return named(cue, i);
+                }
+            }
+            return Optional.empty();
+        }
+        int as = cue.index() - 1;
+        for (int i = as - 1; i >= sentence.first() && isAs(analysis.token(as)) && isSaying(cue); i--) {
+            Token verb = analysis.token(i);
+            if (QUOTING.contains(verb.lemma()) && verb.pos() == PartOfSpeech.VERB) {
+                return isPassive(verb) ? Optional.empty() : named(verb, as);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isSaying(Token word) {
+        return SAYING.contains(word.lemma())
+                && word.text().toLowerCase(Locale.ROOT).endsWith("ing");
+    }
+
+    private static boolean isAs(Token word) {
+        return word.lemma().equals("as");
+    }
+
+    /** The head of the first noun phrase after a word. */
+    private static Optional<Token> named(Token word, int end) {
+        for (int i = word.index() + 1; i < end; i++) {
+            Token token = word.analysis().token(i);
+            if (token.pos() == PartOfSpeech.NOUN
+                    || token.pos() == PartOfSpeech.PROPN
+                    || token.pos() == PartOfSpeech.PRON) {
+                Token top = token;
+                while (top.head()
+                        .filter(above -> above.index() > word.index() && above.index() < end && isNominal(above))
+                        .isPresent()) {
+                    top = top.head().orElseThrow();
+                }
+                return Optional.of(top);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the verb only introduces who speaks: <em>quoted Brook as saying</em>. */
+    static boolean isIntroduction(Token verb, List<Cue> cues) {
+        return QUOTING.contains(verb.lemma())
+                && cues.stream()
+                        .map(Cue::head)
+                        .anyMatch(saying -> saying.index() > verb.index()
+                                && saying.sentence().equals(verb.sentence())
+                                && isSaying(saying)
+                                && isAs(saying.analysis().token(saying.index() - 1)));
     }
 
     /** Where the tree leaves a verb without a subject, the sentence has one before it. */
@@ -237,7 +325,11 @@ final class SourceFinder {
 
     private static Optional<Token> own(Token verb) {
         Optional<Token> own = verb.dependents("nsubj").stream().findFirst();
-        if (own.isEmpty() || !isRelative(own.get())) {
+        // Groups, many of whom say so, are relative by their whom.
+        boolean relative = own.filter(subject -> isRelative(subject)
+                        || subject.dependents("nmod").stream().anyMatch(SourceFinder::isRelative))
+                .isPresent();
+        if (own.isEmpty() || !relative) {
             return own;
         }
         return verb.is("acl") ? verb.head() : antecedent(own.get());

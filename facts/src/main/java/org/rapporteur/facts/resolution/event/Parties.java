@@ -147,7 +147,12 @@ final class Parties {
                 }
             }
         }
-        if (actors.isEmpty() && statement != null && SPOKEN.contains(mention.type())) {
+        // Who is accused inside a statement need not be accused by the speaker.
+        boolean isPassive = !mention.head().dependents("aux:pass").isEmpty();
+        if (actors.isEmpty()
+                && !(isPassive && mention.type() != EventType.REQUEST)
+                && statement != null
+                && SPOKEN.contains(mention.type())) {
             actors.addAll(statement.speakers());
         }
         if (actors.isEmpty() && statement != null && mention.type() == EventType.COERCE) {

@@ -161,6 +161,85 @@ class ReportFinderTest {
     }
 
     @Test
+    void whoIsQuotedAsSayingSpeaksNotWhoQuotes() {
+        // The tree takes the one who is quoted for a subject too.
+        Analysis direct = HandParsed.of("""
+                " PUNCT 4 punct
+                ~The DET 3 det
+                bridge NOUN 4 nsubj
+                held/hold VERB 9 ccomp
+                ~, PUNCT 4 punct
+                ~" PUNCT 4 punct
+                the DET 8 det source
+                agency NOUN 9 nsubj source
+                quoted/quote VERB 0 root cue
+                Brook PROPN 9 nsubj person
+                as SCONJ 12 mark
+                saying/say VERB 9 advcl
+                ~. PUNCT 9 punct
+                """);
+        assertThat(source(direct, only(direct))).isEqualTo("Brook");
+        Analysis indirect = HandParsed.of("""
+                The DET 2 det source
+                agency NOUN 3 nsubj source
+                quoted/quote VERB 0 root cue
+                Brook PROPN 3 obj person
+                as SCONJ 6 mark
+                saying/say VERB 3 advcl cue
+                the DET 8 det
+                bridge NOUN 9 nsubj
+                held/hold VERB 6 ccomp
+                ~. PUNCT 3 punct
+                """);
+        Report report = only(indirect);
+        assertThat(source(indirect, report)).isEqualTo("Brook");
+        assertThat(content(indirect, report)).containsExactly("the bridge held");
+    }
+
+    @Test
+    void aPassiveThatTellsNobodyBorrowsNoSpeaker() {
+        Analysis analysis = HandParsed.of("""
+                Brook PROPN 8 nsubj person
+                ~, PUNCT 1 punct
+                who PRON 5 nsubj:pass
+                is/be AUX 5 aux:pass
+                accused/accuse VERB 1 acl:relcl cue
+                of ADP 7 case
+                fraud NOUN 5 obl content
+                fled/flee VERB 11 ccomp
+                ~, PUNCT 8 punct
+                witnesses/witness NOUN 11 nsubj source
+                said/say VERB 0 root cue
+                ~. PUNCT 11 punct
+                """);
+        assertThat(FINDER.find(analysis))
+                .extracting(report -> source(analysis, report))
+                .containsExactlyInAnyOrder("nobody", "witnesses");
+    }
+
+    @Test
+    void whatIsJoinedStandsAfterWhatItIsJoinedTo() {
+        Analysis analysis = HandParsed.of("""
+                Brook PROPN 2 nsubj person source
+                condemned/condemn VERB 0 root
+                raids/raid NOUN 2 obj
+                here ADV 2 advmod
+                and CCONJ 6 cc
+                elsewhere ADV 12 conj
+                ~, PUNCT 8 punct
+                saying/say VERB 2 advcl cue
+                the DET 10 det
+                town NOUN 12 nsubj
+                was/be AUX 12 cop
+                safe ADJ 8 ccomp
+                ~. PUNCT 2 punct
+                """);
+        assertThat(FINDER.find(analysis))
+                .extracting(report -> content(analysis, report))
+                .contains(List.of("the town was safe"));
+    }
+
+    @Test
     void anAttributionCutOffAsItsOwnSentenceStillBelongsToTheQuotation() {
         Analysis analysis = HandParsed.of("""
                 " PUNCT 4 punct
