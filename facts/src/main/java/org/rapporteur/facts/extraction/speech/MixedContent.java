@@ -60,7 +60,7 @@ final class MixedContent {
         if (capital && start < 0) {
             return Optional.empty();
         }
-        int end = end(words, content, cue);
+        int end = Math.min(end(words, content, cue), limit(source, words));
         int from = start < 0 ? words.first() : start;
         boolean more = start >= 0 || count(words.end(), end) > 1;
         return more ? Optional.of(span(from, Math.max(end, words.end()))) : Optional.empty();
@@ -104,6 +104,15 @@ final class MixedContent {
             }
         }
         return end;
+    }
+
+    /** Who says it, after all of it, is no part of it: <em>was called "a pirate" by the judge</em>. */
+    private int limit(@Nullable Source source, TokenRange words) {
+        if (source == null || source.tokens().first() < words.end()) {
+            return Integer.MAX_VALUE;
+        }
+        int first = source.tokens().first();
+        return first > words.end() && analysis.token(first - 1).pos() == PartOfSpeech.ADP ? first - 1 : first;
     }
 
     private int count(int from, int to) {

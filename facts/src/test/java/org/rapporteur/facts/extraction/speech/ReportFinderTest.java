@@ -313,6 +313,26 @@ class ReportFinderTest {
     }
 
     @Test
+    void whoCallsSomebodySoIsNoPartOfWhatIsSaid() {
+        Analysis analysis = HandParsed.of("""
+                Brook PROPN 3 nsubj:pass person
+                was/be AUX 3 aux:pass
+                called/call VERB 0 root cue
+                " PUNCT 6 punct
+                ~a DET 6 det content
+                pirate NOUN 3 xcomp content
+                ~" PUNCT 6 punct
+                by ADP 10 case
+                the DET 10 det source
+                judge NOUN 3 obl:agent source
+                ~. PUNCT 3 punct
+                """);
+        Report report = only(analysis);
+        assertThat(content(analysis, report)).containsExactly("a pirate");
+        assertThat(source(analysis, report)).isEqualTo("the judge");
+    }
+
+    @Test
     void aTitleInMarksIsNoReport() {
         Analysis analysis = HandParsed.of("""
                 The DET 2 det
