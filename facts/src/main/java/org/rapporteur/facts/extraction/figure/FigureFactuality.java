@@ -67,6 +67,7 @@ final class FigureFactuality {
         Status status = told.stream()
                 .filter(one -> !one.why().words().isEmpty())
                 .filter(one -> bears(one, figure))
+                .filter(one -> one.status() != Status.DENIED || !isOf(cue, one))
                 .map(Factuality::status)
                 .filter(one -> one != Status.ONGOING || LASTING.contains(category))
                 .findFirst()
@@ -83,6 +84,11 @@ final class FigureFactuality {
     private static boolean bears(Factuality told, Span figure) {
         boolean asked = told.status() == Status.REQUESTED || told.status() == Status.THREATENED;
         return !asked || told.why().words().stream().anyMatch(word -> word.start() < figure.start());
+    }
+
+    /** <em>Without shelter</em> denies the shelter, not who has none. */
+    private static boolean isOf(Span cue, Factuality told) {
+        return told.why().words().stream().allMatch(word -> word.start() >= cue.start() && word.end() <= cue.end());
     }
 
     /** <em>Police had first spoken of nine dead; earlier reports of 17 deaths were wrong</em>. */

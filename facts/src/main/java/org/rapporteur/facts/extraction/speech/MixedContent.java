@@ -147,9 +147,17 @@ final class MixedContent {
         Span span = Phrases.trimmed(analysis, new TokenRange(from, to))
                 .map(analysis::span)
                 .orElseThrow();
-        Optional<Quotation> first = quoting.quotation(from);
-        Optional<Quotation> last = quoting.quotation(to - 1);
-        Span whole = first.map(Quotation::inner).map(span::cover).orElse(span);
-        return last.map(Quotation::inner).map(whole::cover).orElse(whole);
+        // A quotation that is a part of what was said keeps both its marks.
+        Span whole = span;
+        for (int end : List.of(from, to - 1)) {
+            Optional<Quotation> quotation = quoting.quotation(end);
+            if (quotation.isPresent()) {
+                boolean isAll = quotation.get().outer().start() <= whole.start()
+                        && quotation.get().outer().end() >= whole.end();
+                whole = whole.cover(
+                        isAll ? quotation.get().inner() : quotation.get().outer());
+            }
+        }
+        return whole;
     }
 }

@@ -357,6 +357,18 @@ class FigureReaderTest {
     }
 
     @Test
+    void whoHasNoShelterIsNotDenied() {
+        assertThat(parsed("""
+                300 NUM 2 nummod
+                people NOUN 4 nsubj:pass
+                were/be AUX 4 aux:pass
+                left/leave VERB 0 root
+                without ADP 6 case
+                shelter NOUN 4 obl
+                """).status()).isEqualTo(Status.HAPPENED);
+    }
+
+    @Test
     void aNumberToldEarlierIsDenied() {
         assertThat(parsed("""
                 Police NOUN 4 nsubj

@@ -290,7 +290,7 @@ class ReportFinderTest {
                 ~. PUNCT 2 punct
                 """);
         Report report = only(analysis);
-        assertThat(content(analysis, report)).containsExactly("the bridge was \"safe and sound");
+        assertThat(content(analysis, report)).containsExactly("the bridge was \"safe and sound\"");
         assertThat(report.quoted()).isEqualTo(Quoted.PARTIAL);
     }
 
