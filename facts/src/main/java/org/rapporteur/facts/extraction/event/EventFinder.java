@@ -125,7 +125,8 @@ public final class EventFinder {
                     .filter(other -> other.type() == noun.type());
             if (verb.isPresent()
                     && noun.head().pos() == PartOfSpeech.NOUN
-                    && !noun.head().is("acl")) {
+                    && !noun.head().is("acl")
+                    && !isAnothers(noun.head())) {
                 at.remove(noun.head().index());
                 at.put(verb.get().head().index(), joined(verb.get(), noun));
             }
@@ -133,6 +134,12 @@ public final class EventFinder {
         return at.values().stream()
                 .sorted(Comparator.comparingInt(mention -> mention.head().index()))
                 .toList();
+    }
+
+    /** <em>Praised Lee's endorsement</em> is praise of another act, <em>voiced her support</em> one act. */
+    private static boolean isAnothers(Token noun) {
+        return noun.dependents("nmod:poss").stream()
+                .anyMatch(owner -> owner.index() < noun.index() && owner.pos() != PartOfSpeech.PRON);
     }
 
     private static EventMention joined(EventMention verb, EventMention noun) {

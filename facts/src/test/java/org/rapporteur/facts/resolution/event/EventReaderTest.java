@@ -117,6 +117,14 @@ class EventReaderTest {
     }
 
     @Test
+    void praiseOfAnothersPraiseIsTwoActs() {
+        assertThat(parties(read("Norway/Norway/PROPN/2/nsubj/country praised/praise/VERB/0/root/SUPPORT"
+                        + " Chad/Chad/PROPN/5/nmod:poss/country 's/'s/PART/3/case"
+                        + " endorsement/endorsement/NOUN/2/obj/SUPPORT ~././PUNCT/2/punct")))
+                .containsExactly("SUPPORT: Norway > Chad", "SUPPORT: Chad > -");
+    }
+
+    @Test
     void whoseKillingItIsTellsWhoDidItWhereOthersAreKilled() {
         assertThat(parties(read("Norway/Norway/PROPN/3/nmod:poss/country 's/'s/PART/1/case killing/killing/NOUN/6/nsubj"
                         + " of/of/ADP/5/case rebels/rebel/NOUN/3/nmod angered/anger/VERB/0/root"
