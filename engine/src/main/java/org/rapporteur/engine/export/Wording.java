@@ -40,16 +40,22 @@ public final class Wording {
 
     private static String event(Event event, RecordedDocument document) {
         String type = event.mode() == null ? event.type().name() : event.type().name() + " " + event.mode();
-        String parties = Stream.of(event.actors(), event.recipients())
-                .filter(ids -> !ids.isEmpty())
-                .map(ids -> names(ids, document))
-                .collect(Collectors.joining(" → "));
+        String parties = parties(event, document);
         String rest = joined(
                 parties.isEmpty() ? null : parties,
                 name(event.place(), document),
                 event.date() == null ? null : event.date().toString());
         return type + (rest.isEmpty() ? "" : ": " + rest) + " (" + status(event.status(), event.voice()) + ", “"
                 + flat(document.words(event.anchor())) + "”)";
+    }
+
+    /** Who does it, an arrow, to whom; a dash for who is not told, lest the other be taken for him. */
+    private static String parties(Event event, RecordedDocument document) {
+        String actors = event.actors().isEmpty() ? "—" : names(event.actors(), document);
+        if (event.recipients().isEmpty()) {
+            return event.actors().isEmpty() ? "" : actors;
+        }
+        return actors + " → " + names(event.recipients(), document);
     }
 
     private static String figure(Figure figure, RecordedDocument document) {
