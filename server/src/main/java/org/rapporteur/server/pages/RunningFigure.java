@@ -20,12 +20,15 @@ import org.rapporteur.engine.browse.ToldStory;
  * @param story headline of the story
  * @param address of the story
  * @param chart a step a report
- * @param lines a report each, in the order of the chart
+ * @param lines a report each, in the order of the chart, the last ones
  */
 public record RunningFigure(String heading, String story, String address, StepChart chart, List<Line> lines) {
 
     /** Stories that are read for one list. */
     private static final int STORIES = 20;
+
+    /** Numbers of one count that are shown, the last ones. */
+    private static final int POINTS = 40;
 
     /** Charts of one list. */
     private static final int CHARTS = 6;
@@ -41,7 +44,10 @@ public record RunningFigure(String heading, String story, String address, StepCh
     public record Line(String day, String number, String who, String report, String address, boolean isLatest) {}
 
     /** @param reports what a report goes by on the page, by its id */
-    static RunningFigure of(ToldStory story, ToldStory.Series series, Function<String, String> reports) {
+    static RunningFigure of(ToldStory story, ToldStory.Series whole, Function<String, String> reports) {
+        List<ToldStory.Point> points = whole.points();
+        ToldStory.Series series = new ToldStory.Series(
+                whole.category(), points.subList(Math.max(0, points.size() - POINTS), points.size()), whole.latest());
         return new RunningFigure(
                 series.category() + ": " + series.latest().number(),
                 story.reports().getFirst().name(),

@@ -27,7 +27,7 @@ import org.rapporteur.engine.search.Gist;
  * @param speakers who said what, in order
  * @param contradictions side by side
  * @param tree the reports as they come from each other
- * @param isCut whether only the first reports or facts are shown
+ * @param isCut whether only the first reports, facts or contradictions are shown
  */
 public record StoryPage(
         ToldStory story,
@@ -44,6 +44,11 @@ public record StoryPage(
 
     /** More than so many reports have. */
     private static final int FACTS = 10_000;
+
+    /** Pairs, and reports in the tree: with hundreds of either a page would be megabytes. */
+    private static final int PAIRS = 60;
+
+    private static final int BRANCHES = 150;
 
     private static final int EVENTS = 200;
     private static final int STATEMENTS = 100;
@@ -77,7 +82,8 @@ public record StoryPage(
         Map<String, Integer> numbers = new HashMap<>();
         reports.forEach(report -> numbers.put(report.document(), numbers.size() + 1));
         Facts facts = new Facts();
-        boolean isWhole = reports.size() <= REPORTS;
+        List<ToldStory.Link> contradictions = story.links("contradicts");
+        boolean isWhole = reports.size() <= REPORTS && contradictions.size() <= PAIRS;
         for (Found.Hit label : labels(now, reports.subList(0, Math.min(REPORTS, reports.size())))) {
             isWhole &= facts.add(label, numbers.getOrDefault(label.document(), 0));
         }
@@ -93,7 +99,7 @@ public record StoryPage(
                         .map(entry ->
                                 new Speaker(entry.getKey(), entry.getValue().list()))
                         .toList(),
-                story.links("contradicts"),
+                contradictions.subList(0, Math.min(PAIRS, contradictions.size())),
                 tree(story, numbers),
                 !isWhole);
     }
@@ -206,7 +212,9 @@ public record StoryPage(
         Map<String, List<Branch>> grown = new HashMap<>();
         List<Branch> roots = new ArrayList<>();
         // The newest first, so that what has grown from a report is known when its turn comes.
-        for (ToldStory.Report report : story.reports().reversed()) {
+        List<ToldStory.Report> first =
+                story.reports().subList(0, Math.min(BRANCHES, story.reports().size()));
+        for (ToldStory.Report report : first.reversed()) {
             ToldStory.Link link = origins.get(report.document());
             Branch branch = new Branch(
                     report,
