@@ -181,10 +181,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The current version of the entry with this id. */
     public Optional<StoredEntry> find(String id) {
-        List<Long> places = places(id);
-        return places.isEmpty()
-                ? Optional.empty()
-                : at(List.of(places.getLast())).stream().findFirst();
+        return last(places(id));
     }
 
     /**
@@ -194,10 +191,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException if several ids begin so, or it is shorter
      */
     public Optional<StoredEntry> findByStart(String start) {
-        List<Long> places = placesByStart(start);
-        return places.isEmpty()
-                ? Optional.empty()
-                : at(List.of(places.getLast())).stream().findFirst();
+        return last(placesByStart(start));
     }
 
     /**
@@ -222,6 +216,12 @@ public final class Ledger implements AutoCloseable {
             throw new LedgerException(Code.MISSING, start + ": several ids begin so. Give more of it.");
         }
         return ids.isEmpty() ? List.of() : places(ids.getFirst());
+    }
+
+    private Optional<StoredEntry> last(List<Long> places) {
+        return places.isEmpty()
+                ? Optional.empty()
+                : at(List.of(places.getLast())).stream().findFirst();
     }
 
     private List<Long> places(String id) {
