@@ -4,10 +4,10 @@ package org.rapporteur.cli;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.rapporteur.engine.record.KeyFile;
-import org.rapporteur.engine.screening.Decision;
-import org.rapporteur.engine.screening.Reviews;
-import org.rapporteur.engine.screening.Verdict;
+import org.rapporteur.record.KeyFile;
+import org.rapporteur.record.screening.Decision;
+import org.rapporteur.record.screening.Reviews;
+import org.rapporteur.record.screening.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,7 +3,7 @@
 package org.rapporteur.cli;
 
 import java.util.stream.Collectors;
-import org.rapporteur.engine.dossier.DossierPage;
+import org.rapporteur.record.dossier.DossierPage;
 
 /** Lays a dossier out as plain text. */
 final class DossierText {

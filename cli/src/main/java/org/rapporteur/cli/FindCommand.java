@@ -4,9 +4,9 @@ package org.rapporteur.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.rapporteur.engine.record.Selection;
-import org.rapporteur.engine.search.Found;
-import org.rapporteur.engine.search.RecordSearch;
+import org.rapporteur.record.Selection;
+import org.rapporteur.record.search.Found;
+import org.rapporteur.record.search.RecordSearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

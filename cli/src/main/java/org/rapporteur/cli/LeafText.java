@@ -3,7 +3,7 @@
 package org.rapporteur.cli;
 
 import java.util.Set;
-import org.rapporteur.engine.export.JsonValue;
+import org.rapporteur.export.JsonValue;
 
 /** Lays out for people what is on record and was read from no document. */
 final class LeafText {

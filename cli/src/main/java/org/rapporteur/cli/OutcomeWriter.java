@@ -10,8 +10,8 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.rapporteur.engine.Outcome;
-import org.rapporteur.engine.export.FactsJson;
-import org.rapporteur.engine.report.HtmlReport;
+import org.rapporteur.export.FactsJson;
+import org.rapporteur.export.report.HtmlReport;
 import org.rapporteur.model.fact.FactsDocument;
 
 /** Writes outcomes in one of the formats of {@code read}, taking one after the other. */

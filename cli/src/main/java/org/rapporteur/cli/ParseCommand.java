@@ -14,7 +14,7 @@ import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
-import org.rapporteur.engine.export.Conllu;
+import org.rapporteur.export.Conllu;
 import org.rapporteur.model.analysis.Analysis;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

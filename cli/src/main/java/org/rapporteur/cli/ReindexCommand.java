@@ -3,7 +3,7 @@
 package org.rapporteur.cli;
 
 import java.util.concurrent.Callable;
-import org.rapporteur.engine.search.RecordSearch;
+import org.rapporteur.record.search.RecordSearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

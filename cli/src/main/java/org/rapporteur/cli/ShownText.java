@@ -8,9 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.export.RecordedDocument;
-import org.rapporteur.engine.export.Wording;
-import org.rapporteur.engine.record.Shown;
+import org.rapporteur.export.Wording;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.Locality;
@@ -18,10 +16,12 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
+import org.rapporteur.record.Shown;
 
 /** Lays out one thing on record for people. */
 final class ShownText {

@@ -5,8 +5,8 @@ package org.rapporteur.cli;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.export.Wording;
-import org.rapporteur.engine.record.StoryView;
+import org.rapporteur.export.Wording;
+import org.rapporteur.record.StoryView;
 
 /** Lays out stories, their counts and links for people. */
 final class StoryText {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.report.Amount;
+import org.rapporteur.export.report.Amount;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;

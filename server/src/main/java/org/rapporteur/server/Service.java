@@ -27,9 +27,9 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
-import org.rapporteur.engine.browse.RecordBrowser;
-import org.rapporteur.engine.browse.Snapshot;
-import org.rapporteur.engine.record.KeyFile;
+import org.rapporteur.record.KeyFile;
+import org.rapporteur.record.browse.RecordBrowser;
+import org.rapporteur.record.browse.Snapshot;
 import org.rapporteur.server.api.Api;
 import org.rapporteur.server.api.Reviewing;
 import org.rapporteur.server.api.Route;
@@ -82,7 +82,7 @@ public final class Service implements AutoCloseable {
      * Starts the service and returns when it listens.
      *
      * @param log is told of mistakes of the program and of a record that cannot be read, a line each
-     * @throws org.rapporteur.engine.record.RecordException if there is no record, or it is damaged
+     * @throws org.rapporteur.record.RecordException if there is no record, or it is damaged
      * @throws UncheckedIOException if the port is taken
      */
     public static Service start(ServiceSettings settings, Consumer<String> log) {

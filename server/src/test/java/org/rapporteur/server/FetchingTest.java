@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.engine.export.JsonValue;
 import org.rapporteur.engine.web.Reach;
 import org.rapporteur.engine.web.WebPages;
+import org.rapporteur.export.JsonValue;
 
 class FetchingTest {
 

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.engine.export.JsonValue;
-import org.rapporteur.engine.record.ExportFormat;
-import org.rapporteur.engine.record.RecordExport;
-import org.rapporteur.engine.record.Selection;
+import org.rapporteur.export.JsonValue;
+import org.rapporteur.record.ExportFormat;
+import org.rapporteur.record.RecordExport;
+import org.rapporteur.record.Selection;
 
 class RecordRoutesTest {
 

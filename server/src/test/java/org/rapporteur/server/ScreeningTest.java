@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapporteur.engine.export.JsonValue;
-import org.rapporteur.engine.record.RecordCheck;
+import org.rapporteur.export.JsonValue;
+import org.rapporteur.record.RecordCheck;
 
 class ScreeningTest {
 

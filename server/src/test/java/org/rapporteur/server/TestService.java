@@ -22,11 +22,11 @@ import java.util.stream.Stream;
 import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
-import org.rapporteur.engine.export.JsonValue;
-import org.rapporteur.engine.record.Ingest;
-import org.rapporteur.engine.screening.HitWriter;
-import org.rapporteur.engine.screening.RecordScreening;
-import org.rapporteur.engine.screening.Screening;
+import org.rapporteur.export.JsonValue;
+import org.rapporteur.record.Ingest;
+import org.rapporteur.record.screening.HitWriter;
+import org.rapporteur.record.screening.RecordScreening;
+import org.rapporteur.record.screening.Screening;
 
 /** A service over a small record of invented reports, which is made once for all tests. */
 final class TestService implements AutoCloseable {

@@ -4,8 +4,8 @@ package org.rapporteur.bench.dossier;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import org.rapporteur.engine.dossier.Dossier;
-import org.rapporteur.engine.dossier.DossierReader;
+import org.rapporteur.record.dossier.Dossier;
+import org.rapporteur.record.dossier.DossierReader;
 
 /**
  * Measures dossiers from a ledger on disk.

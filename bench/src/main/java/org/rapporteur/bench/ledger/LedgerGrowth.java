@@ -16,8 +16,6 @@ import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
-import org.rapporteur.engine.record.RecordCheck;
-import org.rapporteur.engine.record.Recorder;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.Recording;
@@ -27,6 +25,8 @@ import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Text;
+import org.rapporteur.record.RecordCheck;
+import org.rapporteur.record.Recorder;
 
 /**
  * Fills a ledger with copies of articles, each with words of its own at the end, and tells what each ten thousand cost. The

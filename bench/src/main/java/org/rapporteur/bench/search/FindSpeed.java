@@ -14,12 +14,12 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.record.Recorder;
-import org.rapporteur.engine.record.Selection;
-import org.rapporteur.engine.search.RecordSearch;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.record.Recorder;
+import org.rapporteur.record.Selection;
+import org.rapporteur.record.search.RecordSearch;
 
 /**
  * Fills a ledger with invented facts and measures how long it takes to find some, as {@code find} and the service do it in

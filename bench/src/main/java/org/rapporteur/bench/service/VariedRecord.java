@@ -12,13 +12,13 @@ import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
-import org.rapporteur.engine.record.Ingest;
-import org.rapporteur.engine.record.ReaderVersion;
-import org.rapporteur.engine.record.Recorder;
-import org.rapporteur.engine.search.RecordSearch;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.record.Ingest;
+import org.rapporteur.record.ReaderVersion;
+import org.rapporteur.record.Recorder;
+import org.rapporteur.record.search.RecordSearch;
 
 /**
  * Fills a ledger with many reports made from few: each article is read once, put on record as it is, and then again in

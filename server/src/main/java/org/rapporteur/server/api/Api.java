@@ -6,7 +6,7 @@ import static org.rapporteur.server.api.Route.JSON;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rapporteur.engine.browse.RecordBrowser;
+import org.rapporteur.record.browse.RecordBrowser;
 import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Replies;
 

@@ -7,7 +7,7 @@ import static org.rapporteur.server.api.Route.JSON;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
-import org.rapporteur.engine.export.FactsJson;
+import org.rapporteur.export.FactsJson;
 import org.rapporteur.server.http.Parameters;
 
 /**

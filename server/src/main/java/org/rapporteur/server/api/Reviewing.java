@@ -5,9 +5,9 @@ package org.rapporteur.server.api;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
-import org.rapporteur.engine.record.RecordException;
-import org.rapporteur.engine.screening.Reviews;
-import org.rapporteur.engine.screening.Verdict;
+import org.rapporteur.record.RecordException;
+import org.rapporteur.record.screening.Reviews;
+import org.rapporteur.record.screening.Verdict;
 import org.rapporteur.server.http.Problem;
 
 /**

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.engine.browse.Slice;
-import org.rapporteur.engine.browse.Snapshot;
-import org.rapporteur.engine.browse.StoryHead;
-import org.rapporteur.engine.export.JsonValue;
+import org.rapporteur.export.JsonValue;
+import org.rapporteur.record.browse.Slice;
+import org.rapporteur.record.browse.Snapshot;
+import org.rapporteur.record.browse.StoryHead;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 

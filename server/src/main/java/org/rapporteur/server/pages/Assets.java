@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.rapporteur.engine.report.StyleSheet;
+import org.rapporteur.export.report.StyleSheet;
 
 /** The style sheet, scripts and fonts of the pages. Their address holds their hash, so browsers may keep them for ever. */
 final class Assets {

@@ -8,15 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.browse.Snapshot;
-import org.rapporteur.engine.browse.StoryHead;
-import org.rapporteur.engine.browse.ToldStory;
-import org.rapporteur.engine.export.RecordedDocument;
-import org.rapporteur.engine.report.HtmlReport;
-import org.rapporteur.engine.report.Note;
+import org.rapporteur.export.report.HtmlReport;
+import org.rapporteur.export.report.Note;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Text;
+import org.rapporteur.record.browse.Snapshot;
+import org.rapporteur.record.browse.StoryHead;
+import org.rapporteur.record.browse.ToldStory;
 
 /**
  * A document as its page shows it.

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.search.Found;
-import org.rapporteur.engine.search.Gist;
+import org.rapporteur.record.search.Found;
+import org.rapporteur.record.search.Gist;
 
 /**
  * A document or fact as a list shows it.

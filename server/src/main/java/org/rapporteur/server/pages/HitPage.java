@@ -5,10 +5,10 @@ package org.rapporteur.server.pages;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.actor.Appearance;
-import org.rapporteur.engine.browse.Snapshot;
-import org.rapporteur.engine.screening.Decision;
-import org.rapporteur.engine.screening.RecordedHit;
+import org.rapporteur.record.actor.Appearance;
+import org.rapporteur.record.browse.Snapshot;
+import org.rapporteur.record.screening.Decision;
+import org.rapporteur.record.screening.RecordedHit;
 
 /**
  * A hit of screening as the page shows it on which it is reviewed.

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.engine.screening.RecordedHit;
+import org.rapporteur.record.screening.RecordedHit;
 
 /**
  * A hit as a list shows it.

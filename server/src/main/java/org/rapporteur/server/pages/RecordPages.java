@@ -8,8 +8,8 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.rapporteur.engine.browse.RecordBrowser;
-import org.rapporteur.engine.browse.Snapshot;
+import org.rapporteur.record.browse.RecordBrowser;
+import org.rapporteur.record.browse.Snapshot;
 import org.rapporteur.server.http.Replies;
 
 /** The page of the record itself, on which it can be verified. */

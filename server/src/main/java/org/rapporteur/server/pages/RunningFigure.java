@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.rapporteur.engine.browse.Snapshot;
-import org.rapporteur.engine.browse.StoryHead;
-import org.rapporteur.engine.browse.ToldStory;
+import org.rapporteur.record.browse.Snapshot;
+import org.rapporteur.record.browse.StoryHead;
+import org.rapporteur.record.browse.ToldStory;
 
 /**
  * A count that the reports of a story carry on, as a chart and as a table.

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.server.pages;
 
-import org.rapporteur.engine.search.Spot;
+import org.rapporteur.record.search.Spot;
 
 /**
  * A fact at its place.

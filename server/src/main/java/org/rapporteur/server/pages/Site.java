@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.browse.Snapshot;
+import org.rapporteur.record.browse.Snapshot;
 import org.rapporteur.server.http.Replies;
 
 /**

@@ -5,7 +5,7 @@ package org.rapporteur.server.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.rapporteur.engine.browse.ToldStory;
+import org.rapporteur.record.browse.ToldStory;
 
 /**
  * A running figure as a step chart: a step a report, with a band from the smallest to the largest number that each may mean,

@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.engine.browse.Snapshot;
-import org.rapporteur.engine.browse.ToldStory;
-import org.rapporteur.engine.search.Found;
-import org.rapporteur.engine.search.Gist;
+import org.rapporteur.record.browse.Snapshot;
+import org.rapporteur.record.browse.ToldStory;
+import org.rapporteur.record.search.Found;
+import org.rapporteur.record.search.Gist;
 
 /**
  * A story as its page shows it.

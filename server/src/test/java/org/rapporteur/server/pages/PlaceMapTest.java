@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.engine.search.Spot;
+import org.rapporteur.record.search.Spot;
 
 class PlaceMapTest {
 

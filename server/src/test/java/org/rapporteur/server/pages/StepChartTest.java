@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.engine.browse.ToldStory;
+import org.rapporteur.record.browse.ToldStory;
 
 class StepChartTest {
 

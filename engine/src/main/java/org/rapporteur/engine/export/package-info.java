@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-// SPDX-FileCopyrightText: The Rapporteur authors
-
-/** Writes facts for other programs. */
-@NullMarked
-package org.rapporteur.engine.export;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-// SPDX-FileCopyrightText: The Rapporteur authors
-
-/** Screens names against lists and writes what was found, for programs and for people. */
-@NullMarked
-package org.rapporteur.engine.screening;
-
-import org.jspecify.annotations.NullMarked;

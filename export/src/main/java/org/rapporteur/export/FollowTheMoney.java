@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.codes.Countries;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.Locality;
+import org.rapporteur.model.entity.Sector;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.When;
+
+/**
+ * Documents as entities of FollowTheMoney, one a line: the report is an {@code Article}, people, bodies and countries
+ * are what they are, places are {@code Address}es, events {@code Event}s, statements and figures {@code Note}s. Everything
+ * else points at the article by {@code proof}.
+ */
+public final class FollowTheMoney implements Export {
+
+    /** FollowTheMoney takes no longer names, nor longer texts. */
+    private static final int NAME_LENGTH = 240;
+
+    private static final int TEXT_LENGTH = 60_000;
+
+    private static final Set<Sector> PUBLIC =
+            Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.JUD, Sector.LEG, Sector.SPY, Sector.IGO);
+
+    private final JsonFile out;
+
+    public FollowTheMoney(OutputStream stream) throws IOException {
+        out = new JsonFile(stream);
+    }
+
+    /** The values of one entity; what is null or empty is not there. */
+    private static final class Properties {
+
+        private final Map<String, List<String>> values = new LinkedHashMap<>();
+
+        Properties add(String name, @Nullable Object value) {
+            return all(name, value == null ? List.of() : List.of(value.toString()));
+        }
+
+        /** A value that may be cut. */
+        Properties name(String name, @Nullable String value) {
+            if (value == null || value.length() <= NAME_LENGTH) {
+                return add(name, value);
+            }
+            return add(name, value.substring(0, whole(value, NAME_LENGTH)) + "…");
+        }
+
+        /** A value of any length, in parts. */
+        Properties text(String name, String value) {
+            int start = 0;
+            while (start < value.length()) {
+                int end = whole(value, Math.min(start + TEXT_LENGTH, value.length()));
+                add(name, value.substring(start, end));
+                start = end;
+            }
+            return this;
+        }
+
+        /** The place, or the one before where it would cut a character in two. */
+        private static int whole(String text, int place) {
+            boolean isCut = place < text.length() && Character.isLowSurrogate(text.charAt(place));
+            return isCut ? place - 1 : place;
+        }
+
+        Properties all(String name, List<String> more) {
+            more.stream()
+                    .filter(value -> !value.isBlank())
+                    .forEach(value -> values.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(value));
+            return this;
+        }
+    }
+
+    @Override
+    public void write(RecordedDocument document) throws IOException {
+        out.escapeFor(document.document().text());
+        String article = Names.hex(document.document().id());
+        entity(
+                article,
+                "Article",
+                new Properties()
+                        .name("title", document.document().title())
+                        .add("fileName", document.document().source())
+                        .add("publishedAt", document.document().published())
+                        .add("publisher", document.document().outlet())
+                        .add("sourceUrl", address(document))
+                        .add(
+                                "language",
+                                Locale.forLanguageTag(document.document().language())
+                                        .getISO3Language())
+                        .add("processingAgent", document.reader())
+                        .text("bodyText", document.document().text().value()));
+        for (Entity entity : document.facts().entities()) {
+            party(entity, article, document);
+        }
+        for (Statement statement : document.statements()) {
+            note(
+                    statement,
+                    statement.speakers(),
+                    List.of("statement", statement.quoted().label()),
+                    article,
+                    document);
+        }
+        for (Event event : document.events()) {
+            event(event, article, document);
+        }
+        for (Figure figure : document.figures()) {
+            note(
+                    figure,
+                    figure.source() == null ? List.of() : List.of(figure.source()),
+                    List.of(
+                            "figure",
+                            figure.category().label(),
+                            figure.status().label(),
+                            figure.voice().label()),
+                    article,
+                    document);
+        }
+    }
+
+    private void party(Entity entity, String article, RecordedDocument document) throws IOException {
+        Properties properties =
+                new Properties().name("name", entity.name()).add("country", Countries.alpha2(entity.country()));
+        String role = entity.role() == null ? null : document.words(entity.role());
+        List<String> sectors = entity.sectors().stream().map(Enum::name).toList();
+        Locality locality = entity.locality();
+        String schema = switch (entity.kind()) {
+            case PERSON -> {
+                properties.add("position", role);
+                yield "Person";
+            }
+            case ORGANIZATION -> {
+                properties.add("description", role).all("sector", sectors);
+                yield entity.sectors().stream().anyMatch(PUBLIC::contains) ? "PublicBody" : "Organization";
+            }
+            case COUNTRY -> "PublicBody";
+            case GROUP -> {
+                properties.all("sector", sectors);
+                yield "LegalEntity";
+            }
+            case PLACE -> {
+                properties.name("full", entity.name());
+                if (locality != null) {
+                    properties
+                            .add("latitude", locality.latitude())
+                            .add("longitude", locality.longitude())
+                            .add("state", locality.admin1());
+                }
+                yield "Address";
+            }
+        };
+        entity(
+                id(entity.id(), article),
+                schema,
+                properties.add("proof", article).add("sourceUrl", address(document)));
+    }
+
+    private void note(Fact fact, List<EntityId> about, List<String> keywords, String article, RecordedDocument document)
+            throws IOException {
+        entity(
+                document.key(fact.id()),
+                "Note",
+                new Properties()
+                        .name("name", Wording.of(fact, document))
+                        .text("description", document.words(fact.evidence()))
+                        .all("entity", about.stream().map(id -> id(id, article)).toList())
+                        .all("keywords", keywords)
+                        .add("proof", article)
+                        .add("sourceUrl", address(document)));
+    }
+
+    private void event(Event event, String article, RecordedDocument document) throws IOException {
+        Entity place = document.entity(event.place());
+        When date = event.date();
+        List<String> involved = Stream.concat(event.actors().stream(), event.recipients().stream())
+                .distinct()
+                .map(id -> id(id, article))
+                .toList();
+        Properties properties = new Properties()
+                .name("name", Wording.of(event, document))
+                .text("summary", document.words(event.evidence()))
+                .add("startDate", date == null ? null : date.start())
+                .add("endDate", date == null ? null : date.end())
+                .name("location", place == null ? null : place.name())
+                .add("country", place == null ? null : Countries.alpha2(place.country()))
+                .add("addressEntity", place == null || !schemaIsAddress(place) ? null : id(place.id(), article))
+                .all("involved", involved)
+                .add("keywords", event.type())
+                .add("keywords", event.mode())
+                .add("keywords", event.status().label())
+                .add("keywords", event.voice().label())
+                .add("recordId", document.key(event.id()))
+                .add("proof", article)
+                .add("sourceUrl", address(document));
+        entity(document.key(event.id()), "Event", properties);
+    }
+
+    /** The address of the document, where it is one of the web. */
+    private static @Nullable String address(RecordedDocument document) {
+        String url = document.document().url();
+        return url != null && url.matches("https?://\\S+") ? url : null;
+    }
+
+    private static boolean schemaIsAddress(Entity place) {
+        return switch (place.kind()) {
+            case PLACE -> true;
+            case PERSON, ORGANIZATION, COUNTRY, GROUP -> false;
+        };
+    }
+
+    private static String id(EntityId id, String article) {
+        return article + "-" + id;
+    }
+
+    private void entity(String id, String schema, Properties properties) throws IOException {
+        out.line(() -> {
+            out.field("id", id);
+            out.field("schema", schema);
+            out.object("properties", () -> {
+                for (Map.Entry<String, List<String>> property : properties.values.entrySet()) {
+                    out.strings(property.getKey(), property.getValue());
+                }
+            });
+        });
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

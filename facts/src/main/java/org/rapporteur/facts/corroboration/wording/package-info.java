@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: Apache-2.0
-// SPDX-FileCopyrightText: The Rapporteur authors
-
-/** The words of reports as they are compared: without capitals, punctuation, the way numbers are written, and the furniture of pages. */
-@NullMarked
-package org.rapporteur.facts.corroboration.wording;
-
-import org.jspecify.annotations.NullMarked;

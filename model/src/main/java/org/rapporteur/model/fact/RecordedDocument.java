@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.model.fact;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.source.Document;
+import org.rapporteur.model.text.CodePointSpan;
+import org.rapporteur.model.text.Span;
+
+/**
+ * A document as it is on record, and which of its facts are wanted.
+ *
+ * @param facts all that it establishes
+ * @param reader version of the program and model that read it
+ * @param keys what each fact goes by in the record
+ * @param wanted the facts to be given out; others are there only to be named by these
+ */
+public record RecordedDocument(FactsDocument facts, String reader, Map<FactId, String> keys, Set<FactId> wanted) {
+
+    public RecordedDocument {
+        keys = Map.copyOf(keys);
+        wanted = Set.copyOf(wanted);
+        for (Fact fact : facts.facts()) {
+            if (!keys.containsKey(fact.id())) {
+                throw new IllegalArgumentException("keys must have every fact, lack " + fact.id());
+            }
+        }
+    }
+
+    /** All its facts are wanted. */
+    public RecordedDocument(FactsDocument facts, String reader, Map<FactId, String> keys) {
+        this(facts, reader, keys, keys.keySet());
+    }
+
+    public Document document() {
+        return facts.document();
+    }
+
+    /** The statements that are wanted; as are those of the next two. */
+    public List<Statement> statements() {
+        return wanted(facts.statements());
+    }
+
+    public List<Event> events() {
+        return wanted(facts.events());
+    }
+
+    public List<Figure> figures() {
+        return wanted(facts.figures());
+    }
+
+    private <T extends Fact> List<T> wanted(List<T> all) {
+        return all.stream().filter(fact -> wanted.contains(fact.id())).toList();
+    }
+
+    /** What a fact goes by in the record. */
+    public String key(FactId id) {
+        return Objects.requireNonNull(keys.get(id), () -> "id must be one of the document's, is " + id);
+    }
+
+    /** What an entity goes by anywhere: the document's id, a number sign, its own. */
+    public String key(EntityId id) {
+        return document().id() + "#" + id;
+    }
+
+    public @Nullable Entity entity(@Nullable EntityId id) {
+        return id == null ? null : facts.entity(id);
+    }
+
+    public List<Entity> entities(List<EntityId> ids) {
+        return ids.stream().map(facts::entity).toList();
+    }
+
+    /** The figures that belong to an event, wanted or not. */
+    public List<Figure> figures(Event event) {
+        return facts.figures().stream()
+                .filter(figure -> event.figures().contains(figure.id()))
+                .toList();
+    }
+
+    public String words(Span span) {
+        return document().text().slice(span);
+    }
+
+    /** The words of several places, with an ellipsis between. */
+    public String words(List<Span> spans) {
+        return String.join(" … ", spans.stream().map(this::words).toList());
+    }
+
+    public CodePointSpan codePoints(Span span) {
+        return document().text().toCodePoints(span);
+    }
+}

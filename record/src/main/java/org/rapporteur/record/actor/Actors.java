@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.actor;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.Wording;
+import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.ledger.Ledger;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.record.Readings;
+import org.rapporteur.record.Selection;
+import org.rapporteur.screening.list.Birth;
+import org.rapporteur.screening.list.Gender;
+import org.rapporteur.stories.identity.ActorName;
+
+/** Gathers the persons and bodies of a record. Walks the whole log once and holds one document at a time. */
+public final class Actors {
+
+    /** Facts kept of each; of the others only the number is. */
+    private static final int KEPT = 25;
+
+    private static final Map<String, Gender> PRONOUNS = Lexicon.rows("en/actor-pronouns.tsv", 2).stream()
+            .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> Gender.of(row.get(1))));
+
+    private final Map<ActorName, Gathered> actors = new LinkedHashMap<>();
+
+    private Actors() {}
+
+    /** All persons and bodies that documents of a ledger name, in the order of their names. */
+    public static List<Actor> of(Ledger ledger) {
+        Actors actors = new Actors();
+        try (Readings readings = Readings.of(ledger, Selection.ALL, entry -> {})) {
+            while (readings.hasNext()) {
+                actors.add(readings.next().recorded());
+            }
+        }
+        return actors.actors.entrySet().stream()
+                .map(entry -> entry.getValue().actor(entry.getKey()))
+                .sorted(Comparator.comparing(actor -> actor.key().words()))
+                .toList();
+    }
+
+    private void add(RecordedDocument document) {
+        Map<EntityId, Gathered> here = new HashMap<>();
+        for (Entity entity : document.facts().entities()) {
+            boolean named = entity.mentions().stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
+            boolean wanted = entity.kind() == EntityKind.PERSON || entity.kind() == EntityKind.ORGANIZATION;
+            ActorName key = ActorName.of(entity.name());
+            if (named && wanted && !key.words().isEmpty()) {
+                Gathered actor = actors.computeIfAbsent(key, unseen -> new Gathered());
+                actor.add(entity, document);
+                here.put(entity.id(), actor);
+            }
+        }
+        for (Fact fact : document.facts().facts()) {
+            Set<Gathered> parties = new HashSet<>();
+            named(fact).map(here::get).filter(Objects::nonNull).forEach(parties::add);
+            parties.forEach(actor -> actor.add(fact, document));
+        }
+    }
+
+    /** Who takes part in a fact. */
+    private static Stream<EntityId> named(Fact fact) {
+        return switch (fact) {
+            case Statement statement ->
+                Stream.concat(statement.speakers().stream(), Stream.ofNullable(statement.onBehalfOf()));
+            case Event event -> Stream.concat(event.actors().stream(), event.recipients().stream());
+            case Figure figure -> Stream.ofNullable(figure.source());
+        };
+    }
+
+    /** An actor while documents are read. */
+    private static final class Gathered {
+
+        private final Map<String, Integer> names = new LinkedHashMap<>();
+        private final Map<EntityKind, Integer> kinds = new LinkedHashMap<>();
+        private final Set<String> countries = new TreeSet<>();
+        private final Set<String> roles = new LinkedHashSet<>();
+        private final List<Birth> births = new ArrayList<>();
+        private final Map<Gender, Integer> genders = new HashMap<>();
+        private final List<Appearance> appearances = new ArrayList<>();
+        private final Set<String> documents = new HashSet<>();
+        private int facts;
+
+        void add(Entity entity, RecordedDocument document) {
+            documents.add(document.document().id().value());
+            names.merge(entity.name(), 1, Integer::sum);
+            kinds.merge(entity.kind(), 1, Integer::sum);
+            if (entity.country() != null) {
+                countries.add(entity.country().value());
+            }
+            if (entity.role() != null) {
+                roles.add(document.words(entity.role()).strip().replaceAll("\\s+", " "));
+            }
+            if (entity.kind() == EntityKind.PERSON) {
+                births.addAll(Births.of(entity, document.document()));
+                entity.mentions().stream()
+                        .filter(mention -> mention.form() == Mention.Form.PRONOUN)
+                        .map(mention ->
+                                PRONOUNS.get(document.words(mention.span()).toLowerCase(Locale.ROOT)))
+                        .filter(Objects::nonNull)
+                        .forEach(gender -> genders.merge(gender, 1, Integer::sum));
+            }
+        }
+
+        void add(Fact fact, RecordedDocument document) {
+            facts++;
+            if (appearances.size() < KEPT) {
+                appearances.add(new Appearance(
+                        document.key(fact.id()),
+                        document.document().source(),
+                        document.document().published(),
+                        Wording.of(fact, document)));
+            }
+        }
+
+        Actor actor(ActorName key) {
+            return new Actor(
+                    key,
+                    Majority.of(names),
+                    Majority.of(kinds),
+                    countries,
+                    List.copyOf(roles),
+                    birth(),
+                    told(),
+                    documents.size(),
+                    facts,
+                    appearances);
+        }
+
+        /** The years that all births leave possible. */
+        private @Nullable Birth birth() {
+            int from = births.stream().mapToInt(Birth::fromYear).max().orElse(1);
+            int to = births.stream().mapToInt(Birth::toYear).min().orElse(0);
+            return from > to ? null : new Birth(from, to, 0, 0);
+        }
+
+        private Gender told() {
+            int women = genders.getOrDefault(Gender.FEMALE, 0);
+            int men = genders.getOrDefault(Gender.MALE, 0);
+            return women > 1 && men == 0 ? Gender.FEMALE : men > 1 && women == 0 ? Gender.MALE : Gender.OTHER;
+        }
+    }
+}

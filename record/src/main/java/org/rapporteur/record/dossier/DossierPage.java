@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.dossier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.Wording;
+import org.rapporteur.record.Identities;
+import org.rapporteur.record.dossier.Dossier.Act;
+import org.rapporteur.record.dossier.Dossier.Alias;
+import org.rapporteur.record.dossier.Dossier.Allegation;
+import org.rapporteur.record.dossier.Dossier.Cited;
+import org.rapporteur.record.dossier.Dossier.Count;
+import org.rapporteur.record.dossier.Dossier.Quote;
+import org.rapporteur.record.dossier.Dossier.Role;
+import org.rapporteur.record.dossier.Dossier.Source;
+import org.rapporteur.record.dossier.Dossier.Subject;
+import org.rapporteur.record.screening.RecordedHit;
+import org.rapporteur.stories.identity.Ruling;
+
+/**
+ * A dossier in words for people: the same for text and for print.
+ *
+ * @param title name of the actor
+ * @param about the rest of who it is, and on what the dossier rests
+ * @param sections those that have something in them
+ * @param sources the documents, in the order of their numbers
+ * @param head hash of the record, and how many leaves it has
+ */
+public record DossierPage(
+        String title, List<String> about, List<Section> sections, List<Reference> sources, String head) {
+
+    /** A heading with what stands below it. */
+    public record Section(String title, List<Item> items) {
+        public Section {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A claim.
+     *
+     * @param style kind of fact, for its colour: statement, event, figure or none
+     * @param day when, where it is known
+     * @param heading who, or what
+     * @param words of the documents
+     * @param details marks, most important first
+     * @param sources numbers of the documents that have it
+     * @param under claims that belong to it
+     */
+    public record Item(
+            String style,
+            @Nullable String day,
+            String heading,
+            String words,
+            List<String> details,
+            List<Integer> sources,
+            List<Item> under) {
+
+        public Item {
+            details = List.copyOf(details);
+            sources = List.copyOf(sources);
+            under = List.copyOf(under);
+        }
+
+        /** The details on one line. */
+        public String line() {
+            return String.join(" · ", details);
+        }
+
+        private Item with(List<Item> more) {
+            return new Item(style, day, heading, words, details, sources, more);
+        }
+    }
+
+    /** A document: its number, its title, and where and when it came out. */
+    public record Reference(int number, String title, String line, String document) {}
+
+    public DossierPage {
+        about = List.copyOf(about);
+        sections = List.copyOf(sections);
+        sources = List.copyOf(sources);
+    }
+
+    /** Who somebody is: its names and offices over time, and why the names are of one. */
+    public static DossierPage who(Dossier dossier) {
+        Subject subject = dossier.subject();
+        return page(
+                dossier,
+                Stream.of(
+                        section("Names", subject.names(), DossierPage::alias),
+                        section("Offices", dossier.roles(), DossierPage::role),
+                        section("Why these names are of one", subject.merges(), merge -> merge(merge, dossier)),
+                        section("What was ruled", subject.rulings(), DossierPage::ruling)));
+    }
+
+    public static DossierPage of(Dossier dossier) {
+        List<Act> own = dossier.acts().stream().filter(Act::actor).toList();
+        List<Act> suffered = dossier.acts().stream().filter(act -> !act.actor()).toList();
+        return page(
+                dossier,
+                Stream.of(
+                        section("Offices", dossier.roles(), DossierPage::role),
+                        section(
+                                "Why these names are of one",
+                                dossier.subject().merges(),
+                                merge -> merge(merge, dossier)),
+                        section("What was ruled", dossier.subject().rulings(), DossierPage::ruling),
+                        section("Sanctions lists", dossier.listings(), DossierPage::listing),
+                        section("Alleged against them", dossier.allegations(), DossierPage::allegation),
+                        section("What they did", own, DossierPage::act),
+                        section("What was done to them", suffered, DossierPage::act),
+                        section("Meetings", dossier.meetings(), DossierPage::act),
+                        section(
+                                "On one subject on several days",
+                                dossier.parallels(),
+                                parallel -> item(
+                                                "",
+                                                null,
+                                                String.join(", ", parallel.shared()),
+                                                "",
+                                                List.of(),
+                                                List.of())
+                                        .with(quotes(parallel.quotes()))),
+                        section("What they said", dossier.quotes(), DossierPage::quote),
+                        section("Numbers they gave", dossier.figures(), DossierPage::number)));
+    }
+
+    private static DossierPage page(Dossier dossier, Stream<Section> sections) {
+        return new DossierPage(
+                dossier.subject().name(),
+                about(dossier),
+                sections.filter(section -> !section.items().isEmpty()).toList(),
+                dossier.sources().stream().map(DossierPage::reference).toList(),
+                head(dossier.head()));
+    }
+
+    /** The account of a story in words for people. */
+    public static DossierPage of(StoryAccount account) {
+        List<Section> sections = Stream.of(
+                        section("What was done, and to whom", account.done(), DossierPage::act),
+                        section("Who is said to be responsible", account.claims(), DossierPage::claim),
+                        section("Who denies it", account.denials(), DossierPage::denial),
+                        section("What is planned or demanded", account.planned(), DossierPage::act))
+                .filter(section -> !section.items().isEmpty())
+                .toList();
+        int origins = (int)
+                account.sources().stream().mapToInt(Source::origin).distinct().count();
+        return new DossierPage(
+                account.title() == null ? account.story() : account.title(),
+                List.of(
+                        account.story(),
+                        Wording.counted(account.sources().size(), "document") + " from " + independent(origins)),
+                sections,
+                account.sources().stream().map(DossierPage::reference).toList(),
+                head(account.head()));
+    }
+
+    private static Item claim(StoryAccount.Claim claim) {
+        Item act = act(claim.act());
+        List<String> details = new ArrayList<>();
+        details.add(
+                claim.by().isEmpty()
+                        ? claim.act().voice().equals("reported") ? "say the reports" : "by nobody named"
+                        : "by " + String.join(", ", claim.by()));
+        details.addAll(act.details());
+        return new Item(
+                act.style(),
+                act.day(),
+                String.join(", ", claim.who()) + " · " + claim.act().type(),
+                act.words(),
+                details,
+                act.sources(),
+                act.under());
+    }
+
+    private static Item denial(StoryAccount.Denial denial) {
+        Item quote = quote(denial.quote());
+        String who = denial.by().isEmpty() ? "nobody named" : String.join(", ", denial.by());
+        return new Item(
+                quote.style(),
+                quote.day(),
+                (who + " " + quote.heading()).strip(),
+                quote.words(),
+                quote.details(),
+                quote.sources(),
+                List.of());
+    }
+
+    private static String head(Dossier.Head head) {
+        return head.size() == 0 ? "nothing on record" : head.root() + " (" + head.size() + ")";
+    }
+
+    private interface Layout<T> {
+        Item of(T value);
+    }
+
+    private static <T> Section section(String title, List<T> values, Layout<T> layout) {
+        return new Section(title, values.stream().map(layout::of).toList());
+    }
+
+    private static List<String> about(Dossier dossier) {
+        Subject subject = dossier.subject();
+        List<String> about = new ArrayList<>();
+        about.add(subject.kind());
+        about.addAll(subject.countries());
+        about.add(subject.id());
+        subject.forms().stream().filter(form -> !form.equals(subject.name())).forEach(about::add);
+        about.add("%s from %s"
+                .formatted(Wording.counted(dossier.sources().size(), "document"), independent(dossier.origins())));
+        if (!subject.others().isEmpty()) {
+            about.add("left out: documents that only say " + String.join(" or ", subject.others()));
+        }
+        if (dossier.head().recorded() != null) {
+            about.add("recorded " + dossier.head().recorded());
+        }
+        return about;
+    }
+
+    private static Item alias(Alias alias) {
+        return item(
+                "",
+                span(alias.from(), alias.to()),
+                alias.name(),
+                "",
+                List.of(Wording.counted(alias.documents(), "document")),
+                List.of());
+    }
+
+    private static Item merge(Identities.Merge merge, Dossier dossier) {
+        String words = Stream.of(merge.from(), merge.to())
+                .map(Identities.End::words)
+                .filter(Objects::nonNull)
+                .map(seen -> "“" + seen + "”")
+                .collect(Collectors.joining(" and "));
+        List<Integer> sources = dossier.sources().stream()
+                .filter(source -> source.document().equals(merge.from().document())
+                        || source.document().equals(merge.to().document()))
+                .map(Source::number)
+                .toList();
+        return item("", null, merge.from().name() + " = " + merge.to().name(), words, List.of(merge.rule()), sources);
+    }
+
+    private static Item ruling(Ruling ruling) {
+        return item(
+                "",
+                null,
+                ruling.first().words()
+                        + (ruling.same() ? " = " : " ≠ ")
+                        + ruling.second().words(),
+                "",
+                List.of(ruling.sentence()),
+                List.of());
+    }
+
+    private static @Nullable String span(@Nullable LocalDate first, @Nullable LocalDate last) {
+        String from = day(first);
+        return from == null || Objects.equals(first, last) ? from : from + " to " + day(last);
+    }
+
+    private static Item role(Role role) {
+        return item(
+                "",
+                span(role.from(), role.to()),
+                role.words(),
+                "",
+                List.of(),
+                role.cited().sources());
+    }
+
+    private static Item quote(Quote quote) {
+        String words = quote.quoted().equals("full") ? "“" + quote.words() + "”" : quote.words();
+        return item(
+                "statement",
+                day(quote.day()),
+                quote.cue() == null ? "" : quote.cue(),
+                words,
+                origins(quote.cited()),
+                quote.cited().sources());
+    }
+
+    private static List<Item> quotes(List<Quote> quotes) {
+        return quotes.stream().map(DossierPage::quote).toList();
+    }
+
+    private static Item act(Act act) {
+        String actors = act.actors().isEmpty() ? "—" : String.join(", ", act.actors());
+        String recipients = act.recipients().isEmpty() ? "" : " → " + String.join(", ", act.recipients());
+        String mode = act.mode() == null ? "" : " " + act.mode();
+        List<String> details = new ArrayList<>(List.of(act.status(), act.voice()));
+        if (act.place() != null) {
+            details.add(act.place());
+        }
+        if (act.date() == null && act.reported() != null) {
+            details.add("reported " + act.reported());
+        }
+        details.addAll(origins(act.cited()));
+        return item(
+                        "event",
+                        act.date() == null ? null : act.date().toString(),
+                        act.type() + mode + " · " + actors + recipients,
+                        act.words(),
+                        details,
+                        act.cited().sources())
+                .with(act.figures().stream().map(DossierPage::number).toList());
+    }
+
+    private static Item allegation(Allegation allegation) {
+        Item act = act(allegation.act());
+        List<String> details = new ArrayList<>();
+        details.add(allegation.by().isEmpty() ? "by nobody named" : "by " + String.join(", ", allegation.by()));
+        details.addAll(act.details());
+        if (allegation.denials().isEmpty()) {
+            details.add("no denial on record in this story");
+        }
+        List<Item> under = new ArrayList<>(act.under());
+        under.addAll(quotes(allegation.denials()));
+        return new Item(act.style(), act.day(), act.heading(), act.words(), details, act.sources(), under);
+    }
+
+    private static Item number(Count number) {
+        return item(
+                "figure",
+                null,
+                number.amount() + " " + number.category(),
+                number.words(),
+                List.of(number.status()),
+                number.cited().sources());
+    }
+
+    private static Item listing(RecordedHit hit) {
+        List<String> details =
+                new ArrayList<>(List.of(hit.list() + " of " + hit.listDate(), "sha256 " + hit.listSha256()));
+        if (hit.decision() != null) {
+            details.add(hit.decision().sentence());
+        }
+        return item(
+                "",
+                null,
+                hit.level().label() + ": " + hit.entryName() + " (" + hit.entry() + ")",
+                String.join("; ", hit.why()),
+                details,
+                List.of());
+    }
+
+    private static Reference reference(Source source) {
+        String line = Stream.of(
+                        source.outlet(),
+                        day(source.published()),
+                        source.title() == null ? null : source.source(),
+                        source.story(),
+                        "origin " + source.origin())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
+        String title = source.title() == null ? source.source() : source.title();
+        return new Reference(source.number(), title, line, source.document());
+    }
+
+    private static Item item(
+            String style,
+            @Nullable String day,
+            String heading,
+            String words,
+            List<String> details,
+            List<Integer> sources) {
+        return new Item(style, day, heading, words, details, sources, List.of());
+    }
+
+    private static List<String> origins(Cited cited) {
+        return cited.sources().size() < 2 ? List.of() : List.of(independent(cited.origins()));
+    }
+
+    private static String independent(int origins) {
+        return Wording.counted(origins, "independent origin");
+    }
+
+    private static @Nullable String day(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+}

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.search;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact in short, as lists and maps show it.
+ *
+ * @param heading who speaks, who does what to whom, how many
+ * @param details what is said, or the rest
+ * @param status as the contract writes it; null for a statement
+ * @param isAlleged whether others than the report say so
+ * @param day when it happened or holds, as the contract writes it; null where that is not told
+ * @param spot where it happened; null where that is not told or not known
+ */
+public record Gist(
+        String heading,
+        String details,
+        @Nullable String status,
+        boolean isAlleged,
+        @Nullable String day,
+        @Nullable Spot spot) {}

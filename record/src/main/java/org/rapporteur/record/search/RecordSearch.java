@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.ledger.Ledger;
+import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.record.Reading;
+import org.rapporteur.record.Readings;
+import org.rapporteur.record.RecordException;
+import org.rapporteur.record.Selection;
+import org.rapporteur.search.Card;
+import org.rapporteur.search.IndexException;
+import org.rapporteur.search.Indexing;
+import org.rapporteur.search.Mark;
+import org.rapporteur.search.Question;
+import org.rapporteur.search.SearchIndex;
+
+/**
+ * Finds what is on record. The index lies in the folder {@code index} of the ledger; opening takes in what was recorded since
+ * the last time, so what is found is never older than the record when it was opened. Safe for use by many threads.
+ */
+public final class RecordSearch implements AutoCloseable {
+
+    static final String FOLDER = "index";
+
+    private final Path directory;
+    private final SearchIndex index;
+    private @Nullable Ledger ledger;
+
+    private RecordSearch(Path directory, SearchIndex index) {
+        this.directory = directory;
+        this.index = index;
+    }
+
+    /**
+     * Opens a ledger for finding.
+     *
+     * @param progress is told how many entries have been taken into the index, now and then
+     * @throws RecordException if there is no ledger, it is damaged, or the index cannot be used
+     */
+    public static RecordSearch open(Path directory, LongConsumer progress) {
+        return translated(() -> new RecordSearch(directory, current(directory, progress)));
+    }
+
+    /**
+     * Makes the index again from the record alone.
+     *
+     * @return how many entries it holds
+     */
+    public static long reindex(Path directory, LongConsumer progress) {
+        return translated(() -> {
+            try (Ledger ledger = Ledger.open(directory)) {
+                return anew(ledger, directory.resolve(FOLDER), progress);
+            }
+        });
+    }
+
+    /** The database is opened only where something is to be taken in: most searches do without. */
+    private static SearchIndex current(Path directory, LongConsumer progress) {
+        Path folder = directory.resolve(FOLDER);
+        Ledger.Extent extent = Ledger.extent(directory);
+        Mark wanted = new Mark(extent.origin(), extent.size());
+        Optional<SearchIndex> found = SearchIndex.open(folder);
+        if (found.isPresent() && found.get().mark().equals(wanted)) {
+            return found.get();
+        }
+        boolean kept = false;
+        try (Ledger ledger = Ledger.open(directory)) {
+            if (found.isPresent() && isBefore(found.get().mark(), ledger)) {
+                try {
+                    extend(ledger, folder, found.get().mark().size(), progress);
+                } catch (IndexException e) {
+                    if (e.isBusy()) {
+                        // Somebody else is taking in the rest: what is there can be found.
+                        kept = true;
+                        return found.get();
+                    }
+                    throw e;
+                }
+            } else {
+                anew(ledger, folder, progress);
+            }
+        } finally {
+            if (!kept) {
+                found.ifPresent(SearchIndex::close);
+            }
+        }
+        return SearchIndex.open(folder).orElseThrow();
+    }
+
+    private static boolean isBefore(Mark mark, Ledger ledger) {
+        return mark.log().equals(ledger.origin()) && mark.size() <= ledger.size();
+    }
+
+    private static long anew(Ledger ledger, Path folder, LongConsumer progress) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw RecordException.environment(folder + ": the index cannot be written (" + e + "). Mend that.");
+        }
+        try (Indexing indexing = Indexing.anew(folder)) {
+            return fill(ledger, indexing, 0, progress);
+        }
+    }
+
+    private static void extend(Ledger ledger, Path folder, long from, LongConsumer progress) {
+        try (Indexing indexing = Indexing.goOn(folder)) {
+            fill(ledger, indexing, from, progress);
+        }
+    }
+
+    private static long fill(Ledger ledger, Indexing indexing, long from, LongConsumer progress) {
+        long taken = 0;
+        try (Readings readings = Readings.from(ledger, from)) {
+            while (readings.hasNext()) {
+                Reading reading = readings.next();
+                if (from > 0) {
+                    // Read before by another program: the newer reading takes its place.
+                    indexing.forget(reading.document().id());
+                }
+                List<Card> cards = Cards.of(reading);
+                cards.forEach(indexing::add);
+                taken += cards.size();
+                progress.accept(taken);
+            }
+        }
+        indexing.commit(new Mark(ledger.origin(), ledger.size()));
+        return taken;
+    }
+
+    /**
+     * How many entries of the record it knows, from the first on. While another program brings the index up they are fewer than
+     * there are.
+     */
+    public long size() {
+        return index.mark().size();
+    }
+
+    /**
+     * The best entries, or where no words are given the newest.
+     *
+     * @param words see {@link Question#words}
+     * @param limit most hits wanted
+     */
+    public Found find(String words, Selection selection, int limit) {
+        return translated(() -> Found.of(index.find(new Question(
+                words,
+                selection.kinds(),
+                selection.type(),
+                selection.status(),
+                selection.speaker(),
+                selection.role(),
+                selection.actor(),
+                selection.place(),
+                selection.from(),
+                selection.to(),
+                limit))));
+    }
+
+    /**
+     * Documents and their facts, in the order of the log.
+     *
+     * @param documents ids; those that are not on record are left out
+     * @param limit most entries wanted
+     */
+    public List<Found.Hit> of(Collection<String> documents, int limit) {
+        return translated(() -> Found.hits(index.of(documents, limit)));
+    }
+
+    /** The leaves of what was found, from the record, in the same order. */
+    public List<String> leaves(List<Found.Hit> hits) {
+        return translated(() -> {
+            Map<Long, String> bodies = ledger()
+                    .at(hits.stream().map(Found.Hit::place).toList())
+                    .stream()
+                    .collect(Collectors.toMap(StoredEntry::seq, StoredEntry::body));
+            return hits.stream()
+                    .map(hit -> bodies.get(hit.place()))
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
+        });
+    }
+
+    private synchronized Ledger ledger() {
+        Ledger open = ledger;
+        if (open == null) {
+            open = Ledger.open(directory);
+            ledger = open;
+        }
+        return open;
+    }
+
+    private static <T> T translated(Supplier<T> work) {
+        return RecordException.translated(() -> {
+            try {
+                return work.get();
+            } catch (IndexException e) {
+                throw RecordException.environment(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        index.close();
+        if (ledger != null) {
+            ledger.close();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class GistJsonTest {
+
+    @Test
+    void whatWasWrittenIsReadBack() {
+        Spot norway = new Spot("Norway\n\"of old\"", 61.5, -8.25, "NOR", true);
+        Gist planned = new Gist("CONSULT · Ada Brook", "Oslo · expected", "expected", true, "2021-06/2021-07", norway);
+        Gist said = new Gist("Ada Brook", "“We will.”", null, false, null, null);
+        Gist somewhere = new Gist("", "", "happened", false, null, new Spot("Hill", 1e-7, 0, null, false));
+
+        assertThat(GistJson.read(GistJson.of(planned))).isEqualTo(planned);
+        assertThat(GistJson.read(GistJson.of(said))).isEqualTo(said);
+        assertThat(GistJson.read(GistJson.of(somewhere))).isEqualTo(somewhere);
+    }
+}
