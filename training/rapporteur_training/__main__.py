@@ -24,6 +24,10 @@ def main():
             step.add_argument("--minutes", type=float, default=60)
             step.add_argument("--threads", type=int, default=2, help="most threads; beside other busy programs one alone is faster than two")
             step.add_argument("--resume", action="store_true", help="go on from the last checkpoint")
+            step.add_argument("--encoder", choices=("minilm", "bge-small"), default="minilm", help="what the network starts from")
+            step.add_argument("--layers", type=int, help="how many of the encoder's layers to keep (default: all)")
+            step.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
+            step.add_argument("--teacher", help="work folder of a larger network, trained on the same samples, to learn from too")
         if name in ("export", "card"):
             step.add_argument("--to", default=str(HERE.parent / "language/src/main/resources/en"), help="folder of the exported model")
         if name == "evaluate":

@@ -8,7 +8,7 @@ from . import lemmas
 from .labels import FIXED, IGNORE
 from .windows import CASES
 
-TOKEN_KEYS = ("upos", "lemma", "rel", "name", "end", "cue", "source", "content", "nested", "event", "status", "voice", "figure")
+TOKEN_KEYS = ("upos", "lemma", "feats", "rel", "name", "end", "cue", "source", "content", "nested", "event", "status", "voice", "figure")
 
 
 def pad(rows, width=None, fill=0, kind=np.int64):

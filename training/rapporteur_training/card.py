@@ -28,18 +28,21 @@ def card(work, to, path):
     work = Path(work)
     samples, scores = load(work), json.loads((work / "scores.json").read_text(encoding="utf-8"))
     training, spec = (json.loads(p.read_text(encoding="utf-8")) for p in (work / "training.json", to / "model.json"))
-    path.write_text("\n".join([_head(spec), _data(samples), _training(training, scores, spec), _syntax(scores), _names(scores), _facts(scores),
+    path.write_text("\n".join([_head(spec, training), _data(samples), _training(training, scores, spec), _syntax(scores), _names(scores), _facts(scores),
                                _speed(scores), LIMITS]), encoding="utf-8")
 
 
-def _head(spec):
+ENCODERS = {"minilm": "all-MiniLM-L6-v2 (Apache-2.0)", "bge-small": "bge-small-en-v1.5 (MIT)"}
+
+
+def _head(spec, training):
     heads = ", ".join(f"{k} {len(v)}" for k, v in spec["labels"].items())
     return f"""# Model card: Rapporteur's English model, version {spec['version']}
 
 Reads English news text in one pass: part of speech, lemma (edit scripts), universal dependencies, sentence ends, names of ten kinds, and
 the marks of facts: cue, source and content of statements, event triggers (PLOVER types) with status and voice, figure categories.
-all-MiniLM-L6-v2 (six layers, 384 wide, uncased WordPiece; Apache-2.0), all layers trained further, with an added embedding of each
-word's case and shape. Labels: {heads}; arcs 256 wide, arc labels 64.
+It starts from {ENCODERS[training['encoder']]}: {training['layers']} layers, 384 wide, uncased WordPiece, all trained further, with an added
+embedding of each word's case and shape{', and learnt from a larger network too' if training['taught'] else ''}. Labels: {heads}; arcs 256 wide, arc labels 64.
 
 Trained {spec['trained']} by `training/run`. sha256 of model.onnx: `{spec['sha256']['model.onnx']}`.
 """
@@ -70,9 +73,9 @@ to that of a sentence's end ({spec['addedToEnd']:+}), were chosen on the dev par
 
 
 def _syntax(scores):
-    rows = [[name, kind] + [r.get(k, "") for k in ("upos", "lemma", "uas", "las", "sentences")]
+    rows = [[name, kind] + [r.get(k, "") for k in ("upos", "lemma", "feats", "uas", "las", "sentences")]
             for kind in ("int8", "fp32") for name, r in scores[kind].items() if name.startswith(("ewt", "gum"))]
-    return "## Syntax (dev; gold words)\n\n" + table(["set", "model", "UPOS", "lemma", "UAS", "LAS", "sentences F1"], rows) + """
+    return "## Syntax (dev; gold words)\n\n" + table(["set", "model", "UPOS", "lemma", "features", "UAS", "LAS", "sentences F1"], rows) + """
 "Product's segments": sentences that the product's rules leave together stand in one window and the model parts them.
 """
 

@@ -1,6 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The Rapporteur authors
 """Reading treebanks (CoNLL-U) and name corpora (IOB2 columns)."""
+from .labels import FEATURES
+
+
+def features(column):
+    """The features of a word that the model tells, as CoNLL-U writes them; "_" for none."""
+    return "|".join(f for f in column.split("|") if f.split("=")[0] in FEATURES) or "_"
 
 
 def read(path):
@@ -29,7 +35,8 @@ def read(path):
                 rows.append(columns)
         elif rows:
             c = list(zip(*rows))
-            out.append({"words": list(c[1]), "lemma": list(c[2]), "upos": list(c[3]), "xpos": list(c[4]), "head": [int(h) for h in c[6]],
+            out.append({"words": list(c[1]), "lemma": list(c[2]), "upos": list(c[3]), "xpos": list(c[4]),
+                        "feats": list(map(features, c[5])), "head": [int(h) for h in c[6]],
                         "rel": list(c[7]), "misc": list(c[9]), "starts": starts, "document": document, "id": number, "text": text, "glued": glued})
             rows, starts = [], None
     return out

@@ -82,10 +82,11 @@ def syntax(call, pieces, vocabulary, sentences, join=False, case=None):
                 c["words"] += 1
                 c["upos"] += FIXED["upos"][out["upos"][j].argmax()] == s["upos"][i]
                 c["lemma"] += s["lemma"][i] == "_" or lemmas.apply(vocabulary.lists["lemma"][out["lemma"][j].argmax()], change(word)) == s["lemma"][i]
+                c["feats"] += vocabulary.lists["feats"][out["feats"][j].argmax()] == s["feats"][i]
                 c["uas"] += right
                 c["las"] += right and rel[j].split(":")[0] == s["rel"][i].split(":")[0]
             at += len(s["words"])
-    scores = {k: percent(c[k], c["words"]) for k in ("upos", "lemma", "uas", "las")}
+    scores = {k: percent(c[k], c["words"]) for k in ("upos", "lemma", "feats", "uas", "las")}
     return scores | {"sentences": parted(groups, outs)} if join else scores
 
 

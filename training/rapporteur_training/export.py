@@ -13,10 +13,11 @@ from . import ends, evaluate
 from .batches import inputs
 from .graph import build
 from .labels import OUTPUTS
-from .network import TOKEN_HEADS, Network
+from .network import TOKEN_HEADS
 from .pieces import CLS, MAX_PIECES, SEP, SHAPES, UNK, Pieces
 from .prepare import load
 from .runtime import onnx_model, predict, torch_model
+from .train import restored
 from .windows import Vocabulary
 
 VERSION = "1"
@@ -25,15 +26,12 @@ EXAMPLES = ("The council met in the old town hall on Tuesday .", "Two ferries sa
 
 def vocabulary(work):
     lists = json.loads((Path(work) / "vocabulary.json").read_text(encoding="utf-8"))
-    return Vocabulary(lists["lemma"], lists["rel"])
+    return Vocabulary(lists["lemma"], lists["rel"], lists["feats"])
 
 
 def trained(work, which="averaged"):
     v = vocabulary(work)
-    network = Network(len(v.lists["lemma"]), len(v.lists["rel"]))
-    # The layers that ends.py fits may be missing: they do nothing until then.
-    network.load_state_dict(torch.load(Path(work) / "checkpoint.pt", weights_only=True)[which], strict=False)
-    return network.eval(), v
+    return restored(Path(work) / "checkpoint.pt", v, which)[0].eval(), v
 
 
 def shift(network, outside, end):

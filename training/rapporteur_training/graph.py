@@ -9,7 +9,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-from .labels import FIXED, OUTPUTS
+from .labels import OUTPUTS
 from .network import FAR, TOKEN_HEADS
 
 MICROSOFT = "com.microsoft"
@@ -93,14 +93,13 @@ def build(network, eight_bit, path):
     active = lambda x, name: g.op("LeakyRelu", dense(x, name), alpha=0.1)
     out = {}
 
-    sizes = [len(FIXED["upos"]), w["syntax.weight"].shape[0] - len(FIXED["upos"]) - 1, 1]
-    parts = g.op("Split", dense(each, "syntax"), g.ints(*sizes), axis=1, outputs=3)
-    out["upos"], out["lemma"] = (shaped(p, n) for p, n in zip(parts, sizes[:2]))
+    parts = g.op("Split", dense(each, "syntax"), g.ints(*network.parts), axis=1, outputs=4)
+    out["upos"], out["lemma"], out["feats"] = (shaped(p, n) for p, n in zip(parts, network.parts[:3]))
     following = g.op("Concat", g.op("Slice", words1, g.ints(2), g.ints(1 << 30), g.ints(1)), g.op("Slice", words1, g.ints(0), g.ints(1), g.ints(1)), axis=1)
     own, after = np.split(w["end_in.weight"], 2, axis=1)
     inner = g.gelu(g.op("Add", g.linear(each, own), g.linear(g.op("Reshape", following, g.ints(-1, width)), after)), w["end_in.bias"])
     extra = g.op("MatMul", inner, g.const(w["end_out.weight"].T))
-    out["end"] = end = g.op("Reshape", g.op("Add", g.op("Add", parts[2], extra), g.const(w["end_out.bias"])), both)
+    out["end"] = end = g.op("Reshape", g.op("Add", g.op("Add", parts[3], extra), g.const(w["end_out.bias"])), both)
     inner = g.gelu(g.linear(each, w["marks_in.weight"]), w["marks_in.bias"])
     marks = g.op("Split", dense(inner, "marks"), g.ints(*network.sizes), axis=1, outputs=len(network.sizes))
     out |= {name: shaped(m, n) for name, m, n in zip(TOKEN_HEADS, marks, network.sizes)}

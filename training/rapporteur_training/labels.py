@@ -17,11 +17,13 @@ def bio(kinds):
     return ["O"] + [prefix + kind for kind in kinds for prefix in ("B-", "I-")]
 
 
-# Heads whose labels are fixed; lemma scripts and relations are counted from the treebanks.
+# Heads whose labels are fixed; lemma scripts, bundles of features and relations are counted from the treebanks.
 FIXED = {"upos": UPOS, "name": bio(KINDS), "cue": bio(["cue"]), "source": bio(["source"]), "content": bio(QUOTED), "nested": bio(QUOTED),
          "event": ["O"] + TYPES, "status": STATUS, "voice": VOICE, "figure": ["O"] + CATEGORIES}
 SPANS = ("name", "cue", "source", "content", "nested")
-OUTPUTS = ("upos", "lemma", "arc", "rel", "name", "end", "cue", "source", "content", "nested", "event", "status", "voice", "figure")
+OUTPUTS = ("upos", "lemma", "feats", "arc", "rel", "name", "end", "cue", "source", "content", "nested", "event", "status", "voice", "figure")
+# The features of Universal Dependencies that the model tells, all of a word as one label ("Number=Plur|VerbForm=Fin").
+FEATURES = frozenset("Case Gender Number Person Tense VerbForm Voice".split())
 IGNORE = -100
 
 # What a corpus with coarser names allows. O? = not a name of the kinds that the corpus marks; N? = inside some name; - = anything.

@@ -8,9 +8,9 @@ import torch.nn.functional as F
 from .labels import FIXED, IGNORE, NAME_TAGS, OUTPUTS, allowed
 
 # Means over labelled words, times these. Triggers are rare and missed easily, so they count most.
-WEIGHT = {"upos": 1.0, "lemma": 0.7, "arc": 1.0, "rel": 1.0, "name": 1.5, "end": 0.5, "cue": 2.5, "source": 2.5, "content": 1.5, "nested": 0.3,
+WEIGHT = {"upos": 1.0, "lemma": 0.7, "feats": 0.7, "arc": 1.0, "rel": 1.0, "name": 1.5, "end": 0.5, "cue": 2.5, "source": 2.5, "content": 1.5, "nested": 0.3,
           "event": 8.0, "status": 0.7, "voice": 0.5, "figure": 5.0}
-SYNTAX = ("upos", "lemma", "arc", "rel", "end")
+SYNTAX = ("upos", "lemma", "feats", "arc", "rel", "end")
 FEWEST = 64  # labelled words below which a batch's mean would be noise
 
 
@@ -73,5 +73,5 @@ def _names(scores, gold, known, weight):
     """Minus the logarithm of the probability of all labels that the corpus's tag allows."""
     weight = weight[known]
     log = F.log_softmax(scores[known], -1)
-    each = -torch.logsumexp(log + NAME_MASK[gold[known]], -1)
+    each = -torch.logsumexp(log + NAME_MASK.to(log.device)[gold[known]], -1)
     return (each * weight).sum() / weight.sum().clamp(min=FEWEST)

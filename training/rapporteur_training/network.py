@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The Rapporteur authors
-"""The network: an encoder of six layers over word pieces and, on the first piece of each word, all heads."""
+"""The network: an encoder of some layers over word pieces and, on the first piece of each word, all heads."""
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -10,7 +10,7 @@ from .pieces import SHAPES
 
 FAR = -1e4
 END_WIDTH = 64
-TOKEN_HEADS = [o for o in OUTPUTS if o not in ("upos", "lemma", "arc", "rel", "end")]
+TOKEN_HEADS = [o for o in OUTPUTS if o not in ("upos", "lemma", "feats", "arc", "rel", "end")]
 
 
 class Drop(nn.Module):
@@ -54,7 +54,7 @@ class Network(nn.Module):
     rel is for the best-scored head (or for `head` [B,W]).
     """
 
-    def __init__(self, lemmas, relations, width=384, layers=6, heads=12, inner=1536, arc=256, label=64, pieces=30522):
+    def __init__(self, lemmas, relations, features, width=384, layers=6, heads=12, inner=1536, arc=256, label=64, pieces=30522):
         super().__init__()
         self.relations = relations
         self.tok, self.pos, self.typ = nn.Embedding(pieces, width), nn.Embedding(512, width), nn.Embedding(2, width)
@@ -62,7 +62,8 @@ class Network(nn.Module):
         self.layers = nn.ModuleList(Layer(width, heads, inner) for _ in range(layers))
         self.drop, self.head_drop = Drop(0.1), Drop(0.25)
         self.sizes = [len(FIXED[o]) for o in TOKEN_HEADS]
-        self.syntax = nn.Linear(width, len(FIXED["upos"]) + lemmas + 1)
+        self.parts = [len(FIXED["upos"]), lemmas, features, 1]  # of the rows of syntax: upos, lemma, feats, end
+        self.syntax = nn.Linear(width, sum(self.parts))
         self.marks_in, self.marks = nn.Linear(width, width), nn.Linear(width, sum(self.sizes))
         self.arc_dep, self.arc_head, self.arc_pair = nn.Linear(width, arc), nn.Linear(width, arc), nn.Linear(arc, arc, bias=False)
         self.arc_bias = nn.Linear(arc, 1, bias=False)
@@ -77,22 +78,19 @@ class Network(nn.Module):
         nn.init.normal_(self.arc_pair.weight, std=0.02)
         nn.init.normal_(self.rel_pair.weight, std=0.02)
 
-    def load_encoder(self, path):
-        """Takes over the weights of a BERT-shaped encoder."""
-        from safetensors.torch import load_file
-        w = {k.removeprefix("bert."): v.float() for k, v in load_file(str(path)).items()}
-
+    def load_encoder(self, weights, chosen=None):
+        """Takes over the weights of a BERT-shaped encoder by their usual names; `chosen` says which of its layers, all in order by default."""
         def put(module, name):
-            module.weight.data.copy_(w[name + ".weight"])
-            module.bias.data.copy_(w[name + ".bias"])
+            module.weight.data.copy_(weights[name + ".weight"])
+            module.bias.data.copy_(weights[name + ".bias"])
 
         for module, name in ((self.tok, "word"), (self.pos, "position"), (self.typ, "token_type")):
-            module.weight.data.copy_(w[f"embeddings.{name}_embeddings.weight"])
+            module.weight.data.copy_(weights[f"embeddings.{name}_embeddings.weight"])
         put(self.norm, "embeddings.LayerNorm")
-        for i, layer in enumerate(self.layers):
+        for layer, i in zip(self.layers, chosen or range(len(self.layers)), strict=True):
             at = f"encoder.layer.{i}."
             for part in ("weight", "bias"):
-                parts = [w[f"{at}attention.self.{n}.{part}"] for n in ("query", "key", "value")]
+                parts = [weights[f"{at}attention.self.{n}.{part}"] for n in ("query", "key", "value")]
                 getattr(layer.qkv, part).data.copy_(torch.cat(parts))
             put(layer.out, at + "attention.output.dense")
             put(layer.norm1, at + "attention.output.LayerNorm")
@@ -115,12 +113,12 @@ class Network(nn.Module):
         w = torch.gather(x, 1, word_index[:, :, None].expand(-1, -1, x.shape[2]))
         w = self.head_drop(w)
         words = w[:, 1:]
-        upos, lemma, end = self.syntax(words).split([len(FIXED["upos"]), self.syntax.out_features - len(FIXED["upos"]) - 1, 1], -1)
+        upos, lemma, feats, end = self.syntax(words).split(self.parts, -1)
         marks = self.marks(self.head_drop(F.gelu(self.marks_in(words)))).split(self.sizes, -1)
         end = (end + self.end_out(F.gelu(self.end_in(pairs(w))))).squeeze(-1)
         arc = self._arcs(w, words, word_index, self._sentences(end) if sentence is None else sentence)
         rel = self._relations(w, words, arc.argmax(-1) if head is None else head)
-        named = dict(zip(TOKEN_HEADS, marks)) | {"upos": upos, "lemma": lemma, "end": end, "arc": arc, "rel": rel}
+        named = dict(zip(TOKEN_HEADS, marks)) | {"upos": upos, "lemma": lemma, "feats": feats, "end": end, "arc": arc, "rel": rel}
         return tuple(named[o] for o in OUTPUTS)
 
     def _sentences(self, end):

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: The Rapporteur authors
 """Reads every source into samples: one sentence of a treebank or one segment of an article, with what is labelled on its words.
 
-A sample is {"source", "part", "words"} and, where known, upos, lemma, head, rel, name, cue, source_span ..., one entry a word:
+A sample is {"source", "part", "words"} and, where known, upos, lemma, feats, head, rel, name, cue, source_span ..., one entry a word:
 a label, or None where the label of this word is unknown. A key that is absent is unlabelled on the whole sample.
 """
 import collections
@@ -48,7 +48,7 @@ def treebanks(data, segmenter):
     for source, part, stem, k, text, sentences, ends in read:
         stops = {s[-1][1] for s in cut[f"{stem}-{k}"]}
         for n, (s, end) in enumerate(zip(sentences, ends)):
-            sample = {key: s[key] for key in ("words", "upos", "lemma", "head", "rel")}
+            sample = {key: s[key] for key in ("words", "upos", "lemma", "feats", "head", "rel")}
             sample |= {"source": source, "part": part, "document": f"{stem}-{k}", "joined": end not in stops and n + 1 < len(ends)
                        and not sentences[n + 1]["starts"]}
             sample["named"] = s["id"] in named

@@ -10,10 +10,12 @@ from .labels import OUTPUTS
 
 def torch_model(network):
     network.eval()
+    device = next(network.parameters()).device
 
     def call(*arrays):
         with torch.inference_mode():
-            return [o.numpy() for o in network(*map(torch.from_numpy, arrays))]
+            return [o.float().cpu().numpy() for o in network(*(torch.from_numpy(a).to(device) for a in arrays))]
+    call.outputs = OUTPUTS
     return call
 
 
@@ -23,10 +25,12 @@ def onnx_model(path, threads=1):
     options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
     session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
     names = [i.name for i in session.get_inputs()]
-    outputs = list(OUTPUTS)
+    there = {o.name for o in session.get_outputs()}  # an earlier model may have fewer heads
+    outputs = [o for o in OUTPUTS if o in there]
 
     def call(*arrays):
         return session.run(outputs, dict(zip(names, arrays)))
+    call.outputs = outputs
     return call
 
 
@@ -39,5 +43,5 @@ def predict(call, pieces, texts, budget=2048, case=None):
         results = call(*inputs([f for f, _ in batch]))
         for k, (_, i) in enumerate(batch):
             n = len(texts[i])
-            out[i] = {name: np.array(o[k, :n, :n + 1] if name == "arc" else o[k, :n]) for name, o in zip(OUTPUTS, results)}
+            out[i] = {name: np.array(o[k, :n, :n + 1] if name == "arc" else o[k, :n]) for name, o in zip(call.outputs, results)}
     return out

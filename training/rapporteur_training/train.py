@@ -11,12 +11,13 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from . import evaluate, losses
+from . import distil, evaluate, losses
 from .anchors import settle
 from .batches import epoch
+from .encoders import ENCODERS, LAYERS, spread
 from .machine import Threads
 from .network import Network
-from .pieces import Pieces, encoder_folder
+from .pieces import Pieces
 from .prepare import load
 from .runtime import predict, torch_model
 from .windows import LIMIT, Vocabulary, numbered, runs, varied
@@ -62,17 +63,39 @@ class Course:
         return [varied(w, rng) for w in out]
 
 
-def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=True, seed=SEED):
-    work = Path(work)
+def made(vocabulary, layers):
+    """A network for these labels."""
+    return Network(*(len(vocabulary.lists[k]) for k in ("lemma", "rel", "feats")), layers=layers)
+
+
+def restored(path, vocabulary, which="averaged"):
+    """The network of a checkpoint, and the checkpoint."""
+    state = torch.load(path, weights_only=True, map_location="cpu")
+    network = made(vocabulary, state["layers"])
+    # The layers that ends.py fits may be missing: they do nothing until then.
+    network.load_state_dict(state[which], strict=False)
+    return network, state
+
+
+def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=True, seed=SEED, encoder="minilm", layers=None, device="cpu",
+          teacher=None):
+    """Trains until the minutes are over.
+
+    encoder, layers: what the network starts from, and how many of its layers it keeps; teacher: the work folder of a network trained on the
+    same samples, whose probabilities are learnt too.
+    """
+    work, layers = Path(work), layers or LAYERS[encoder]
     torch.manual_seed(seed)
     rng = random.Random(seed)
     samples, pieces = load(work), Pieces()
     vocabulary = Vocabulary.count(samples)
-    (work / "vocabulary.json").write_text(json.dumps({k: vocabulary.lists[k] for k in ("lemma", "rel")}, ensure_ascii=False), encoding="utf-8")
+    (work / "vocabulary.json").write_text(json.dumps({k: vocabulary.lists[k] for k in ("lemma", "rel", "feats")}, ensure_ascii=False), encoding="utf-8")
     course = Course(samples, vocabulary, pieces)
-    balance = losses.class_weights(course.segments)
-    network = Network(len(vocabulary.lists["lemma"]), len(vocabulary.lists["rel"]))
-    network.load_encoder(encoder_folder() / "model.safetensors")
+    balance = {k: v.to(device) for k, v in losses.class_weights(course.segments).items()}
+    network = made(vocabulary, layers)
+    network.load_encoder(ENCODERS[encoder](), spread(layers, LAYERS[encoder]))
+    network.to(device)
+    guide = restored(Path(teacher) / "checkpoint.pt", vocabulary)[0].to(device).eval() if teacher else None
     for p in (network.tok.weight, *network.end_in.parameters(), *network.end_out.parameters()):
         p.requires_grad_(False)
     encoder = network.encoder_parameters()
@@ -82,7 +105,7 @@ def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=
     rates, averaged, step, spent, first = (ENCODER_RATE, HEAD_RATE), Averaged(network), 0, 0.0, 0
     checkpoint = work / "checkpoint.pt"
     if resume and checkpoint.exists():
-        state = torch.load(checkpoint, weights_only=True)
+        state = torch.load(checkpoint, weights_only=True, map_location=device)
         network.load_state_dict(state["network"])
         averaged.network.load_state_dict(state["averaged"])
         averaged.samples = state["samples"]
@@ -96,15 +119,22 @@ def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=
         network.train()
         begun, sums = time.time(), collections.Counter()
         for _, x, y in epoch(course.windows(rng), pieces, vocabulary, batch, rng, LIMIT + 40):
-            share.look()
+            if device == "cpu":
+                share.look()
+            x, y = tuple(t.to(device) for t in x), {k: t.to(device) for k, t in y.items()}
             done = (time.time() - start) / 60 / minutes
             if done >= 1:
                 break
             for group, rate in zip(optimizer.param_groups, rates):
                 group["lr"] = rate * min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - done)
-            with torch.autocast("cpu", torch.bfloat16, enabled=half):
+            with torch.autocast(device, torch.bfloat16, enabled=half):
                 outputs = network(*x, sentence=y["sentence"], head=y["head"].clamp(min=0))
             parts = losses.total(outputs, y, balance)
+            if guide:
+                with torch.no_grad(), torch.autocast(device, torch.bfloat16, enabled=half):
+                    shown = guide(*x, sentence=y["sentence"], head=y["head"].clamp(min=0))
+                taught = distil.soft(outputs, shown, y, x[2])
+                parts = {k: (1 - distil.SHARE) * v for k, v in parts.items()} | {"soft " + k: distil.SHARE * v for k, v in taught.items()}
             optimizer.zero_grad(set_to_none=True)
             sum(parts.values()).backward()
             nn.utils.clip_grad_norm_(encoder + heads, 1.0)
@@ -125,13 +155,14 @@ def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=
             settled = settle(torch_model(averaged.network), pieces, course.segments, vocabulary)
             log(f"{settled} anchors of several words have a head; dev " + json.dumps(quick(averaged.network, pieces, vocabulary, samples)))
         state = {"network": network.state_dict(), "averaged": averaged.network.state_dict(), "samples": averaged.samples,
-                 "optimizer": optimizer.state_dict(), "step": step, "spent": time.time() - start, "epoch": number}
+                 "optimizer": optimizer.state_dict(), "step": step, "spent": time.time() - start, "epoch": number, "layers": layers}
         torch.save(state, checkpoint.with_suffix(".new"))
         checkpoint.with_suffix(".new").replace(checkpoint)
         if over:
             break
     (work / "training.json").write_text(json.dumps({"minutes": round((time.time() - start) / 60, 1), "steps": step, "epochs": number + 1,
-                                                    "seed": seed, "torch": torch.__version__}), encoding="utf-8")
+                                                    "seed": seed, "torch": torch.__version__, "encoder": encoder, "layers": layers,
+                                                    "taught": bool(teacher)}), encoding="utf-8")
     log("the training has ended")
 
 

@@ -12,28 +12,30 @@ from .pieces import SET_LOWER, SET_TITLE, SET_UPPER
 LIMIT = 200          # pieces a training window holds at most
 JOIN_UNSURE, JOIN_SURE = 0.9, 0.03
 CASES = {"lower": (SET_LOWER, str.lower), "upper": (SET_UPPER, str.upper), "title": (SET_TITLE, str.capitalize)}
-KEYS = ("upos", "rel", "name", "cue", "source", "content", "nested", "event", "status", "voice", "figure")
+KEYS = ("upos", "feats", "rel", "name", "cue", "source", "content", "nested", "event", "status", "voice", "figure")
 
 
 class Vocabulary:
     """Label numbers of all heads."""
 
-    def __init__(self, scripts, relations):
-        self.lists = FIXED | {"lemma": list(scripts), "rel": list(relations)}
+    def __init__(self, scripts, relations, features=("_",)):
+        self.lists = FIXED | {"lemma": list(scripts), "feats": list(features), "rel": list(relations)}
         self.index = {k: {y: i for i, y in enumerate(v)} for k, v in self.lists.items()}
         self.tags = {t: i for i, t in enumerate(NAME_TAGS)}
 
     @classmethod
     def count(cls, samples, least=2, least_relation=10):
-        """Scripts and relations as often as `least` in the training trees; a rarer subtype counts as its universal relation."""
+        """Scripts and bundles of features as often as `least` in the training trees; a rarer subtype of a relation counts as its universal relation."""
         from collections import Counter
-        scripts, relations = Counter(), Counter()
+        scripts, features, relations = Counter(), Counter(), Counter()
         for s in samples:
             if s["part"] == "train" and "head" in s:
                 scripts.update(lemmas.script(w, x) for w, x in zip(s["words"], s["lemma"]))
+                features.update(s["feats"])
                 relations.update(s["rel"])
         kept = {r for r, n in relations.items() if n >= least_relation} | {r.split(":")[0] for r in relations}
-        return cls([r for r, n in scripts.most_common() if n >= least], sorted(kept))
+        frequent = lambda counter: [r for r, n in counter.most_common() if n >= least]
+        return cls(frequent(scripts), sorted(kept), frequent(features))
 
     def relation(self, r):
         return self.index["rel"].get(r, self.index["rel"].get(r.split(":")[0], IGNORE))
@@ -66,7 +68,7 @@ def numbered(sample, vocabulary):
     n, labels, silver = len(sample["words"]), {}, sample.get("silver")
     tree = silver or (sample if "head" in sample else {})
     for key in KEYS:
-        row = (tree if key in ("upos", "rel") else sample).get("source_span" if key == "source" else key)
+        row = (tree if key in ("upos", "feats", "rel") else sample).get("source_span" if key == "source" else key)
         if row is None:
             continue
         if key == "name":

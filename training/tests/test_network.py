@@ -13,7 +13,7 @@ from rapporteur_training.network import Network, pairs
 @pytest.fixture(scope="module")
 def network():
     torch.manual_seed(1)
-    net = Network(5, 4, width=24, layers=2, heads=2, inner=32, arc=16, label=8, pieces=10001).eval()
+    net = Network(5, 4, 6, width=24, layers=2, heads=2, inner=32, arc=16, label=8, pieces=10001).eval()
     torch.nn.init.normal_(net.shape.weight)
     torch.nn.init.normal_(net.end_out.weight)
     return net
@@ -28,7 +28,7 @@ def rows():
 
 def test_outputs_have_their_shapes(network):
     out = dict(zip(OUTPUTS, network(*map(torch.from_numpy, rows()))))
-    assert out["arc"].shape == (2, 3, 4) and out["rel"].shape == (2, 3, 4) and out["end"].shape == (2, 3) and out["lemma"].shape == (2, 3, 5)
+    assert out["arc"].shape == (2, 3, 4) and out["rel"].shape == (2, 3, 4) and out["end"].shape == (2, 3) and out["lemma"].shape == (2, 3, 5) and out["feats"].shape == (2, 3, 6)
     assert all(out[k].shape == (2, 3, len(FIXED[k])) for k in FIXED)
 
 
