@@ -10,13 +10,24 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 
 /** Reads phrases off the tree of a sentence. */
 public final class Phrases {
 
     /** What belongs to a noun so closely that it names the same thing. */
-    private static final Set<String> WITHIN =
-            Set.of("det", "amod", "compound", "nummod", "nmod", "flat", "appos", "fixed", "goeswith", "conj", "name");
+    private static final Set<String> WITHIN = Set.of(
+            Ud.DET,
+            Ud.AMOD,
+            Ud.COMPOUND,
+            Ud.NUMMOD,
+            Ud.NMOD,
+            Ud.FLAT,
+            Ud.APPOS,
+            Ud.FIXED,
+            Ud.GOESWITH,
+            Ud.CONJ,
+            Ud.NAME);
 
     private Phrases() {}
 
@@ -25,7 +36,7 @@ public final class Phrases {
         int first = head.index();
         int end = first + 1;
         for (Token dependent : head.dependents()) {
-            if (dependent.is("conj") && dependent.index() < head.index()) {
+            if (dependent.is(Ud.CONJ) && dependent.index() < head.index()) {
                 // UD joins words to the first of them: here the tree is wrong.
                 continue;
             }
@@ -55,15 +66,15 @@ public final class Phrases {
     }
 
     private static TokenRange range(Token dependent) {
-        if (dependent.is("conj") || dependent.is("appos")) {
+        if (dependent.is(Ud.CONJ) || dependent.is(Ud.APPOS)) {
             return noun(dependent);
         }
-        return dependent.is("nmod") ? withPreposition(dependent) : under(dependent);
+        return dependent.is(Ud.NMOD) ? withPreposition(dependent) : under(dependent);
     }
 
     private static TokenRange withPreposition(Token noun) {
         TokenRange range = noun(noun);
-        return noun.dependents("case").stream()
+        return noun.dependents(Ud.CASE).stream()
                 .map(preposition -> new TokenRange(
                         Math.min(range.first(), preposition.index()), Math.max(range.end(), preposition.index() + 1)))
                 .reduce(range, Phrases::cover);

@@ -17,6 +17,7 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.Why;
@@ -81,7 +82,7 @@ final class Descriptions {
                     : body(head, role.orElse(null), attributes, actors);
             if (known.isPresent()) {
                 Actor actor = known.get();
-                actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is("nsubj"));
+                actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is(Ud.NSUBJ));
                 Why why = Why.of("described-by-office", analysis.span(phrase));
                 return new Described(
                         actor,
@@ -97,7 +98,7 @@ final class Descriptions {
                         || (!other.isNamed() && other.name().equalsIgnoreCase(name)))
                 .findFirst()
                 .orElseGet(() -> fresh(name, role.orElse(null), plural, attributes, actors));
-        actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is("nsubj"));
+        actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is(Ud.NSUBJ));
         return new Described(actor, Why.of("described-only", analysis.span(phrase)));
     }
 
@@ -136,7 +137,7 @@ final class Descriptions {
         int first = phrase.first();
         while (first < phrase.end() - 1
                 && ((analysis.token(first).pos() == PartOfSpeech.DET
-                                && analysis.token(first).is("det")
+                                && analysis.token(first).is(Ud.DET)
                                 && analysis.token(first).text().length() <= 4)
                         || Phrases.isPunctuation(analysis.token(first)))) {
             first++;
@@ -147,7 +148,7 @@ final class Descriptions {
     private boolean isDefinite(Analysis analysis, TokenRange phrase, Map<Integer, Actor> at) {
         Token first = analysis.token(phrase.first());
         return DEFINITE.contains(first.text().toLowerCase(Locale.ROOT))
-                || (first.is("nmod:poss") && first.pos() != PartOfSpeech.PRON)
+                || (first.is(Ud.NMOD_POSS) && first.pos() != PartOfSpeech.PRON)
                 || at.containsKey(first.index());
     }
 

@@ -23,6 +23,7 @@ import org.rapporteur.model.analysis.Name;
 import org.rapporteur.model.analysis.NameKind;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Mention;
@@ -78,7 +79,7 @@ final class NameGatherer {
         for (Named name : names) {
             Actor actor = Objects.requireNonNull(owners.get(name), "every name must have an owner");
             Token head = Phrases.head(analysis, name.tokens());
-            actor.mention(analysis.span(name.tokens()), Mention.Form.NAME, name.tokens(), head.is("nsubj"));
+            actor.mention(analysis.span(name.tokens()), Mention.Form.NAME, name.tokens(), head.is(Ud.NSUBJ));
             for (int i = name.tokens().first(); i < name.tokens().end(); i++) {
                 at.put(i, actor);
             }

@@ -16,6 +16,7 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.EntityKind;
 
 /** Finds the offices that words beside a name give: the title before it, and the apposition. */
@@ -142,13 +143,13 @@ final class OfficeFinder {
     /** The apposition, whichever of the two hangs on the other. */
     private Optional<Office> beside(Analysis analysis, TokenRange name) {
         Token head = Phrases.head(analysis, name);
-        for (Token dependent : head.dependents("appos")) {
+        for (Token dependent : head.dependents(Ud.APPOS)) {
             if (!name.contains(dependent.index())
                     && roles.role(dependent.lemma()).isPresent()) {
                 return office(analysis, Phrases.noun(dependent));
             }
         }
-        if (head.is("appos")) {
+        if (head.is(Ud.APPOS)) {
             Token noun = head.head().orElseThrow();
             TokenRange phrase = Phrases.noun(noun);
             if (roles.role(noun.lemma()).isPresent() && phrase.first() < name.first()) {

@@ -14,6 +14,7 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Mention;
@@ -26,7 +27,7 @@ final class Participants {
 
     /** What belongs to a noun so closely that it tells who is meant. */
     private static final Set<String> CLOSE =
-            Set.of("det", "amod", "compound", "nummod", "flat", "nmod:poss", "nmod:desc");
+            Set.of(Ud.DET, Ud.AMOD, Ud.COMPOUND, Ud.NUMMOD, Ud.FLAT, Ud.NMOD_POSS, Ud.NMOD_DESC);
 
     private static final Set<String> INNER = Set.of("of", "from");
 
@@ -64,7 +65,7 @@ final class Participants {
         }
         Optional<Roles.Role> role = role(word);
         // "fighter jets": nobody is meant. "government forces": the government is.
-        if (role.isEmpty() || (word.is("compound") && role.get().kind() == EntityKind.PERSON)) {
+        if (role.isEmpty() || (word.is(Ud.COMPOUND) && role.get().kind() == EntityKind.PERSON)) {
             return Optional.empty();
         }
         Optional<Actor> beside = beside(word, phrase, role.get(), at);
@@ -80,7 +81,7 @@ final class Participants {
 
     /** <em>11 officers</em>: no single <em>he</em> or <em>it</em> means them. */
     private static boolean isCounted(Token noun) {
-        return noun.dependents("nummod").stream()
+        return noun.dependents(Ud.NUMMOD).stream()
                 .anyMatch(number ->
                         !number.lemma().equals("one") && !number.text().equals("1"));
     }
@@ -92,14 +93,14 @@ final class Participants {
                             word.span(),
                             Mention.Form.PRONOUN,
                             new TokenRange(word.index(), word.index() + 1),
-                            word.is("nsubj"));
+                            word.is(Ud.NSUBJ));
             return meant.actor();
         });
     }
 
     /** Where a country acts under the name of its people (<em>the Russian invasion</em>), the country if it is named too. */
     private Actor country(Actor named, Token word, List<Actor> actors) {
-        boolean attribute = word.is("amod") || word.is("compound");
+        boolean attribute = word.is(Ud.AMOD) || word.is(Ud.COMPOUND);
         CountryCode code = named.country();
         if (!attribute || named.kind() != EntityKind.GROUP || code == null) {
             return named;
@@ -114,15 +115,15 @@ final class Participants {
     private static Optional<Actor> within(Token head, TokenRange phrase, Map<Integer, Actor> at) {
         for (Token token : head.dependents()) {
             Actor actor = at.get(token.index());
-            if (actor == null && token.is("appos")) {
-                actor = token.dependents("flat").stream()
+            if (actor == null && token.is(Ud.APPOS)) {
+                actor = token.dependents(Ud.FLAT).stream()
                         .map(name -> at.get(name.index()))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
             }
             boolean after = token.index() > head.index();
-            boolean same = token.is("appos") || token.is("flat") || token.is("nmod:desc");
+            boolean same = token.is(Ud.APPOS) || token.is(Ud.FLAT) || token.is(Ud.NMOD_DESC);
             if (same
                     && actor != null
                     && actor.isNamed()
@@ -140,7 +141,7 @@ final class Participants {
         }
         Actor last = at.get(phrase.last());
         boolean title = head.index() < phrase.last()
-                && head.analysis().token(phrase.last()).is("flat");
+                && head.analysis().token(phrase.last()).is(Ud.FLAT);
         return title && last != null && last.kind() == EntityKind.PERSON ? Optional.of(last) : Optional.empty();
     }
 
@@ -192,8 +193,8 @@ final class Participants {
         int end = first + 1;
         for (Token dependent : head.dependents()) {
             boolean close = CLOSE.stream().anyMatch(dependent::is);
-            boolean inner = dependent.relation().equals("nmod")
-                    && dependent.dependents("case").stream().anyMatch(word -> INNER.contains(word.lemma()));
+            boolean inner = dependent.relation().equals(Ud.NMOD)
+                    && dependent.dependents(Ud.CASE).stream().anyMatch(word -> INNER.contains(word.lemma()));
             if (close || inner) {
                 TokenRange range = inner ? inner(dependent) : Phrases.under(dependent);
                 first = Math.min(first, range.first());
@@ -206,7 +207,7 @@ final class Participants {
 
     private static TokenRange inner(Token noun) {
         TokenRange range = phrase(noun);
-        return noun.dependents("case").stream()
+        return noun.dependents(Ud.CASE).stream()
                 .map(word ->
                         new TokenRange(Math.min(range.first(), word.index()), Math.max(range.end(), word.index() + 1)))
                 .reduce(range, Phrases::cover);

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Span;
@@ -55,12 +56,12 @@ final class Pronouns {
 
     /** <em>It is a crime to do so, it was clear that they would</em>: the word stands for the clause. */
     private static boolean isExpletive(Token token) {
-        boolean ahead = token.lemma().equals("it") && token.is("nsubj");
-        return token.is("expl")
+        boolean ahead = token.lemma().equals("it") && token.is(Ud.NSUBJ);
+        return token.is(Ud.EXPL)
                 || (ahead
                         && token.head()
                                 .filter(predicate ->
-                                        !predicate.dependents("cop").isEmpty())
+                                        !predicate.dependents(Ud.COP).isEmpty())
                                 .filter(Pronouns::hasClauseBehind)
                                 .isPresent());
     }
@@ -68,8 +69,8 @@ final class Pronouns {
     private static boolean hasClauseBehind(Token predicate) {
         return predicate.dependents().stream()
                 .filter(dependent -> dependent.index() > predicate.index())
-                .filter(dependent -> !dependent.relation().equals("acl:relcl"))
-                .flatMap(dependent -> dependent.dependents("mark").stream())
+                .filter(dependent -> !dependent.relation().equals(Ud.ACL_RELCL))
+                .flatMap(dependent -> dependent.dependents(Ud.MARK).stream())
                 .anyMatch(mark -> mark.lemma().equals("to") || mark.lemma().equals("that"));
     }
 

@@ -15,6 +15,7 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.Why;
@@ -82,7 +83,7 @@ final class SourceResolver {
     private static List<Token> heads(Source source) {
         List<Token> heads = new ArrayList<>();
         heads.add(source.head());
-        for (Token joined : source.head().dependents("conj")) {
+        for (Token joined : source.head().dependents(Ud.CONJ)) {
             boolean noun = joined.pos() == PartOfSpeech.PROPN || joined.pos() == PartOfSpeech.NOUN;
             if (noun && source.tokens().contains(joined.index())) {
                 heads.add(joined);
@@ -101,7 +102,7 @@ final class SourceResolver {
                             head.span(),
                             Mention.Form.PRONOUN,
                             new TokenRange(head.index(), head.index() + 1),
-                            head.is("nsubj")));
+                            head.is(Ud.NSUBJ)));
             if (meant.isPresent() || person.isPresent() || isBarePronoun(head)) {
                 return meant.map(found -> new Described(found.actor(), found.why()))
                         .orElse(new Described(null, Why.of("speaker-unknown", head.span())));
@@ -115,7 +116,7 @@ final class SourceResolver {
         if (own != null && own.isNamed()) {
             return new Described(own, Why.of("named", analysis.span(phrase)));
         }
-        Optional<Actor> apposed = head.dependents("appos").stream()
+        Optional<Actor> apposed = head.dependents(Ud.APPOS).stream()
                 .map(token -> at.get(token.index()))
                 .filter(actor -> actor != null && actor.isNamed() && actor.kind() == EntityKind.ORGANIZATION)
                 .findFirst();
@@ -153,7 +154,7 @@ final class SourceResolver {
             if (called.isPresent()) {
                 return Optional.of(new Described(called.get(), Why.of("author-of-document", analysis.span(phrase))));
             }
-            if (token.is("nmod:poss") && token.pos() == PartOfSpeech.PRON) {
+            if (token.is(Ud.NMOD_POSS) && token.pos() == PartOfSpeech.PRON) {
                 return Pronouns.person(token)
                         .flatMap(who -> pronouns.meant(token, who, actors, speech))
                         .map(meant -> new Described(
@@ -161,22 +162,22 @@ final class SourceResolver {
                                 Why.of("author-of-document", analysis.span(phrase))
                                         .because(meant.why())));
             }
-            if ((token.is("nmod")
-                            && !token.is("nmod:poss")
+            if ((token.is(Ud.NMOD)
+                            && !token.is(Ud.NMOD_POSS)
                             && i > head.index()
                             && token.pos() == PartOfSpeech.NOUN
                             && !descriptions.isDocument(token)
                             && isOrigin(token))
-                    || (token.is("nmod:poss") && token.pos() == PartOfSpeech.NOUN)) {
+                    || (token.is(Ud.NMOD_POSS) && token.pos() == PartOfSpeech.NOUN)) {
                 Descriptions.Described owner = descriptions.described(token, Phrases.noun(token), actors, at);
                 return Optional.of(new Described(
                         owner.actor(),
                         Why.of("author-of-document", analysis.span(phrase)).because(owner.why())));
             }
         }
-        Optional<Actor> maker = head.is("obj") || head.is("obl")
+        Optional<Actor> maker = head.is(Ud.OBJ) || head.is(Ud.OBL)
                 ? head.head()
-                        .flatMap(verb -> verb.dependents("nsubj").stream().findFirst())
+                        .flatMap(verb -> verb.dependents(Ud.NSUBJ).stream().findFirst())
                         .map(token -> at.get(token.index()))
                 : Optional.empty();
         return maker.isPresent()
@@ -185,14 +186,14 @@ final class SourceResolver {
     }
 
     private static boolean isOrigin(Token noun) {
-        return noun.dependents("case").stream()
+        return noun.dependents(Ud.CASE).stream()
                 .anyMatch(word -> word.lemma().equals("by") || word.lemma().equals("from"));
     }
 
     /** <em>The mayor issued a statement that read …</em>, and then <em>the statement said …</em>. */
     private static Optional<Described> issuer(Token head, Speech speech) {
         boolean known =
-                head.dependents("det").stream().anyMatch(word -> word.lemma().equals("the"));
+                head.dependents(Ud.DET).stream().anyMatch(word -> word.lemma().equals("the"));
         Actor last = speech.lastSpeaker();
         return known && last != null && last.isNamed()
                 ? Optional.of(new Described(

@@ -18,6 +18,7 @@ import org.rapporteur.facts.resolution.SourceResolver.Speakers;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
@@ -146,13 +147,13 @@ public final class StatementReader {
                                         token.span(),
                                         Mention.Form.PRONOUN,
                                         new TokenRange(token.index(), token.index() + 1),
-                                        token.is("nsubj")));
+                                        token.is(Ud.NSUBJ)));
             }
         }
 
         /** Somebody who acts is remembered though only described: a pronoun may mean him. */
         private void description(Token token) {
-            if ((token.is("nsubj") || token.isRoot())
+            if ((token.is(Ud.NSUBJ) || token.isRoot())
                     && descriptions.isPerson(token)
                     && !at.containsKey(token.index())
                     && !speech.isQuoted(token.index())
@@ -161,7 +162,7 @@ public final class StatementReader {
                 boolean named = Phrases.between(analysis, phrase.first(), phrase.end()).stream()
                         .anyMatch(word -> at.containsKey(word.index())
                                 && at.get(word.index()).kind() == EntityKind.PERSON
-                                && word.is("appos"));
+                                && word.is(Ud.APPOS));
                 if (!named) {
                     descriptions.described(token, phrase, actors, at);
                 }
@@ -218,7 +219,7 @@ public final class StatementReader {
             for (Token token : before.words()) {
                 Actor actor = at.get(token.index());
                 if (actor != null
-                        && token.is("nsubj")
+                        && token.is(Ud.NSUBJ)
                         && !speech.isQuoted(token.index())
                         && (colon || token.head().map(Token::isRoot).orElse(false))
                         && actor.kind() == EntityKind.PERSON) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.event.EventMention.Arguments;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 
 /** Finds the words that may tell who takes part in an event, in the slots that its kind has. */
 final class ArgumentFinder {
@@ -56,11 +57,11 @@ final class ArgumentFinder {
                 actors.addAll(owners);
             }
         }
-        List<Token> within = head.dependents("obj").stream()
+        List<Token> within = head.dependents(Ud.OBJ).stream()
                 .filter(object -> inside.acts().apply(object).isPresent())
                 .toList();
         // Condemned the attack on the town: it is not the town that is condemned.
-        recipients.removeIf(token -> token.head().filter(within::contains).isPresent() && !token.is("conj"));
+        recipients.removeIf(token -> token.head().filter(within::contains).isPresent() && !token.is(Ud.CONJ));
         recipients.addAll(bearers(head));
         actors.removeAll(bearers(head));
         if (actors.isEmpty() && !isVerbal(head)) {
@@ -100,7 +101,7 @@ final class ArgumentFinder {
         List<Token> own = Stream.of("owner", "by", "from", "attribute", "of")
                 .flatMap(slot -> fill(thing, slot).stream())
                 .toList();
-        return own.isEmpty() && (thing.is("obj") || thing.is("nsubj:pass"))
+        return own.isEmpty() && (thing.is(Ud.OBJ) || thing.is(Ud.NSUBJ_PASS))
                 ? thing.head().map(Clause::agents).orElse(List.of())
                 : own;
     }
@@ -129,7 +130,7 @@ final class ArgumentFinder {
         List<Token> found = switch (slot) {
             case "subject" -> isVerbal(head) ? subject(head) : predicateSubject(head);
             case "object" -> isVerbal(head) ? object(head) : List.of();
-            case "receiver" -> head.dependents("iobj");
+            case "receiver" -> head.dependents(Ud.IOBJ);
             case "owner" -> owners(head, true);
             case "attribute" ->
                 Clause.attributes(head).stream()
@@ -152,15 +153,15 @@ final class ArgumentFinder {
         boolean bare = agents.isEmpty()
                 && verb.pos() == PartOfSpeech.VERB
                 && !Passive.is(verb)
-                && verb.dependents("nsubj").isEmpty();
+                && verb.dependents(Ud.NSUBJ).isEmpty();
         return bare ? Clause.before(verb) : agents;
     }
 
     /** <em>Alleged that the army shot them</em>: the subject of what is said. */
     private static List<Token> ofClause(Token verb) {
-        return verb.dependents("ccomp").stream()
+        return verb.dependents(Ud.CCOMP).stream()
                 .filter(clause -> clause.index() > verb.index())
-                .flatMap(clause -> clause.dependents("nsubj").stream())
+                .flatMap(clause -> clause.dependents(Ud.NSUBJ).stream())
                 .limit(1)
                 .toList();
     }
@@ -173,7 +174,7 @@ final class ArgumentFinder {
 
     /** Owners stand before what they own; a tree that hangs one after it has misread <em>of Chad's next step</em>. */
     private static List<Token> owners(Token noun, boolean before) {
-        return noun.dependents("nmod:poss").stream()
+        return noun.dependents(Ud.NMOD_POSS).stream()
                 .filter(owner -> owner.index() < noun.index() == before)
                 .toList();
     }
@@ -181,12 +182,12 @@ final class ArgumentFinder {
     private static boolean isVerbal(Token head) {
         return head.pos() == PartOfSpeech.VERB
                 || head.pos() == PartOfSpeech.AUX
-                || !head.dependents("obj").isEmpty();
+                || !head.dependents(Ud.OBJ).isEmpty();
     }
 
     /** <em>They were critical of the plan</em>. */
     private static List<Token> predicateSubject(Token head) {
-        return head.dependents("nsubj").stream().limit(1).toList();
+        return head.dependents(Ud.NSUBJ).stream().limit(1).toList();
     }
 
     /** What stands after a preposition: at the word, at its object, or at the light verb that carries it. */
@@ -199,18 +200,18 @@ final class ArgumentFinder {
             return own;
         }
         if (isVerbal(head)) {
-            boolean particle = head.dependents("compound:prt").stream()
+            boolean particle = head.dependents(Ud.COMPOUND_PRT).stream()
                     .anyMatch(word -> word.lemma().equals(preposition));
             List<Token> bare = particle
-                    ? head.dependents("obl").stream()
-                            .filter(token -> token.dependents("case").isEmpty() && token.index() > head.index())
+                    ? head.dependents(Ud.OBL).stream()
+                            .filter(token -> token.dependents(Ud.CASE).isEmpty() && token.index() > head.index())
                             .limit(1)
                             .toList()
                     : List.of();
             if (!bare.isEmpty()) {
                 return bare;
             }
-            return head.dependents("obj").stream()
+            return head.dependents(Ud.OBJ).stream()
                     .flatMap(object -> Clause.after(object, preposition).stream())
                     .toList();
         }
@@ -231,8 +232,8 @@ final class ArgumentFinder {
 
     /** Who an act is said to be of: <em>an attack carried out by rebels, the attack was blamed on rebels</em>. */
     private List<Token> author(Token noun) {
-        Stream<Token> above = noun.is("nsubj:pass") ? noun.head().stream() : Stream.empty();
-        return Stream.concat(noun.dependents("acl").stream(), above)
+        Stream<Token> above = noun.is(Ud.NSUBJ_PASS) ? noun.head().stream() : Stream.empty();
+        return Stream.concat(noun.dependents(Ud.ACL).stream(), above)
                 .filter(Passive::is)
                 .flatMap(verb -> words.authorship(verb).stream().flatMap(word -> Clause.after(verb, word).stream()))
                 .limit(1)
@@ -248,12 +249,12 @@ final class ArgumentFinder {
             List<Token> own = predicateSubject(noun);
             return own.isEmpty()
                     ? noun.head()
-                            .filter(verb -> noun.is("obl") && verb.pos() == PartOfSpeech.VERB)
+                            .filter(verb -> noun.is(Ud.OBL) && verb.pos() == PartOfSpeech.VERB)
                             .map(verb -> Passive.is(verb) ? Clause.patients(verb) : Clause.agents(verb))
                             .orElse(List.of())
                     : own;
         }
-        return noun.is("obj") || noun.is("conj")
+        return noun.is(Ud.OBJ) || noun.is(Ud.CONJ)
                 ? words.carrier(noun)
                         .filter(words::isSuffered)
                         .map(Clause::agents)

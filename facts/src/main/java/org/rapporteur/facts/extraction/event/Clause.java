@@ -14,6 +14,7 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.NameKind;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 
 /**
  * Who does what a verb tells and whom it is done to, by the tree: through passives, relative clauses, participles, joined
@@ -42,9 +43,9 @@ final class Clause {
         }
         if (Passive.is(verb)) {
             return Stream.concat(
-                            verb.dependents("obl").stream(),
-                            verb.dependents("obl").stream().flatMap(inner -> inner.dependents("nmod").stream()))
-                    .filter(agent -> agent.relation().equals("obl:agent") || hasCase(agent, "by"))
+                            verb.dependents(Ud.OBL).stream(),
+                            verb.dependents(Ud.OBL).stream().flatMap(inner -> inner.dependents(Ud.NMOD).stream()))
+                    .filter(agent -> agent.relation().equals(Ud.OBL_AGENT) || hasCase(agent, "by"))
                     .limit(1)
                     .toList();
         }
@@ -54,8 +55,8 @@ final class Clause {
 
     /** The subject of the verb itself, a relative pronoun resolved. */
     static List<Token> own(Token verb) {
-        return verb.dependents("nsubj").stream()
-                .filter(subject -> !subject.relation().equals("nsubj:pass")
+        return verb.dependents(Ud.NSUBJ).stream()
+                .filter(subject -> !subject.relation().equals(Ud.NSUBJ_PASS)
                         || (Passive.isActive(verb) && subject.index() < verb.index()))
                 // Of two, the one right before the verb; the other is a dateline or stands in apposition.
                 .min(Comparator.comparingInt(subject -> Math.abs(verb.index() - subject.index())))
@@ -68,10 +69,10 @@ final class Clause {
             return word;
         }
         Token clause = verb;
-        for (int i = 0; i < STEPS && clause.is("conj"); i++) {
+        for (int i = 0; i < STEPS && clause.is(Ud.CONJ); i++) {
             clause = clause.head().orElse(clause);
         }
-        if (clause.is("acl")) {
+        if (clause.is(Ud.ACL)) {
             return clause.head().orElse(word);
         }
         int before = word.index() - 1;
@@ -84,7 +85,7 @@ final class Clause {
 
     /** The head of the name that a word ends. */
     private static Token top(Token noun) {
-        return noun.is("flat") || noun.is("compound") ? noun.head().orElse(noun) : noun;
+        return noun.is(Ud.FLAT) || noun.is(Ud.COMPOUND) ? noun.head().orElse(noun) : noun;
     }
 
     /** A verb without a subject of its own takes it from the word that it hangs on. */
@@ -94,13 +95,13 @@ final class Clause {
             return List.of();
         }
         Token head = above.get();
-        if (verb.is("acl")) {
+        if (verb.is(Ud.ACL)) {
             return isInfinitive(verb) ? predicated(head).orElseGet(() -> owners(head, steps)) : List.of(head);
         }
-        if (verb.is("conj")) {
+        if (verb.is(Ud.CONJ)) {
             return Passive.is(head) && !isNominal(head) ? patients(head, steps - 1) : agents(head, steps - 1);
         }
-        if (verb.is("advcl") && Passive.is(head)) {
+        if (verb.is(Ud.ADVCL) && Passive.is(head)) {
             // Discussed by ministers gathering in Oslo: the participle is theirs.
             List<Token> doers = agents(head, 1).stream()
                     .filter(doer -> doer.index() == verb.index() - 1)
@@ -109,26 +110,26 @@ final class Clause {
                 return doers;
             }
         }
-        if (verb.is("xcomp") || verb.is("ccomp") || verb.is("advcl")) {
+        if (verb.is(Ud.XCOMP) || verb.is(Ud.CCOMP) || verb.is(Ud.ADVCL)) {
             return controller(verb, head, steps);
         }
         return List.of();
     }
 
     static boolean isInfinitive(Token verb) {
-        return verb.dependents("mark").stream().anyMatch(mark -> mark.lemma().equals("to"));
+        return verb.dependents(Ud.MARK).stream().anyMatch(mark -> mark.lemma().equals("to"));
     }
 
     /** <em>She was the first minister to resign</em>: the subject of the noun. */
     private static Optional<List<Token>> predicated(Token noun) {
-        return noun.dependents("cop").isEmpty()
+        return noun.dependents(Ud.COP).isEmpty()
                 ? Optional.empty()
-                : Optional.of(noun.dependents("nsubj")).filter(subjects -> !subjects.isEmpty());
+                : Optional.of(noun.dependents(Ud.NSUBJ)).filter(subjects -> !subjects.isEmpty());
     }
 
     /** Whose plan it is: <em>Oran's plan to close the port, Oran made a plan to close it</em>. */
     private static List<Token> owners(Token noun, int steps) {
-        List<Token> owner = noun.dependents("nmod:poss");
+        List<Token> owner = noun.dependents(Ud.NMOD_POSS);
         if (!owner.isEmpty()) {
             return owner;
         }
@@ -136,30 +137,30 @@ final class Clause {
         if (!attribute.isEmpty()) {
             return attribute;
         }
-        boolean object = noun.is("obj") || noun.is("obl") || noun.is("xcomp");
+        boolean object = noun.is(Ud.OBJ) || noun.is(Ud.OBL) || noun.is(Ud.XCOMP);
         return object ? noun.head().map(verb -> agents(verb, steps - 1)).orElse(List.of()) : List.of();
     }
 
     /** The object of the verb above, if it has one that stands before; else its subject. */
     private static List<Token> controller(Token verb, Token head, int steps) {
-        boolean asided = verb.is("advcl")
-                && verb.dependents("mark").stream().noneMatch(Clause::isOfObject)
-                && verb.dependents("case").stream().noneMatch(Clause::isOfObject);
+        boolean asided = verb.is(Ud.ADVCL)
+                && verb.dependents(Ud.MARK).stream().noneMatch(Clause::isOfObject)
+                && verb.dependents(Ud.CASE).stream().noneMatch(Clause::isOfObject);
         if (!asided) {
-            Optional<Token> object = Stream.concat(head.dependents("obj").stream(), head.dependents("iobj").stream())
+            Optional<Token> object = Stream.concat(head.dependents(Ud.OBJ).stream(), head.dependents(Ud.IOBJ).stream())
                     .filter(token -> token.index() < verb.index())
                     .findFirst();
             if (object.isPresent()) {
                 return List.of(antecedent(object.get(), head));
             }
-            Optional<Token> told = head.dependents("obl").stream()
+            Optional<Token> told = head.dependents(Ud.OBL).stream()
                     .filter(token -> token.index() < verb.index()
                             && (hasCase(token, "on")
                                     || hasCase(token, "to")
                                     || hasCase(token, "upon")
                                     || hasCase(token, "for")))
                     .findFirst();
-            if (told.isPresent() && (verb.is("xcomp") || verb.is("advcl")) && isInfinitive(verb)) {
+            if (told.isPresent() && (verb.is(Ud.XCOMP) || verb.is(Ud.ADVCL)) && isInfinitive(verb)) {
                 return List.of(told.get());
             }
         }
@@ -180,19 +181,19 @@ final class Clause {
             return List.of();
         }
         if (Passive.is(verb)) {
-            List<Token> subject = verb.dependents("nsubj").stream()
+            List<Token> subject = verb.dependents(Ud.NSUBJ).stream()
                     .map(token -> antecedent(token, verb))
                     .limit(1)
                     .toList();
             return subject.isEmpty() ? passiveSubject(verb, steps) : subject;
         }
-        List<Token> objects = verb.dependents("obj").stream()
+        List<Token> objects = verb.dependents(Ud.OBJ).stream()
                 .map(object -> antecedent(object, verb))
                 .toList();
         if (!objects.isEmpty()) {
             return objects;
         }
-        List<Token> late = verb.dependents("nsubj:pass").stream()
+        List<Token> late = verb.dependents(Ud.NSUBJ_PASS).stream()
                 .filter(object -> object.index() > verb.index())
                 .limit(1)
                 .toList();
@@ -203,19 +204,19 @@ final class Clause {
         if (!raised.isEmpty()) {
             return raised;
         }
-        List<Token> shared = verb.dependents("conj").stream()
+        List<Token> shared = verb.dependents(Ud.CONJ).stream()
                 .filter(joined ->
                         joined.pos() == PartOfSpeech.VERB && own(joined).isEmpty() && !Passive.is(joined))
-                .flatMap(joined -> joined.dependents("obj").stream())
+                .flatMap(joined -> joined.dependents(Ud.OBJ).stream())
                 .limit(1)
                 .toList();
-        boolean bare = verb.dependents("obl").isEmpty()
-                && verb.dependents("ccomp").isEmpty()
-                && verb.dependents("xcomp").isEmpty();
+        boolean bare = verb.dependents(Ud.OBL).isEmpty()
+                && verb.dependents(Ud.CCOMP).isEmpty()
+                && verb.dependents(Ud.XCOMP).isEmpty();
         if (!shared.isEmpty() && bare) {
             return shared;
         }
-        boolean relative = verb.relation().equals("acl:relcl")
+        boolean relative = verb.relation().equals(Ud.ACL_RELCL)
                 && !own(verb).isEmpty()
                 && own(verb).getFirst().index() != verb.head().map(Token::index).orElse(-1);
         return relative ? verb.head().map(List::of).orElse(List.of()) : List.of();
@@ -224,10 +225,10 @@ final class Clause {
     /** What a tree makes the subject of the clause below though it is the object above: <em>accused them of lying</em>. */
     private static List<Token> raised(Token verb) {
         return verb.dependents().stream()
-                .filter(clause -> clause.is("ccomp") || clause.is("xcomp") || clause.is("advcl"))
-                .filter(clause -> clause.dependents("mark").stream()
+                .filter(clause -> clause.is(Ud.CCOMP) || clause.is(Ud.XCOMP) || clause.is(Ud.ADVCL))
+                .filter(clause -> clause.dependents(Ud.MARK).stream()
                         .anyMatch(mark -> isOfObject(mark) || mark.lemma().equals("to")))
-                .flatMap(clause -> clause.dependents("nsubj").stream()
+                .flatMap(clause -> clause.dependents(Ud.NSUBJ).stream()
                         .filter(subject -> subject.index() > verb.index() && subject.index() < clause.index()))
                 .filter(subject -> !hasCase(subject, "for"))
                 .limit(1)
@@ -239,10 +240,10 @@ final class Clause {
         if (head.isEmpty()) {
             return List.of();
         }
-        if (verb.is("acl") || verb.is("amod")) {
+        if (verb.is(Ud.ACL) || verb.is(Ud.AMOD)) {
             return List.of(head.get());
         }
-        if (verb.is("conj")) {
+        if (verb.is(Ud.CONJ)) {
             return isNominal(head.get()) ? List.of() : patients(head.get(), steps - 1);
         }
         return controller(verb, head.get(), steps);
@@ -257,9 +258,9 @@ final class Clause {
             if (word.pos() == PartOfSpeech.VERB || word.pos() == PartOfSpeech.SCONJ || isPreposition(word)) {
                 return List.of();
             }
-            if (isNominal(word) && !word.is("obl:unmarked") && !isTime(word)) {
+            if (isNominal(word) && !word.is(Ud.OBL_UNMARKED) && !isTime(word)) {
                 Token noun = top(word);
-                boolean free = noun.dependents("case").isEmpty() || isPossessed(noun);
+                boolean free = noun.dependents(Ud.CASE).isEmpty() || isPossessed(noun);
                 return free ? List.of(noun) : List.of();
             }
         }
@@ -276,7 +277,7 @@ final class Clause {
     }
 
     private static boolean isPossessed(Token noun) {
-        return noun.dependents("case").stream()
+        return noun.dependents(Ud.CASE).stream()
                 .allMatch(word -> word.text().startsWith("'") || word.text().startsWith("’"));
     }
 
@@ -299,7 +300,7 @@ final class Clause {
                     return isTime(word) ? List.of() : List.of(nounEnd(word, end));
                 }
                 case PRON -> {
-                    return word.is("nmod:poss") ? List.of() : List.of(word);
+                    return word.is(Ud.NMOD_POSS) ? List.of() : List.of(word);
                 }
                 default -> {
                     return List.of();
@@ -323,7 +324,7 @@ final class Clause {
     /** The names and nouns that stand before a noun as its attributes. */
     static List<Token> attributes(Token noun) {
         return noun.dependents().stream()
-                .filter(token -> token.is("compound") || token.is("amod") || token.is("nmod:desc"))
+                .filter(token -> token.is(Ud.COMPOUND) || token.is(Ud.AMOD) || token.is(Ud.NMOD_DESC))
                 .filter(token -> token.index() < noun.index() && token.pos() != PartOfSpeech.VERB)
                 .toList();
     }
@@ -331,7 +332,7 @@ final class Clause {
     /** Nominals of a word with a preposition, from the nearest. */
     static List<Token> after(Token word, String preposition) {
         return word.dependents().stream()
-                .filter(token -> token.is("obl") || token.is("nmod"))
+                .filter(token -> token.is(Ud.OBL) || token.is(Ud.NMOD))
                 .filter(token -> hasCase(token, preposition))
                 .filter(token -> !preposition.equals("by") || !isBeyondVerb(word, token))
                 .toList();
@@ -345,7 +346,7 @@ final class Clause {
     }
 
     static boolean hasCase(Token noun, String preposition) {
-        return noun.dependents("case").stream().anyMatch(word -> word.lemma().equalsIgnoreCase(preposition));
+        return noun.dependents(Ud.CASE).stream().anyMatch(word -> word.lemma().equalsIgnoreCase(preposition));
     }
 
     static boolean isNominal(Token token) {
@@ -392,8 +393,8 @@ final class Clause {
     private static List<Token> conjuncts(Token head) {
         List<Token> all = new ArrayList<>();
         all.add(head);
-        for (Token joined : head.dependents("conj")) {
-            if (isNominal(joined) || (head.is("amod") && joined.pos() == head.pos())) {
+        for (Token joined : head.dependents(Ud.CONJ)) {
+            if (isNominal(joined) || (head.is(Ud.AMOD) && joined.pos() == head.pos())) {
                 all.addAll(conjuncts(joined));
             }
         }

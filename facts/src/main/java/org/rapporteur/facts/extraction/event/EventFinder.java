@@ -23,6 +23,7 @@ import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Trigger;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.fact.Why;
 
 /**
@@ -125,7 +126,7 @@ public final class EventFinder {
                     .filter(other -> other.type() == noun.type());
             if (verb.isPresent()
                     && noun.head().pos() == PartOfSpeech.NOUN
-                    && !noun.head().is("acl")
+                    && !noun.head().is(Ud.ACL)
                     && !isAnothers(noun.head())) {
                 at.remove(noun.head().index());
                 at.put(verb.get().head().index(), joined(verb.get(), noun));
@@ -138,7 +139,7 @@ public final class EventFinder {
 
     /** <em>Praised Lee's endorsement</em> is praise of another act, <em>voiced her support</em> one act. */
     private static boolean isAnothers(Token noun) {
-        return noun.dependents("nmod:poss").stream()
+        return noun.dependents(Ud.NMOD_POSS).stream()
                 .anyMatch(owner -> owner.index() < noun.index() && owner.pos() != PartOfSpeech.PRON);
     }
 

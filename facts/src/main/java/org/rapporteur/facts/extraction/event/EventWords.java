@@ -15,6 +15,7 @@ import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 
 /** The words of a language that help to find who takes part in an event. Immutable and safe for use by many threads. */
 final class EventWords {
@@ -88,7 +89,7 @@ final class EventWords {
     Slots slots(EventType type, Token head) {
         boolean verb = head.pos() == PartOfSpeech.VERB
                 || head.pos() == PartOfSpeech.AUX
-                || !head.dependents("obj").isEmpty();
+                || !head.dependents(Ud.OBJ).isEmpty();
         if (verb && isSuffered(head) && ONE_SIDED.contains(type)) {
             return Slots.of("from by", "subject", "object");
         }
@@ -123,7 +124,7 @@ final class EventWords {
 
     /** Whether a noun tells what state somebody is in: <em>under arrest, in custody, on trial</em>. */
     boolean isState(Token noun) {
-        return noun.dependents("case").stream()
+        return noun.dependents(Ud.CASE).stream()
                 .map(word -> word.lemma().toLowerCase(Locale.ROOT) + " ")
                 .anyMatch(word -> Stems.of(noun).map(word::concat).anyMatch(states::contains));
     }
@@ -136,12 +137,12 @@ final class EventWords {
     /** The verb whose object a noun is, or whose passive subject. */
     Optional<Token> carrier(Token noun) {
         Token top = noun;
-        while (top.is("conj") && top.head().isPresent()) {
+        while (top.is(Ud.CONJ) && top.head().isPresent()) {
             top = top.head().get();
         }
-        boolean aside = top.dependents("case").stream()
+        boolean aside = top.dependents(Ud.CASE).stream()
                 .anyMatch(word -> asides.contains(word.lemma().toLowerCase(Locale.ROOT)));
-        boolean carried = top.is("obj") || top.is("nsubj:pass") || (top.is("obl") && !aside) || top.is("acl");
+        boolean carried = top.is(Ud.OBJ) || top.is(Ud.NSUBJ_PASS) || (top.is(Ud.OBL) && !aside) || top.is(Ud.ACL);
         return carried ? top.head() : Optional.empty();
     }
 

@@ -15,6 +15,7 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 
 /** Finds the frame that a word carries: of those that fit, the one that asks for most. */
 final class FrameMatcher {
@@ -136,15 +137,15 @@ final class FrameMatcher {
         List<Token> there = switch (condition.slot()) {
             case "xcomp" ->
                 head.dependents().stream()
-                        .filter(token -> token.is("xcomp")
-                                || ((token.is("advcl") || token.is("ccomp"))
-                                        && token.dependents("mark").stream().anyMatch(mark -> is(mark, "to"))))
+                        .filter(token -> token.is(Ud.XCOMP)
+                                || ((token.is(Ud.ADVCL) || token.is(Ud.CCOMP))
+                                        && token.dependents(Ud.MARK).stream().anyMatch(mark -> is(mark, "to"))))
                         .toList();
             case "attribute" -> Clause.attributes(head);
             case "ccomp", "acl" -> head.dependents(condition.slot());
             case "carrier" -> words.carrier(head).stream().toList();
             case "jointly", "together" ->
-                head.dependents("advmod").stream()
+                head.dependents(Ud.ADVMOD).stream()
                         .filter(token -> is(token, condition.slot()))
                         .toList();
             default -> arguments.fill(head, condition.slot());

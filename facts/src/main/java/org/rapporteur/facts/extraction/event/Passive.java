@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 
 /** Tells passive verbs from active ones, by the tree and where that errs by the words. */
 final class Passive {
@@ -18,24 +19,24 @@ final class Passive {
 
     /** Whether a verb is passive: by its auxiliary or subject, or as a participle after its noun. */
     static boolean is(Token verb) {
-        return (!verb.dependents("nsubj:pass").isEmpty() && !isActive(verb))
-                || !verb.dependents("aux:pass").isEmpty()
+        return (!verb.dependents(Ud.NSUBJ_PASS).isEmpty() && !isActive(verb))
+                || !verb.dependents(Ud.AUX_PASS).isEmpty()
                 || hasBe(verb)
                 || isReducedPassive(verb)
-                || (verb.is("conj")
+                || (verb.is(Ud.CONJ)
                         && Clause.own(verb).isEmpty()
-                        && verb.dependents("obj").isEmpty()
+                        && verb.dependents(Ud.OBJ).isEmpty()
                         && isParticiple(verb)
-                        && verb.dependents("aux").isEmpty()
+                        && verb.dependents(Ud.AUX).isEmpty()
                         && verb.head()
                                 .filter(head -> (is(head) && !head.isRoot())
-                                        || !head.dependents("aux:pass").isEmpty())
+                                        || !head.dependents(Ud.AUX_PASS).isEmpty())
                                 .isPresent());
     }
 
     /** <em>when convicted, if arrested</em>. */
     private static boolean isAfterWhen(Token verb) {
-        return Stream.concat(verb.dependents("mark").stream(), verb.dependents("advmod").stream())
+        return Stream.concat(verb.dependents(Ud.MARK).stream(), verb.dependents(Ud.ADVMOD).stream())
                 .anyMatch(word -> WHEN.contains(word.lemma().toLowerCase(Locale.ROOT)));
     }
 
@@ -44,32 +45,32 @@ final class Passive {
         return verb.pos() == PartOfSpeech.VERB
                 && !Clause.isInfinitive(verb)
                 && !verb.text().toLowerCase(Locale.ROOT).endsWith("ing")
-                && Stream.concat(verb.dependents("aux").stream(), verb.dependents("cop").stream())
+                && Stream.concat(verb.dependents(Ud.AUX).stream(), verb.dependents(Ud.COP).stream())
                         .filter(word -> word.lemma().equalsIgnoreCase("be"))
                         .anyMatch(word -> word.index() < verb.index());
     }
 
     /** Without an auxiliary of the passive, a verb with an object of its own is active whatever its subject is said to be. */
     static boolean isActive(Token verb) {
-        return verb.dependents("aux:pass").isEmpty()
-                && (!verb.dependents("obj").isEmpty()
-                        || verb.dependents("nsubj:pass").getFirst().index() > verb.index());
+        return verb.dependents(Ud.AUX_PASS).isEmpty()
+                && (!verb.dependents(Ud.OBJ).isEmpty()
+                        || verb.dependents(Ud.NSUBJ_PASS).getFirst().index() > verb.index());
     }
 
     /** <em>the men arrested in Oran</em>. */
     private static boolean isReducedPassive(Token verb) {
-        boolean bare = verb.dependents("nsubj").isEmpty()
-                && verb.dependents("obj").isEmpty()
-                && verb.dependents("aux").isEmpty()
-                && (verb.dependents("mark").isEmpty() || isAfterWhen(verb));
+        boolean bare = verb.dependents(Ud.NSUBJ).isEmpty()
+                && verb.dependents(Ud.OBJ).isEmpty()
+                && verb.dependents(Ud.AUX).isEmpty()
+                && (verb.dependents(Ud.MARK).isEmpty() || isAfterWhen(verb));
         return bare
                 && isParticiple(verb)
-                && ((verb.is("acl")
+                && ((verb.is(Ud.ACL)
                                 && verb.head()
                                         .filter(noun -> noun.index() < verb.index())
                                         .isPresent())
-                        || (verb.is("advcl") && (!verb.dependents("obl:agent").isEmpty() || isAfterWhen(verb)))
-                        || (verb.is("amod")
+                        || (verb.is(Ud.ADVCL) && (!verb.dependents(Ud.OBL_AGENT).isEmpty() || isAfterWhen(verb)))
+                        || (verb.is(Ud.AMOD)
                                 && verb.head()
                                         .filter(noun -> noun.index() > verb.index())
                                         .isPresent()));

@@ -15,6 +15,7 @@ import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Sentence;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 
 /** What a word's own clause or phrase tells of its status: auxiliaries, negation, conjunctions, tense, attributes. */
 final class ClauseRules {
@@ -62,7 +63,7 @@ final class ClauseRules {
     }
 
     private Optional<Finding> negation(List<Token> dependents) {
-        if (dependents.stream().anyMatch(dependent -> words.is(dependent, Role.DUTY) && dependent.is("aux"))) {
+        if (dependents.stream().anyMatch(dependent -> words.is(dependent, Role.DUTY) && dependent.is(Ud.AUX))) {
             return Optional.empty();
         }
         for (Token dependent : dependents) {
@@ -77,7 +78,7 @@ final class ClauseRules {
 
     private boolean isNegation(Token dependent) {
         boolean denies = words.is(dependent, Role.NEGATION)
-                && !(dependent.is("det") || dependent.is("obj") || dependent.is("nsubj"));
+                && !(dependent.is(Ud.DET) || dependent.is(Ud.OBJ) || dependent.is(Ud.NSUBJ));
         int next = dependent.index() + 1;
         return denies
                 && !(next < dependent.analysis().tokenCount()
@@ -86,28 +87,28 @@ final class ClauseRules {
 
     /** <em>Nobody left, no shots were fired, not one came, no raid</em>. */
     private boolean isNegated(Token dependent) {
-        if (dependent.is("det")) {
+        if (dependent.is(Ud.DET)) {
             return words.is(dependent, Role.NOBODY);
         }
-        boolean subject = dependent.is("nsubj");
-        return (subject || dependent.is("obj"))
+        boolean subject = dependent.is(Ud.NSUBJ);
+        return (subject || dependent.is(Ud.OBJ))
                 && (words.is(dependent, Role.NOBODY)
                         || dependent.dependents().stream()
-                                .anyMatch(word -> (word.is("det") && words.is(word, Role.NOBODY))
+                                .anyMatch(word -> (word.is(Ud.DET) && words.is(word, Role.NOBODY))
                                         || (subject
-                                                && word.is("advmod")
+                                                && word.is(Ud.ADVMOD)
                                                 && word.index() < dependent.index()
                                                 && isNegation(word))));
     }
 
     private static boolean isMarker(Token dependent) {
-        return dependent.is("mark") || dependent.is("case") || dependent.is("cc");
+        return dependent.is(Ud.MARK) || dependent.is(Ud.CASE) || dependent.is(Ud.CC);
     }
 
     /** <em>If they attack, should they attack</em>. */
     private Optional<Finding> condition(List<Token> dependents) {
         for (Token dependent : dependents) {
-            if (words.is(dependent, Role.CONDITION) && (dependent.is("mark") || isInverted(dependent, dependents))) {
+            if (words.is(dependent, Role.CONDITION) && (dependent.is(Ud.MARK) || isInverted(dependent, dependents))) {
                 return Optional.of(Finding.of(Status.POSSIBLE, Rule.CONDITION, dependent));
             }
         }
@@ -115,9 +116,9 @@ final class ClauseRules {
     }
 
     private static boolean isInverted(Token auxiliary, List<Token> dependents) {
-        return auxiliary.is("aux")
+        return auxiliary.is(Ud.AUX)
                 && isWord(auxiliary, "should")
-                && dependents.stream().anyMatch(subject -> subject.is("nsubj") && subject.index() > auxiliary.index());
+                && dependents.stream().anyMatch(subject -> subject.is(Ud.NSUBJ) && subject.index() > auxiliary.index());
     }
 
     private Optional<Finding> auxiliary(Token word, List<Token> dependents) {
@@ -125,7 +126,7 @@ final class ClauseRules {
             if (words.is(dependent, Role.MAYBE)) {
                 return Optional.of(Finding.of(Status.POSSIBLE, Rule.CHANCE, dependent));
             }
-            if (dependent.pos() != PartOfSpeech.AUX && !dependent.is("aux")) {
+            if (dependent.pos() != PartOfSpeech.AUX && !dependent.is(Ud.AUX)) {
                 continue;
             }
             if (words.is(dependent, Role.FUTURE) || words.is(dependent, Role.WOULD)) {
@@ -143,9 +144,9 @@ final class ClauseRules {
 
     /** What lies ahead is expected; under a condition, or as <em>would</em> outside of a report, only possible. */
     private Finding future(Token word, Token auxiliary) {
-        Stream<Token> clauses = word.is("ccomp")
-                ? Stream.concat(word.dependents("advcl").stream(), following(word))
-                : word.dependents("advcl").stream();
+        Stream<Token> clauses = word.is(Ud.CCOMP)
+                ? Stream.concat(word.dependents(Ud.ADVCL).stream(), following(word))
+                : word.dependents(Ud.ADVCL).stream();
         Optional<Finding> condition = clauses.map(clause -> condition(clause.dependents()))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -153,7 +154,7 @@ final class ClauseRules {
             return new Finding(
                     Status.POSSIBLE, Rule.CONDITIONAL, condition.get().cues());
         }
-        boolean reported = !(word.isRoot() || word.is("acl:relcl") || word.is("advcl"));
+        boolean reported = !(word.isRoot() || word.is(Ud.ACL_RELCL) || word.is(Ud.ADVCL));
         return words.is(auxiliary, Role.FUTURE) || reported
                 ? Finding.of(Status.EXPECTED, Rule.FUTURE, auxiliary)
                 : Finding.of(Status.POSSIBLE, Rule.FUTURE, auxiliary);
@@ -162,7 +163,7 @@ final class ClauseRules {
     /** Clauses that the tree hangs on the verb of saying though they may belong to what is said. */
     private static Stream<Token> following(Token word) {
         return word.head().stream()
-                .flatMap(head -> head.dependents("advcl").stream())
+                .flatMap(head -> head.dependents(Ud.ADVCL).stream())
                 .filter(clause -> clause.index() > word.index());
     }
 
@@ -175,7 +176,7 @@ final class ClauseRules {
             return Optional.empty();
         }
         for (Token dependent : dependents) {
-            boolean before = dependent.index() == to.get().index() - 1 || dependent.is("mark");
+            boolean before = dependent.index() == to.get().index() - 1 || dependent.is(Ud.MARK);
             if (before
                     && words.effect(dependent, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)) {
                 return Optional.of(Finding.of(status, Rule.EMBEDDED, dependent));
@@ -195,7 +196,7 @@ final class ClauseRules {
             return Optional.empty();
         }
         for (Token dependent : dependents) {
-            if (dependent.is("amod") || (dependent.is("acl") && !dependent.is("acl:relcl"))) {
+            if (dependent.is(Ud.AMOD) || (dependent.is(Ud.ACL) && !dependent.is(Ud.ACL_RELCL))) {
                 Optional<Effect> effect = words.effect(dependent, Frame.DESCRIBED);
                 if (effect.isPresent() && effect.get() instanceof Effect.Makes(Status status)) {
                     return Optional.of(Finding.of(status, Rule.ATTRIBUTE, dependent));
@@ -208,7 +209,7 @@ final class ClauseRules {
     /** Whether it is surely a noun: <em>the bombing</em>. */
     static boolean isArticled(Token word) {
         return word.pos() == PartOfSpeech.NOUN
-                || word.dependents().stream().anyMatch(dependent -> dependent.is("det") || dependent.is("amod"));
+                || word.dependents().stream().anyMatch(dependent -> dependent.is(Ud.DET) || dependent.is(Ud.AMOD));
     }
 
     static boolean isVerb(Token word) {
@@ -219,7 +220,7 @@ final class ClauseRules {
     static boolean isNoun(Token word) {
         return word.pos() == PartOfSpeech.NOUN
                 || word.pos() == PartOfSpeech.PROPN
-                || word.dependents().stream().anyMatch(dependent -> dependent.is("det") || dependent.is("case"));
+                || word.dependents().stream().anyMatch(dependent -> dependent.is(Ud.DET) || dependent.is(Ud.CASE));
     }
 
     private static Optional<Finding> question(Token word) {
@@ -243,13 +244,13 @@ final class ClauseRules {
     private static Optional<Finding> order(Token word, List<Token> dependents) {
         boolean bare = word.pos() == PartOfSpeech.VERB
                 && word.text().toLowerCase(Locale.ROOT).equals(word.lemma())
-                && (word.isRoot() || word.is("ccomp") || word.is("parataxis"))
+                && (word.isRoot() || word.is(Ud.CCOMP) || word.is(Ud.PARATAXIS))
                 && dependents.stream()
-                        .noneMatch(dependent -> dependent.is("nsubj")
-                                || dependent.is("aux")
-                                || dependent.is("expl")
-                                || dependent.is("mark")
-                                || dependent.is("csubj"));
+                        .noneMatch(dependent -> dependent.is(Ud.NSUBJ)
+                                || dependent.is(Ud.AUX)
+                                || dependent.is(Ud.EXPL)
+                                || dependent.is(Ud.MARK)
+                                || dependent.is(Ud.CSUBJ));
         int before = word.index() - 1;
         boolean opens = before < word.sentence().tokens().first()
                 || (word.analysis().token(before).pos() == PartOfSpeech.PUNCT
@@ -281,10 +282,10 @@ final class ClauseRules {
 
     /** <em>They are on strike, are barred</em>: what lasts now. */
     private Optional<Finding> lasting(List<Token> dependents) {
-        boolean state = dependents.stream().anyMatch(dependent -> dependent.is("case"));
+        boolean state = dependents.stream().anyMatch(dependent -> dependent.is(Ud.CASE));
         return dependents.stream()
                 .filter(dependent ->
-                        words.is(dependent, Role.NOW) && (dependent.is("aux:pass") || (state && dependent.is("cop"))))
+                        words.is(dependent, Role.NOW) && (dependent.is(Ud.AUX_PASS) || (state && dependent.is(Ud.COP))))
                 .findFirst()
                 .map(be -> Finding.of(Status.ONGOING, Rule.LASTING, be));
     }

@@ -12,6 +12,7 @@ import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 
 /** Finds the word that embeds another: the one above it in the tree, else one right before it. */
 final class EmbeddingFinder {
@@ -114,11 +115,11 @@ final class EmbeddingFinder {
 
     private static boolean isBare(Token word) {
         boolean mistagged =
-                !ClauseRules.isVerb(word) && !word.dependents("mark").isEmpty();
+                !ClauseRules.isVerb(word) && !word.dependents(Ud.MARK).isEmpty();
         boolean base = mistagged || (ClauseRules.isVerb(word) && word.text().equalsIgnoreCase(word.lemma()));
-        return word.dependents("aux").stream()
+        return word.dependents(Ud.AUX).stream()
                         .allMatch(aux -> ClauseRules.isWord(aux, "be") || ClauseRules.isWord(aux, "should"))
-                && (base || !word.dependents("aux").isEmpty());
+                && (base || !word.dependents(Ud.AUX).isEmpty());
     }
 
     /** The number of the <em>to</em> right before a word, past adverbs; -1 if there is none. */
@@ -140,35 +141,36 @@ final class EmbeddingFinder {
     /** The ways in which a word may hang on the word above it, the likeliest first. */
     Stream<Frame> frames(Token word) {
         List<Token> before = word.dependents().stream()
-                .filter(dependent -> dependent.index() < word.index() && (dependent.is("case") || dependent.is("mark")))
+                .filter(dependent ->
+                        dependent.index() < word.index() && (dependent.is(Ud.CASE) || dependent.is(Ud.MARK)))
                 .toList();
-        if (before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "to") && mark.is("mark"))) {
-            boolean isTo = word.dependents("aux").stream().anyMatch(aux -> words.is(aux, Role.NOW));
+        if (before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "to") && mark.is(Ud.MARK))) {
+            boolean isTo = word.dependents(Ud.AUX).stream().anyMatch(aux -> words.is(aux, Role.NOW));
             return Stream.of(isTo ? Frame.CLAUSE : Frame.INFINITIVE);
         }
-        if (word.is("nsubj") || word.is("csubj")) {
+        if (word.is(Ud.NSUBJ) || word.is(Ud.CSUBJ)) {
             boolean follows =
                     word.head().filter(verb -> verb.index() < word.index()).isPresent();
-            boolean object = follows || word.is("nsubj:pass") || word.is("csubj:pass");
+            boolean object = follows || word.is(Ud.NSUBJ_PASS) || word.is(Ud.CSUBJ_PASS);
             return Stream.of(object ? Frame.OBJECT : Frame.SUBJECT);
         }
         boolean gerund = isGerund(word);
-        Frame noun = word.is("nmod") || word.is("compound") ? Frame.NOUN : Frame.OBLIQUE;
-        if (!word.is("advcl")
-                && !word.is("acl:relcl")
-                && word.dependents("aux").stream().anyMatch(this::isOpen)) {
+        Frame noun = word.is(Ud.NMOD) || word.is(Ud.COMPOUND) ? Frame.NOUN : Frame.OBLIQUE;
+        if (!word.is(Ud.ADVCL)
+                && !word.is(Ud.ACL_RELCL)
+                && word.dependents(Ud.AUX).stream().anyMatch(this::isOpen)) {
             return Stream.of(Frame.CLAUSE);
         }
         if (before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "for"))) {
             return gerund ? Stream.of(Frame.GERUND, Frame.FOR, noun) : Stream.of(Frame.FOR, noun);
         }
-        if (word.is("obj")) {
+        if (word.is(Ud.OBJ)) {
             return gerund && before.isEmpty() ? Stream.of(Frame.OBJECT, Frame.GERUND) : Stream.of(Frame.OBJECT);
         }
-        if (word.is("obl") || word.is("nmod") || word.is("compound")) {
+        if (word.is(Ud.OBL) || word.is(Ud.NMOD) || word.is(Ud.COMPOUND)) {
             return gerund ? Stream.of(Frame.GERUND, noun) : Stream.of(noun);
         }
-        return word.is("acl:relcl") ? Stream.empty() : clause(word, before, gerund);
+        return word.is(Ud.ACL_RELCL) ? Stream.empty() : clause(word, before, gerund);
     }
 
     private boolean isOpen(Token auxiliary) {
@@ -181,14 +183,14 @@ final class EmbeddingFinder {
 
     private Stream<Frame> clause(Token word, List<Token> before, boolean gerund) {
         boolean that = before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "that"));
-        if (word.is("ccomp")) {
+        if (word.is(Ud.CCOMP)) {
             return gerund && !that ? Stream.of(Frame.CLAUSE, Frame.GERUND) : Stream.of(Frame.CLAUSE);
         }
-        if (word.is("acl") || word.is("advcl")) {
-            boolean aside = before.stream().anyMatch(mark -> mark.is("mark") && words.is(mark, Role.ASIDE));
+        if (word.is(Ud.ACL) || word.is(Ud.ADVCL)) {
+            boolean aside = before.stream().anyMatch(mark -> mark.is(Ud.MARK) && words.is(mark, Role.ASIDE));
             return that ? Stream.of(Frame.CLAUSE) : gerund && !aside ? Stream.of(Frame.GERUND) : Stream.empty();
         }
-        if (word.is("xcomp")) {
+        if (word.is(Ud.XCOMP)) {
             boolean noun = ClauseRules.isNoun(word);
             return gerund ? Stream.of(Frame.GERUND) : Stream.of(noun ? Frame.OBJECT : Frame.INFINITIVE);
         }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 
 /** What the lists know of the words that tell status and voice. Immutable and safe for use by many threads. */
 final class FactualityWords {
@@ -141,7 +142,7 @@ final class FactualityWords {
         int next = word.index() + 1;
         Stream<Token> right =
                 next < word.analysis().tokenCount() ? Stream.of(word.analysis().token(next)) : Stream.of();
-        return Stream.concat(right, word.dependents("compound:prt").stream())
+        return Stream.concat(right, word.dependents(Ud.COMPOUND_PRT).stream())
                 .map(particle -> particle.text().toLowerCase(Locale.ROOT));
     }
 

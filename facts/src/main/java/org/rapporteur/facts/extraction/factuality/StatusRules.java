@@ -9,6 +9,7 @@ import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
 import org.rapporteur.facts.extraction.factuality.Finding.Rule;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 
 /**
  * The status of a word by the tree: its own clause first, then word by word what embeds it. Follows the idea of factuality
@@ -37,7 +38,7 @@ final class StatusRules {
         Finding own = clauses.of(word);
         Token top = word;
         boolean shared = true;
-        while (top.is("conj") && top.head().isPresent()) {
+        while (top.is(Ud.CONJ) && top.head().isPresent()) {
             shared &= !isClauseOfItsOwn(top);
             Token before = top;
             top = top.head().orElseThrow();
@@ -60,15 +61,15 @@ final class StatusRules {
 
     /** What the first of joined verbs has, the others share; a negation not over <em>but</em>. */
     private static Finding joined(Token word, Finding first) {
-        boolean but = word.dependents("cc").stream().anyMatch(cc -> ClauseRules.isWord(cc, "but"));
+        boolean but = word.dependents(Ud.CC).stream().anyMatch(cc -> ClauseRules.isWord(cc, "but"));
         boolean argument = first.rule() == Rule.NEGATION
-                && first.cues().stream().anyMatch(cue -> cue.is("obj") || cue.is("nsubj"));
+                && first.cues().stream().anyMatch(cue -> cue.is(Ud.OBJ) || cue.is(Ud.NSUBJ));
         return (but && first.status() == Status.DENIED) || argument ? Finding.NONE : first;
     }
 
     static boolean isClauseOfItsOwn(Token word) {
         return word.dependents().stream()
-                .anyMatch(dependent -> dependent.is("nsubj") || dependent.is("aux") || dependent.is("cop"));
+                .anyMatch(dependent -> dependent.is(Ud.NSUBJ) || dependent.is(Ud.AUX) || dependent.is(Ud.COP));
     }
 
     /** No known word embeds it: what is part of an act that lies ahead or is open lies ahead or is open too. */
@@ -76,24 +77,24 @@ final class StatusRules {
         if (own.told()) {
             return own;
         }
-        boolean part = word.is("nsubj") || word.is("obj") || word.is("xcomp") || word.is("advcl");
+        boolean part = word.is(Ud.NSUBJ) || word.is(Ud.OBJ) || word.is(Ud.XCOMP) || word.is(Ud.ADVCL);
         if (!part) {
             return own;
         }
         Finding outer = of(governor, depth + 1);
         boolean ahead = outer.is(Status.EXPECTED) || outer.is(Status.POSSIBLE);
-        Optional<Token> until = word.dependents("mark").stream()
+        Optional<Token> until = word.dependents(Ud.MARK).stream()
                 .filter(mark -> words.is(mark, Role.UNTIL))
                 .findFirst();
         if (ahead && until.isPresent()) {
             return Finding.of(Status.POSSIBLE, Rule.CONDITION, until.get());
         }
-        boolean aside = word.is("advcl") && (isMarked(word) || !isBareForm(word));
+        boolean aside = word.is(Ud.ADVCL) && (isMarked(word) || !isBareForm(word));
         return ahead && !aside ? outer : own;
     }
 
     private static boolean isMarked(Token word) {
-        return word.dependents("mark").stream().anyMatch(mark -> !ClauseRules.isWord(mark, "to"));
+        return word.dependents(Ud.MARK).stream().anyMatch(mark -> !ClauseRules.isWord(mark, "to"));
     }
 
     private static boolean isBareForm(Token word) {
@@ -123,9 +124,9 @@ final class StatusRules {
 
     /** <em>They want him to go</em>: somebody else is to act. */
     private static boolean isAsked(Token governor) {
-        return governor.dependents().stream().anyMatch(dependent -> dependent.is("obj") || dependent.is("iobj"))
-                || governor.dependents("xcomp").stream()
-                        .anyMatch(act -> !act.dependents("nsubj").isEmpty());
+        return governor.dependents().stream().anyMatch(dependent -> dependent.is(Ud.OBJ) || dependent.is(Ud.IOBJ))
+                || governor.dependents(Ud.XCOMP).stream()
+                        .anyMatch(act -> !act.dependents(Ud.NSUBJ).isEmpty());
     }
 
     private static Finding made(Finding own, Status status, Finding outer, Token governor) {

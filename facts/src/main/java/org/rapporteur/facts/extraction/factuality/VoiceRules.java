@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Span;
@@ -52,17 +53,17 @@ final class VoiceRules {
 
     /** <em>Is accused of, a man accused of</em>: nobody says who accuses. */
     private static boolean isPassive(Token verb) {
-        boolean agent = !verb.dependents("obl:agent").isEmpty();
-        boolean passive = !verb.dependents("aux:pass").isEmpty() || verb.is("acl");
+        boolean agent = !verb.dependents(Ud.OBL_AGENT).isEmpty();
+        boolean passive = !verb.dependents(Ud.AUX_PASS).isEmpty() || verb.is(Ud.ACL);
         return passive && !agent;
     }
 
     /** The word of doubt at a word or at what embeds it. */
     private Optional<Token> doubt(Token word, int depth) {
         for (Token dependent : word.dependents()) {
-            boolean bears = dependent.is("advmod")
+            boolean bears = dependent.is(Ud.ADVMOD)
                     ? words.is(dependent, Role.DOUBT)
-                    : dependent.is("amod") && words.isDoubted(dependent, FactualityWords.Frame.DESCRIBED);
+                    : dependent.is(Ud.AMOD) && words.isDoubted(dependent, FactualityWords.Frame.DESCRIBED);
             if (bears) {
                 return Optional.of(dependent);
             }
@@ -74,7 +75,7 @@ final class VoiceRules {
         if (tree.frames(word).anyMatch(frame -> words.isDoubted(governor.get(), frame))) {
             return governor;
         }
-        boolean within = word.is("xcomp") || (word.is("conj") && !StatusRules.isClauseOfItsOwn(word));
+        boolean within = word.is(Ud.XCOMP) || (word.is(Ud.CONJ) && !StatusRules.isClauseOfItsOwn(word));
         return within ? doubt(governor.get(), depth + 1) : Optional.empty();
     }
 }

@@ -20,6 +20,7 @@ import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.text.Span;
 
@@ -33,7 +34,7 @@ final class FigureFactuality {
     private static final Set<FigureCategory> LASTING = EnumSet.of(FigureCategory.DETAINED, FigureCategory.FORCES);
 
     /** The relations of a number or noun to the noun it belongs to. */
-    private static final List<String> PARTS = List.of("nummod", "nmod", "appos", "compound", "conj");
+    private static final List<String> PARTS = List.of(Ud.NUMMOD, Ud.NMOD, Ud.APPOS, Ud.COMPOUND, Ud.CONJ);
 
     private final Map<String, Set<String>> corrections = Lexicon.rows("en/figure-corrections.txt", 2).stream()
             .collect(Collectors.groupingBy(List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toSet())));
@@ -116,7 +117,7 @@ final class FigureFactuality {
             at = at.head().get();
             found.add(at);
         }
-        Stream<Token> verb = at.is("nsubj") || at.is("obj") || at.is("iobj")
+        Stream<Token> verb = at.is(Ud.NSUBJ) || at.is(Ud.OBJ) || at.is(Ud.IOBJ)
                 ? at.head().filter(FigureFactuality::isVerb).stream()
                 : Stream.of();
         return Stream.concat(found.stream(), verb);

@@ -21,6 +21,7 @@ import org.rapporteur.model.analysis.NameKind;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.Quantity.Bound;
 import org.rapporteur.model.fact.Why;
@@ -33,7 +34,7 @@ import org.rapporteur.model.text.Span;
  */
 final class FigureSums {
 
-    private static final List<String> WITHIN = List.of("det", "amod", "compound", "flat", "nmod:poss");
+    private static final List<String> WITHIN = List.of(Ud.DET, Ud.AMOD, Ud.COMPOUND, Ud.FLAT, Ud.NMOD_POSS);
 
     private final FigureWords lists;
 
@@ -88,14 +89,15 @@ final class FigureSums {
     /** The first of the words joined to a word. */
     private static Token first(Token token) {
         Token first = token;
-        while (first.is("conj") && first.head().isPresent()) {
+        while (first.is(Ud.CONJ) && first.head().isPresent()) {
             first = first.head().orElseThrow();
         }
         return first;
     }
 
     private static Stream<Token> joinedTo(Token first) {
-        return Stream.concat(Stream.of(first), first.dependents("conj").stream().flatMap(FigureSums::joinedTo));
+        return Stream.concat(
+                Stream.of(first), first.dependents(Ud.CONJ).stream().flatMap(FigureSums::joinedTo));
     }
 
     private Optional<Draft> sum(Token first, List<Draft> parts, List<Draft> drafts) {
@@ -160,7 +162,7 @@ final class FigureSums {
                 || (token.pos() == PartOfSpeech.NOUN
                         && lists.kinds(word).contains("person")
                         && word.equals(token.lemma())
-                        && token.dependents("nummod").isEmpty());
+                        && token.dependents(Ud.NUMMOD).isEmpty());
     }
 
     /** A person with article and attributes: <em>his adult daughter, Ann Smith</em>. */

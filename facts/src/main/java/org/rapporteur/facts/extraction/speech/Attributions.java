@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Ud;
 
 /**
  * The cues of a text with their sources.
@@ -52,10 +53,10 @@ record Attributions(List<Cue> cues, List<Optional<Source>> sources) {
         int first = cue.tokens().first();
         boolean joined = first > 0
                 && cue.head().analysis().token(first - 1).pos() == PartOfSpeech.CCONJ
-                && cue.head().dependents("nsubj").isEmpty();
+                && cue.head().dependents(Ud.NSUBJ).isEmpty();
         return (joined || cue.head().text().endsWith("ing"))
                 && cue.head().pos() != PartOfSpeech.NOUN
-                && cue.head().dependents("aux:pass").isEmpty()
+                && cue.head().dependents(Ud.AUX_PASS).isEmpty()
                 && cue.head().sentence().equals(before.head().sentence());
     }
 

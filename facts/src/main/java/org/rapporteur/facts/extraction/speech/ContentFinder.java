@@ -14,6 +14,7 @@ import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.SpeechMark;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.fact.Why;
 
 /**
@@ -90,7 +91,7 @@ final class ContentFinder {
             TokenRange whole = reach(cue, said.get());
             return without(whole, aside(cue, source));
         }
-        if (head.is("parataxis") && head.dependents("obj").isEmpty()) {
+        if (head.is(Ud.PARATAXIS) && head.dependents(Ud.OBJ).isEmpty()) {
             return around(head.head().orElseThrow(), Phrases.cover(Phrases.under(head), aside(cue, source)));
         }
         return source != null && isAside(cue, aside(cue, source))
@@ -125,15 +126,15 @@ final class ContentFinder {
     private static Optional<Token> said(Cue cue) {
         Token head = cue.head();
         SpeechWords.Saying saying = cue.saying();
-        for (String relation : List.of("ccomp", "acl", "xcomp", "obj", "obl", "nmod", "parataxis")) {
+        for (String relation : List.of(Ud.CCOMP, Ud.ACL, Ud.XCOMP, Ud.OBJ, Ud.OBL, Ud.NMOD, Ud.PARATAXIS)) {
             for (Token dependent : head.dependents(relation)) {
                 boolean fits = switch (relation) {
-                    case "ccomp" -> true;
-                    case "acl" -> head.pos() == PartOfSpeech.NOUN && !dependent.is("acl:relcl");
-                    case "xcomp" -> saying == null || saying.takes('i') || saying.takes('c');
-                    case "obj" -> (saying == null ? cue.marked() : saying.takes('o')) && !isAddressee(dependent);
-                    case "obl", "nmod" -> saying != null && saying.takes('f') && isFor(dependent);
-                    case "parataxis" -> dependent.index() > head.index() && head.isRoot();
+                    case Ud.CCOMP -> true;
+                    case Ud.ACL -> head.pos() == PartOfSpeech.NOUN && !dependent.is(Ud.ACL_RELCL);
+                    case Ud.XCOMP -> saying == null || saying.takes('i') || saying.takes('c');
+                    case Ud.OBJ -> (saying == null ? cue.marked() : saying.takes('o')) && !isAddressee(dependent);
+                    case Ud.OBL, Ud.NMOD -> saying != null && saying.takes('f') && isFor(dependent);
+                    case Ud.PARATAXIS -> dependent.index() > head.index() && head.isRoot();
                     default -> false;
                 };
                 if (fits) {
@@ -151,29 +152,29 @@ final class ContentFinder {
     }
 
     private static boolean isFor(Token noun) {
-        return noun.dependents("case").stream()
+        return noun.dependents(Ud.CASE).stream()
                 .anyMatch(word -> word.lemma().equals("for") || word.lemma().equals("on"));
     }
 
     /** An object goes on with what follows it in the clause: <em>blamed the owner for the fire</em>. */
     private static TokenRange reach(Cue cue, Token said) {
         TokenRange range = Phrases.under(said);
-        if (said.is("obl") || said.is("nmod")) {
-            return said.dependents("case").stream()
+        if (said.is(Ud.OBL) || said.is(Ud.NMOD)) {
+            return said.dependents(Ud.CASE).stream()
                     .map(word -> new TokenRange(Math.max(range.first(), word.index() + 1), range.end()))
                     .findFirst()
                     .orElse(range);
         }
-        if ((said.is("xcomp") || (said.is("ccomp") && isInfinitive(said))) && saysOfObject(cue)) {
-            return cue.head().dependents("obj").stream()
+        if ((said.is(Ud.XCOMP) || (said.is(Ud.CCOMP) && isInfinitive(said))) && saysOfObject(cue)) {
+            return cue.head().dependents(Ud.OBJ).stream()
                     .filter(object -> object.index() < said.index() && !isAddressee(object))
                     .map(object -> Phrases.cover(Phrases.under(object), range))
                     .findFirst()
                     .orElse(range);
         }
-        if (said.is("obj")) {
+        if (said.is(Ud.OBJ)) {
             for (Token other : cue.head().dependents()) {
-                if ((other.is("obl") || other.is("xcomp"))
+                if ((other.is(Ud.OBL) || other.is(Ud.XCOMP))
                         && other.index() > said.index()
                         && cue.saying() != null
                         && cue.saying().kind() == SpeechWords.Kind.CLAIM) {
@@ -185,7 +186,7 @@ final class ContentFinder {
     }
 
     private static boolean isInfinitive(Token verb) {
-        return verb.dependents("mark").stream().anyMatch(mark -> mark.pos() == PartOfSpeech.PART);
+        return verb.dependents(Ud.MARK).stream().anyMatch(mark -> mark.pos() == PartOfSpeech.PART);
     }
 
     /** Whether an object is part of what is said and not who is told: <em>declared the strike to be over</em>. */
@@ -204,10 +205,10 @@ final class ContentFinder {
 
     private static boolean isClause(Token token) {
         return token.isRoot()
-                || token.is("ccomp")
-                || (token.is("conj") && token.pos() == PartOfSpeech.VERB)
-                || token.is("parataxis")
-                || token.is("advcl");
+                || token.is(Ud.CCOMP)
+                || (token.is(Ud.CONJ) && token.pos() == PartOfSpeech.VERB)
+                || token.is(Ud.PARATAXIS)
+                || token.is(Ud.ADVCL);
     }
 
     /** The cue with its source and what stands between: the aside in <em>it rained, officials said on Monday, all day</em>. */
@@ -325,6 +326,6 @@ final class ContentFinder {
     }
 
     private static boolean isOpener(Token token) {
-        return token.lemma().equals("that") && (token.is("mark") || token.pos() == PartOfSpeech.SCONJ);
+        return token.lemma().equals("that") && (token.is(Ud.MARK) || token.pos() == PartOfSpeech.SCONJ);
     }
 }

@@ -15,6 +15,7 @@ import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.SpeechMark;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.fact.Why;
 
 /** Finds cues: what the model marks, and verbs of the word list that govern a clause. Nothing inside a quotation is one. */
@@ -47,7 +48,7 @@ final class CueFinder {
         }
         List<Cue> all = List.copyOf(found);
         found.removeIf(cue -> SourceFinder.isIntroduction(cue.head(), all)
-                && cue.head().dependents("ccomp").stream().noneMatch(quoting::isQuoted));
+                && cue.head().dependents(Ud.CCOMP).stream().noneMatch(quoting::isQuoted));
         found.sort(Comparator.comparingInt(cue -> cue.tokens().first()));
         return found;
     }
@@ -85,8 +86,8 @@ final class CueFinder {
         return words.saying(token)
                 .filter(saying -> saying.part() == Part.VERB && saying.kind() != Kind.JUDGE)
                 .filter(saying -> (saying.takes('c')
-                                && (!token.dependents("ccomp").isEmpty() || quoting.isBeside(token)))
-                        || (saying.takes('i') && !token.dependents("xcomp").isEmpty())
+                                && (!token.dependents(Ud.CCOMP).isEmpty() || quoting.isBeside(token)))
+                        || (saying.takes('i') && !token.dependents(Ud.XCOMP).isEmpty())
                         || (saying.takes('f') && isCallFor(token)))
                 .map(saying -> new Cue(
                         new TokenRange(token.index(), token.index() + 1),
@@ -97,15 +98,15 @@ final class CueFinder {
     }
 
     private static boolean isCallFor(Token verb) {
-        return verb.dependents("obl").stream()
-                .flatMap(noun -> noun.dependents("case").stream())
+        return verb.dependents(Ud.OBL).stream()
+                .flatMap(noun -> noun.dependents(Ud.CASE).stream())
                 .anyMatch(word -> word.lemma().equals("for"));
     }
 
     /** <em>Did not say</em> reports no saying; <em>does not deny</em> neither. */
     private static boolean isNegated(Token verb) {
-        return verb.dependents("advmod").stream().anyMatch(CueFinder::isNegation)
-                || verb.dependents("aux").stream()
+        return verb.dependents(Ud.ADVMOD).stream().anyMatch(CueFinder::isNegation)
+                || verb.dependents(Ud.AUX).stream()
                         .anyMatch(aux -> aux.dependents().stream().anyMatch(CueFinder::isNegation));
     }
 

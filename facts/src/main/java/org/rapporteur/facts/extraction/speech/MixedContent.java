@@ -12,6 +12,7 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.text.Span;
 
 /** Decides whether a quotation is all that was said or a fragment in a reported clause, and how far that clause reaches. */
@@ -89,7 +90,7 @@ final class MixedContent {
         while (at.head().isPresent() && !at.head().get().equals(cue.head())) {
             at = at.head().get();
         }
-        return at.is("obl") || at.is("iobj") || at.is("advmod") || at.is("obj") || at.is("aux") || at.is("nsubj");
+        return at.is(Ud.OBL) || at.is(Ud.IOBJ) || at.is(Ud.ADVMOD) || at.is(Ud.OBJ) || at.is(Ud.AUX) || at.is(Ud.NSUBJ);
     }
 
     private int end(TokenRange words, @Nullable Content content, Cue cue) {

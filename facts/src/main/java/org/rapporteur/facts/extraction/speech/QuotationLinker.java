@@ -11,6 +11,7 @@ import org.rapporteur.facts.extraction.Quotation;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 
 /** Decides which cue a quotation belongs to: the one beside it in its sentence, after it or before it. */
 final class QuotationLinker {
@@ -63,7 +64,7 @@ final class QuotationLinker {
             int start = Stream.concat(
                             sources.get(i).stream()
                                     .map(source -> source.tokens().first()),
-                            cue.head().dependents("nsubj").stream()
+                            cue.head().dependents(Ud.NSUBJ).stream()
                                     .map(subject -> Phrases.noun(subject).first()))
                     .filter(first -> first >= from)
                     .reduce(cue.tokens().first(), Math::min);

@@ -16,6 +16,7 @@ import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.SpeechMark;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.fact.Why;
 
 /**
@@ -155,12 +156,12 @@ final class SourceFinder {
     private static boolean names(Analysis analysis, TokenRange range) {
         return Phrases.between(analysis, range.first(), range.end()).stream()
                 .anyMatch(token -> (isNominal(token) && token.pos() != PartOfSpeech.DET)
-                        || (token.pos() == PartOfSpeech.DET && !token.is("det")));
+                        || (token.pos() == PartOfSpeech.DET && !token.is(Ud.DET)));
     }
 
     private static boolean isTold(Cue cue, TokenRange range) {
         Token head = Phrases.head(cue.head().analysis(), range);
-        boolean object = head.is("obj") || head.is("iobj");
+        boolean object = head.is(Ud.OBJ) || head.is(Ud.IOBJ);
         return object
                 && head.head().map(cue.head()::equals).orElse(false)
                 && head.index() > cue.head().index();
@@ -288,21 +289,23 @@ final class SourceFinder {
 
     /** Whose word it is: <em>her claim</em>, <em>a claim by the mayor</em>, <em>the mayor made the claim</em>. */
     private static Optional<Token> owner(Token noun) {
-        Optional<Token> possessor = noun.dependents("nmod:poss").stream().findFirst();
+        Optional<Token> possessor = noun.dependents(Ud.NMOD_POSS).stream().findFirst();
         if (possessor.isPresent()) {
             return possessor;
         }
-        Optional<Token> origin = noun.dependents("nmod").stream()
+        Optional<Token> origin = noun.dependents(Ud.NMOD).stream()
                 .filter(of -> hasCase(of, ORIGIN))
                 .findFirst();
         if (origin.isPresent()) {
             return origin;
         }
-        return noun.is("obj") || noun.is("obl") ? noun.head().flatMap(verb -> subject(verb, STEPS)) : Optional.empty();
+        return noun.is(Ud.OBJ) || noun.is(Ud.OBL)
+                ? noun.head().flatMap(verb -> subject(verb, STEPS))
+                : Optional.empty();
     }
 
     private static boolean hasCase(Token noun, Set<String> prepositions) {
-        return noun.dependents("case").stream().anyMatch(word -> prepositions.contains(word.lemma()));
+        return noun.dependents(Ud.CASE).stream().anyMatch(word -> prepositions.contains(word.lemma()));
     }
 
     private static Optional<Token> subject(Token verb, int steps) {
@@ -310,7 +313,7 @@ final class SourceFinder {
             return Optional.empty();
         }
         if (isPassive(verb)) {
-            return verb.dependents("obl").stream()
+            return verb.dependents(Ud.OBL).stream()
                     .filter(agent -> hasCase(agent, AGENT))
                     .findFirst();
         }
@@ -319,20 +322,20 @@ final class SourceFinder {
     }
 
     private static boolean isPassive(Token verb) {
-        return !verb.dependents("nsubj:pass").isEmpty()
-                || !verb.dependents("aux:pass").isEmpty();
+        return !verb.dependents(Ud.NSUBJ_PASS).isEmpty()
+                || !verb.dependents(Ud.AUX_PASS).isEmpty();
     }
 
     private static Optional<Token> own(Token verb) {
-        Optional<Token> own = verb.dependents("nsubj").stream().findFirst();
+        Optional<Token> own = verb.dependents(Ud.NSUBJ).stream().findFirst();
         // Groups, many of whom say so, are relative by their whom.
         boolean relative = own.filter(subject -> isRelative(subject)
-                        || subject.dependents("nmod").stream().anyMatch(SourceFinder::isRelative))
+                        || subject.dependents(Ud.NMOD).stream().anyMatch(SourceFinder::isRelative))
                 .isPresent();
         if (own.isEmpty() || !relative) {
             return own;
         }
-        return verb.is("acl") ? verb.head() : antecedent(own.get());
+        return verb.is(Ud.ACL) ? verb.head() : antecedent(own.get());
     }
 
     /** Where the tree does not tell what a relative pronoun means, the noun right before it does. */
@@ -353,18 +356,18 @@ final class SourceFinder {
             return Optional.empty();
         }
         Token head = above.get();
-        if (verb.is("acl")) {
+        if (verb.is(Ud.ACL)) {
             return Optional.of(head);
         }
-        if (verb.is("conj") || verb.is("advcl") || verb.is("xcomp")) {
+        if (verb.is(Ud.CONJ) || verb.is(Ud.ADVCL) || verb.is(Ud.XCOMP)) {
             // "X quoted him as saying", "X was quoted as saying": the one who is quoted speaks.
-            Optional<Token> quoted = head.dependents("obj").stream()
+            Optional<Token> quoted = head.dependents(Ud.OBJ).stream()
                     .findFirst()
-                    .filter(object -> !verb.is("conj") && object.index() < verb.index() && isAs(verb, head));
+                    .filter(object -> !verb.is(Ud.CONJ) && object.index() < verb.index() && isAs(verb, head));
             if (quoted.isPresent()) {
                 return quoted;
             }
-            Optional<Token> passive = head.dependents("nsubj:pass").stream().findFirst();
+            Optional<Token> passive = head.dependents(Ud.NSUBJ_PASS).stream().findFirst();
             return passive.isPresent() ? passive : subject(head, steps - 1);
         }
         return Optional.empty();
@@ -372,7 +375,7 @@ final class SourceFinder {
 
     private static boolean isAs(Token verb, Token head) {
         return QUOTING.contains(head.lemma())
-                || verb.dependents("mark").stream()
+                || verb.dependents(Ud.MARK).stream()
                         .anyMatch(word -> word.lemma().equals("as"));
     }
 }

@@ -18,6 +18,7 @@ import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
@@ -117,7 +118,7 @@ final class EventPlaces {
     private Optional<EntityId> attacked(List<Token> recipients) {
         return recipients.stream()
                 .filter(word -> word.name().isPresent()
-                        && word.dependents("case").stream()
+                        && word.dependents(Ud.CASE).stream()
                                 .noneMatch(preposition -> preposition.lemma().equals("with")))
                 .map(word -> at.get(word.index()))
                 .filter(Objects::nonNull)
@@ -129,9 +130,9 @@ final class EventPlaces {
     private @Nullable EntityId towards(Token word) {
         return Stream.concat(
                         word.dependents().stream(),
-                        word.dependents("obj").stream().flatMap(object -> object.dependents("nmod").stream()))
-                .filter(dependent -> dependent.is("obl") || dependent.is("nmod"))
-                .filter(dependent -> dependent.dependents("case").stream()
+                        word.dependents(Ud.OBJ).stream().flatMap(object -> object.dependents(Ud.NMOD).stream()))
+                .filter(dependent -> dependent.is(Ud.OBL) || dependent.is(Ud.NMOD))
+                .filter(dependent -> dependent.dependents(Ud.CASE).stream()
                         .anyMatch(preposition -> TOWARDS.contains(preposition.lemma())))
                 .map(dependent -> at.get(dependent.index()))
                 .filter(Objects::nonNull)
@@ -211,21 +212,21 @@ final class EventPlaces {
 
     /** A clause of its own has places of its own. */
     private static boolean isClauseEnd(Token word) {
-        return word.is("ccomp") || word.relation().equals("acl:relcl") || word.is("parataxis");
+        return word.is(Ud.CCOMP) || word.relation().equals(Ud.ACL_RELCL) || word.is(Ud.PARATAXIS);
     }
 
     /** Whoever acts or is met stands where he stands; the act need not. */
     private static boolean isOther(Token word) {
-        return word.dependents("case").stream().anyMatch(token -> OTHERS.contains(token.lemma()));
+        return word.dependents(Ud.CASE).stream().anyMatch(token -> OTHERS.contains(token.lemma()));
     }
 
     private Optional<EntityId> below(Token word, int depth) {
         for (Token dependent : word.dependents()) {
-            boolean told = (dependent.is("obl") || dependent.is("nmod")) && !isOther(dependent);
+            boolean told = (dependent.is(Ud.OBL) || dependent.is(Ud.NMOD)) && !isOther(dependent);
             if (!told) {
                 continue;
             }
-            boolean located = dependent.dependents("case").stream().anyMatch(token -> IN.contains(token.lemma()));
+            boolean located = dependent.dependents(Ud.CASE).stream().anyMatch(token -> IN.contains(token.lemma()));
             if (located) {
                 EntityId own = at.get(dependent.index());
                 if (own != null) {
@@ -233,7 +234,7 @@ final class EventPlaces {
                 }
                 Optional<EntityId> named = dependent.dependents().stream()
                         .filter(token ->
-                                token.is("nmod") || token.is("compound") || token.is("appos") || token.is("flat"))
+                                token.is(Ud.NMOD) || token.is(Ud.COMPOUND) || token.is(Ud.APPOS) || token.is(Ud.FLAT))
                         .filter(token -> !isOther(token))
                         .map(token -> at.get(token.index()))
                         .flatMap(java.util.stream.Stream::ofNullable)
@@ -251,7 +252,7 @@ final class EventPlaces {
             }
         }
         if (depth > 0) {
-            for (Token object : word.dependents("obj")) {
+            for (Token object : word.dependents(Ud.OBJ)) {
                 Optional<EntityId> inner = below(object, depth - 1);
                 if (inner.isPresent()) {
                     return inner;

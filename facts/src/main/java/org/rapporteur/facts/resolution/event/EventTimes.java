@@ -24,6 +24,7 @@ import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.fact.When;
 
 /**
@@ -175,16 +176,16 @@ final class EventTimes {
     }
 
     private static boolean isClauseEnd(Token word) {
-        return word.is("ccomp") || word.relation().equals("acl:relcl") || word.is("parataxis");
+        return word.is(Ud.CCOMP) || word.relation().equals(Ud.ACL_RELCL) || word.is(Ud.PARATAXIS);
     }
 
     private Optional<Dated> below(Token word, Token event) {
         for (Token dependent : word.dependents()) {
-            boolean beside = dependent.is("obl")
-                    || dependent.is("nmod")
-                    || dependent.is("advmod")
-                    || dependent.is("nummod")
-                    || dependent.is("compound");
+            boolean beside = dependent.is(Ud.OBL)
+                    || dependent.is(Ud.NMOD)
+                    || dependent.is(Ud.ADVMOD)
+                    || dependent.is(Ud.NUMMOD)
+                    || dependent.is(Ud.COMPOUND);
             if (!beside || Phrases.governs(dependent, event) || dependent.equals(event)) {
                 continue;
             }
@@ -194,9 +195,9 @@ final class EventTimes {
             }
         }
         for (Token dependent : word.dependents()) {
-            if ((dependent.is("obj") || dependent.is("obl")) && !Phrases.governs(dependent, event)) {
+            if ((dependent.is(Ud.OBJ) || dependent.is(Ud.OBL)) && !Phrases.governs(dependent, event)) {
                 Optional<Dated> inner = dependent.dependents().stream()
-                        .filter(token -> token.is("nmod") || token.is("obl"))
+                        .filter(token -> token.is(Ud.NMOD) || token.is(Ud.OBL))
                         .map(token -> at.get(token.index()))
                         .flatMap(java.util.stream.Stream::ofNullable)
                         .findFirst();

@@ -13,6 +13,7 @@ import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
@@ -54,7 +55,9 @@ final class NamedLists {
         }
         for (Token token : analysis.tokens()) {
             Entity first = at.get(token.index());
-            if (first != null && !token.is("conj") && !token.dependents("conj").isEmpty()) {
+            if (first != null
+                    && !token.is(Ud.CONJ)
+                    && !token.dependents(Ud.CONJ).isEmpty()) {
                 Set<EntityId> members = new LinkedHashSet<>();
                 int end = collect(token, first.kind(), members);
                 if (members.size() > 1) {
@@ -70,7 +73,7 @@ final class NamedLists {
         int end = token.index();
         if (entity != null && entity.kind() == kind) {
             members.add(entity.id());
-            for (Token joined : token.dependents("conj")) {
+            for (Token joined : token.dependents(Ud.CONJ)) {
                 end = Math.max(end, collect(joined, kind, members));
             }
         }
@@ -82,7 +85,7 @@ final class NamedLists {
         int count = word.pos() == PartOfSpeech.NUM
                 ? numbers.getOrDefault(lemma(word), 0)
                 : word.dependents().stream()
-                        .filter(token -> token.is("nummod") || token.is("det"))
+                        .filter(token -> token.is(Ud.NUMMOD) || token.is(Ud.DET))
                         .mapToInt(token -> numbers.getOrDefault(lemma(token), 0))
                         .max()
                         .orElse(0);
@@ -100,7 +103,7 @@ final class NamedLists {
 
     /** <em>The three, both, all three</em> are known; <em>three men</em> are new. */
     private static boolean isKnown(Token noun) {
-        return noun.dependents("det").stream().map(NamedLists::lemma).anyMatch(word -> switch (word) {
+        return noun.dependents(Ud.DET).stream().map(NamedLists::lemma).anyMatch(word -> switch (word) {
             case "the", "both", "all", "these", "those" -> true;
             default -> false;
         });

@@ -19,6 +19,7 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -148,7 +149,7 @@ final class Parties {
             }
         }
         // Who is accused inside a statement need not be accused by the speaker.
-        boolean isPassive = !mention.head().dependents("aux:pass").isEmpty();
+        boolean isPassive = !mention.head().dependents(Ud.AUX_PASS).isEmpty();
         if (actors.isEmpty()
                 && !(isPassive && mention.type() != EventType.REQUEST)
                 && statement != null
@@ -222,7 +223,7 @@ final class Parties {
 
     private static boolean isDefinite(Token head) {
         return head.pos() == PartOfSpeech.NOUN
-                && head.dependents("det").stream().anyMatch(word -> switch (word.lemma()) {
+                && head.dependents(Ud.DET).stream().anyMatch(word -> switch (word.lemma()) {
                     case "the", "this", "that", "these", "those" -> true;
                     default -> false;
                 });
@@ -241,7 +242,7 @@ final class Parties {
     }
 
     private static boolean isAttribute(Token word) {
-        return word.is("compound") || word.is("amod");
+        return word.is(Ud.COMPOUND) || word.is(Ud.AMOD);
     }
 
     private boolean isPlace(EntityId id) {
