@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine;
 
+import org.rapporteur.facts.lexicon.Language;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,7 +37,7 @@ public final class Rapporteur {
 
     private final Settings settings;
     private final Intake intake;
-    private final FactReader facts = new FactReader();
+    private final FactReader facts = FactReader.of(Language.of("en"));
 
     public Rapporteur(Settings settings) {
         this.settings = settings;

@@ -8,6 +8,7 @@ import org.rapporteur.facts.extraction.event.EventFinder;
 import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.facts.extraction.figure.FigureReader;
 import org.rapporteur.facts.extraction.time.TimeFinder;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.StatementReader;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
 import org.rapporteur.facts.resolution.event.EventReader;
@@ -27,12 +28,26 @@ import org.rapporteur.model.source.Document;
  */
 public final class FactReader {
 
-    private final TimeFinder times = new TimeFinder();
-    private final StatementReader statements = new StatementReader();
-    private final PlaceResolver places = new PlaceResolver();
-    private final FigureReader figures = new FigureReader();
-    private final EventFinder mentions = new EventFinder();
-    private final EventReader events = new EventReader();
+    private final TimeFinder times;
+    private final StatementReader statements;
+    private final PlaceResolver places;
+    private final FigureReader figures;
+    private final EventFinder mentions;
+    private final EventReader events;
+
+    private FactReader(Language language) {
+        this.times = new TimeFinder(language);
+        this.statements = new StatementReader(language);
+        this.places = new PlaceResolver(language);
+        this.figures = new FigureReader(language);
+        this.mentions = new EventFinder(language);
+        this.events = new EventReader(language);
+    }
+
+    /** A reader of texts of a language. */
+    public static FactReader of(Language language) {
+        return new FactReader(language);
+    }
 
     /**
      * The facts of a document.
@@ -40,7 +55,7 @@ public final class FactReader {
      * @param analysis of the text of this document
      */
     public FactsDocument read(Document document, Analysis analysis) {
-        List<TimeExpression> when = times.find(document, analysis);
+        List<TimeExpression> when = times.find(document);
         List<EventMention> acts = mentions.find(analysis);
         BitSet asked = new BitSet();
         acts.forEach(act -> act.words().forEach(asked::set));

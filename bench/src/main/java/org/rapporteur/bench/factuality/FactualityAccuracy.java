@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.bench.factuality;
 
+import org.rapporteur.facts.lexicon.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,8 +33,8 @@ import org.rapporteur.model.text.Span;
  */
 public final class FactualityAccuracy {
 
-    private final FactualityReader reader = new FactualityReader();
-    private final ReportFinder reports = new ReportFinder();
+    private final FactualityReader reader = new FactualityReader(Language.of("en"));
+    private final ReportFinder reports = new ReportFinder(Language.of("en"));
     private final Confusion<Status> rules = new Confusion<>(Status.class);
     private final Confusion<Status> head = new Confusion<>(Status.class);
     private final Confusion<Status> both = new Confusion<>(Status.class);

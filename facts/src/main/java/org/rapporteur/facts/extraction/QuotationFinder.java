@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Quotation.Ending;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.text.Paragraph;
 import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
@@ -32,10 +32,9 @@ public final class QuotationFinder {
     /** What a mark may begin with: most characters are none of these and need no second look. */
     private final String heads;
 
-    public QuotationFinder() {
-        this.marks = QuotationMark.load("en");
-        this.elisions =
-                Lexicon.rows("en/elisions.txt", 1).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+    public QuotationFinder(Language language) {
+        this.marks = QuotationMark.load(language);
+        this.elisions = language.words("elisions");
         this.heads = marks.stream()
                 .flatMap(mark -> Stream.of(mark.open(), mark.close()))
                 .map(mark -> mark.substring(0, 1))

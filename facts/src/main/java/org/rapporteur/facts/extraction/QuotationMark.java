@@ -4,7 +4,7 @@ package org.rapporteur.facts.extraction;
 
 import java.util.Comparator;
 import java.util.List;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 
 /**
  * A pair of quotation marks as the word list {@code quotation-marks.txt} has it.
@@ -16,8 +16,8 @@ import org.rapporteur.facts.lexicon.Lexicon;
 record QuotationMark(String open, String close, boolean single) {
 
     /** All pairs of a language, those with the longest marks first, so that {@code ''} is not read as two of {@code '}. */
-    static List<QuotationMark> load(String language) {
-        return Lexicon.rows(language + "/quotation-marks.txt", 3).stream()
+    static List<QuotationMark> load(Language language) {
+        return language.rows("quotation-marks", 3).stream()
                 .map(row -> new QuotationMark(row.get(0), row.get(1), row.get(2).equals("single")))
                 .sorted(Comparator.comparingInt((QuotationMark mark) -> -mark.open.length()))
                 .toList();

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.entity.CountryCode;
 
 /** Countries by their names and by what their people are called. Immutable and safe for use by many threads. */
@@ -15,13 +15,13 @@ final class Countries {
     private final Map<String, CountryCode> names;
     private final Map<String, CountryCode> peoples;
 
-    Countries(String language) {
+    Countries(Language language) {
         this.names = column(language, "name");
         this.peoples = column(language, "people");
     }
 
-    private static Map<String, CountryCode> column(String language, String use) {
-        return Lexicon.rows(language + "/country-names.txt", 3).stream()
+    private static Map<String, CountryCode> column(Language language, String use) {
+        return language.rows("country-names", 3).stream()
                 .filter(row -> row.get(1).equals(use))
                 .collect(Collectors.toUnmodifiableMap(
                         row -> row.get(0).toLowerCase(Locale.ROOT), row -> new CountryCode(row.get(2)), (a, b) -> a));

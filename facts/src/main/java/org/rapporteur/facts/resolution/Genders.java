@@ -3,8 +3,7 @@
 package org.rapporteur.facts.resolution;
 
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 
 /** What titles of courtesy and given names tell of a person's gender. Immutable and safe for use by many threads. */
 final class Genders {
@@ -12,14 +11,9 @@ final class Genders {
     private final Map<String, Gender> given;
     private final Map<String, Gender> titles;
 
-    Genders(String language) {
-        this.given = column(language + "/given-names.txt");
-        this.titles = column(language + "/courtesy-titles.txt");
-    }
-
-    private static Map<String, Gender> column(String list) {
-        return Lexicon.rows(list, 2).stream()
-                .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> Gender.of(row.get(1))));
+    Genders(Language language) {
+        this.given = language.table("given-names", Gender::of);
+        this.titles = language.table("courtesy-titles", Gender::of);
     }
 
     Gender ofGivenName(String name) {

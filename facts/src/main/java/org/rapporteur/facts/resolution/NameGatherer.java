@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Phrases;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.Name;
 import org.rapporteur.model.analysis.NameKind;
@@ -47,17 +47,14 @@ final class NameGatherer {
     private final Countries countries;
     private final Set<String> titles;
     private final Set<String> genericBodies;
-    private final WholeNames whole = new WholeNames("en");
+    private final WholeNames whole;
 
-    NameGatherer(Genders genders, Countries countries) {
+    NameGatherer(Language language, Genders genders, Countries countries) {
         this.genders = genders;
         this.countries = countries;
-        this.titles = words("en/name-titles.txt");
-        this.genericBodies = words("en/generic-bodies.txt");
-    }
-
-    private static Set<String> words(String list) {
-        return Lexicon.rows(list, 1).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+        this.titles = language.words("name-titles");
+        this.genericBodies = language.words("generic-bodies");
+        this.whole = new WholeNames(language);
     }
 
     /** Everybody who is named, with the mentions by name. The map tells for each word who is named there. */

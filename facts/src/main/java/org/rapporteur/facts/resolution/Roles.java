@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Sector;
 
@@ -25,15 +25,10 @@ final class Roles {
 
     private final Map<String, Role> roles;
 
-    /** The nouns of those who speak. */
-    Roles(String language) {
-        this(language, "roles");
-    }
-
     /** The nouns of some lists. */
-    Roles(String language, String... lists) {
+    Roles(Language language, String... lists) {
         this.roles = Arrays.stream(lists)
-                .flatMap(list -> Lexicon.rows(language + "/" + list + ".txt", 5).stream())
+                .flatMap(list -> language.rows(list, 5).stream())
                 .map(row -> new Role(
                         row.get(0),
                         EntityKind.valueOf(row.get(1).toUpperCase(Locale.ROOT)),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.speech.Report;
 import org.rapporteur.facts.extraction.speech.ReportFinder;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.Pronouns.Person;
 import org.rapporteur.facts.resolution.SourceResolver.Speakers;
 import org.rapporteur.model.analysis.Analysis;
@@ -35,16 +36,25 @@ import org.rapporteur.model.text.Span;
  */
 public final class StatementReader {
 
-    private final ReportFinder reports = new ReportFinder();
-    private final Roles roles = new Roles("en");
-    private final Countries countries = new Countries("en");
-    private final Genders genders = new Genders("en");
-    private final NameGatherer names = new NameGatherer(genders, countries);
-    private final OfficeFinder offices = new OfficeFinder(roles, countries, genders);
-    private final Descriptions descriptions = new Descriptions(roles, countries);
-    private final SourceResolver sources = new SourceResolver(descriptions);
+    private final ReportFinder reports;
+    private final NameGatherer names;
+    private final OfficeFinder offices;
+    private final Descriptions descriptions;
+    private final SourceResolver sources;
     private final Pronouns pronouns = new Pronouns();
-    private final Participants participants = new Participants(new Roles("en", "roles", "event-parties"), countries);
+    private final Participants participants;
+
+    public StatementReader(Language language) {
+        Roles roles = new Roles(language, "roles");
+        Countries countries = new Countries(language);
+        Genders genders = new Genders(language);
+        this.reports = new ReportFinder(language);
+        this.names = new NameGatherer(language, genders, countries);
+        this.offices = new OfficeFinder(roles, countries, genders);
+        this.descriptions = new Descriptions(roles, countries);
+        this.sources = new SourceResolver(descriptions);
+        this.participants = new Participants(new Roles(language, "roles", "event-parties"), countries);
+    }
 
     /** As {@link #read(Document, Analysis, BitSet)}, with no words asked about. */
     public StatementsAndEntities read(Document document, Analysis analysis) {

@@ -6,8 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.Name;
 import org.rapporteur.model.analysis.NameKind;
@@ -27,13 +26,9 @@ final class WholeNames {
     /** What follows a person's name after a comma or none: <em>jr, iii</em>. */
     private final Set<String> suffixes;
 
-    WholeNames(String language) {
-        this.generics = Lexicon.rows(language + "/place-generics.txt", 2).stream()
-                .map(List::getFirst)
-                .collect(Collectors.toUnmodifiableSet());
-        this.suffixes = Lexicon.rows(language + "/name-suffixes.txt", 1).stream()
-                .map(List::getFirst)
-                .collect(Collectors.toUnmodifiableSet());
+    WholeNames(Language language) {
+        this.generics = language.table("place-generics", kind -> kind).keySet();
+        this.suffixes = language.words("name-suffixes");
     }
 
     /** The names of a document in their order. */

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction;
 
+import org.rapporteur.facts.lexicon.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -18,7 +19,7 @@ import org.rapporteur.model.text.Text;
 
 class QuotationFinderTest {
 
-    private static final QuotationFinder FINDER = new QuotationFinder();
+    private static final QuotationFinder FINDER = new QuotationFinder(Language.of("en"));
 
     private static List<String> in(String words) {
         Text text = new Text(words);

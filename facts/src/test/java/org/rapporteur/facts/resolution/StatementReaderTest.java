@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.resolution;
 
+import org.rapporteur.facts.lexicon.Language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -22,7 +23,7 @@ import org.rapporteur.model.text.Text;
 
 class StatementReaderTest {
 
-    private static final StatementReader READER = new StatementReader();
+    private static final StatementReader READER = new StatementReader(Language.of("en"));
 
     /** A person with her office, who says something. */
     private static final String MINISTER = """

@@ -17,6 +17,7 @@ import org.rapporteur.facts.extraction.event.ArgumentFinder.Inside;
 import org.rapporteur.facts.extraction.event.EventMention.Arguments;
 import org.rapporteur.facts.extraction.event.Frame.Weight;
 import org.rapporteur.facts.extraction.event.FrameMatcher.Match;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -62,18 +63,21 @@ public final class EventFinder {
 
     private static final double LIKELY_TYPE = 3;
 
-    private final EventWords words = new EventWords("en");
-    private final ArgumentFinder arguments = new ArgumentFinder(words);
-    private final FrameMatcher frames = new FrameMatcher("en", words, arguments);
+    private final EventWords words;
+    private final ArgumentFinder arguments;
+    private final FrameMatcher frames;
     private final Evidence evidence;
 
     /** Goes by frames and marks. */
-    public EventFinder() {
-        this(Evidence.BOTH);
+    public EventFinder(Language language) {
+        this(language, Evidence.BOTH);
     }
 
     /** Goes by one of them or both, to measure what each is worth. */
-    public EventFinder(Evidence evidence) {
+    public EventFinder(Language language, Evidence evidence) {
+        this.words = new EventWords(language);
+        this.arguments = new ArgumentFinder(words);
+        this.frames = new FrameMatcher(language, words, arguments);
         this.evidence = evidence;
     }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
@@ -54,35 +54,27 @@ final class EventWords {
     private final Set<String> persons =
             Set.of("he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "who", "whom");
 
-    EventWords(String language) {
-        this.slots = Lexicon.rows(language + "/event-slots.txt", 5).stream()
+    EventWords(Language language) {
+        this.slots = language.rows("event-slots", 5).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> new Key(
                                 EventType.valueOf(row.get(0)),
                                 Part.valueOf(row.get(1).toUpperCase(Locale.ROOT))),
                         row -> Slots.of(row.get(2), row.get(3), row.get(4))));
-        this.modes = Lexicon.rows(language + "/event-nested-modes.txt", 3).stream()
+        this.modes = language.rows("event-nested-modes", 3).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> new Nesting(EventType.valueOf(row.get(0)), EventType.valueOf(row.get(1))),
                         row -> row.get(2)));
-        this.light = Lexicon.rows(language + "/event-light-verbs.txt", 2).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        List::getFirst, row -> row.get(1).equals("actor")));
-        this.authorship = Lexicon.rows(language + "/event-authorship.txt", 2).stream()
-                .collect(Collectors.groupingBy(
-                        List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toUnmodifiableSet())));
-        this.states = column(language + "/event-states.txt");
-        this.measures = column(language + "/event-measures.txt");
-        this.borne = column(language + "/event-borne.txt");
+        this.light = language.table("event-light-verbs", "actor"::equals);
+        this.authorship = language.groups("event-authorship");
+        this.states = language.words("event-states");
+        this.measures = language.words("event-measures");
+        this.borne = language.words("event-borne");
         this.parties = Stream.of("roles", "event-parties")
-                .flatMap(list -> Lexicon.rows(language + "/" + list + ".txt", 5).stream())
+                .flatMap(list -> language.rows(list, 5).stream())
                 .filter(row -> !row.get(3).equals("document"))
                 .map(List::getFirst)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static Set<String> column(String list) {
-        return Lexicon.rows(list, 1).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Where events of a type have those who take part, where their frame does not tell. */

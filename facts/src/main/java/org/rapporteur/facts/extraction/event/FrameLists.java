@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.Frame.Condition;
 import org.rapporteur.facts.extraction.event.Frame.Weight;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.EventType;
 
 /** Reads the lists of frames; the head comment of {@code event-verbs.txt} says how they are written. */
@@ -24,18 +24,18 @@ final class FrameLists {
 
     private static final Set<String> LINKS = Set.of("of", "to", "in", "for", "and", "d'état", "d'etat");
 
+    private final Language language;
     private final Map<String, Set<String>> sets;
 
-    FrameLists(String language) {
-        this.sets = Lexicon.rows(language + "/event-sets.txt", 2).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        List::getFirst, row -> Set.of(row.get(1).split(",", -1))));
+    FrameLists(Language language) {
+        this.language = language;
+        this.sets = language.table("event-sets", words -> Set.of(words.split(",", -1)));
     }
 
     /** The frames of a list by the word that carries them. */
     Map<String, List<Frame>> read(String list, boolean nouns) {
         Map<String, List<Frame>> frames = new HashMap<>();
-        for (List<String> row : Lexicon.rows(list, 7)) {
+        for (List<String> row : language.rows(list, 7)) {
             List<Condition> conditions = conditions(list, row.get(1));
             for (String words : row.get(0).split(",", -1)) {
                 Frame frame = frame(List.of(words.strip().split(" ", -1)), conditions, row);

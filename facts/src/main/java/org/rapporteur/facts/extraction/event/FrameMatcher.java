@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.Frame.Condition;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
@@ -36,12 +37,12 @@ final class FrameMatcher {
     private final Map<String, List<Frame>> verbs;
     private final Map<String, List<Frame>> nouns;
 
-    FrameMatcher(String language, EventWords words, ArgumentFinder arguments) {
+    FrameMatcher(Language language, EventWords words, ArgumentFinder arguments) {
         this.words = words;
         this.arguments = arguments;
         FrameLists lists = new FrameLists(language);
-        this.verbs = lists.read(language + "/event-verbs.txt", false);
-        this.nouns = lists.read(language + "/event-nouns.txt", true);
+        this.verbs = lists.read("event-verbs", false);
+        this.nouns = lists.read("event-nouns", true);
     }
 
     /** The frame that a word carries. */

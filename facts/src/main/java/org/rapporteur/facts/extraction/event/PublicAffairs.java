@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 
 /**
@@ -23,10 +23,8 @@ public final class PublicAffairs {
 
     private final Map<String, Boolean> isAffair;
 
-    public PublicAffairs() {
-        this.isAffair = Lexicon.rows("en/topic-words.txt", 2).stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        row -> row.get(0), row -> row.get(1).equals("affairs")));
+    public PublicAffairs(Language language) {
+        this.isAffair = language.table("topic-words", "affairs"::equals);
     }
 
     /** Whether a document is about them. */

@@ -5,6 +5,7 @@ package org.rapporteur.facts.extraction.factuality;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.factuality.Finding.Rule;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
@@ -23,10 +24,15 @@ public final class FactualityReader {
     /** From here on the model is believed against rules that are often wrong. */
     private static final double SURE = 0.9;
 
-    private final FactualityWords words = new FactualityWords("en");
-    private final EmbeddingFinder embeddings = new EmbeddingFinder(words);
-    private final StatusRules statuses = new StatusRules(words, embeddings);
-    private final VoiceRules voices = new VoiceRules(words, embeddings);
+    private final StatusRules statuses;
+    private final VoiceRules voices;
+
+    public FactualityReader(Language language) {
+        FactualityWords words = new FactualityWords(language);
+        EmbeddingFinder embeddings = new EmbeddingFinder(words);
+        this.statuses = new StatusRules(words, embeddings);
+        this.voices = new VoiceRules(words, embeddings);
+    }
 
     /**
      * Whether what a word tells of took place.

@@ -11,7 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
@@ -91,13 +92,13 @@ final class FactualityWords {
     private record Key(String lemma, Frame frame) {}
 
     private final Map<Key, Effect> effects = new HashMap<>();
-    private final Map<String, Set<Role>> roles = new HashMap<>();
+    private final WordRoles<Role> roles;
     private final Set<Key> doubts = new HashSet<>();
     private final Set<Key> accusations = new HashSet<>();
     private final Set<String> embedders = new HashSet<>();
 
-    FactualityWords(String language) {
-        for (List<String> row : Lexicon.rows(language + "/factuality-embedders.txt", 3)) {
+    FactualityWords(Language language) {
+        for (List<String> row : language.rows("factuality-embedders", 3)) {
             for (Frame frame : Frame.values()) {
                 if (row.get(1).indexOf(frame.letter) >= 0) {
                     Key key = new Key(row.get(0), frame);
@@ -110,10 +111,7 @@ final class FactualityWords {
                 }
             }
         }
-        for (List<String> row : Lexicon.rows(language + "/factuality-cues.txt", 2)) {
-            roles.computeIfAbsent(row.get(0), key -> new HashSet<>())
-                    .add(Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
-        }
+        this.roles = language.roles("factuality-cues", Role.class);
     }
 
     private static Effect effect(String label) {
@@ -192,10 +190,6 @@ final class FactualityWords {
     }
 
     boolean is(Token word, Role role) {
-        return is(word.text(), role);
-    }
-
-    boolean is(String word, Role role) {
-        return roles.getOrDefault(word.toLowerCase(Locale.ROOT), Set.of()).contains(role);
+        return roles.is(word.text(), role);
     }
 }

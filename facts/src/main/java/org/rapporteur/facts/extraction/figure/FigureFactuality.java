@@ -8,12 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -36,10 +35,14 @@ final class FigureFactuality {
     /** The relations of a number or noun to the noun it belongs to. */
     private static final List<String> PARTS = List.of(Ud.NUMMOD, Ud.NMOD, Ud.APPOS, Ud.COMPOUND, Ud.CONJ);
 
-    private final Map<String, Set<String>> corrections = Lexicon.rows("en/figure-corrections.txt", 2).stream()
-            .collect(Collectors.groupingBy(List::getFirst, Collectors.mapping(row -> row.get(1), Collectors.toSet())));
+    private final Map<String, Set<String>> corrections;
 
-    private final FactualityReader factuality = new FactualityReader();
+    private final FactualityReader factuality;
+
+    FigureFactuality(Language language) {
+        this.corrections = language.groups("figure-corrections");
+        this.factuality = new FactualityReader(language);
+    }
 
     /** Status and voice of a figure. */
     record Standing(Status status, Voice voice) {}

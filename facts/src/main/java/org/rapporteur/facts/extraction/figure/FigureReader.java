@@ -15,6 +15,7 @@ import org.rapporteur.facts.extraction.figure.CategoryRules.Decision;
 import org.rapporteur.facts.extraction.figure.FigureWords.Side;
 import org.rapporteur.facts.extraction.quantity.QuantityReader;
 import org.rapporteur.facts.extraction.quantity.WrittenQuantity;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.FigureMark;
@@ -49,13 +50,25 @@ public final class FigureReader {
             FigureCategory.DETAINED,
             FigureCategory.SICK);
 
-    private final FigureWords lists = new FigureWords();
-    private final QuantityReader quantities = new QuantityReader();
-    private final CountedNouns nouns = new CountedNouns(lists);
-    private final CategoryRules rules = new CategoryRules(lists);
-    private final FigureSums sums = new FigureSums(lists);
-    private final FigureFactuality factuality = new FigureFactuality();
-    private final Circumstances circumstances = new Circumstances(lists);
+    private final FigureWords lists;
+    private final Sentences parts;
+    private final QuantityReader quantities;
+    private final CountedNouns nouns;
+    private final CategoryRules rules;
+    private final FigureSums sums;
+    private final FigureFactuality factuality;
+    private final Circumstances circumstances;
+
+    public FigureReader(Language language) {
+        this.lists = new FigureWords(language);
+        this.parts = new Sentences(language);
+        this.quantities = new QuantityReader(language);
+        this.nouns = new CountedNouns(lists);
+        this.rules = new CategoryRules(lists);
+        this.sums = new FigureSums(lists);
+        this.factuality = new FigureFactuality(language);
+        this.circumstances = new Circumstances(lists);
+    }
 
     /**
      * The figures of a document, in the order of its text, ids from {@code f1}.
@@ -71,7 +84,7 @@ public final class FigureReader {
             List<TimeExpression> times,
             List<Entity> entities,
             List<Statement> statements) {
-        List<SentenceWords> sentences = Sentences.of(analysis);
+        List<SentenceWords> sentences = parts.of(analysis);
         List<WrittenQuantity> written = quantities.read(document.text().value(), times);
         boolean illness = sentences.stream().filter(this::tellsOfIllness).count() > 1;
         List<Draft> drafts = new ArrayList<>();

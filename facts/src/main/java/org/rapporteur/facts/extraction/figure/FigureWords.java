@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.model.analysis.FigureCategory;
 
 /** What the lists know of the words of figures. Immutable and safe for use by many threads. */
@@ -66,27 +67,22 @@ final class FigureWords {
 
     private final Map<Side, Set<String>> lasts = new HashMap<>();
 
-    private final Map<String, Set<String>> nouns = new HashMap<>();
-    private final Map<String, Set<Role>> roles = new HashMap<>();
+    private final Map<String, Set<String>> nouns;
+    private final WordRoles<Role> roles;
 
-    FigureWords() {
+    FigureWords(Language language) {
         for (Side side : Side.values()) {
             cues.put(side, new HashMap<>());
         }
-        for (List<String> row : Lexicon.rows("en/figure-cues.txt", 3)) {
+        for (List<String> row : language.rows("figure-cues", 3)) {
             Side side = Side.valueOf(row.get(2).toUpperCase(Locale.ROOT));
             cues.getOrDefault(side, new HashMap<>()).put(row.get(0), row.get(1));
             String[] words = row.get(0).split(" ", -1);
             firsts.computeIfAbsent(side, key -> new HashSet<>()).add(words[0]);
             lasts.computeIfAbsent(side, key -> new HashSet<>()).add(words[words.length - 1]);
         }
-        for (List<String> row : Lexicon.rows("en/figure-nouns.txt", 2)) {
-            nouns.computeIfAbsent(row.get(0), key -> new HashSet<>()).add(row.get(1));
-        }
-        for (List<String> row : Lexicon.rows("en/figure-grammar.txt", 2)) {
-            roles.computeIfAbsent(row.get(0), key -> new HashSet<>())
-                    .add(Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
-        }
+        this.nouns = language.groups("figure-nouns");
+        this.roles = language.roles("figure-grammar", Role.class);
     }
 
     /** The longest phrase of a side that begins at a word. */
@@ -140,7 +136,7 @@ final class FigureWords {
     }
 
     boolean is(String word, Role role) {
-        return roles.getOrDefault(word, Set.of()).contains(role);
+        return roles.is(word, role);
     }
 
     /** The category with a label of the lists. */

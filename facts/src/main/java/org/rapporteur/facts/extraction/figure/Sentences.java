@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.Sentence;
 import org.rapporteur.model.text.Paragraph;
@@ -19,15 +19,17 @@ final class Sentences {
     private static final Pattern END = Pattern.compile("[.!?][\"”’')]*\\s+(?=[\"“‘(]*[\\p{Lu}\\d])");
 
     /** A full stop after an initial or a word of {@code sentence-abbreviations.txt} ends no sentence. */
-    private static final Pattern ABBREVIATED = Pattern.compile("(?:\\b\\p{Lu}|\\b(?:"
-            + Lexicon.rows("en/sentence-abbreviations.txt", 1).stream()
-                    .map(row -> Pattern.quote(row.getFirst()))
-                    .collect(Collectors.joining("|"))
-            + "))\\.\\s+$");
+    private final Pattern abbreviated;
 
-    private Sentences() {}
+    Sentences(Language language) {
+        this.abbreviated = Pattern.compile("(?:\\b\\p{Lu}|\\b(?:"
+                + language.words("sentence-abbreviations").stream()
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("|"))
+                + "))\\.\\s+$");
+    }
 
-    static List<SentenceWords> of(Analysis analysis) {
+    List<SentenceWords> of(Analysis analysis) {
         String text = analysis.text().value();
         if (analysis.sentenceCount() > 0) {
             return analysis.sentences().stream()
@@ -40,7 +42,7 @@ final class Sentences {
             int start = paragraph.span().start();
             Matcher end = END.matcher(text).region(start, paragraph.span().end());
             while (end.find()) {
-                if (!ABBREVIATED.matcher(text.substring(start, end.end())).find()) {
+                if (!abbreviated.matcher(text.substring(start, end.end())).find()) {
                     sentences.add(SentenceWords.of(text, new Span(start, end.end())));
                     start = end.end();
                 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.text.Span;
 
 /**
@@ -50,8 +50,8 @@ public final class NumberReader {
 
     private final Map<String, Part> parts = new HashMap<>();
 
-    public NumberReader() {
-        for (var row : Lexicon.rows("en/quantity-numbers.txt", 3)) {
+    public NumberReader(Language language) {
+        for (var row : language.rows("quantity-numbers", 3)) {
             parts.put(
                     row.get(0),
                     new Part(Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT)), new BigDecimal(row.get(2))));

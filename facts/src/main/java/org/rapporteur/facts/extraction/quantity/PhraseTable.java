@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.text.Span;
 
 /** Phrases of a list, found where they begin or where they end. Immutable and safe for use by many threads. */
@@ -25,8 +25,8 @@ final class PhraseTable {
      *
      * @param columns 2 where the list has no sides, 3 where the third tells the side
      */
-    PhraseTable(String name, int columns, String side) {
-        List<List<String>> rows = Lexicon.rows(name, columns).stream()
+    PhraseTable(Language language, String name, int columns, String side) {
+        List<List<String>> rows = language.rows(name, columns).stream()
                 .filter(row -> columns < 3 || row.get(2).equals(side))
                 .toList();
         this.values = rows.stream().collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.quantity.PhraseTable.Found;
 import org.rapporteur.facts.extraction.quantity.QuantityWords.Role;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.Quantity.Bound;
 import org.rapporteur.model.text.Span;
@@ -14,13 +15,17 @@ import org.rapporteur.model.text.Span;
 final class QuantityFrame {
 
     private final QuantityWords words;
-    private final PhraseTable before = new PhraseTable("en/quantity-bounds.txt", 3, "before");
-    private final PhraseTable after = new PhraseTable("en/quantity-bounds.txt", 3, "after");
-    private final PhraseTable moneyBefore = new PhraseTable("en/quantity-currencies.txt", 3, "before");
-    private final PhraseTable moneyAfter = new PhraseTable("en/quantity-currencies.txt", 3, "after");
+    private final PhraseTable before;
+    private final PhraseTable after;
+    private final PhraseTable moneyBefore;
+    private final PhraseTable moneyAfter;
 
-    QuantityFrame(QuantityWords words) {
+    QuantityFrame(Language language, QuantityWords words) {
         this.words = words;
+        this.before = new PhraseTable(language, "quantity-bounds", 3, "before");
+        this.after = new PhraseTable(language, "quantity-bounds", 3, "after");
+        this.moneyBefore = new PhraseTable(language, "quantity-currencies", 3, "before");
+        this.moneyAfter = new PhraseTable(language, "quantity-currencies", 3, "after");
     }
 
     PhraseTable moneyBefore() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.quantity.QuantityWords.Role;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.Quantity.Bound;
@@ -19,12 +20,21 @@ import org.rapporteur.model.text.Span;
  */
 public final class QuantityReader {
 
-    private final NumberReader numbers = new NumberReader();
-    private final QuantityWords words = new QuantityWords();
-    private final QuantityFrame frame = new QuantityFrame(words);
-    private final NumberRanges ranges = new NumberRanges(numbers, words, frame.moneyBefore());
-    private final OtherUses others = new OtherUses(words);
-    private final PhraseTable vague = new PhraseTable("en/quantity-vague.txt", 2, "");
+    private final NumberReader numbers;
+    private final QuantityWords words;
+    private final QuantityFrame frame;
+    private final NumberRanges ranges;
+    private final OtherUses others;
+    private final PhraseTable vague;
+
+    public QuantityReader(Language language) {
+        this.numbers = new NumberReader(language);
+        this.words = new QuantityWords(language);
+        this.frame = new QuantityFrame(language, words);
+        this.ranges = new NumberRanges(numbers, words, frame.moneyBefore());
+        this.others = new OtherUses(words);
+        this.vague = new PhraseTable(language, "quantity-vague", 2, "");
+    }
 
     /**
      * The quantities of a text, in order, without overlap.

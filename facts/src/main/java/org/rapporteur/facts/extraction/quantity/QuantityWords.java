@@ -2,14 +2,12 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.quantity;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
 
 /** What the lists know of the words beside numbers. Immutable and safe for use by many threads. */
 final class QuantityWords {
@@ -62,19 +60,18 @@ final class QuantityWords {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[.'’]\\p{L}+)*\\.?");
 
-    private final Map<Role, Set<String>> roles = Lexicon.rows("en/quantity-neighbours.txt", 2).stream()
-            .collect(Collectors.groupingBy(
-                    row -> Role.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
-                    Collectors.mapping(List::getFirst, Collectors.toUnmodifiableSet())));
-    private final Set<String> measures = set("en/quantity-measures.txt");
-    private final Set<String> labels = set("en/quantity-labels.txt");
+    private final WordRoles<Role> roles;
+    private final Set<String> measures;
+    private final Set<String> labels;
 
-    private static Set<String> set(String name) {
-        return Lexicon.rows(name, 1).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+    QuantityWords(Language language) {
+        this.roles = language.roles("quantity-neighbours", Role.class);
+        this.measures = language.words("quantity-measures");
+        this.labels = language.words("quantity-labels");
     }
 
     boolean is(String word, Role role) {
-        return roles.getOrDefault(role, Set.of()).contains(word);
+        return roles.is(word, role);
     }
 
     boolean isMeasure(String word) {

@@ -12,6 +12,7 @@ import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.Quotation;
 import org.rapporteur.facts.extraction.QuotationFinder;
 import org.rapporteur.facts.extraction.speech.ContentFinder.Content;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.TokenRange;
@@ -26,12 +27,18 @@ import org.rapporteur.model.text.Span;
  */
 public final class ReportFinder {
 
-    private final QuotationFinder quotations = new QuotationFinder();
-    private final SpeechWords words = new SpeechWords("en");
-    private final UnmarkedSpeech unmarked = new UnmarkedSpeech(words);
-    private final CueFinder cues = new CueFinder(words);
+    private final QuotationFinder quotations;
+    private final UnmarkedSpeech unmarked;
+    private final CueFinder cues;
     private final SourceFinder sources = new SourceFinder();
     private final ContentFinder contents = new ContentFinder();
+
+    public ReportFinder(Language language) {
+        SpeechWords words = new SpeechWords(language);
+        this.quotations = new QuotationFinder(language);
+        this.unmarked = new UnmarkedSpeech(words);
+        this.cues = new CueFinder(words);
+    }
 
     /** The reports of a text in the order of their words. */
     public List<Report> find(Analysis analysis) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 
@@ -55,17 +55,15 @@ final class SpeechWords {
     private final Map<Key, Saying> sayings;
     private final Set<String> thoughts;
 
-    SpeechWords(String language) {
-        this.sayings = Lexicon.rows(language + "/speech-cues.txt", 4).stream()
+    SpeechWords(Language language) {
+        this.sayings = language.rows("speech-cues", 4).stream()
                 .map(row -> new Saying(
                         row.get(0),
                         Part.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                         Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
                         row.get(3)))
                 .collect(Collectors.toUnmodifiableMap(saying -> new Key(saying.lemma, saying.part), saying -> saying));
-        this.thoughts = Lexicon.rows(language + "/thoughts.txt", 1).stream()
-                .map(List::getFirst)
-                .collect(Collectors.toUnmodifiableSet());
+        this.thoughts = language.words("thoughts");
     }
 
     /** The word of saying that a word of a text is. */

@@ -5,18 +5,18 @@ package org.rapporteur.facts.extraction.time;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.time.TimeNeighbours.Role;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
+import org.rapporteur.facts.lexicon.WordRoles;
 
 /** Days, months, quarters, seasons, years and centuries by their names and numbers. */
 final class CalendarRules {
 
     private static final String YEAR = "(?:,?(?<year>Y))?";
 
-    private final TimeNeighbours neighbours;
+    private final WordRoles<TimeNeighbour> neighbours;
 
-    CalendarRules(TimeNeighbours neighbours) {
+    CalendarRules(WordRoles<TimeNeighbour> neighbours) {
         this.neighbours = neighbours;
     }
 
@@ -105,7 +105,7 @@ final class CalendarRules {
         boolean alone = match.end() - match.first() == 1;
         if (alone
                 && match.word("month").kind() == TimeKind.OPEN_MONTH
-                && (!neighbours.is(match.before(), Role.BEFORE) || isGivenName(match))) {
+                && (!neighbours.is(match.before(), TimeNeighbour.BEFORE) || isGivenName(match))) {
             return null;
         }
         Integer year;
@@ -161,11 +161,11 @@ final class CalendarRules {
                 || (match.kindBefore() == TimeKind.HYPHEN && !before.isEmpty() && !alone)) {
             return null;
         }
-        boolean introduced = neighbours.is(before, Role.BEFORE);
+        boolean introduced = neighbours.is(before, TimeNeighbour.BEFORE);
         String after = match.after();
         boolean counts = (match.kindAfter() == TimeKind.OTHER || match.kindAfter() == TimeKind.MORE)
-                && (neighbours.is(after, Role.COUNTED) || after.matches("\\p{Ll}{3,}[^s]s"));
-        if (counts && !(introduced && year > 1900 && year < 2050 && !neighbours.is(after, Role.COUNTED))) {
+                && (neighbours.is(after, TimeNeighbour.COUNTED) || after.matches("\\p{Ll}{3,}[^s]s"));
+        if (counts && !(introduced && year > 1900 && year < 2050 && !neighbours.is(after, TimeNeighbour.COUNTED))) {
             return null;
         }
         int latest = context.anchor() == null ? 2050 : context.anchor().getYear() + 60;

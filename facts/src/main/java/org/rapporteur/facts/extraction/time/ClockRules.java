@@ -4,9 +4,9 @@ package org.rapporteur.facts.extraction.time;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.time.TimeNeighbours.Role;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
+import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.model.analysis.TimeExpression;
 
 /** Times of the clock, with their day where it stands beside them. */
@@ -17,9 +17,9 @@ final class ClockRules {
 
     private static final String DATE = "(?<month>[Mm])(?<number>[NO])(?:,?(?<year>Y))?";
 
-    private final TimeNeighbours neighbours;
+    private final WordRoles<TimeNeighbour> neighbours;
 
-    ClockRules(TimeNeighbours neighbours) {
+    ClockRules(WordRoles<TimeNeighbour> neighbours) {
         this.neighbours = neighbours;
     }
 
@@ -54,7 +54,7 @@ final class ClockRules {
     private boolean isIntroduced(Match match) {
         return switch (match.kindBefore()) {
             case AT, ABOUT, TO, ON -> true;
-            default -> neighbours.is(match.before(), Role.CLOCK);
+            default -> neighbours.is(match.before(), TimeNeighbour.CLOCK);
         };
     }
 

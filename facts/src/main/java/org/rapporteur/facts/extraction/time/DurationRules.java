@@ -5,12 +5,11 @@ package org.rapporteur.facts.extraction.time;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.time.TimeNeighbours.Role;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.model.analysis.TimeExpression;
 
 /** How long, and how often. */
@@ -18,13 +17,12 @@ final class DurationRules {
 
     private static final String COUNT = "(?:(?<number>[Nc])|(?<vague>V))";
 
-    private final Set<String> beforeDurations = Lexicon.rows("en/time-durations.txt", 1).stream()
-            .map(List::getFirst)
-            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> beforeDurations;
 
-    private final TimeNeighbours neighbours;
+    private final WordRoles<TimeNeighbour> neighbours;
 
-    DurationRules(TimeNeighbours neighbours) {
+    DurationRules(Language language, WordRoles<TimeNeighbour> neighbours) {
+        this.beforeDurations = language.words("time-durations");
         this.neighbours = neighbours;
     }
 
@@ -76,8 +74,8 @@ final class DurationRules {
     private boolean isAge(Match match) {
         boolean hyphen = match.kindAfter() == TimeKind.HYPHEN
                 && match.end() + 1 < match.words().size()
-                && neighbours.is(match.words().get(match.end() + 1).words(), Role.AGE);
-        return hyphen || neighbours.is(match.after(), Role.AGE);
+                && neighbours.is(match.words().get(match.end() + 1).words(), TimeNeighbour.AGE);
+        return hyphen || neighbours.is(match.after(), TimeNeighbour.AGE);
     }
 
     private static boolean isLength(String unit) {

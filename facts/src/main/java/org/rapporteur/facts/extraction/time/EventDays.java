@@ -6,14 +6,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.time.TimeNeighbours.Role;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.text.Span;
 
@@ -34,16 +33,14 @@ final class EventDays {
 
     private static final Set<String> UNITS = Set.of("D", "W", "M", "Y");
 
-    private final TimeNeighbours neighbours;
+    private final WordRoles<TimeNeighbour> neighbours;
 
     /** The noun of an event by each of its forms. */
-    private final Map<String, String> events = new HashMap<>();
+    private final Map<String, String> events;
 
-    EventDays(TimeNeighbours neighbours) {
+    EventDays(Language language, WordRoles<TimeNeighbour> neighbours) {
         this.neighbours = neighbours;
-        for (List<String> row : Lexicon.rows("en/time-events.txt", 2)) {
-            events.put(row.get(0), row.get(1));
-        }
+        this.events = language.table("time-events", noun -> noun);
     }
 
     /** The same expressions, with those told from an event of known day in the place of their lengths. */
@@ -64,8 +61,8 @@ final class EventDays {
 
     /** The expression whose <em>after</em> or <em>before</em> is a given word. */
     private Optional<TimeExpression> told(List<TimeWord> words, int link, List<TimeExpression> found) {
-        boolean back = neighbours.is(words.get(link).words(), Role.BACK);
-        if (!back && !neighbours.is(words.get(link).words(), Role.FROM)) {
+        boolean back = neighbours.is(words.get(link).words(), TimeNeighbour.BACK);
+        if (!back && !neighbours.is(words.get(link).words(), TimeNeighbour.FROM)) {
             return Optional.empty();
         }
         TimeWord unit = words.get(link - 1);
@@ -162,7 +159,7 @@ final class EventDays {
     private boolean isTold(List<TimeWord> words, int first, int end) {
         return words.subList(first, end).stream()
                 .map(TimeWord::words)
-                .anyMatch(word -> neighbours.is(word, Role.FROM) || neighbours.is(word, Role.BACK));
+                .anyMatch(word -> neighbours.is(word, TimeNeighbour.FROM) || neighbours.is(word, TimeNeighbour.BACK));
     }
 
     private static boolean isBreak(TimeWord word) {

@@ -5,17 +5,17 @@ package org.rapporteur.facts.extraction.time;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.time.TimeNeighbours.Role;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
+import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.model.analysis.TimeExpression;
 
 /** Times told from the day of writing, or from what the text spoke of last. */
 final class RelativeRules {
 
-    private final TimeNeighbours neighbours;
+    private final WordRoles<TimeNeighbour> neighbours;
 
-    RelativeRules(TimeNeighbours neighbours) {
+    RelativeRules(WordRoles<TimeNeighbour> neighbours) {
         this.neighbours = neighbours;
     }
 
@@ -70,7 +70,7 @@ final class RelativeRules {
 
     /** <em>in the morning</em>: of the day that the text spoke of, or of writing. */
     private @Nullable Reading partOfThatDay(Match match, TimeContext context) {
-        return match.kindBefore() == TimeKind.IN || neighbours.is(match.before(), Role.SPANNING)
+        return match.kindBefore() == TimeKind.IN || neighbours.is(match.before(), TimeNeighbour.SPANNING)
                 ? Reading.of(TimeExpression.Type.TIME, context.unitFromReference("D", 0) + "T" + match.value("part"))
                 : null;
     }
@@ -116,7 +116,7 @@ final class RelativeRules {
             case "Q" -> Reading.date(quarter(context, 0));
             case "D" -> early ? Reading.date(context.unitFromReference("D", 0)) : null;
             case "W", "M", "Y" ->
-                early || neighbours.is(match.before(), Role.SPANNING) ? spanning(match, context) : null;
+                early || neighbours.is(match.before(), TimeNeighbour.SPANNING) ? spanning(match, context) : null;
             default -> null;
         };
     }
@@ -124,7 +124,7 @@ final class RelativeRules {
     /** <em>for the year</em>; <em>the year ended in June</em> is a length. */
     private @Nullable Reading spanning(Match match, TimeContext context) {
         String unit = match.value("unit");
-        return neighbours.is(match.after(), Role.ENDING)
+        return neighbours.is(match.after(), TimeNeighbour.ENDING)
                 ? Reading.of(TimeExpression.Type.DURATION, "P1" + unit)
                 : Reading.date(context.unit(unit, 0));
     }

@@ -16,11 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.time.TimeContext.Direction;
-import org.rapporteur.facts.extraction.time.TimeNeighbours.Role;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
-import org.rapporteur.facts.lexicon.Lexicon;
-import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.text.Span;
@@ -55,22 +54,25 @@ public final class TimeFinder {
             TimeKind.TO,
             TimeKind.AND);
 
-    private final TimeLexer lexer = new TimeLexer();
-    private final TimeNeighbours neighbours = new TimeNeighbours();
-    private final EventDays events = new EventDays(neighbours);
+    private final TimeLexer lexer;
+    private final WordRoles<TimeNeighbour> neighbours;
+    private final EventDays events;
     /** The rules that words of a kind can begin. */
     private final Map<TimeKind, List<TimeRule>> rules = new EnumMap<>(TimeKind.class);
 
-    private final Map<String, Direction> directions = Lexicon.rows("en/time-directions.txt", 2).stream()
-            .collect(Collectors.toUnmodifiableMap(
-                    List::getFirst, row -> Direction.valueOf(row.get(1).toUpperCase(Locale.ROOT))));
+    private final Map<String, Direction> directions;
 
-    public TimeFinder() {
+    public TimeFinder(Language language) {
+        this.lexer = new TimeLexer(language);
+        this.neighbours = language.roles("time-neighbours", TimeNeighbour.class);
+        this.events = new EventDays(language, neighbours);
+        this.directions =
+                language.table("time-directions", direction -> Direction.valueOf(direction.toUpperCase(Locale.ROOT)));
         List<TimeRule> all = Stream.of(
                         new CalendarRules(neighbours).rules(),
                         new ClockRules(neighbours).rules(),
                         new RelativeRules(neighbours).rules(),
-                        new DurationRules(neighbours).rules())
+                        new DurationRules(language, neighbours).rules())
                 .flatMap(List::stream)
                 .toList();
         for (TimeKind kind : TimeKind.values()) {
@@ -78,16 +80,8 @@ public final class TimeFinder {
         }
     }
 
-    /**
-     * The expressions of a document in the order of its text.
-     *
-     * @param analysis the words of the document
-     */
-    public List<TimeExpression> find(Document document, Analysis analysis) {
-        return find(document);
-    }
-
-    private List<TimeExpression> find(Document document) {
+    /** The expressions of a document in the order of its text. */
+    public List<TimeExpression> find(Document document) {
         String text = document.text().value();
         List<TimeWord> words = lexer.words(text);
         String letters =
@@ -192,7 +186,7 @@ public final class TimeFinder {
     private Direction direction(List<TimeWord> words, int at) {
         TimeKind kind = words.get(at).kind();
         boolean month = kind == TimeKind.MONTH || kind == TimeKind.OPEN_MONTH;
-        if (month && at > 0 && neighbours.is(words.get(at - 1).words(), Role.LIMIT)) {
+        if (month && at > 0 && neighbours.is(words.get(at - 1).words(), TimeNeighbour.LIMIT)) {
             return Direction.LIMIT;
         }
         for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {

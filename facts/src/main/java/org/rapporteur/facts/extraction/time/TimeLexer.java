@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.quantity.NumberReader;
 import org.rapporteur.facts.extraction.quantity.Numeral;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.text.Span;
 
 /** Cuts a text into the words that rules of time see. Immutable and safe for use by many threads. */
@@ -51,14 +51,15 @@ final class TimeLexer {
 
     private record Entry(TimeKind kind, String value) {}
 
-    private final NumberReader numbers = new NumberReader();
+    private final NumberReader numbers;
     private final Map<String, Entry> phrases = new HashMap<>();
 
     /** The first words of the phrases: most words of a text are none and are looked up no further. */
     private final Set<String> firsts = new HashSet<>();
 
-    TimeLexer() {
-        for (var row : Lexicon.rows("en/time-words.txt", 3)) {
+    TimeLexer(Language language) {
+        this.numbers = new NumberReader(language);
+        for (var row : language.rows("time-words", 3)) {
             phrases.put(row.get(0), new Entry(kind(row.get(1)), row.get(2)));
             firsts.add(stem(row.get(0).split(" ", 2)[0]));
         }

@@ -14,6 +14,7 @@ import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.facts.extraction.event.PublicAffairs;
 import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
@@ -34,9 +35,15 @@ import org.rapporteur.model.text.Span;
 public final class EventReader {
 
     private final EventFigures figures = new EventFigures();
-    private final FactualityReader factuality = new FactualityReader();
-    private final PublicAffairs subject = new PublicAffairs();
-    private final Capitals capitals = new Capitals("en");
+    private final FactualityReader factuality;
+    private final PublicAffairs subject;
+    private final PartyWords words;
+
+    public EventReader(Language language) {
+        this.factuality = new FactualityReader(language);
+        this.subject = new PublicAffairs(language);
+        this.words = PartyWords.of(language);
+    }
 
     /**
      * The events of a document, in the order of its text, ids from {@code v1}.
@@ -62,7 +69,7 @@ public final class EventReader {
         List<Span> contents = said.statements().stream()
                 .flatMap(statement -> statement.content().stream())
                 .toList();
-        Parties parties = new Parties(analysis, mentions, said, entities, capitals);
+        Parties parties = new Parties(words, analysis, mentions, said, entities);
         for (EventMention mention : mentions) {
             Statement statement = statement(said.statements(), analysis.span(mention.anchor()));
             Parties.Roles who = parties.of(mention, statement);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
@@ -25,28 +25,14 @@ import org.rapporteur.model.entity.Mention;
  */
 final class NamedLists {
 
-    /** Nouns that may mean countries; any other means persons or bodies. */
-    private static final Set<String> COUNTRIES = Set.of(
-            "ally",
-            "capital",
-            "country",
-            "government",
-            "member",
-            "nation",
-            "neighbour",
-            "neighbor",
-            "power",
-            "side",
-            "state");
-
     private record NamedList(int end, EntityKind kind, List<EntityId> members) {}
 
     private final Map<Integer, Entity> at = new HashMap<>();
     private final List<NamedList> lists = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final PartyWords words;
 
-    NamedLists(Analysis analysis, List<Entity> entities) {
-        Lexicon.rows("en/list-counts.txt", 2).forEach(row -> numbers.put(row.get(0), Integer.valueOf(row.get(1))));
+    NamedLists(PartyWords words, Analysis analysis, List<Entity> entities) {
+        this.words = words;
         for (Entity entity : entities) {
             entity.mentions().stream()
                     .filter(mention -> mention.form() == Mention.Form.NAME)
@@ -83,16 +69,16 @@ final class NamedLists {
     /** Those whom a word counts that names nobody: the last list before it of as many of their kind; empty if there is none. */
     List<EntityId> countedBy(Token word) {
         int count = word.pos() == PartOfSpeech.NUM
-                ? numbers.getOrDefault(lemma(word), 0)
+                ? count(word)
                 : word.dependents().stream()
                         .filter(token -> token.is(Ud.NUMMOD) || token.is(Ud.DET))
-                        .mapToInt(token -> numbers.getOrDefault(lemma(token), 0))
+                        .mapToInt(this::count)
                         .max()
                         .orElse(0);
         if (count == 0 || (word.pos() != PartOfSpeech.NUM && !isKnown(word))) {
             return List.of();
         }
-        boolean countries = COUNTRIES.contains(lemma(word));
+        boolean countries = words.countryNouns().contains(lemma(word));
         return lists.reversed().stream()
                 .filter(list -> list.end() < word.index() && list.members().size() == count)
                 .filter(list -> word.pos() == PartOfSpeech.NUM || countries == (list.kind() == EntityKind.COUNTRY))
@@ -102,11 +88,13 @@ final class NamedLists {
     }
 
     /** <em>The three, both, all three</em> are known; <em>three men</em> are new. */
-    private static boolean isKnown(Token noun) {
-        return noun.dependents(Ud.DET).stream().map(NamedLists::lemma).anyMatch(word -> switch (word) {
-            case "the", "both", "all", "these", "those" -> true;
-            default -> false;
-        });
+    private boolean isKnown(Token noun) {
+        return noun.dependents(Ud.DET).stream()
+                .anyMatch(word -> words.language().is(word.lemma(), FunctionWord.DEFINITE_COUNT));
+    }
+
+    private int count(Token word) {
+        return words.counts().getOrDefault(lemma(word), 0);
     }
 
     private static String lemma(Token token) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
@@ -88,21 +89,21 @@ final class Parties {
     private final Map<Integer, List<EntityId>> meant;
     private final Map<EntityId, Entity> entities = new HashMap<>();
     private final Map<CountryCode, EntityId> countries = new HashMap<>();
-    private final Capitals capitals;
+    private final PartyWords words;
     private final NamedLists lists;
     private final Map<Integer, EventType> heads = new HashMap<>();
     private final Map<Integer, Roles> found = new HashMap<>();
     private final Map<EventType, Roles> last = new HashMap<>();
 
     Parties(
+            PartyWords words,
             Analysis analysis,
             List<EventMention> mentions,
             StatementsAndEntities said,
-            List<Entity> entities,
-            Capitals capitals) {
-        this.lists = new NamedLists(analysis, entities);
+            List<Entity> entities) {
+        this.words = words;
+        this.lists = new NamedLists(words, analysis, entities);
         this.meant = said.meant();
-        this.capitals = capitals;
         for (Entity entity : entities) {
             this.entities.put(entity.id(), entity);
             if (entity.kind() == EntityKind.COUNTRY && entity.country() != null) {
@@ -221,12 +222,10 @@ final class Parties {
                         || !Collections.disjoint(party.sectors(), PUBLIC));
     }
 
-    private static boolean isDefinite(Token head) {
+    private boolean isDefinite(Token head) {
         return head.pos() == PartOfSpeech.NOUN
-                && head.dependents(Ud.DET).stream().anyMatch(word -> switch (word.lemma()) {
-                    case "the", "this", "that", "these", "those" -> true;
-                    default -> false;
-                });
+                && head.dependents(Ud.DET).stream()
+                        .anyMatch(word -> words.language().is(word.lemma(), FunctionWord.DEFINITE));
     }
 
     /** A place acts where it is a capital that stands for its country, whatever kind of name it was taken for. */
@@ -235,7 +234,7 @@ final class Parties {
             return Optional.of(country(id).orElse(id));
         }
         boolean attribute = isAttribute(word);
-        boolean capital = capitals.country(name(id)).isPresent();
+        boolean capital = words.country(name(id)).isPresent();
         return attribute || !capital
                 ? Optional.empty()
                 : Optional.of(country(id).orElse(id));
@@ -252,7 +251,7 @@ final class Parties {
 
     /** The country that a capital stands for, if the document names it. */
     private Optional<EntityId> country(EntityId id) {
-        return capitals.country(name(id)).map(countries::get);
+        return words.country(name(id)).map(countries::get);
     }
 
     private String name(EntityId id) {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.entity.CountryCode;
 
 /**
@@ -28,7 +29,7 @@ import org.rapporteur.model.entity.CountryCode;
  */
 final class Gazetteer {
 
-    private static final String RESOURCE = "/en/place-gazetteer.bin";
+    private static final String FILE = "place-gazetteer.bin";
 
     private static final int HEAD = 24;
 
@@ -51,8 +52,7 @@ final class Gazetteer {
     private Gazetteer(ByteBuffer file) {
         this.bytes = file.order(ByteOrder.LITTLE_ENDIAN);
         if (bytes.limit() < HEAD || bytes.getInt(0) != 0x5A414752 || bytes.getInt(4) != 1) {
-            throw new IllegalStateException(
-                    "gazetteer " + RESOURCE + " must be of version 1, is not: build it with build.py");
+            throw new IllegalStateException(FILE + " must be a gazetteer of version 1, is not: build it with build.py");
         }
         this.nameCount = bytes.getInt(12);
         this.names = HEAD + PLACE * bytes.getInt(8);
@@ -60,12 +60,9 @@ final class Gazetteer {
         this.text = codes + 3 * bytes.getInt(16);
     }
 
-    /** The gazetteer that the module ships: mapped where it lies in a folder, read where it lies in an archive. */
-    static Gazetteer bundled() {
-        URL url = Gazetteer.class.getResource(RESOURCE);
-        if (url == null) {
-            throw new IllegalStateException("gazetteer " + RESOURCE + " must be on the class path, is not");
-        }
+    /** The gazetteer of a language: mapped where it lies in a folder, read where it lies in an archive. */
+    static Gazetteer of(Language language) {
+        URL url = language.file(FILE);
         try {
             return url.getProtocol().equals("file") ? map(Path.of(url.toURI())) : read(url.toURI());
         } catch (IOException e) {

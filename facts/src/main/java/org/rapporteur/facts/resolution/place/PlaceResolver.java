@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.place.GazetteerPlace.Kind;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.entity.CountryCode;
@@ -66,19 +66,23 @@ public final class PlaceResolver {
     /** What a place weighs at least to be meant by its bare name: a village needs something that speaks for it. */
     private static final double LEAST = 5;
 
-    private final Gazetteer gazetteer = Gazetteer.bundled();
+    private final Gazetteer gazetteer;
 
     /** Words around the name proper: <em>province, the city of</em>; kind admin1 where they show that a division is meant. */
-    private final Map<String, String> generics = Lexicon.rows("en/place-generics.txt", 2).stream()
-            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
+    private final Map<String, String> generics;
 
     /** Keys of names that lie on no map of the earth; of a town that is called so its country or division must be told. */
-    private final Set<String> elsewhere = Lexicon.rows("en/place-elsewhere.txt", 1).stream()
-            .map(row -> Gazetteer.key(row.getFirst()))
-            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> elsewhere;
 
-    private final Map<String, String> abbreviations = Lexicon.rows("en/place-abbreviations.txt", 2).stream()
-            .collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
+    private final Map<String, String> abbreviations;
+
+    public PlaceResolver(Language language) {
+        this.gazetteer = Gazetteer.of(language);
+        this.generics = language.table("place-generics", kind -> kind);
+        this.elsewhere =
+                language.words("place-elsewhere").stream().map(Gazetteer::key).collect(Collectors.toUnmodifiableSet());
+        this.abbreviations = language.table("place-abbreviations", name -> name);
+    }
 
     /**
      * The same entities, in their order, with country and locality filled in for places and countries where the gazetteer

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.event;
 
+import org.rapporteur.facts.lexicon.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -24,8 +25,8 @@ import org.rapporteur.model.analysis.Word;
 
 class EventFinderTest {
 
-    private static final EventFinder BY_FRAMES = new EventFinder(EventFinder.Evidence.FRAMES);
-    private static final EventFinder BY_BOTH = new EventFinder();
+    private static final EventFinder BY_FRAMES = new EventFinder(Language.of("en"), EventFinder.Evidence.FRAMES);
+    private static final EventFinder BY_BOTH = new EventFinder(Language.of("en"));
 
     private static final String ATTACKED =
             "Strangers/stranger/NOUN/2/nsubj attacked/attack/VERB/0/root the/the/DET/4/det"

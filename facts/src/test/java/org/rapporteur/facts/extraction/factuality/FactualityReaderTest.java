@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.factuality;
 
+import org.rapporteur.facts.lexicon.Language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +29,7 @@ import org.rapporteur.model.text.Span;
 
 class FactualityReaderTest {
 
-    private static final FactualityReader READER = new FactualityReader();
+    private static final FactualityReader READER = new FactualityReader(Language.of("en"));
 
     private static final String ACCUSED = """
             The DET 2 det

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.figure;
 
+import org.rapporteur.facts.lexicon.Language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,14 +39,14 @@ import org.rapporteur.model.text.Text;
 
 class FigureReaderTest {
 
-    private static final FigureReader READER = new FigureReader();
+    private static final FigureReader READER = new FigureReader(Language.of("en"));
 
     private static List<Figure> read(String words) {
         Text text = new Text(words);
         Document document =
                 Document.of(DocumentId.of(words.getBytes(UTF_8)), "test", text).withPublished(LocalDate.of(2022, 4, 7));
         Analysis analysis = new Analysis(text, List.of(), Marks.NONE);
-        List<TimeExpression> times = new TimeFinder().find(document, analysis);
+        List<TimeExpression> times = new TimeFinder(Language.of("en")).find(document);
         return READER.read(document, analysis, times, List.of(), List.of());
     }
 

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.quantity;
 
+import org.rapporteur.facts.lexicon.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -19,7 +20,7 @@ import org.rapporteur.model.fact.Quantity;
 
 class QuantityReaderTest {
 
-    private static final QuantityReader READER = new QuantityReader();
+    private static final QuantityReader READER = new QuantityReader(Language.of("en"));
 
     private static String plain(BigDecimal number) {
         return number == null ? "-" : number.stripTrailingZeros().toPlainString();

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.speech;
 
+import org.rapporteur.facts.lexicon.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,7 +13,7 @@ import org.rapporteur.model.fact.Statement.Quoted;
 
 class ReportFinderTest {
 
-    private static final ReportFinder FINDER = new ReportFinder();
+    private static final ReportFinder FINDER = new ReportFinder(Language.of("en"));
 
     private static final String SAID_BROOK = """
             said/say VERB 0 root cue

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.time;
 
+import org.rapporteur.facts.lexicon.Language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +25,7 @@ import org.rapporteur.model.text.Text;
 
 class TimeFinderTest {
 
-    private static final TimeFinder FINDER = new TimeFinder();
+    private static final TimeFinder FINDER = new TimeFinder(Language.of("en"));
 
     /** A Thursday. */
     private static final LocalDate DAY = LocalDate.of(2022, 4, 7);
@@ -33,7 +34,7 @@ class TimeFinderTest {
         Text text = new Text(words);
         Document document =
                 Document.of(DocumentId.of(words.getBytes(UTF_8)), "test", text).withPublished(published);
-        return FINDER.find(document, new Analysis(text, List.of(), Marks.NONE));
+        return FINDER.find(document);
     }
 
     /** The expressions with type and value, parted by semicolons. */

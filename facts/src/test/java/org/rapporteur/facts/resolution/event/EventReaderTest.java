@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.resolution.event;
 
+import org.rapporteur.facts.lexicon.Language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,7 +27,7 @@ import org.rapporteur.model.source.DocumentId;
 /** Who takes part in events, where and when they take place, and which mentions are one event. */
 class EventReaderTest {
 
-    private static final FactReader READER = new FactReader();
+    private static final FactReader READER = FactReader.of(Language.of("en"));
 
     /** A Friday. */
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 4, 8);

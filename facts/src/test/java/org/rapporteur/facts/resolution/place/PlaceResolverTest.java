@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.resolution.place;
 
+import org.rapporteur.facts.lexicon.Language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +29,7 @@ import org.rapporteur.model.text.Text;
 
 class PlaceResolverTest {
 
-    private static final PlaceResolver RESOLVER = new PlaceResolver();
+    private static final PlaceResolver RESOLVER = new PlaceResolver(Language.of("en"));
 
     /** The entities of a text, each named once by the words given, resolved. */
     private static List<Entity> resolve(String words, String... names) {

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.lexicon;
+
+/**
+ * What function words and endings do: the kinds of {@code function-words.txt}, whose head comment explains them with examples.
+ * Those whose name says so are endings.
+ */
+public enum FunctionWord {
+    RELATIVE,
+    PARTY,
+    SPEAKER,
+    HE,
+    SHE,
+    THEY,
+    IT,
+    EXPLETIVE,
+    IMPERSONAL,
+    UNRESOLVED,
+    ARTICLE,
+    DEFINITE,
+    DEFINITE_COUNT,
+    SINGLE,
+    PLURAL_NOUN,
+    AGENT,
+    POSSESSION,
+    INFINITIVE,
+    COMPLEMENTIZER,
+    AUTHOR,
+    OBJECT_CONTROL,
+    ADDRESSEE,
+    DEMAND,
+    TOPIC,
+    COMPANION,
+    MEMBERSHIP,
+    OFFICE,
+    PLACE,
+    DIRECTION,
+    PARTICIPANT,
+    CIRCUMSTANCE,
+    REDUCED_CLAUSE,
+    CONTRAST,
+    COMPARISON,
+    NEGATION,
+    BE,
+    BARE_AUXILIARY,
+    ATTRIBUTION,
+    ATTRIBUTION_LINK,
+    QUOTING,
+    QUOTED,
+    COMPOUND_LINK,
+    NAME_SUFFIX,
+    GERUND_ENDING,
+    PARTICIPLE_ENDING,
+    PLURAL_ENDING,
+    ADVERB_ENDING,
+    PRESENT_ENDING,
+    POSSESSIVE_ENDING,
+    ORDINAL_ENDING
+}
