@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine;
 
-import org.rapporteur.facts.lexicon.Language;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.rapporteur.facts.FactReader;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.intake.Article;
 import org.rapporteur.intake.Intake;
 import org.rapporteur.intake.Limits;

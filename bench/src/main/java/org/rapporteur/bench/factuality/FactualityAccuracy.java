@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.bench.factuality;
 
-import org.rapporteur.facts.lexicon.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.facts.extraction.speech.ReportFinder;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.language.LanguagePipeline;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;

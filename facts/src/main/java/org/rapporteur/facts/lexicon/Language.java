@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.model.text.WordList;
 
 /**
  * What is known of one language: its function words and endings by what they do, and its word lists. All of it stands in
@@ -51,6 +52,10 @@ public final class Language {
         return functions.words(kind);
     }
 
+    private String path(String list) {
+        return code + "/" + list + ".txt";
+    }
+
     /**
      * The rows of a list, each with its columns.
      *
@@ -58,12 +63,12 @@ public final class Language {
      * @throws IllegalStateException if there is no such list, or a row has another number of columns
      */
     public List<List<String>> rows(String list, int columns) {
-        return Lexicon.rows(code + "/" + list + ".txt", columns);
+        return WordList.rows(path(list), columns);
     }
 
     /** The words of a list of one column. */
     public Set<String> words(String list) {
-        return rows(list, 1).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+        return WordList.words(path(list));
     }
 
     /** The first column of a list of two to what the second says. */

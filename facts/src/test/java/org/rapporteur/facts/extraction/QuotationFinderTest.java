@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction;
 
-import org.rapporteur.facts.lexicon.Language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.facts.extraction.Quotation.Ending;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.text.Text;
 
 class QuotationFinderTest {

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Wording;
-import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -29,6 +28,7 @@ import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.text.WordList;
 import org.rapporteur.record.Readings;
 import org.rapporteur.record.Selection;
 import org.rapporteur.screening.list.Birth;
@@ -41,7 +41,7 @@ public final class Actors {
     /** Facts kept of each; of the others only the number is. */
     private static final int KEPT = 25;
 
-    private static final Map<String, Gender> PRONOUNS = Lexicon.rows("en/actor-pronouns.tsv", 2).stream()
+    private static final Map<String, Gender> PRONOUNS = WordList.rows("en/actor-pronouns.tsv", 2).stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> Gender.of(row.get(1))));
 
     private final Map<ActorName, Gathered> actors = new LinkedHashMap<>();

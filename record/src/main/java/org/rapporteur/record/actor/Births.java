@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.text.Span;
+import org.rapporteur.model.text.WordList;
 import org.rapporteur.screening.list.Birth;
 
 /** Finds ages and births beside names, by the patterns of {@code en/actor-births.tsv}. Safe for use by many threads. */
@@ -69,7 +69,7 @@ final class Births {
     }
 
     private static List<Rule> rules() {
-        return Lexicon.rows(LIST, 3).stream()
+        return WordList.rows(LIST, 3).stream()
                 .map(row ->
                         new Rule(row.get(0).equals("before"), row.get(1).equals("age"), Pattern.compile(row.get(2))))
                 .toList();

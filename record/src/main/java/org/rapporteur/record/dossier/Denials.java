@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.text.WordList;
 import org.rapporteur.record.dossier.Dossier.Quote;
 import org.rapporteur.record.dossier.Sources.Place;
 
@@ -22,7 +22,7 @@ import org.rapporteur.record.dossier.Sources.Place;
  */
 final class Denials {
 
-    private static final Set<String> VERBS = Lexicon.rows("en/dossier-denials.txt", 1).stream()
+    private static final Set<String> VERBS = WordList.rows("en/dossier-denials.txt", 1).stream()
             .map(List::getFirst)
             .collect(Collectors.toUnmodifiableSet());
 

@@ -3,7 +3,7 @@
 package org.rapporteur.screening.match;
 
 import java.util.List;
-import org.rapporteur.screening.name.WordList;
+import org.rapporteur.model.text.WordList;
 
 /**
  * How far two spellings are apart: the least cost of edits that turn one into the other (Damerau 1964, optimal string alignment),

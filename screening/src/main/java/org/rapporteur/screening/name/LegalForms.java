@@ -5,6 +5,7 @@ package org.rapporteur.screening.name;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.text.WordList;
 
 /** Finds legal forms, of one word or several, by {@code screening-organization-forms.tsv}. */
 final class LegalForms {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rapporteur.model.text.WordList;
 import org.rapporteur.screening.list.Countries;
 import org.rapporteur.screening.list.Kind;
 import org.rapporteur.screening.name.NameToken.Role;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.text.WordList;
 
 /**
  * Writes words in plain lower-case Latin letters. Letters of {@code screening-letters.tsv} first: most names are in these

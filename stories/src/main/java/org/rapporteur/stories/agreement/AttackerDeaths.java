@@ -5,7 +5,7 @@ package org.rapporteur.stories.agreement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rapporteur.facts.lexicon.Lexicon;
+import org.rapporteur.model.text.WordList;
 import org.rapporteur.stories.wording.Wording;
 
 /**
@@ -18,7 +18,7 @@ final class AttackerDeaths {
     private static final int NEAR = 3;
 
     /** By the first word. */
-    private final Map<String, List<List<String>>> deaths = Lexicon.rows("en/attacker-deaths.txt", 1).stream()
+    private final Map<String, List<List<String>>> deaths = WordList.rows("en/attacker-deaths.txt", 1).stream()
             .map(row -> List.of(row.getFirst().split(" ")))
             .collect(Collectors.groupingBy(List::getFirst));
 

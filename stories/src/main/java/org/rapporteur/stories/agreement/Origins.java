@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Span;
+import org.rapporteur.model.text.WordList;
 
 /**
  * Tells on whose word a report, or a part of it, rests. Copies and updates of one text have one origin; so have all reports
@@ -30,7 +30,7 @@ public final class Origins {
     private final Pattern named;
 
     public Origins() {
-        Lexicon.rows("en/news-agencies.txt", 2).forEach(row -> agencies.put(row.get(0), row.get(1)));
+        WordList.rows("en/news-agencies.txt", 2).forEach(row -> agencies.put(row.get(0), row.get(1)));
         String any = agencies.keySet().stream()
                 .sorted((a, b) -> b.length() - a.length())
                 .map(Pattern::quote)

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.text.WordList;
 import org.rapporteur.stories.wording.Wording;
 
 /**
@@ -89,13 +89,13 @@ final class TollWords {
     private final Map<String, Word> words = new HashMap<>();
 
     TollWords() {
-        for (List<String> row : Lexicon.rows("en/figure-nouns.txt", 2)) {
+        for (List<String> row : WordList.rows("en/figure-nouns.txt", 2)) {
             if (row.get(1).equals("person")) {
                 Kind kind = row.get(0).endsWith("s") ? Kind.PLURAL : Kind.PERSON;
                 words.put(row.get(0), new Word(kind, 1, false, false, false));
             }
         }
-        for (List<String> row : Lexicon.rows("en/toll-words.txt", 3)) {
+        for (List<String> row : WordList.rows("en/toll-words.txt", 3)) {
             Kind kind = Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
             int count = kind == Kind.SEVERAL || kind == Kind.ORDINAL ? Integer.parseInt(row.get(2)) : 1;
             String whom = row.get(2);
@@ -103,7 +103,7 @@ final class TollWords {
                     row.get(0),
                     new Word(kind, count, whom.equals("child"), whom.equals("victim"), whom.equals("others")));
         }
-        for (List<String> row : Lexicon.rows("en/figure-cues.txt", 3)) {
+        for (List<String> row : WordList.rows("en/figure-cues.txt", 3)) {
             Fate fate = switch (row.get(1)) {
                 case "killed" -> Fate.KILLED;
                 case "injured", "hospital" -> Fate.INJURED;

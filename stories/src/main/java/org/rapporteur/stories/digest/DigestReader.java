@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.source.Document;
+import org.rapporteur.model.text.WordList;
 import org.rapporteur.stories.wording.Wording;
 import org.rapporteur.stories.wording.WordingReader;
 
@@ -45,7 +45,7 @@ public final class DigestReader {
 
     public DigestReader() {
         int reports = 0;
-        for (List<String> row : Lexicon.rows("en/word-reach.txt", 2)) {
+        for (List<String> row : WordList.rows("en/word-reach.txt", 2)) {
             int count = Integer.parseInt(row.get(1));
             if (row.get(0).isEmpty()) {
                 reports = count;
@@ -58,7 +58,7 @@ public final class DigestReader {
                     "en/word-reach.txt must give the size of its sample in a row without a word");
         }
         sample = reports;
-        for (List<String> row : Lexicon.rows("en/time-words.txt", 3)) {
+        for (List<String> row : WordList.rows("en/time-words.txt", 3)) {
             if (CALENDAR.contains(row.get(1))) {
                 calendar.add(row.get(0).replace(".", ""));
             }

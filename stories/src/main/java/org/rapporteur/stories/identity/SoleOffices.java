@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.source.Document;
+import org.rapporteur.model.text.WordList;
 
 /**
  * Knows offices that one person at a time holds ({@code en/sole-offices.txt}), however a report words them: <em>the Norwegian
@@ -36,17 +36,17 @@ public final class SoleOffices {
     private final Map<String, String> countries = new HashMap<>();
 
     public SoleOffices() {
-        offices = Lexicon.rows("en/sole-offices.txt", 1).stream()
+        offices = WordList.rows("en/sole-offices.txt", 1).stream()
                 .map(row -> List.of(row.getFirst().split(" ", -1)))
                 .sorted(Comparator.comparingInt((List<String> office) -> -office.size()))
                 .toList();
-        fillers = Lexicon.rows("en/office-fillers.txt", 1).stream()
+        fillers = WordList.rows("en/office-fillers.txt", 1).stream()
                 .map(List::getFirst)
                 .collect(Collectors.toUnmodifiableSet());
-        titles = Lexicon.rows("en/name-titles.txt", 1).stream()
+        titles = WordList.rows("en/name-titles.txt", 1).stream()
                 .map(row -> row.getFirst().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        Lexicon.rows("en/country-names.txt", 3)
+        WordList.rows("en/country-names.txt", 3)
                 .forEach(row -> countries.put(String.join(" ", lower(words(row.get(0)))), row.get(2)));
     }
 

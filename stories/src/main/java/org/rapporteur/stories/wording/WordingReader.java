@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.text.Paragraph;
 import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
+import org.rapporteur.model.text.WordList;
 
 /**
  * Reads the words of texts for comparing. Two ways to write one number give one form (<em>two</em> and <em>2</em>,
@@ -39,7 +39,7 @@ public final class WordingReader {
     private final Set<String> reader = new HashSet<>();
 
     public WordingReader() {
-        for (List<String> row : Lexicon.rows("en/quantity-numbers.txt", 3)) {
+        for (List<String> row : WordList.rows("en/quantity-numbers.txt", 3)) {
             switch (row.get(1)) {
                 case "unit", "teen" -> units.put(row.get(0), Integer.parseInt(row.get(2)));
                 case "ten" -> tens.put(row.get(0), Integer.parseInt(row.get(2)));
@@ -48,7 +48,7 @@ public final class WordingReader {
         }
         // One is more often a pronoun or an article than a count.
         units.remove("one");
-        for (List<String> row : Lexicon.rows("en/page-furniture.txt", 2)) {
+        for (List<String> row : WordList.rows("en/page-furniture.txt", 2)) {
             (row.get(1).equals("page") ? page : reader).add(row.get(0));
         }
     }

@@ -6,15 +6,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.rapporteur.facts.HandParsed;
-import org.rapporteur.facts.lexicon.Lexicon;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.text.WordList;
 
 /** The sentences of {@code en/event-sentences.txt}, each with the events that it tells of. */
 record ReadSentences(String events, Analysis analysis) {
 
     static List<ReadSentences> all() {
-        return Lexicon.rows("en/event-sentences.txt", 2).stream()
+        return WordList.rows("en/event-sentences.txt", 2).stream()
                 .map(row -> new ReadSentences(row.get(0), parsed(row.get(1))))
                 .toList();
     }

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.time;
 
-import org.rapporteur.facts.lexicon.Language;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,8 +15,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapporteur.model.analysis.Analysis;
-import org.rapporteur.model.analysis.Marks;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;

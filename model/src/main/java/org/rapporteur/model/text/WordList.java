@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.facts.lexicon;
+package org.rapporteur.model.text;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,11 +9,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads lists: UTF-8, one row a line, columns parted by a tab, comment lines begin with {@code #}. */
-public final class Lexicon {
+public final class WordList {
 
-    private Lexicon() {}
+    private WordList() {}
 
     /**
      * The rows of a list, each with its columns.
@@ -23,7 +26,7 @@ public final class Lexicon {
      * @throws IllegalStateException if there is no such list, or a row has another number of columns
      */
     public static List<List<String>> rows(String name, int columns) {
-        try (InputStream bytes = Lexicon.class.getResourceAsStream("/" + name)) {
+        try (InputStream bytes = WordList.class.getResourceAsStream("/" + name)) {
             if (bytes == null) {
                 throw new IllegalStateException("list " + name + " must be on the class path, is not");
             }
@@ -35,6 +38,16 @@ public final class Lexicon {
         } catch (IOException e) {
             throw new UncheckedIOException("list " + name + " cannot be read", e);
         }
+    }
+
+    /** The words of a list of one column. */
+    public static Set<String> words(String name) {
+        return rows(name, 1).stream().map(List::getFirst).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The first column of a list of two, to the second. */
+    public static Map<String, String> table(String name) {
+        return rows(name, 2).stream().collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
     }
 
     private static List<String> row(String name, String line, int columns) {
