@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.bench.factuality.GoldArticles.GoldArticle;
 import org.rapporteur.bench.factuality.GoldArticles.GoldEvent;
-import org.rapporteur.facts.extraction.Phrases;
+import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.facts.extraction.speech.ReportFinder;

@@ -32,6 +32,7 @@ public enum FunctionWord {
     DEMAND,
     TOPIC,
     COMPANION,
+    OPPONENT,
     MEMBERSHIP,
     OFFICE,
     PLACE,
@@ -56,5 +57,6 @@ public enum FunctionWord {
     ADVERB_ENDING,
     PRESENT_ENDING,
     POSSESSIVE_ENDING,
-    ORDINAL_ENDING
+    ORDINAL_ENDING,
+    WEEKDAY_ENDING
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.model.text.WordList;
@@ -54,6 +55,11 @@ public final class Language {
 
     private String path(String list) {
         return code + "/" + list + ".txt";
+    }
+
+    /** The function words of a kind as the alternatives of a regular expression. */
+    public String alternatives(FunctionWord kind) {
+        return words(kind).stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /**

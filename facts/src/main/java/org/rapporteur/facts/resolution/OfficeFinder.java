@@ -3,15 +3,16 @@
 package org.rapporteur.facts.resolution;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.resolution.Actor.Office;
 import org.rapporteur.facts.resolution.Roles.Role;
+import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
@@ -173,7 +174,7 @@ final class OfficeFinder {
         }
         TokenRange bare = new TokenRange(first, range.end());
         @Nullable String noun = null;
-        Set<String> words = new HashSet<>();
+        Set<String> words = new LinkedHashSet<>();
         for (int i = bare.first(); i < bare.end(); i++) {
             Token token = analysis.token(i);
             Optional<Role> role = person(token);
@@ -186,6 +187,6 @@ final class OfficeFinder {
                 words.add(token.lemma().toLowerCase(Locale.ROOT));
             }
         }
-        return noun == null ? Optional.empty() : Optional.of(new Office(analysis.span(bare), noun, Set.copyOf(words)));
+        return noun == null ? Optional.empty() : Optional.of(new Office(analysis.span(bare), noun, words));
     }
 }

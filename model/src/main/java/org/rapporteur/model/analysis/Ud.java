@@ -47,5 +47,10 @@ public final class Ud {
     public static final String ACL_RELCL = "acl:relcl";
     public static final String COMPOUND_PRT = "compound:prt";
 
+    /** Subtypes of nominals that tell a time. */
+    public static final String UNMARKED = "unmarked";
+
+    public static final String TMOD = "tmod";
+
     private Ud() {}
 }

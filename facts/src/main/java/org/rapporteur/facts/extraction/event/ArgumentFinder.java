@@ -10,6 +10,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.event.EventMention.Arguments;
+import org.rapporteur.facts.extraction.event.EventWords.SlotList;
+import org.rapporteur.facts.syntax.Clause;
+import org.rapporteur.facts.syntax.Nominals;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
@@ -28,10 +31,14 @@ final class ArgumentFinder {
         static final Inside ANY = new Inside(false, noun -> Optional.empty());
     }
 
-    private final EventWords words;
+    private static final String OWNER = "owner";
 
-    ArgumentFinder(EventWords words) {
+    private final EventWords words;
+    private final Clause clause;
+
+    ArgumentFinder(EventWords words, Clause clause) {
         this.words = words;
+        this.clause = clause;
     }
 
     /**
@@ -49,11 +56,11 @@ final class ArgumentFinder {
             }
         }
         if (!isVerbal(head)
-                && slots.recipients().contains("of")
-                && slots.recipients().contains("owner")) {
-            List<Token> owners = fill(head, "owner");
+                && words.hasPossession(slots.recipients())
+                && slots.recipients().contains(OWNER)) {
+            List<Token> owners = fill(head, OWNER);
             // The killing of a king is told of the king, and his killing too; but Oran's killing of the king is Oran's.
-            if (!fill(head, "of").isEmpty() && recipients.removeAll(owners)) {
+            if (!fill(head, words.possession()).isEmpty() && recipients.removeAll(owners)) {
                 actors.addAll(owners);
             }
         }
@@ -85,11 +92,11 @@ final class ArgumentFinder {
 
     /** <em>The attack of the rebels on the town</em>: where somebody else suffers it, who stands after <em>of</em> does it. */
     private List<Token> attackers(Token noun, Slots slots) {
-        boolean suffered = Stream.of("on", "against")
+        boolean suffered = words.slots(SlotList.SUFFERERS).stream()
                 .filter(slots.recipients()::contains)
                 .anyMatch(slot -> fill(noun, slot).stream().anyMatch(words::isParty));
-        return suffered && slots.recipients().contains("of")
-                ? fill(noun, "of").stream().filter(words::isParty).toList()
+        return suffered && words.hasPossession(slots.recipients())
+                ? fill(noun, words.possession()).stream().filter(words::isParty).toList()
                 : List.of();
     }
 
@@ -98,11 +105,11 @@ final class ArgumentFinder {
         if (thing.pos() != PartOfSpeech.NOUN || words.isParty(thing)) {
             return List.of();
         }
-        List<Token> own = Stream.of("owner", "by", "from", "attribute", "of")
+        List<Token> own = words.slots(SlotList.MAKERS).stream()
                 .flatMap(slot -> fill(thing, slot).stream())
                 .toList();
         return own.isEmpty() && (thing.is(Ud.OBJ) || thing.is(Ud.NSUBJ_PASS))
-                ? thing.head().map(Clause::agents).orElse(List.of())
+                ? thing.head().map(clause::agents).orElse(List.of())
                 : own;
     }
 
@@ -118,9 +125,9 @@ final class ArgumentFinder {
         if (act.isPresent()) {
             return find(thing, act.get(), Inside.ANY).actors();
         }
-        return Stream.of("owner", "by", "of", "between", "from", "against", "attribute", "in")
-                .filter(slot -> !slot.equals("of") || !words.isBorne(thing))
-                .filter(slot -> !slot.equals("against") || !inside.sided())
+        return words.slots(SlotList.OWNERS).stream()
+                .filter(slot -> !words.isPossession(slot) || !words.isBorne(thing))
+                .filter(slot -> !words.isOpponent(slot) || !inside.sided())
                 .flatMap(slot -> fill(thing, slot).stream())
                 .toList();
     }
@@ -131,9 +138,9 @@ final class ArgumentFinder {
             case "subject" -> isVerbal(head) ? subject(head) : predicateSubject(head);
             case "object" -> isVerbal(head) ? object(head) : List.of();
             case "receiver" -> head.dependents(Ud.IOBJ);
-            case "owner" -> owners(head, true);
+            case OWNER -> owners(head, true);
             case "attribute" ->
-                Clause.attributes(head).stream()
+                Nominals.attributes(head).stream()
                         .filter(words::isParty)
                         .filter(token ->
                                 token.pos() != PartOfSpeech.ADJ || token.name().isPresent())
@@ -143,33 +150,33 @@ final class ArgumentFinder {
             default -> after(head, slot);
         };
         return found.stream()
-                .flatMap(token -> Clause.joined(token).stream())
+                .flatMap(token -> Nominals.joined(token).stream())
                 .flatMap(token -> meant(token).stream())
                 .toList();
     }
 
-    private static List<Token> subject(Token verb) {
-        List<Token> agents = Clause.agents(verb);
+    private List<Token> subject(Token verb) {
+        List<Token> agents = clause.agents(verb);
         boolean bare = agents.isEmpty()
                 && verb.pos() == PartOfSpeech.VERB
-                && !Passive.is(verb)
+                && !clause.isPassive(verb)
                 && verb.dependents(Ud.NSUBJ).isEmpty();
-        return bare ? Clause.before(verb) : agents;
+        return bare ? clause.before(verb) : agents;
     }
 
     /** <em>Alleged that the army shot them</em>: the subject of what is said. */
     private static List<Token> ofClause(Token verb) {
         return verb.dependents(Ud.CCOMP).stream()
-                .filter(clause -> clause.index() > verb.index())
-                .flatMap(clause -> clause.dependents(Ud.NSUBJ).stream())
+                .filter(content -> content.index() > verb.index())
+                .flatMap(content -> content.dependents(Ud.NSUBJ).stream())
                 .limit(1)
                 .toList();
     }
 
-    private static List<Token> object(Token verb) {
-        List<Token> patients = Clause.patients(verb);
-        boolean bare = patients.isEmpty() && verb.pos() == PartOfSpeech.VERB && !Passive.is(verb);
-        return bare ? Clause.after(verb) : patients;
+    private List<Token> object(Token verb) {
+        List<Token> patients = clause.patients(verb);
+        boolean bare = patients.isEmpty() && verb.pos() == PartOfSpeech.VERB && !clause.isPassive(verb);
+        return bare ? clause.after(verb) : patients;
     }
 
     /** Owners stand before what they own; a tree that hangs one after it has misread <em>of Chad's next step</em>. */
@@ -192,8 +199,8 @@ final class ArgumentFinder {
 
     /** What stands after a preposition: at the word, at its object, or at the light verb that carries it. */
     private List<Token> after(Token head, String preposition) {
-        List<Token> own = Clause.after(head, preposition);
-        if (own.isEmpty() && preposition.equals("of")) {
+        List<Token> own = clause.after(head, preposition);
+        if (own.isEmpty() && words.isPossession(preposition)) {
             own = owners(head, false);
         }
         if (!own.isEmpty()) {
@@ -212,12 +219,12 @@ final class ArgumentFinder {
                 return bare;
             }
             return head.dependents(Ud.OBJ).stream()
-                    .flatMap(object -> Clause.after(object, preposition).stream())
+                    .flatMap(object -> clause.after(object, preposition).stream())
                     .toList();
         }
         return words.carrier(head)
                 .filter(words::isLight)
-                .map(verb -> Clause.after(verb, preposition))
+                .map(verb -> clause.after(verb, preposition))
                 .orElse(List.of());
     }
 
@@ -225,7 +232,7 @@ final class ArgumentFinder {
         List<Token> agents = words.carrier(noun)
                 .filter(words::isLight)
                 .filter(verb -> !words.isSuffered(verb))
-                .map(Clause::agents)
+                .map(clause::agents)
                 .orElse(List.of());
         return agents.isEmpty() ? author(noun) : agents;
     }
@@ -234,8 +241,8 @@ final class ArgumentFinder {
     private List<Token> author(Token noun) {
         Stream<Token> above = noun.is(Ud.NSUBJ_PASS) ? noun.head().stream() : Stream.empty();
         return Stream.concat(noun.dependents(Ud.ACL).stream(), above)
-                .filter(Passive::is)
-                .flatMap(verb -> words.authorship(verb).stream().flatMap(word -> Clause.after(verb, word).stream()))
+                .filter(clause::isPassive)
+                .flatMap(verb -> words.authorship(verb).stream().flatMap(word -> clause.after(verb, word).stream()))
                 .limit(1)
                 .toList();
     }
@@ -250,14 +257,14 @@ final class ArgumentFinder {
             return own.isEmpty()
                     ? noun.head()
                             .filter(verb -> noun.is(Ud.OBL) && verb.pos() == PartOfSpeech.VERB)
-                            .map(verb -> Passive.is(verb) ? Clause.patients(verb) : Clause.agents(verb))
+                            .map(verb -> clause.isPassive(verb) ? clause.patients(verb) : clause.agents(verb))
                             .orElse(List.of())
                     : own;
         }
         return noun.is(Ud.OBJ) || noun.is(Ud.CONJ)
                 ? words.carrier(noun)
                         .filter(words::isSuffered)
-                        .map(Clause::agents)
+                        .map(clause::agents)
                         .orElse(List.of())
                 : List.of();
     }
@@ -268,9 +275,9 @@ final class ArgumentFinder {
      */
     private List<Token> meant(Token token) {
         if (words.isMeasure(token)) {
-            List<Token> counted = Stream.of("of", "from")
-                    .flatMap(preposition -> Clause.after(token, preposition).stream())
-                    .flatMap(inner -> Clause.joined(inner).stream())
+            List<Token> counted = words.slots(SlotList.COUNTED).stream()
+                    .flatMap(preposition -> clause.after(token, preposition).stream())
+                    .flatMap(inner -> Nominals.joined(inner).stream())
                     .flatMap(inner -> meant(inner).stream())
                     .toList();
             if (!counted.isEmpty()) {
@@ -278,9 +285,9 @@ final class ArgumentFinder {
             }
         }
         if (token.pos() == PartOfSpeech.NOUN || token.pos() == PartOfSpeech.PROPN) {
-            List<Token> bodies = Stream.of("from", "of")
-                    .flatMap(preposition -> Clause.after(token, preposition).stream())
-                    .flatMap(inner -> Clause.joined(inner).stream())
+            List<Token> bodies = words.slots(SlotList.BODIES).stream()
+                    .flatMap(preposition -> clause.after(token, preposition).stream())
+                    .flatMap(inner -> Nominals.joined(inner).stream())
                     .toList();
             if (bodies.size() > 1
                     && bodies.stream().allMatch(body -> body.name().isPresent())) {

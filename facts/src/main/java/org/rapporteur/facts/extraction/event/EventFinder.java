@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.event.ArgumentFinder.Inside;
 import org.rapporteur.facts.extraction.event.EventMention.Arguments;
 import org.rapporteur.facts.extraction.event.Frame.Weight;
 import org.rapporteur.facts.extraction.event.FrameMatcher.Match;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Clause;
+import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -76,7 +77,7 @@ public final class EventFinder {
     /** Goes by one of them or both, to measure what each is worth. */
     public EventFinder(Language language, Evidence evidence) {
         this.words = new EventWords(language);
-        this.arguments = new ArgumentFinder(words);
+        this.arguments = new ArgumentFinder(words, new Clause(language));
         this.frames = new FrameMatcher(language, words, arguments);
         this.evidence = evidence;
     }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.event;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Case;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
@@ -19,6 +22,16 @@ import org.rapporteur.model.analysis.Ud;
 
 /** The words of a language that help to find who takes part in an event. Immutable and safe for use by many threads. */
 final class EventWords {
+
+    /** The lists of {@code event-phrases.txt}. */
+    enum SlotList {
+        MAKERS,
+        OWNERS,
+        SUFFERERS,
+        COUNTED,
+        BODIES,
+        GIVERS
+    }
 
     private enum Part {
         VERB,
@@ -47,14 +60,17 @@ final class EventWords {
     private final Set<String> measures;
     private final Set<String> borne;
     private final Set<String> parties;
-    /** Before a noun these tell when or why, not what is done. */
-    private final Set<String> asides =
-            Set.of("after", "before", "since", "during", "following", "amid", "despite", "until", "as", "because");
-
-    private final Set<String> persons =
-            Set.of("he", "him", "she", "her", "they", "them", "we", "us", "i", "me", "who", "whom");
+    private final Map<SlotList, List<String>> phrases = new EnumMap<>(SlotList.class);
+    private final Language language;
+    private final Case cases;
 
     EventWords(Language language) {
+        this.language = language;
+        this.cases = new Case(language);
+        for (List<String> row : language.rows("event-phrases", 2)) {
+            SlotList list = SlotList.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+            phrases.put(list, List.of(row.get(1).split(" ", -1)));
+        }
         this.slots = language.rows("event-slots", 5).stream()
                 .collect(Collectors.toUnmodifiableMap(
                         row -> new Key(
@@ -83,11 +99,33 @@ final class EventWords {
                 || head.pos() == PartOfSpeech.AUX
                 || !head.dependents(Ud.OBJ).isEmpty();
         if (verb && isSuffered(head) && ONE_SIDED.contains(type)) {
-            return Slots.of("from by", "subject", "object");
+            return new Slots(slots(SlotList.GIVERS), List.of("subject"), List.of("object"));
         }
         return Objects.requireNonNull(
                 slots.get(new Key(type, verb ? Part.VERB : Part.NOUN)),
                 () -> "event-slots.txt must have rows for " + type + ", has none");
+    }
+
+    /** The slots of a list, in its order. */
+    List<String> slots(SlotList list) {
+        return phrases.getOrDefault(list, List.of());
+    }
+
+    /** The preposition before whose something is. */
+    String possession() {
+        return language.words(FunctionWord.POSSESSION).iterator().next();
+    }
+
+    boolean isPossession(String slot) {
+        return language.is(slot, FunctionWord.POSSESSION);
+    }
+
+    boolean hasPossession(List<String> slots) {
+        return slots.stream().anyMatch(this::isPossession);
+    }
+
+    boolean isOpponent(String slot) {
+        return language.is(slot, FunctionWord.OPPONENT);
     }
 
     /** Whether a verb says no more than that what its object names takes place. */
@@ -111,7 +149,7 @@ final class EventWords {
                 .map(authorship::get)
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(isLight(verb) ? Set.of("by") : Set.of());
+                .orElse(isLight(verb) ? language.words(FunctionWord.AGENT) : Set.of());
     }
 
     /** Whether a noun tells what state somebody is in: <em>under arrest, in custody, on trial</em>. */
@@ -132,8 +170,7 @@ final class EventWords {
         while (top.is(Ud.CONJ) && top.head().isPresent()) {
             top = top.head().get();
         }
-        boolean aside = top.dependents(Ud.CASE).stream()
-                .anyMatch(word -> asides.contains(word.lemma().toLowerCase(Locale.ROOT)));
+        boolean aside = cases.is(top, FunctionWord.CIRCUMSTANCE);
         boolean carried = top.is(Ud.OBJ) || top.is(Ud.NSUBJ_PASS) || (top.is(Ud.OBL) && !aside) || top.is(Ud.ACL);
         return carried ? top.head() : Optional.empty();
     }
@@ -164,7 +201,7 @@ final class EventWords {
             };
         }
         return switch (token.pos()) {
-            case PRON -> persons.contains(token.text().toLowerCase(Locale.ROOT));
+            case PRON -> language.is(token.text(), FunctionWord.PARTY);
             case NUM -> true;
             case NOUN, PROPN, ADJ ->
                 parties.contains(token.lemma().toLowerCase(Locale.ROOT))

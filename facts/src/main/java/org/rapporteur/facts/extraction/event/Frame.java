@@ -49,8 +49,19 @@ record Frame(
      * @param absent whether none of these may stand there
      * @param slot as of {@link Slots}, or {@code xcomp}, {@code ccomp}, {@code acl} for a clause
      * @param words lower-case words, {@code #party} or {@code *}
+     * @param endings what such a word may end in
      */
-    record Condition(boolean absent, String slot, Set<String> words) {}
+    record Condition(boolean absent, String slot, Set<String> words, List<String> endings) {
+
+        /** A condition on words, of which those that begin with a hyphen are endings. */
+        static Condition of(boolean absent, String slot, Set<String> words) {
+            List<String> endings = words.stream()
+                    .filter(word -> word.startsWith("-"))
+                    .map(word -> word.substring(1))
+                    .toList();
+            return new Condition(absent, slot, words, endings);
+        }
+    }
 
     /** The more it asks for, the more it counts; of equals the one that says that there is no event, then the surer one. */
     int rank() {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.Frame.Condition;
 import org.rapporteur.facts.extraction.event.Frame.Weight;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.EventType;
 
@@ -21,8 +22,6 @@ import org.rapporteur.model.analysis.EventType;
 final class FrameLists {
 
     private static final String NONE = "-";
-
-    private static final Set<String> LINKS = Set.of("of", "to", "in", "for", "and", "d'état", "d'etat");
 
     private final Language language;
     private final Map<String, Set<String>> sets;
@@ -46,10 +45,10 @@ final class FrameLists {
         return Map.copyOf(frames);
     }
 
-    /** The number of the word that is the noun: the last, or the last before <em>of</em> or <em>to</em>. */
-    static int head(List<String> words) {
+    /** The number of the word that is the noun: the last, or the last before a word such as <em>of</em>. */
+    int head(List<String> words) {
         for (int i = 1; i < words.size(); i++) {
-            if (LINKS.contains(words.get(i))) {
+            if (language.is(words.get(i), FunctionWord.COMPOUND_LINK)) {
                 return i - 1;
             }
         }
@@ -95,7 +94,7 @@ final class FrameLists {
             int equals = part.indexOf('=');
             if (equals > 0) {
                 boolean absent = part.startsWith("!");
-                conditions.add(new Condition(
+                conditions.add(Condition.of(
                         absent, part.substring(absent ? 1 : 0, equals), words(list, part.substring(equals + 1))));
             }
         }

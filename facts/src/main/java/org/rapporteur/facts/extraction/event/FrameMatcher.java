@@ -12,6 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.Frame.Condition;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Case;
+import org.rapporteur.facts.syntax.Nominals;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
@@ -34,13 +36,16 @@ final class FrameMatcher {
 
     private final EventWords words;
     private final ArgumentFinder arguments;
+    private final Case cases;
+    private final FrameLists lists;
     private final Map<String, List<Frame>> verbs;
     private final Map<String, List<Frame>> nouns;
 
     FrameMatcher(Language language, EventWords words, ArgumentFinder arguments) {
         this.words = words;
         this.arguments = arguments;
-        FrameLists lists = new FrameLists(language);
+        this.cases = new Case(language);
+        this.lists = new FrameLists(language);
         this.verbs = lists.read("event-verbs", false);
         this.nouns = lists.read("event-nouns", true);
     }
@@ -52,9 +57,9 @@ final class FrameMatcher {
         if (!verb && !noun) {
             return Optional.empty();
         }
-        Map<String, List<Frame>> lists = verb ? verbs : nouns;
+        Map<String, List<Frame>> known = verb ? verbs : nouns;
         List<Frame> frames = Stems.of(head)
-                .map(lists::get)
+                .map(known::get)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(List.of());
@@ -106,10 +111,10 @@ final class FrameMatcher {
     }
 
     /** The noun and the words right around it, hyphens aside. */
-    private static @Nullable TokenRange around(Token head, List<String> wanted) {
+    private @Nullable TokenRange around(Token head, List<String> wanted) {
         Analysis analysis = head.analysis();
         TokenRange sentence = head.sentence().tokens();
-        int own = FrameLists.head(wanted);
+        int own = lists.head(wanted);
         int first = head.index();
         for (int i = own - 1; i >= 0; i--) {
             first--;
@@ -139,16 +144,12 @@ final class FrameMatcher {
             case "xcomp" ->
                 head.dependents().stream()
                         .filter(token -> token.is(Ud.XCOMP)
-                                || ((token.is(Ud.ADVCL) || token.is(Ud.CCOMP))
-                                        && token.dependents(Ud.MARK).stream().anyMatch(mark -> is(mark, "to"))))
+                                || ((token.is(Ud.ADVCL) || token.is(Ud.CCOMP)) && cases.isInfinitive(token)))
                         .toList();
-            case "attribute" -> Clause.attributes(head);
+            case "attribute" -> Nominals.attributes(head);
             case "ccomp", "acl" -> head.dependents(condition.slot());
             case "carrier" -> words.carrier(head).stream().toList();
-            case "jointly", "together" ->
-                head.dependents(Ud.ADVMOD).stream()
-                        .filter(token -> is(token, condition.slot()))
-                        .toList();
+            case "adverb" -> head.dependents(Ud.ADVMOD);
             default -> arguments.fill(head, condition.slot());
         };
         boolean found = there.stream().anyMatch(token -> fits(token, condition));
@@ -162,7 +163,7 @@ final class FrameMatcher {
             return true;
         }
         String text = token.text().toLowerCase(Locale.ROOT);
-        if (condition.words().contains("-self") && (text.endsWith("self") || text.endsWith("selves"))) {
+        if (condition.endings().stream().anyMatch(text::endsWith)) {
             return true;
         }
         if (token.index() == 0) {

@@ -11,6 +11,7 @@ import org.rapporteur.facts.extraction.factuality.FactualityWords.Effect;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Frame;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
 import org.rapporteur.facts.extraction.factuality.Finding.Rule;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Sentence;
 import org.rapporteur.model.analysis.Status;
@@ -117,7 +118,6 @@ final class ClauseRules {
 
     private static boolean isInverted(Token auxiliary, List<Token> dependents) {
         return auxiliary.is(Ud.AUX)
-                && isWord(auxiliary, "should")
                 && dependents.stream().anyMatch(subject -> subject.is(Ud.NSUBJ) && subject.index() > auxiliary.index());
     }
 
@@ -170,7 +170,8 @@ final class ClauseRules {
     /** <em>They are to meet, are due to meet</em>, where the tree has the verb itself on top. */
     private Optional<Finding> ahead(List<Token> dependents) {
         Optional<Token> to = dependents.stream()
-                .filter(dependent -> dependent.pos() == PartOfSpeech.PART && isWord(dependent, "to"))
+                .filter(dependent ->
+                        dependent.pos() == PartOfSpeech.PART && words.is(dependent, FunctionWord.INFINITIVE))
                 .findFirst();
         if (to.isEmpty()) {
             return Optional.empty();
@@ -254,7 +255,7 @@ final class ClauseRules {
         int before = word.index() - 1;
         boolean opens = before < word.sentence().tokens().first()
                 || (word.analysis().token(before).pos() == PartOfSpeech.PUNCT
-                        && !isWord(word.analysis().token(before), ","));
+                        && !word.analysis().token(before).text().equals(","));
         return bare && opens ? Optional.of(Finding.of(Status.REQUESTED, Rule.ORDER, word)) : Optional.empty();
     }
 
@@ -263,10 +264,10 @@ final class ClauseRules {
         Optional<Token> be = dependents.stream()
                 .filter(dependent -> dependent.pos() == PartOfSpeech.AUX
                         && words.is(dependent, Role.BE)
-                        && !isWord(dependent, "being"))
+                        && !words.isGerund(dependent))
                 .findFirst();
-        boolean going = word.text().toLowerCase(Locale.ROOT).endsWith("ing")
-                || dependents.stream().anyMatch(dependent -> isWord(dependent, "being"));
+        boolean going = words.isGerund(word)
+                || dependents.stream().anyMatch(dependent -> words.is(dependent, Role.BE) && words.isGerund(dependent));
         return be.filter(found -> going).map(found -> Finding.of(Status.ONGOING, Rule.PROGRESSIVE, found));
     }
 
@@ -288,9 +289,5 @@ final class ClauseRules {
                         words.is(dependent, Role.NOW) && (dependent.is(Ud.AUX_PASS) || (state && dependent.is(Ud.COP))))
                 .findFirst()
                 .map(be -> Finding.of(Status.ONGOING, Rule.LASTING, be));
-    }
-
-    static boolean isWord(Token token, String word) {
-        return token.text().equalsIgnoreCase(word);
     }
 }

@@ -3,12 +3,12 @@
 package org.rapporteur.facts.extraction.factuality;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Effect;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Frame;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
@@ -84,7 +84,7 @@ final class EmbeddingFinder {
             return Optional.empty();
         }
         Token before = word.analysis().token(i);
-        boolean isFor = ClauseRules.isWord(before, "for") && i > first;
+        boolean isFor = words.is(before, FunctionWord.DEMAND) && i > first;
         Token embedding = isFor ? word.analysis().token(i - 1) : before;
         if (!isFor && (before.pos() != PartOfSpeech.VERB || !ClauseRules.isNoun(word))) {
             return Optional.empty();
@@ -113,21 +113,20 @@ final class EmbeddingFinder {
         return !(itself && refused && frame == Frame.OBJECT && words.embedsClauses(word));
     }
 
-    private static boolean isBare(Token word) {
+    private boolean isBare(Token word) {
         boolean mistagged =
                 !ClauseRules.isVerb(word) && !word.dependents(Ud.MARK).isEmpty();
         boolean base = mistagged || (ClauseRules.isVerb(word) && word.text().equalsIgnoreCase(word.lemma()));
-        return word.dependents(Ud.AUX).stream()
-                        .allMatch(aux -> ClauseRules.isWord(aux, "be") || ClauseRules.isWord(aux, "should"))
+        return word.dependents(Ud.AUX).stream().allMatch(aux -> words.is(aux, FunctionWord.BARE_AUXILIARY))
                 && (base || !word.dependents(Ud.AUX).isEmpty());
     }
 
     /** The number of the <em>to</em> right before a word, past adverbs; -1 if there is none. */
-    private static int to(Token word) {
+    private int to(Token word) {
         int i = word.index() - 1;
         while (i >= word.sentence().tokens().first()) {
             Token token = word.analysis().token(i);
-            if (ClauseRules.isWord(token, "to")) {
+            if (words.is(token, FunctionWord.INFINITIVE)) {
                 return token.pos() == PartOfSpeech.PART ? i : -1;
             }
             if (token.pos() != PartOfSpeech.ADV && token.pos() != PartOfSpeech.AUX) {
@@ -144,7 +143,7 @@ final class EmbeddingFinder {
                 .filter(dependent ->
                         dependent.index() < word.index() && (dependent.is(Ud.CASE) || dependent.is(Ud.MARK)))
                 .toList();
-        if (before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "to") && mark.is(Ud.MARK))) {
+        if (before.stream().anyMatch(mark -> words.is(mark, FunctionWord.INFINITIVE) && mark.is(Ud.MARK))) {
             boolean isTo = word.dependents(Ud.AUX).stream().anyMatch(aux -> words.is(aux, Role.NOW));
             return Stream.of(isTo ? Frame.CLAUSE : Frame.INFINITIVE);
         }
@@ -161,7 +160,7 @@ final class EmbeddingFinder {
                 && word.dependents(Ud.AUX).stream().anyMatch(this::isOpen)) {
             return Stream.of(Frame.CLAUSE);
         }
-        if (before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "for"))) {
+        if (before.stream().anyMatch(mark -> words.is(mark, FunctionWord.DEMAND))) {
             return gerund ? Stream.of(Frame.GERUND, Frame.FOR, noun) : Stream.of(Frame.FOR, noun);
         }
         if (word.is(Ud.OBJ)) {
@@ -177,12 +176,12 @@ final class EmbeddingFinder {
         return words.is(auxiliary, Role.FUTURE) || words.is(auxiliary, Role.WOULD) || words.is(auxiliary, Role.CHANCE);
     }
 
-    private static boolean isGerund(Token word) {
-        return word.text().toLowerCase(Locale.ROOT).endsWith("ing") && !ClauseRules.isArticled(word);
+    private boolean isGerund(Token word) {
+        return words.isGerund(word) && !ClauseRules.isArticled(word);
     }
 
     private Stream<Frame> clause(Token word, List<Token> before, boolean gerund) {
-        boolean that = before.stream().anyMatch(mark -> ClauseRules.isWord(mark, "that"));
+        boolean that = before.stream().anyMatch(mark -> words.is(mark, FunctionWord.COMPLEMENTIZER));
         if (word.is(Ud.CCOMP)) {
             return gerund && !that ? Stream.of(Frame.CLAUSE, Frame.GERUND) : Stream.of(Frame.CLAUSE);
         }

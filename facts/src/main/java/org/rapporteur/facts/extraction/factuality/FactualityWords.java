@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.model.analysis.Status;
@@ -93,11 +94,13 @@ final class FactualityWords {
 
     private final Map<Key, Effect> effects = new HashMap<>();
     private final WordRoles<Role> roles;
+    private final Language language;
     private final Set<Key> doubts = new HashSet<>();
     private final Set<Key> accusations = new HashSet<>();
     private final Set<String> embedders = new HashSet<>();
 
     FactualityWords(Language language) {
+        this.language = language;
         for (List<String> row : language.rows("factuality-embedders", 3)) {
             for (Frame frame : Frame.values()) {
                 if (row.get(1).indexOf(frame.letter) >= 0) {
@@ -187,6 +190,14 @@ final class FactualityWords {
     private static String undoubled(String stem) {
         int end = stem.length() - 1;
         return end > 1 && stem.charAt(end) == stem.charAt(end - 1) ? stem.substring(0, end) : stem;
+    }
+
+    boolean isGerund(Token word) {
+        return language.ends(word.text(), FunctionWord.GERUND_ENDING);
+    }
+
+    boolean is(Token word, FunctionWord kind) {
+        return language.is(word.text(), kind);
     }
 
     boolean is(Token word, Role role) {

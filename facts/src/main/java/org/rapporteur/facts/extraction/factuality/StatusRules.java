@@ -2,11 +2,11 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.factuality;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Effect;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
 import org.rapporteur.facts.extraction.factuality.Finding.Rule;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
@@ -60,8 +60,8 @@ final class StatusRules {
     }
 
     /** What the first of joined verbs has, the others share; a negation not over <em>but</em>. */
-    private static Finding joined(Token word, Finding first) {
-        boolean but = word.dependents(Ud.CC).stream().anyMatch(cc -> ClauseRules.isWord(cc, "but"));
+    private Finding joined(Token word, Finding first) {
+        boolean but = word.dependents(Ud.CC).stream().anyMatch(cc -> words.is(cc, FunctionWord.CONTRAST));
         boolean argument = first.rule() == Rule.NEGATION
                 && first.cues().stream().anyMatch(cue -> cue.is(Ud.OBJ) || cue.is(Ud.NSUBJ));
         return (but && first.status() == Status.DENIED) || argument ? Finding.NONE : first;
@@ -93,13 +93,12 @@ final class StatusRules {
         return ahead && !aside ? outer : own;
     }
 
-    private static boolean isMarked(Token word) {
-        return word.dependents(Ud.MARK).stream().anyMatch(mark -> !ClauseRules.isWord(mark, "to"));
+    private boolean isMarked(Token word) {
+        return word.dependents(Ud.MARK).stream().anyMatch(mark -> !words.is(mark, FunctionWord.INFINITIVE));
     }
 
-    private static boolean isBareForm(Token word) {
-        return word.text().equalsIgnoreCase(word.lemma())
-                || word.text().toLowerCase(Locale.ROOT).endsWith("ing");
+    private boolean isBareForm(Token word) {
+        return word.text().equalsIgnoreCase(word.lemma()) || words.isGerund(word);
     }
 
     private Finding embedded(Finding own, Effect effect, Token governor, int depth) {

@@ -4,8 +4,8 @@ package org.rapporteur.facts.extraction.speech;
 
 import java.util.List;
 import java.util.Optional;
-import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.Quotation;
+import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.NameKind;
 import org.rapporteur.model.analysis.Token;

@@ -13,6 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Case;
+import org.rapporteur.facts.syntax.Clause;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -32,17 +36,6 @@ import org.rapporteur.model.entity.Mention;
  */
 final class EventPlaces {
 
-    private static final Set<String> IN =
-            Set.of("in", "at", "near", "outside", "across", "around", "inside", "off", "throughout", "within");
-
-    /** Whither an act on the ground goes or whence it comes. */
-    private static final Set<String> TOWARDS = Set.of("to", "from", "on", "into", "toward", "towards", "of", "over");
-
-    private static final Set<String> OTHERS = Set.of("by", "between", "from", "with", "for", "against");
-
-    /** Steps up the tree from the event. */
-    private static final int STEPS = 3;
-
     /** A dateline ends within so many words. */
     private static final int DATELINE = 10;
 
@@ -60,7 +53,10 @@ final class EventPlaces {
     private final Set<EntityId> countries = new HashSet<>();
     private final Map<Integer, EntityId> ofParagraph = new HashMap<>();
 
-    EventPlaces(Analysis analysis, List<Entity> entities) {
+    private final Case cases;
+
+    EventPlaces(Language language, Analysis analysis, List<Entity> entities) {
+        this.cases = new Case(language);
         for (Entity entity : entities) {
             if (entity.kind() == EntityKind.COUNTRY) {
                 countries.add(entity.id());
@@ -117,9 +113,7 @@ final class EventPlaces {
     /** The country that an attack is on: <em>the invasion of Chad</em> takes place there, wherever it is talked about. */
     private Optional<EntityId> attacked(List<Token> recipients) {
         return recipients.stream()
-                .filter(word -> word.name().isPresent()
-                        && word.dependents(Ud.CASE).stream()
-                                .noneMatch(preposition -> preposition.lemma().equals("with")))
+                .filter(word -> word.name().isPresent() && !cases.is(word, FunctionWord.COMPANION))
                 .map(word -> at.get(word.index()))
                 .filter(Objects::nonNull)
                 .filter(countries::contains)
@@ -132,8 +126,7 @@ final class EventPlaces {
                         word.dependents().stream(),
                         word.dependents(Ud.OBJ).stream().flatMap(object -> object.dependents(Ud.NMOD).stream()))
                 .filter(dependent -> dependent.is(Ud.OBL) || dependent.is(Ud.NMOD))
-                .filter(dependent -> dependent.dependents(Ud.CASE).stream()
-                        .anyMatch(preposition -> TOWARDS.contains(preposition.lemma())))
+                .filter(dependent -> cases.is(dependent, FunctionWord.DIRECTION))
                 .map(dependent -> at.get(dependent.index()))
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -161,7 +154,7 @@ final class EventPlaces {
         return best;
     }
 
-    private static boolean isLocated(Analysis analysis, int place) {
+    private boolean isLocated(Analysis analysis, int place) {
         int before = place - 1;
         if (before < 0
                 || !analysis.token(before)
@@ -169,11 +162,12 @@ final class EventPlaces {
                         .equals(analysis.token(place).sentence())) {
             return false;
         }
-        String word = analysis.token(before).lemma().toLowerCase(java.util.Locale.ROOT);
-        return IN.contains(word)
-                || (word.equals("the")
+        Language language = cases.language();
+        String word = analysis.token(before).lemma();
+        return language.is(word, FunctionWord.PLACE)
+                || (language.is(word, FunctionWord.ARTICLE)
                         && before > 0
-                        && IN.contains(analysis.token(before - 1).lemma()));
+                        && language.is(analysis.token(before - 1).lemma(), FunctionWord.PLACE));
     }
 
     /** The place that a paragraph begins with, before a dash. */
@@ -195,29 +189,12 @@ final class EventPlaces {
 
     /** The place that its clause tells. */
     private @Nullable EntityId near(Token event) {
-        Token word = event;
-        for (int i = 0; i < STEPS; i++) {
-            Optional<EntityId> place = below(word, 2);
-            if (place.isPresent()) {
-                return place.get();
-            }
-            Optional<Token> head = word.head();
-            if (head.isEmpty() || isClauseEnd(word)) {
-                return null;
-            }
-            word = head.get();
-        }
-        return null;
-    }
-
-    /** A clause of its own has places of its own. */
-    private static boolean isClauseEnd(Token word) {
-        return word.is(Ud.CCOMP) || word.relation().equals(Ud.ACL_RELCL) || word.is(Ud.PARATAXIS);
+        return Clause.nearest(event, word -> below(word, 2)).orElse(null);
     }
 
     /** Whoever acts or is met stands where he stands; the act need not. */
-    private static boolean isOther(Token word) {
-        return word.dependents(Ud.CASE).stream().anyMatch(token -> OTHERS.contains(token.lemma()));
+    private boolean isOther(Token word) {
+        return cases.is(word, FunctionWord.PARTICIPANT);
     }
 
     private Optional<EntityId> below(Token word, int depth) {
@@ -226,7 +203,7 @@ final class EventPlaces {
             if (!told) {
                 continue;
             }
-            boolean located = dependent.dependents(Ud.CASE).stream().anyMatch(token -> IN.contains(token.lemma()));
+            boolean located = cases.is(dependent, FunctionWord.PLACE);
             if (located) {
                 EntityId own = at.get(dependent.index());
                 if (own != null) {

@@ -7,15 +7,16 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.facts.extraction.event.PublicAffairs;
 import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
+import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -38,11 +39,13 @@ public final class EventReader {
     private final FactualityReader factuality;
     private final PublicAffairs subject;
     private final PartyWords words;
+    private final Pattern weekdays;
 
     public EventReader(Language language) {
         this.factuality = new FactualityReader(language);
         this.subject = new PublicAffairs(language);
         this.words = PartyWords.of(language);
+        this.weekdays = EventTimes.weekdays(language);
     }
 
     /**
@@ -60,8 +63,8 @@ public final class EventReader {
             List<Entity> entities,
             List<TimeExpression> times,
             List<Figure> numbers) {
-        EventPlaces places = new EventPlaces(analysis, entities);
-        EventTimes dates = new EventTimes(analysis, times, document.published());
+        EventPlaces places = new EventPlaces(words.language(), analysis, entities);
+        EventTimes dates = new EventTimes(weekdays, analysis, times, document.published());
         Map<EventMention, List<FactId>> counted = figures.of(analysis, mentions, numbers);
         boolean affairs = subject.areSubjectOf(analysis);
         List<Event> drafts = new ArrayList<>();

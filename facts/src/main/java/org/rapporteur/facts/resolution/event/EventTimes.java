@@ -16,8 +16,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.Phrases;
 import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Clause;
+import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Status;
@@ -34,15 +37,9 @@ import org.rapporteur.model.fact.When;
  */
 final class EventTimes {
 
-    /** Steps up the tree from the event. */
-    private static final int STEPS = 3;
-
     private static final Pattern DAY = Pattern.compile("(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(?:T.*)?");
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d\\d)");
     private static final Pattern RANGE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d)");
-
-    /** A bare weekday, whose side of the day of writing only the event tells. */
-    private static final Pattern WEEKDAY = Pattern.compile("\\p{Lu}\\p{Ll}+day(?: \\p{Ll}+)?");
 
     /** Acts that are told with their day somewhere in the sentence. */
     private static final Set<EventType> DATED =
@@ -67,16 +64,22 @@ final class EventTimes {
     private int lastSentence = -1 - REACH;
     private int lastParagraph = -REACH;
 
-    EventTimes(Analysis analysis, List<TimeExpression> times, @Nullable LocalDate published) {
+    EventTimes(Pattern weekdays, Analysis analysis, List<TimeExpression> times, @Nullable LocalDate published) {
         this.published = published;
         for (TimeExpression time : times) {
             When when = when(time);
             if (when != null) {
                 boolean weekday =
-                        WEEKDAY.matcher(analysis.text().slice(time.span())).matches();
+                        weekdays.matcher(analysis.text().slice(time.span())).matches();
                 analysis.tokens(time.span()).forEach(token -> at.put(token.index(), new Dated(when, weekday)));
             }
         }
+    }
+
+    /** A bare weekday, whose side of the day of writing only the event tells. */
+    static Pattern weekdays(Language language) {
+        return Pattern.compile(
+                "\\p{Lu}\\p{Ll}*(?:" + language.alternatives(FunctionWord.WEEKDAY_ENDING) + ")(?: \\p{Ll}+)?");
     }
 
     private static @Nullable When when(TimeExpression time) {
@@ -160,23 +163,7 @@ final class EventTimes {
     }
 
     private @Nullable Dated near(Token event) {
-        Token word = event;
-        for (int i = 0; i < STEPS; i++) {
-            Optional<Dated> time = below(word, event);
-            if (time.isPresent()) {
-                return time.get();
-            }
-            Optional<Token> head = word.head();
-            if (head.isEmpty() || isClauseEnd(word)) {
-                return null;
-            }
-            word = head.get();
-        }
-        return null;
-    }
-
-    private static boolean isClauseEnd(Token word) {
-        return word.is(Ud.CCOMP) || word.relation().equals(Ud.ACL_RELCL) || word.is(Ud.PARATAXIS);
+        return Clause.nearest(event, word -> below(word, event)).orElse(null);
     }
 
     private Optional<Dated> below(Token word, Token event) {

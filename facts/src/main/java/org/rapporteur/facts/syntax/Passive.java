@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.facts.extraction.event;
+package org.rapporteur.facts.syntax;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
@@ -12,19 +12,22 @@ import org.rapporteur.model.analysis.Ud;
 /** Tells passive verbs from active ones, by the tree and where that errs by the words. */
 final class Passive {
 
-    private static final Set<String> WHEN =
-            Set.of("when", "if", "once", "unless", "until", "while", "though", "although");
+    private final Clause clause;
+    private final Case cases;
 
-    private Passive() {}
+    Passive(Clause clause, Case cases) {
+        this.clause = clause;
+        this.cases = cases;
+    }
 
     /** Whether a verb is passive: by its auxiliary or subject, or as a participle after its noun. */
-    static boolean is(Token verb) {
+    boolean is(Token verb) {
         return (!verb.dependents(Ud.NSUBJ_PASS).isEmpty() && !isActive(verb))
                 || !verb.dependents(Ud.AUX_PASS).isEmpty()
                 || hasBe(verb)
                 || isReducedPassive(verb)
                 || (verb.is(Ud.CONJ)
-                        && Clause.own(verb).isEmpty()
+                        && clause.own(verb).isEmpty()
                         && verb.dependents(Ud.OBJ).isEmpty()
                         && isParticiple(verb)
                         && verb.dependents(Ud.AUX).isEmpty()
@@ -35,18 +38,18 @@ final class Passive {
     }
 
     /** <em>when convicted, if arrested</em>. */
-    private static boolean isAfterWhen(Token verb) {
-        return Stream.concat(verb.dependents(Ud.MARK).stream(), verb.dependents(Ud.ADVMOD).stream())
-                .anyMatch(word -> WHEN.contains(word.lemma().toLowerCase(Locale.ROOT)));
+    private boolean isAfterWhen(Token verb) {
+        return cases.opens(verb, FunctionWord.REDUCED_CLAUSE)
+                || cases.isAny(verb.dependents(Ud.ADVMOD), FunctionWord.REDUCED_CLAUSE);
     }
 
     /** A form of <em>be</em> before a participle makes it passive, whatever the tree calls it. */
-    private static boolean hasBe(Token verb) {
+    private boolean hasBe(Token verb) {
         return verb.pos() == PartOfSpeech.VERB
-                && !Clause.isInfinitive(verb)
-                && !verb.text().toLowerCase(Locale.ROOT).endsWith("ing")
+                && !cases.isInfinitive(verb)
+                && !cases.language().ends(verb.text(), FunctionWord.GERUND_ENDING)
                 && Stream.concat(verb.dependents(Ud.AUX).stream(), verb.dependents(Ud.COP).stream())
-                        .filter(word -> word.lemma().equalsIgnoreCase("be"))
+                        .filter(word -> cases.language().is(word.lemma(), FunctionWord.BE))
                         .anyMatch(word -> word.index() < verb.index());
     }
 
@@ -58,7 +61,7 @@ final class Passive {
     }
 
     /** <em>the men arrested in Oran</em>. */
-    private static boolean isReducedPassive(Token verb) {
+    private boolean isReducedPassive(Token verb) {
         boolean bare = verb.dependents(Ud.NSUBJ).isEmpty()
                 && verb.dependents(Ud.OBJ).isEmpty()
                 && verb.dependents(Ud.AUX).isEmpty()
@@ -76,8 +79,9 @@ final class Passive {
                                         .isPresent()));
     }
 
-    private static boolean isParticiple(Token verb) {
-        String text = verb.text().toLowerCase(Locale.ROOT);
-        return verb.pos() == PartOfSpeech.VERB && !text.endsWith("ing") && !text.equals(verb.lemma());
+    private boolean isParticiple(Token verb) {
+        return verb.pos() == PartOfSpeech.VERB
+                && !cases.language().ends(verb.text(), FunctionWord.GERUND_ENDING)
+                && !verb.text().toLowerCase(Locale.ROOT).equals(verb.lemma());
     }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.facts.extraction;
+package org.rapporteur.facts.syntax;
 
 import java.util.List;
 import java.util.Optional;
