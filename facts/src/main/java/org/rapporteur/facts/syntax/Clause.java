@@ -94,7 +94,7 @@ public final class Clause {
     public List<Token> own(Token verb) {
         return verb.dependents(Ud.NSUBJ).stream()
                 .filter(subject -> !subject.relation().equals(Ud.NSUBJ_PASS)
-                        || (passive.isActive(verb) && subject.index() < verb.index()))
+                        || (Passive.isActive(verb) && subject.index() < verb.index()))
                 // Of two, the one right before the verb; the other is a dateline or stands in apposition.
                 .min(Comparator.comparingInt(subject -> Math.abs(verb.index() - subject.index())))
                 .map(subject -> List.of(antecedent(subject, verb)))
