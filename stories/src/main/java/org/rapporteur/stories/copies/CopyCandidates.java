@@ -18,7 +18,7 @@ import org.rapporteur.stories.digest.Passages;
 final class CopyCandidates {
 
     /** Reports before it, by day of publication, that a report meets for each passage. */
-    private static final int MET = 4;
+    static final int MET = 4;
 
     /** Of the marks of the shorter text, the least share that both must have, and the least number. */
     private static final double SHARE = 0.2;
@@ -55,14 +55,21 @@ final class CopyCandidates {
                 }
             }
             for (Map.Entry<Integer, Integer> other : shared.entrySet()) {
-                int fewer = Math.min(
-                        own.count(), reports.get(other.getKey()).passages().count());
-                if (other.getValue() >= Math.max(Math.min(MARKS, fewer), SHARE * fewer)) {
+                if (suffices(
+                        other.getValue(),
+                        own.count(),
+                        reports.get(other.getKey()).passages().count())) {
                     pairs.add(new Pair(other.getKey(), later));
                 }
             }
         }
         return pairs;
+    }
+
+    /** Whether two reports with so many marks share enough of them. */
+    static boolean suffices(int shared, int first, int second) {
+        int fewer = Math.min(first, second);
+        return shared >= Math.max(Math.min(MARKS, fewer), SHARE * fewer);
     }
 
     /** For each place of the sorted marks a report that has that mark: each run of equal marks holds its reports in order. */

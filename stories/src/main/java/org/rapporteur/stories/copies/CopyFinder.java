@@ -3,16 +3,13 @@
 package org.rapporteur.stories.copies;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,20 +26,17 @@ import org.rapporteur.stories.wording.WordingReader;
  */
 public final class CopyFinder {
 
+    /** Reports before it, by day of publication, that a report meets for each passage. */
+    public static final int MET = CopyCandidates.MET;
+
     /** Least share of the headline of one that the other tells, where they are the same text. */
     private static final double HEADLINE = 0.3;
-
-    /** Versions before it that a changed text is linked with, the likest: so links grow with the reports and not their square. */
-    private static final int VERSIONS = 3;
 
     /** Rounds whose texts are asked for at once: those of the same days lie side by side in a record. */
     private static final int TOGETHER = 8;
 
     private final WordingReader wordings = new WordingReader();
     private final Changes changes = new Changes();
-
-    /** A pair that was compared. */
-    private record Compared(int earlier, int later, TextPair pair) {}
 
     /**
      * The relations between these reports: each copy with the report of its group that comes first, and each group that has a
@@ -56,14 +50,9 @@ public final class CopyFinder {
             List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Document>> documents, Comparisons before) {
         List<Relation> relations = new ArrayList<>();
         List<Digest> distinct = distinct(reports, relations);
-        List<Compared> compared = compare(distinct, arrival(reports, distinct), documents, before);
-        // What is held whole first, and by the longest; of equals the earliest: nothing depends on the order of coming
-        // in.
-        compared.sort(Comparator.comparingDouble((Compared one) -> -one.pair().held())
-                .thenComparingInt(one -> -one.pair().longer())
-                .thenComparingInt(Compared::earlier)
-                .thenComparingInt(Compared::later));
-        gather(distinct, compared, relations);
+        List<ComparedPair> compared = compare(distinct, arrival(reports, distinct), documents, before);
+        relations.addAll(
+                CopyGroups.gather(distinct.stream().map(Digest::id).toList(), compared));
         return relations;
     }
 
@@ -76,14 +65,41 @@ public final class CopyFinder {
                 continue;
             }
             Digest first = kept.putIfAbsent(report.passages().whole(), report);
-            if (first == null || !first.tells(report, HEADLINE)) {
+            if (first == null || !isCopy(report, first)) {
                 distinct.add(report);
             } else {
-                relations.add(new Relation(
-                        Relation.Kind.COPY, report.id(), first.id(), 1, "copy-same-words", List.of(), List.of()));
+                relations.add(copy(report, first));
             }
         }
         return distinct;
+    }
+
+    /** Whether a report is a copy of the first of exactly its words. */
+    public static boolean isCopy(Digest report, Digest first) {
+        return first.tells(report, HEADLINE);
+    }
+
+    /** A report and the first of exactly its words. */
+    public static Relation copy(Digest report, Digest first) {
+        return new Relation(
+                Relation.Kind.COPY, report.id(), first.id(), 1, "copy-same-words", List.of(), List.of());
+    }
+
+    /** Whether two reports, by what they share, are worth comparing word by word. */
+    public static boolean isCandidate(Digest earlier, Digest later, int shared) {
+        return CopyCandidates.suffices(
+                        shared, earlier.passages().count(), later.passages().count())
+                && earlier.tells(later, HEADLINE);
+    }
+
+    /** A text as {@link #compare(Seeds, Seeds)} takes it. */
+    public Seeds prepare(Document document) {
+        return new Seeds(wordings.read(document.text()));
+    }
+
+    /** What two texts are to each other; empty where they are different ones. */
+    public Optional<TextPair> compare(Seeds earlier, Seeds later) {
+        return TextPair.of(earlier, later, changes);
     }
 
     /** For each of some reports its place among all. */
@@ -95,7 +111,7 @@ public final class CopyFinder {
                 .toArray();
     }
 
-    private List<Compared> compare(
+    private List<ComparedPair> compare(
             List<Digest> reports,
             int[] arrival,
             Function<Set<DocumentId>, Map<DocumentId, Document>> documents,
@@ -121,7 +137,7 @@ public final class CopyFinder {
                 .flatMap(
                         pair -> before
                                 .of(ends(reports, pair))
-                                .map(found -> new Compared(pair.earlier(), pair.later(), found))
+                                .map(found -> new ComparedPair(pair.earlier(), pair.later(), found))
                                 .stream())
                 .collect(Collectors.toCollection(ArrayList::new));
     }
@@ -132,8 +148,7 @@ public final class CopyFinder {
         Map<Comparisons.Ends, Optional<TextPair>> found = new LinkedHashMap<>();
         for (Pair pair : round) {
             Comparisons.Ends ends = ends(reports, pair);
-            found.put(
-                    ends, TextPair.of(seeds(ends.earlier(), texts, seeds), seeds(ends.later(), texts, seeds), changes));
+            found.put(ends, compare(seeds(ends.earlier(), texts, seeds), seeds(ends.later(), texts, seeds)));
         }
         return found;
     }
@@ -141,9 +156,7 @@ public final class CopyFinder {
     private Seeds seeds(DocumentId id, Map<DocumentId, Document> texts, Map<DocumentId, Seeds> seeds) {
         return seeds.computeIfAbsent(
                 id,
-                report -> new Seeds(
-                        wordings.read(Objects.requireNonNull(texts.get(report), "each report asked for must be given")
-                                .text())));
+                report -> prepare(Objects.requireNonNull(texts.get(report), "each report asked for must be given")));
     }
 
     private static Comparisons.Ends ends(List<Digest> reports, Pair pair) {
@@ -152,101 +165,5 @@ public final class CopyFinder {
 
     private static DocumentId id(List<Digest> reports, int report) {
         return reports.get(report).id();
-    }
-
-    private static void gather(List<Digest> reports, List<Compared> compared, List<Relation> relations) {
-        Groups groups = new Groups(reports.size());
-        compared.stream()
-                .filter(one -> one.pair().changed() != null)
-                .forEach(one -> groups.part(one.earlier(), one.later()));
-        compared.stream().filter(one -> one.pair().isCopy()).forEach(one -> groups.join(one.earlier(), one.later()));
-        Map<Integer, Compared> closest = new HashMap<>();
-        Map<List<Integer>, Compared> updates = new TreeMap<>(
-                Comparator.<List<Integer>>comparingInt(List::getFirst).thenComparingInt(List::getLast));
-        Map<Integer, Integer> versions = new HashMap<>();
-        for (Compared one : compared) {
-            if (one.pair().isCopy()) {
-                closest.putIfAbsent(one.later(), one);
-            } else {
-                int first = Math.min(groups.of(one.earlier()), groups.of(one.later()));
-                int second = Math.max(groups.of(one.earlier()), groups.of(one.later()));
-                if (first != second
-                        && !updates.containsKey(List.of(first, second))
-                        && versions.merge(second, 1, Integer::sum) <= VERSIONS) {
-                    updates.put(List.of(first, second), one);
-                }
-            }
-        }
-        for (int report = 0; report < reports.size(); report++) {
-            int head = groups.of(report);
-            if (head != report) {
-                double likeness = Optional.ofNullable(closest.get(report))
-                        .map(one -> one.pair().likeness())
-                        .orElse(0.5);
-                relations.add(new Relation(
-                        Relation.Kind.COPY,
-                        reports.get(report).id(),
-                        reports.get(head).id(),
-                        likeness,
-                        "copy-same-passages",
-                        List.of(),
-                        List.of()));
-            }
-        }
-        updates.values().forEach(one -> relations.add(update(reports, one)));
-    }
-
-    private static Relation update(List<Digest> reports, Compared one) {
-        return new Relation(
-                Relation.Kind.UPDATE,
-                reports.get(one.later()).id(),
-                reports.get(one.earlier()).id(),
-                one.pair().likeness(),
-                Objects.requireNonNullElse(one.pair().changed(), "update-rework"),
-                one.pair().fromWords(),
-                one.pair().toWords());
-    }
-
-    /** Groups of reports, each known by its first, some of which may not become one. */
-    private static final class Groups {
-
-        private final int[] up;
-        private final Map<Integer, Set<Integer>> parted = new HashMap<>();
-
-        Groups(int size) {
-            up = new int[size];
-            for (int i = 0; i < size; i++) {
-                up[i] = i;
-            }
-        }
-
-        int of(int report) {
-            int root = report;
-            while (up[root] != root) {
-                root = up[root];
-            }
-            up[report] = root;
-            return root;
-        }
-
-        void part(int first, int second) {
-            parted.computeIfAbsent(first, key -> new HashSet<>()).add(second);
-            parted.computeIfAbsent(second, key -> new HashSet<>()).add(first);
-        }
-
-        void join(int first, int second) {
-            int a = Math.min(of(first), of(second));
-            int b = Math.max(of(first), of(second));
-            Set<Integer> others = parted.getOrDefault(b, Set.of());
-            if (a == b || others.contains(a)) {
-                return;
-            }
-            up[b] = a;
-            for (int other : others) {
-                parted.computeIfAbsent(other, key -> new HashSet<>()).remove(b);
-                part(a, other);
-            }
-            parted.remove(b);
-        }
     }
 }

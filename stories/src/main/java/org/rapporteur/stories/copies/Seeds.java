@@ -10,7 +10,7 @@ import org.rapporteur.stories.wording.Wording;
  * The words of a text with an index of all runs of three of them. Made once for a text, however many it is compared with.
  * Immutable and safe for use by many threads.
  */
-final class Seeds {
+public final class Seeds {
 
     /** Words of a run. */
     static final int LENGTH = 3;

@@ -23,7 +23,7 @@ import org.rapporteur.stories.wording.Wording;
  * @param fromWords where facts differ, in the second text
  * @param toWords where facts differ, in the first text
  */
-record TextPair(
+public record TextPair(
         int shared,
         int shorter,
         int longer,
@@ -43,7 +43,7 @@ record TextPair(
 
     private static final double OWN_SHARE = 0.25;
 
-    TextPair {
+    public TextPair {
         // There may be millions of pairs: a copy of a list of one or none is the smallest there is.
         fromWords = List.copyOf(fromWords);
         toWords = List.copyOf(toWords);
@@ -93,7 +93,8 @@ record TextPair(
         return Optional.of(new TextPair(shared, shorter, longer, rework, changed, fromWords, toWords));
     }
 
-    void write(DataOutput out) throws IOException {
+    /** Writes it so that {@link #read} gives an equal one. */
+    public void write(DataOutput out) throws IOException {
         out.writeInt(shared);
         out.writeInt(shorter);
         out.writeInt(longer);
@@ -108,7 +109,8 @@ record TextPair(
         }
     }
 
-    static TextPair read(DataInput in) throws IOException {
+    /** Reads what {@link #write} has written. */
+    public static TextPair read(DataInput in) throws IOException {
         int shared = in.readInt();
         int shorter = in.readInt();
         int longer = in.readInt();

@@ -39,17 +39,14 @@ final class StoryCandidates {
 
     private StoryCandidates() {}
 
-    /** Numbers of two reports, the first of which comes before the second, with the cosine of their profiles. */
-    record Edge(int earlier, int later, double likeness) {}
-
     /**
      * @param reports in their order
      * @param days most days between two
      * @param least least cosine
      */
-    static List<Edge> of(List<Digest> reports, int days, double least) {
+    static List<StoryEdge> of(List<Digest> reports, int days, double least) {
         Map<Integer, List<Integer>> users = new HashMap<>();
-        List<Edge> edges = new ArrayList<>();
+        List<StoryEdge> edges = new ArrayList<>();
         for (int later = 0; later < reports.size(); later++) {
             Digest report = reports.get(later);
             Map<Integer, Integer> shared = new HashMap<>();
@@ -71,7 +68,7 @@ final class StoryCandidates {
             int number = later;
             Arrays.stream(found)
                     .mapToObj(other ->
-                            new Edge(other, number, reports.get(other).profile().likeness(report.profile())))
+                            new StoryEdge(other, number, reports.get(other).profile().likeness(report.profile())))
                     .filter(edge -> edge.likeness() >= least
                             && isOfOneThing(
                                     reports.get(edge.earlier()).profile().evidence(report.profile())))

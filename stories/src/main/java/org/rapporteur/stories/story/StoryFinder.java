@@ -20,13 +20,13 @@ import org.rapporteur.stories.digest.Digest;
 public final class StoryFinder {
 
     /** Least average cosine of the reports of two groups. */
-    private static final double LEAST = 0.175;
+    public static final double LEAST = 0.175;
 
     /** Least cosine that is counted; less is chance. */
     private static final double COUNTED = 0.05;
 
     /** Most days between a report and the next of its story. */
-    private static final int DAYS = 4;
+    public static final int DAYS = 4;
 
     /**
      * The stories of these reports, each in order, those of one report included.
@@ -35,8 +35,29 @@ public final class StoryFinder {
      */
     public List<List<DocumentId>> find(List<Digest> reports) {
         List<Digest> ordered = reports.stream().sorted().toList();
-        Gathering gathering = new Gathering(ordered);
-        StoryCandidates.of(ordered, DAYS, COUNTED).forEach(gathering::offer);
+        return gather(ordered.stream().map(Digest::id).toList(), edges(ordered));
+    }
+
+    /**
+     * The pairs of these reports that may tell of one incident. What comes before the days of a report has no influence on its
+     * pairs, so they may be found by stretches of days.
+     *
+     * @param reports in their order
+     */
+    public static List<StoryEdge> edges(List<Digest> reports) {
+        return StoryCandidates.of(reports, DAYS, COUNTED);
+    }
+
+    /**
+     * The stories that follow from such pairs. Reports that no chain of pairs of at least {@link #LEAST} joins never become one
+     * story: gathering each such set by itself gives the same.
+     *
+     * @param reports in their order
+     * @param edges by their places in the order
+     */
+    public static List<List<DocumentId>> gather(List<DocumentId> reports, List<StoryEdge> edges) {
+        Gathering gathering = new Gathering(reports);
+        edges.forEach(gathering::offer);
         return gathering.stories();
     }
 
@@ -46,7 +67,7 @@ public final class StoryFinder {
         /** Two groups that may become one; groups are numbered, a new one gets a new number. */
         private record Merge(double likeness, int first, int second) {}
 
-        private final List<Digest> reports;
+        private final List<DocumentId> reports;
         private final List<List<Integer>> members = new ArrayList<>();
 
         /** For each group the groups near it, with the sum of the cosines of all pairs of their reports. */
@@ -57,7 +78,7 @@ public final class StoryFinder {
                         .thenComparingInt(Merge::first)
                         .thenComparingInt(Merge::second));
 
-        Gathering(List<Digest> reports) {
+        Gathering(List<DocumentId> reports) {
             this.reports = reports;
             for (int i = 0; i < reports.size(); i++) {
                 members.add(List.of(i));
@@ -65,7 +86,7 @@ public final class StoryFinder {
             }
         }
 
-        void offer(StoryCandidates.Edge edge) {
+        void offer(StoryEdge edge) {
             near.get(edge.earlier()).put(edge.later(), edge.likeness());
             near.get(edge.later()).put(edge.earlier(), edge.likeness());
             offer(edge.earlier(), edge.later(), edge.likeness());
@@ -92,7 +113,7 @@ public final class StoryFinder {
                     .filter(group -> !group.isEmpty())
                     .sorted(Comparator.comparing(List::getFirst))
                     .map(group -> group.stream()
-                            .map(report -> reports.get(report).id())
+                            .map(reports::get)
                             .toList())
                     .toList();
         }
