@@ -57,4 +57,4 @@ LAYERS = {"minilm": 6, "bge-small": 12}
 
 def spread(kept, of):
     """Which of `of` layers a network of `kept` takes over: evenly, the last among them."""
-    return [round((i + 1) * of / kept) - 1 for i in range(kept)]
+    return [(2 * (i + 1) * of + kept) // (2 * kept) - 1 for i in range(kept)]
