@@ -5,9 +5,9 @@ package org.rapporteur.cli;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.rapporteur.record.KeyFile;
-import org.rapporteur.record.screening.Decision;
+import org.rapporteur.record.leaf.DecisionLeaf;
+import org.rapporteur.record.leaf.Verdict;
 import org.rapporteur.record.screening.Reviews;
-import org.rapporteur.record.screening.Verdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -72,15 +72,15 @@ final class DecideCommand implements Callable<Integer> {
                     spec.commandLine(),
                     reason.isBlank() ? "--reason must not be blank" : "--reviewer must not be blank");
         }
-        Decision decision = Reviews.decide(
+        DecisionLeaf decision = Reviews.decide(
                 ledger.directory(), KeyFile.ofUser(), query, entry, verdict, reason, reviewer, Clock.systemUTC());
         console.err()
                 .println("%s = %s (%s of %s): %s"
                         .formatted(
                                 decision.name(),
-                                decision.entryName(),
-                                decision.entry(),
-                                decision.list(),
+                                decision.listing().entryName(),
+                                decision.listing().entry(),
+                                decision.listing().list(),
                                 decision.sentence()));
         return ExitStatus.DONE;
     }

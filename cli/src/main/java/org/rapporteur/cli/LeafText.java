@@ -2,43 +2,87 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
-import java.util.Set;
-import org.rapporteur.export.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.rapporteur.record.leaf.DecisionLeaf;
+import org.rapporteur.record.leaf.HitLeaf;
+import org.rapporteur.record.leaf.Leaf;
+import org.rapporteur.record.leaf.ListLeaf;
+import org.rapporteur.record.leaf.Listing;
+import org.rapporteur.record.leaf.RejectionLeaf;
+import org.rapporteur.record.leaf.RulingLeaf;
 
 /** Lays out for people what is on record and was read from no document. */
 final class LeafText {
 
-    private static final Set<String> HEADING = Set.of("kind", "id");
-
     private LeafText() {}
 
-    /** @param json a leaf of the log */
-    static String of(String json) {
-        JsonValue leaf = JsonValue.parse(json);
-        return leaf.required("kind").equals("rejection") ? rejection(leaf) : fields(leaf);
+    static String of(Leaf leaf) {
+        return leaf instanceof RejectionLeaf rejection ? rejection(rejection) : fields(leaf);
     }
 
-    private static String rejection(JsonValue leaf) {
+    private static String rejection(RejectionLeaf leaf) {
         StringBuilder out = new StringBuilder();
         out.append("%s was rejected: %s\n  %s\n"
-                .formatted(leaf.required("source"), leaf.required("code"), leaf.required("reason")));
-        out.append("  on %s by %s\n".formatted(leaf.required("rejected"), leaf.required("reader")));
-        String bytes = leaf.string("bytes");
+                .formatted(
+                        leaf.source(), leaf.obstacle().code(), leaf.obstacle().reason()));
+        out.append("  on %s by %s\n".formatted(leaf.rejected(), leaf.reader()));
+        RejectionLeaf.Bytes bytes = leaf.bytes();
         out.append(
                 bytes == null
                         ? "  its bytes could not be had\n"
-                        : "  %s, %,d bytes\n".formatted(bytes, leaf.integer("size")));
-        return out.append("  %s\n".formatted(leaf.required("id"))).toString();
+                        : "  %s, %,d bytes\n".formatted(bytes.id(), bytes.size()));
+        return out.append("  %s\n".formatted(leaf.id())).toString();
     }
 
-    /** Its simple fields, one a line. */
-    private static String fields(JsonValue leaf) {
-        StringBuilder out = new StringBuilder("%s %s\n".formatted(leaf.required("kind"), leaf.required("id")));
-        leaf.fields().forEach((name, value) -> {
-            if (value.scalar() != null && !HEADING.contains(name)) {
-                out.append("  %s: %s\n".formatted(name, value.scalar()));
+    /** What it says, one field a line. */
+    private static String fields(Leaf leaf) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        switch (leaf) {
+            case RulingLeaf(var ruling) -> {
+                fields.put("verdict", ruling.same() ? "same" : "another");
+                fields.put("reason", ruling.reason());
+                fields.put("reviewer", ruling.reviewer());
+                fields.put("at", ruling.at());
             }
-        });
+            case ListLeaf list -> {
+                fields.put("source", list.source());
+                fields.put("title", list.title());
+                fields.put("date", list.date());
+                fields.put("sha256", list.sha256());
+                fields.put("entries", list.entries());
+            }
+            case HitLeaf hit -> {
+                fields.put("actor", hit.actor().id());
+                fields.put("name", hit.actor().name());
+                fields.put("list", hit.edition());
+                listing(fields, "listTitle", hit.listing());
+                fields.put("score", hit.score());
+                fields.put("level", hit.levelLabel());
+                fields.put("factCount", hit.actor().factCount());
+            }
+            case DecisionLeaf decision -> {
+                fields.put("hit", decision.hit());
+                fields.put("name", decision.name());
+                listing(fields, "list", decision.listing());
+                fields.put("verdict", decision.review().verdict().label());
+                fields.put("reason", decision.review().reason());
+                fields.put("reviewer", decision.review().reviewer());
+                fields.put("at", decision.review().at());
+            }
+            default -> {
+                // All others have a layout of their own.
+            }
+        }
+        StringBuilder out = new StringBuilder("%s %s\n".formatted(leaf.kindLabel(), leaf.id()));
+        fields.forEach((name, value) -> out.append("  %s: %s\n".formatted(name, value)));
         return out.toString();
+    }
+
+    private static void listing(Map<String, Object> fields, String list, Listing listing) {
+        fields.put(list, listing.list());
+        fields.put("entry", listing.entry());
+        fields.put("entryName", listing.entryName());
+        fields.put("row", listing.row());
     }
 }

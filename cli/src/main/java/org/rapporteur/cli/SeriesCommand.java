@@ -5,10 +5,11 @@ package org.rapporteur.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.StoryView;
+import org.rapporteur.record.StoryLines;
+import org.rapporteur.record.StoryReader;
+import org.rapporteur.record.leaf.StoryLeaf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -58,17 +59,15 @@ final class SeriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
-        for (StoryView story : StoryView.list(ledger.directory(), from, to)) {
-            switch (format) {
-                case text ->
-                    story.series().stream()
-                            .filter(series -> category == null || category.equals(series.category()))
-                            .forEach(series -> out.print(StoryText.series(story, series)));
-                case jsonl ->
-                    story.lines(Set.of("series"))
-                            .lines()
-                            .filter(line -> category == null || line.contains("\"category\":\"" + category + "\""))
-                            .forEach(line -> out.print(line + "\n"));
+        for (StoryLeaf story : StoryReader.list(ledger.directory(), from, to)) {
+            for (StoryLeaf.Series series : story.series()) {
+                if (category == null || category.equals(series.category().label())) {
+                    out.print(
+                            switch (format) {
+                                case text -> StoryText.series(story, series);
+                                case jsonl -> StoryLines.series(story, series) + "\n";
+                            });
+                }
             }
         }
         out.flush();

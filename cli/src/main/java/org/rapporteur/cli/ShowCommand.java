@@ -2,15 +2,17 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.rapporteur.record.RecordView;
 import org.rapporteur.record.Shown;
-import org.rapporteur.record.StoryView;
+import org.rapporteur.record.StoryLines;
+import org.rapporteur.record.StoryReader;
 import org.rapporteur.record.dossier.Dossier;
 import org.rapporteur.record.dossier.DossierJson;
 import org.rapporteur.record.dossier.DossierPage;
 import org.rapporteur.record.dossier.DossierReader;
+import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.leaf.StoryLeaf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,7 +68,7 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (id.startsWith("t-")) {
-            console.out().print(story(StoryView.one(ledger.directory(), id)));
+            console.out().print(story(StoryReader.one(ledger.directory(), id)));
             return ExitStatus.DONE;
         }
         if (id.startsWith("a-")) {
@@ -84,7 +86,7 @@ final class ShowCommand implements Callable<Integer> {
             console.out()
                     .print(
                             switch (format) {
-                                case text -> LeafText.of(leaf);
+                                case text -> LeafText.of(LeafJson.read(leaf));
                                 case json -> leaf + "\n";
                             });
             return ExitStatus.DONE;
@@ -100,17 +102,17 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /** A story, or the one of its links that is asked for. */
-    private String story(StoryView story) {
+    private String story(StoryLeaf story) {
         if (!id.contains("#")) {
             return switch (format) {
                 case text -> StoryText.story(story);
-                case json -> story.lines(Set.of("story", "link", "series"));
+                case json -> StoryLines.all(story);
             };
         }
-        StoryView.Link link = story.link(id);
+        StoryLeaf.Link link = StoryReader.link(story, id);
         return switch (format) {
-            case text -> StoryText.link(link);
-            case json -> link.json();
+            case text -> StoryText.link(story, link);
+            case json -> StoryLines.link(story, link) + "\n";
         };
     }
 }

@@ -5,10 +5,12 @@ package org.rapporteur.cli;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.StoryView;
+import org.rapporteur.record.StoryLines;
+import org.rapporteur.record.StoryReader;
+import org.rapporteur.record.StorySentence;
+import org.rapporteur.record.leaf.StoryLeaf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,20 +65,20 @@ final class StoriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
-        StoryView.list(ledger.directory(), from, to).stream()
+        StoryReader.list(ledger.directory(), from, to).stream()
                 .filter(story -> all || story.reports().size() > 1)
                 .forEach(story -> {
                     switch (format) {
                         case text -> print(story, out);
-                        case jsonl -> out.print(story.lines(Set.of("story")));
+                        case jsonl -> out.print(StoryLines.story(story) + "\n");
                     }
                 });
         out.flush();
         return ExitStatus.DONE;
     }
 
-    private static void print(StoryView story, PrintStream out) {
-        out.printf("%s  %s%n", story.id(), story.sentence());
+    private static void print(StoryLeaf story, PrintStream out) {
+        out.printf("%s  %s%n", story.id(), StorySentence.of(story));
         out.print(StoryText.reports(story));
     }
 }

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Wording;
-import org.rapporteur.record.StoryView;
+import org.rapporteur.record.StorySentence;
+import org.rapporteur.record.leaf.StoryLeaf;
 
 /** Lays out stories, their counts and links for people. */
 final class StoryText {
@@ -14,37 +15,37 @@ final class StoryText {
     private StoryText() {}
 
     /** A whole story. */
-    static String story(StoryView story) {
+    static String story(StoryLeaf story) {
         StringBuilder out = new StringBuilder();
-        out.append(story.id()).append("  ").append(story.sentence()).append('\n');
+        out.append(story.id()).append("  ").append(StorySentence.of(story)).append('\n');
         out.append(reports(story));
-        for (StoryView.Series series : story.series()) {
+        for (StoryLeaf.Series series : story.series()) {
             out.append('\n').append(series(story, series));
         }
         if (!story.links().isEmpty()) {
             out.append("\nLinks\n");
-            for (StoryView.Link link : story.links()) {
+            for (StoryLeaf.Link link : story.links()) {
                 out.append(String.format(
                         "  %s %s %s  (%s)%n    %s%n",
-                        link.from().source(),
-                        link.type(),
-                        link.to().source(),
-                        link.why().getFirst(),
-                        link.id()));
+                        link.from().at().source(),
+                        link.type().label(),
+                        link.to().at().source(),
+                        link.why().rule(),
+                        story.linkId(link)));
             }
         }
         return out.toString();
     }
 
     /** How many reports it has and of how many sources, and the reports in order. */
-    static String reports(StoryView story) {
+    static String reports(StoryLeaf story) {
         StringBuilder out = new StringBuilder();
         out.append(String.format(
                 Locale.ROOT,
                 "    %s, %s%n",
                 Wording.counted(story.reports().size(), "report"),
                 Wording.counted(story.origins(), "independent source")));
-        for (StoryView.Report report : story.reports()) {
+        for (StoryLeaf.Report report : story.reports()) {
             String title = report.title() == null ? "" : "  " + report.title().strip();
             out.append(String.format(
                     Locale.ROOT,
@@ -58,42 +59,50 @@ final class StoryText {
     }
 
     /** A count: the latest number, then all in order. */
-    static String series(StoryView story, StoryView.Series series) {
+    static String series(StoryLeaf story, StoryLeaf.Series series) {
         StringBuilder out = new StringBuilder();
-        out.append(String.format(
-                "%s  %s: %s%n", story.id(), series.category(), series.latest().number()));
-        for (StoryView.Point point : series.points()) {
+        out.append(String.format("%s  %s: %s%n", story.id(), series.category().label(), number(series.latest())));
+        for (StoryLeaf.Point point : series.points()) {
             String day = point.day() == null ? "no date   " : point.day();
             String by = point.by() == null ? "" : "  by " + point.by();
-            out.append(
-                    String.format("    %s  %s  %s%s  (%s)%n", day, point.number(), point.source(), by, point.rule()));
+            out.append(String.format(
+                    "    %s  %s  %s%s  (%s)%n",
+                    day, number(point), point.at().source(), by, point.why().rule()));
         }
         return out.toString();
     }
 
     /** A link with the words of both ends and why it is drawn. */
-    static String link(StoryView.Link link) {
+    static String link(StoryLeaf story, StoryLeaf.Link link) {
         StringBuilder out = new StringBuilder();
         out.append(String.format(
-                "%s %s %s%n  %s%n", link.from().source(), link.type(), link.to().source(), link.id()));
+                "%s %s %s%n  %s%n",
+                link.from().at().source(), link.type().label(), link.to().at().source(), story.linkId(link)));
         end(out, "From", link.from());
         end(out, "To", link.to());
         out.append(String.format(
-                Locale.ROOT, "%nWhy%n  %s, confidence %.2f%n", link.why().getFirst(), link.confidence()));
-        link.why().stream()
+                Locale.ROOT,
+                "%nWhy%n  %s, confidence %.2f%n",
+                link.why().rule(),
+                link.why().confidence()));
+        link.why().rules().stream()
                 .skip(1)
                 .forEach(rule -> out.append("    from ").append(rule).append('\n'));
         return out.toString();
     }
 
-    private static void end(StringBuilder out, String name, StoryView.End end) {
-        out.append('\n').append(name).append("\n  ").append(end.source()).append('\n');
-        if (end.record() != null) {
-            out.append("  ").append(end.record()).append('\n');
+    private static String number(StoryLeaf.Point point) {
+        return StorySentence.number(point.quantity());
+    }
+
+    private static void end(StringBuilder out, String name, StoryLeaf.End end) {
+        out.append('\n').append(name).append("\n  ").append(end.at().source()).append('\n');
+        if (end.at().record() != null) {
+            out.append("  ").append(end.at().record()).append('\n');
         }
         end.words()
                 .forEach(words -> out.append("  \"")
-                        .append(words.strip().replaceAll("\\s+", " "))
+                        .append(words.words().strip().replaceAll("\\s+", " "))
                         .append("\"\n"));
     }
 

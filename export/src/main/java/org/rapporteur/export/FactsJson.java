@@ -2,15 +2,12 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.export;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.rapporteur.engine.Outcome;
+import org.rapporteur.export.json.FactShapes;
+import org.rapporteur.export.json.Fields;
+import org.rapporteur.export.json.JsonText;
+import org.rapporteur.export.json.JsonType;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.text.Text;
 
@@ -20,70 +17,49 @@ import org.rapporteur.model.text.Text;
  */
 public final class FactsJson {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonType<Outcome.Refused<?>> REFUSED = JsonType.output(FactsJson::refused);
 
-    /** For text with half a surrogate pair, which UTF-8 cannot hold but an escape can. */
-    private static final JsonFactory ESCAPING =
-            new JsonFactoryBuilder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private static final Text NO_TEXT = new Text("");
 
     private FactsJson() {}
 
     /** The line of a document that was read, UTF-8, with its line feed. */
     public static byte[] line(FactsDocument facts) {
-        return line(
-                factory(facts.document().text()),
-                out -> new FactsWriter(out, facts.document().text()).write(facts));
+        Text text = facts.document().text();
+        JsonType<FactsDocument> line = JsonType.output(new FactShapes(text)::document);
+        return JsonText.about(text, out -> {
+            line.write(out, facts);
+            out.writeRaw('\n');
+        });
     }
 
     /** The line of a source that was refused: every field of the document but its source is null, every list empty. */
     public static byte[] line(Outcome.Refused<?> refused) {
-        return line(FACTORY, out -> write(out, refused));
-    }
-
-    static JsonFactory factory(Text text) {
-        return text.value().codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE)
-                ? ESCAPING
-                : FACTORY;
-    }
-
-    interface Body {
-        void writeTo(JsonGenerator out) throws IOException;
-    }
-
-    static byte[] line(JsonFactory factory, Body body) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-        try (JsonGenerator out = factory.createGenerator(bytes)) {
-            body.writeTo(out);
+        return JsonText.about(NO_TEXT, out -> {
+            REFUSED.write(out, refused);
             out.writeRaw('\n');
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory cannot be written", e);
-        }
-        return bytes.toByteArray();
+        });
     }
 
-    private static void write(JsonGenerator out, Outcome.Refused<?> refused) throws IOException {
-        out.writeStartObject();
-        out.writeObjectFieldStart("document");
-        out.writeNullField("id");
-        out.writeStringField("source", refused.source());
-        for (String field : List.of("title", "published", "outlet", "language", "text")) {
-            out.writeNullField(field);
-        }
-        out.writeObjectFieldStart("rejected");
-        out.writeStringField("code", refused.code());
-        out.writeStringField("reason", refused.reason());
-        out.writeFieldName("at");
-        if (refused.at() == null) {
-            out.writeNull();
-        } else {
-            out.writeNumber(refused.at());
-        }
-        out.writeEndObject();
-        out.writeEndObject();
+    private static void refused(Fields<Outcome.Refused<?>> fields) {
+        fields.derived("document", JsonType.output(FactsJson::head), refused -> refused);
         for (String list : List.of("entities", "times", "statements", "events", "figures")) {
-            out.writeArrayFieldStart(list);
-            out.writeEndArray();
+            fields.derived(list, JsonType.list(JsonType.TEXT), refused -> List.of());
         }
-        out.writeEndObject();
+    }
+
+    private static void head(Fields<Outcome.Refused<?>> fields) {
+        fields.nothing("id");
+        fields.derived("source", JsonType.TEXT, Outcome.Refused::source);
+        for (String field : List.of("title", "published", "outlet", "language", "text")) {
+            fields.nothing(field);
+        }
+        fields.derived("rejected", JsonType.output(FactsJson::obstacle), refused -> refused);
+    }
+
+    private static void obstacle(Fields<Outcome.Refused<?>> fields) {
+        fields.derived("code", JsonType.TEXT, Outcome.Refused::code);
+        fields.derived("reason", JsonType.TEXT, Outcome.Refused::reason);
+        fields.derived("at", JsonType.LONG, Outcome.Refused::at);
     }
 }

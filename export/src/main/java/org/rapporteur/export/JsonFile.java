@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.json.JsonText;
 import org.rapporteur.model.text.Text;
 
 /** JSON written as it comes. A field without a value is left out, as most formats want it. */
@@ -37,8 +38,7 @@ final class JsonFile implements Closeable {
 
     /** Half a surrogate pair fits into no UTF-8, but an escape can hold it. */
     void escapeFor(Text text) {
-        boolean isTorn = text.value().codePoints().anyMatch(point -> Character.getType(point) == Character.SURROGATE);
-        out.setHighestNonEscapedChar(isTorn ? ASCII : 0);
+        out.setHighestNonEscapedChar(JsonText.isTorn(text) ? ASCII : 0);
     }
 
     void object(Body body) throws IOException {
@@ -85,15 +85,6 @@ final class JsonFile implements Closeable {
             case Double number -> out.writeNumberField(name, number);
             case Boolean truth -> out.writeBooleanField(name, truth);
             default -> out.writeStringField(name, value.toString());
-        }
-    }
-
-    /** A field that is there even where its value is not known. */
-    void fieldOrNull(String name, @Nullable Object value) throws IOException {
-        if (value == null) {
-            out.writeNullField(name);
-        } else {
-            field(name, value);
         }
     }
 

@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.FactsParser;
-import org.rapporteur.export.LeafReader;
 import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;
@@ -32,6 +30,12 @@ import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.record.leaf.DocumentLeaf;
+import org.rapporteur.record.leaf.FactKeys;
+import org.rapporteur.record.leaf.Leaf;
+import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.leaf.MergedStoryLeaf;
+import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.stories.Gatherer;
 import org.rapporteur.stories.agreement.StoryTeller;
 import org.rapporteur.stories.copies.Relation;
@@ -144,8 +148,9 @@ final class Comparing {
         // The oldest report of a story that is none any more is a later report of another.
         storyOf.forEach((report, into) -> {
             String old = before.get(id(report));
-            if (old != null && !current.contains(id(report))) {
-                merge(id(report), old, into);
+            if (old != null && !current.contains(id(report)) && !old.equals(into)) {
+                writer.add(new MergedStoryLeaf(id(report), into).entry());
+                commitIfDue();
             }
         });
         identify(List.of());
@@ -169,7 +174,7 @@ final class Comparing {
     }
 
     private DigestFile.Kept kept(StoredEntry entry) {
-        RecordedDocument document = LeafReader.read(entry.body(), List.of());
+        RecordedDocument document = LeafJson.recorded(entry.body(), List.of());
         return new DigestFile.Kept(
                 gatherer.digest(document.document()), entry.seq(), document.reader(), sightings.read(document.facts()));
     }
@@ -179,7 +184,7 @@ final class Comparing {
 
     /** The same reports, read by the same reader and compared by the same program, tell the same story. */
     private static boolean isChanged(Told told, @Nullable String before) {
-        return before == null || !before.equals(StoryJson.madeFrom(told.madeFrom()));
+        return !told.madeFrom().equals(before);
     }
 
     private void record(List<Told> changed) {
@@ -197,8 +202,8 @@ final class Comparing {
         List<FactsDocument> own = told.gathered().reports().stream()
                 .map(report -> Objects.requireNonNull(facts.get(report)))
                 .toList();
-        String body = StoryJson.story(told.id(), told.madeFrom(), teller.tell(told.gathered(), own), own);
-        return new Entry(EntryKind.STORY, told.id(), facets(own), body);
+        return StoryRecorder.leaf(told.id(), told.madeFrom(), teller.tell(told.gathered(), own), own)
+                .entry(facets(own));
     }
 
     private void commitIfDue() {
@@ -206,14 +211,6 @@ final class Comparing {
         if (added >= BATCH || writer.weight() >= BATCH_WEIGHT) {
             writer.commit();
             added = 0;
-        }
-    }
-
-    private void merge(String story, String old, String into) {
-        String body = StoryJson.merged(story, into);
-        if (!old.equals(body)) {
-            writer.add(new Entry(EntryKind.STORY, story, Facets.NONE, body));
-            commitIfDue();
         }
     }
 
@@ -254,15 +251,13 @@ final class Comparing {
     /** Documents on record with their facts. */
     private Map<DocumentId, FactsDocument> facts(Collection<DocumentId> ids) {
         return ledger.readings(places(ids)).parallelStream()
-                .map(reading -> FactsParser.leaves(
-                        reading.getFirst().body(),
-                        reading.stream().skip(1).map(StoredEntry::body).toList()))
+                .map(reading -> Reading.of(reading).recorded().facts())
                 .collect(Collectors.toMap(report -> report.document().id(), Function.identity()));
     }
 
     private Map<DocumentId, Document> documents(Collection<DocumentId> ids) {
         return ledger.at(places(ids)).parallelStream()
-                .map(entry -> FactsParser.leaves(entry.body(), List.of()).document())
+                .map(entry -> LeafJson.read(entry.body(), DocumentLeaf.class).document())
                 .collect(Collectors.toMap(Document::id, Function.identity()));
     }
 
@@ -274,9 +269,18 @@ final class Comparing {
     private Map<String, String> marks() {
         Map<String, String> marks = new HashMap<>();
         try (Stream<StoredEntry> stories = ledger.latest(EntryKind.STORY)) {
-            stories.forEach(story -> marks.put(story.id(), StoryJson.mark(story.body())));
+            stories.forEach(story -> marks.put(story.id(), mark(LeafJson.storyWithoutLinks(story.body()))));
         }
         return marks;
+    }
+
+    /** The hash of all that a story was made from, or the id of the one that it is part of. */
+    private static String mark(Leaf story) {
+        return switch (story) {
+            case StoryLeaf whole -> whole.madeFrom();
+            case MergedStoryLeaf merged -> merged.into();
+            default -> throw new IllegalArgumentException("it must be a story, is " + story.id());
+        };
     }
 
     /** What the story goes by that begins with a report. */

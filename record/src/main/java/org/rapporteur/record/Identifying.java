@@ -7,12 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.rapporteur.export.JsonValue;
-import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
-import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.record.leaf.IdentityLeaf;
+import org.rapporteur.record.leaf.RulingLeaf;
 import org.rapporteur.stories.identity.Identity;
 import org.rapporteur.stories.identity.IdentityFinder;
 import org.rapporteur.stories.identity.Ruling;
@@ -34,23 +33,22 @@ final class Identifying {
      */
     static void add(LedgerWriter writer, Ledger ledger, Collection<Sighting> sightings, List<Ruling> rulings) {
         Map<String, Ruling> ruled = new HashMap<>();
-        Latest.of(ledger, EntryKind.RULING)
-                .forEach((id, entry) -> ruled.put(id, IdentityLeaves.ruling(JsonValue.parse(entry.body()))));
+        Latest.leaves(ledger, EntryKind.RULING, RulingLeaf.class).forEach(leaf -> ruled.put(leaf.id(), leaf.ruling()));
         for (Ruling ruling : rulings) {
-            Entry entry = IdentityLeaves.ruling(ruling);
-            ruled.put(entry.id(), ruling);
-            writer.add(entry);
+            RulingLeaf leaf = new RulingLeaf(ruling);
+            ruled.put(leaf.id(), ruling);
+            writer.add(leaf.entry());
         }
-        Map<String, StoredEntry> before = Latest.of(ledger, EntryKind.IDENTITY);
-        Map<String, Entry> now = new LinkedHashMap<>();
+        Map<String, IdentityLeaf> before = new LinkedHashMap<>();
+        Latest.leaves(ledger, EntryKind.IDENTITY, IdentityLeaf.class).forEach(leaf -> before.put(leaf.id(), leaf));
+        Map<String, IdentityLeaf> now = new LinkedHashMap<>();
         for (Identity identity : new IdentityFinder().find(sightings, ruled.values())) {
-            now.put(identity.id(), IdentityLeaves.identity(identity));
+            now.put(identity.id(), IdentityLeaf.of(identity));
         }
-        before.keySet().forEach(id -> now.computeIfAbsent(id, IdentityLeaves::parted));
-        now.forEach((id, entry) -> {
-            StoredEntry old = before.get(id);
-            if (old == null || !old.body().equals(entry.body())) {
-                writer.add(entry);
+        before.keySet().forEach(id -> now.computeIfAbsent(id, IdentityLeaf::parted));
+        now.forEach((id, leaf) -> {
+            if (!leaf.equals(before.get(id))) {
+                writer.add(leaf.entry());
             }
         });
     }

@@ -12,17 +12,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.JsonValue;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
-import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.log.SigningKey;
+import org.rapporteur.record.leaf.IdentityLeaf;
+import org.rapporteur.record.leaf.RulingLeaf;
 import org.rapporteur.stories.identity.ActorName;
 import org.rapporteur.stories.identity.Handle;
 import org.rapporteur.stories.identity.Ruling;
@@ -30,52 +28,19 @@ import org.rapporteur.stories.identity.Ruling;
 /** Who goes by several names, as it is on record, with what persons ruled. Immutable. */
 public final class Identities {
 
-    /**
-     * An actor with several names.
-     *
-     * @param id {@code a-...}
-     * @param handles by which it is known
-     * @param merges what joins them
-     */
-    public record Known(String id, List<Handle> handles, List<Merge> merges) {
-        public Known {
-            handles = List.copyOf(handles);
-            merges = List.copyOf(merges);
-        }
-    }
-
-    /**
-     * Why two names are of one actor.
-     *
-     * @param from the first as {@link Handle#words}
-     * @param rule name of the rule as in {@code docs/method.md}
-     */
-    public record Merge(End from, End to, String rule) {}
-
-    /**
-     * A name of a merge.
-     *
-     * @param document that has it; null where a person ruled
-     * @param words as written there
-     */
-    public record End(
-            String name,
-            @Nullable String document,
-            @Nullable String words) {}
-
     /** Names offered where one may mean several actors. */
     private static final int OFFERED = 8;
 
     /** Everybody has one name. */
     public static final Identities NONE = new Identities(List.of(), List.of());
 
-    private final Map<ActorName, Known> byName = new HashMap<>();
-    private final Map<String, Known> byId = new HashMap<>();
+    private final Map<ActorName, IdentityLeaf> byName = new HashMap<>();
+    private final Map<String, IdentityLeaf> byId = new HashMap<>();
     private final List<Ruling> rulings;
 
-    private Identities(List<Known> identities, List<Ruling> rulings) {
-        for (Known known : identities) {
-            for (Handle handle : known.handles()) {
+    private Identities(List<IdentityLeaf> identities, List<Ruling> rulings) {
+        for (IdentityLeaf known : identities) {
+            for (Handle handle : known.names()) {
                 if (handle.office().isEmpty()) {
                     byName.put(handle.name(), known);
                     byId.put(handle.name().id(), known);
@@ -89,44 +54,21 @@ public final class Identities {
     /** Those of a ledger. */
     public static Identities of(Ledger ledger) {
         return new Identities(
-                leaves(ledger, EntryKind.IDENTITY)
-                        .filter(leaf -> !leaf.at("names").elements().isEmpty())
-                        .map(Identities::known)
+                Latest.leaves(ledger, EntryKind.IDENTITY, IdentityLeaf.class)
+                        .filter(leaf -> !leaf.names().isEmpty())
                         .toList(),
-                leaves(ledger, EntryKind.RULING).map(IdentityLeaves::ruling).toList());
-    }
-
-    private static Stream<JsonValue> leaves(Ledger ledger, EntryKind kind) {
-        return Latest.of(ledger, kind).values().stream().map(StoredEntry::body).map(JsonValue::parse);
-    }
-
-    private static Known known(JsonValue leaf) {
-        return new Known(
-                leaf.required("id"),
-                leaf.at("names").elements().stream().map(Identities::handle).toList(),
-                leaf.at("merges").elements().stream()
-                        .map(merge -> new Merge(
-                                end(merge.at("from")),
-                                end(merge.at("to")),
-                                merge.at("why").required("rule")))
+                Latest.leaves(ledger, EntryKind.RULING, RulingLeaf.class)
+                        .map(RulingLeaf::ruling)
                         .toList());
     }
 
-    private static Handle handle(JsonValue name) {
-        return new Handle(new ActorName(name.required("name")), Objects.requireNonNullElse(name.string("office"), ""));
-    }
-
-    private static End end(JsonValue end) {
-        return new End(handle(end).words(), end.string("document"), end.string("words"));
-    }
-
     /** Who goes by a name and others; none where nobody does. */
-    public Optional<Known> of(ActorName name) {
+    public Optional<IdentityLeaf> of(ActorName name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     /** Who has an id, or goes by a name that has it. */
-    public Optional<Known> of(String id) {
+    public Optional<IdentityLeaf> of(String id) {
         return Optional.ofNullable(byId.get(id));
     }
 
@@ -183,7 +125,7 @@ public final class Identities {
     private static ActorName name(Ledger ledger, Path directory, String words) {
         ActorName wanted = ActorName.of(words);
         Stream<ActorName> known = of(ledger).byId.values().stream()
-                .flatMap(identity -> identity.handles().stream())
+                .flatMap(identity -> identity.names().stream())
                 .map(Handle::name);
         List<ActorName> all = Stream.concat(ledger.actors().stream().map(ActorName::of), known)
                 .filter(name -> name.id().equals(words) || (!wanted.words().isEmpty() && name.hasWordsOf(wanted)))

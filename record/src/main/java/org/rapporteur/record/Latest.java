@@ -10,6 +10,8 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.record.leaf.Leaf;
+import org.rapporteur.record.leaf.LeafJson;
 
 /**
  * The current versions of what is read from no single document: stories, identities and rulings, lists, hits, decisions,
@@ -27,5 +29,10 @@ public final class Latest {
                     entry -> latest.merge(entry.id(), entry, (one, other) -> one.seq() > other.seq() ? one : other));
         }
         return latest;
+    }
+
+    /** As values, in the same order. */
+    public static <T extends Leaf> Stream<T> leaves(Ledger ledger, EntryKind kind, Class<T> type) {
+        return of(ledger, kind).values().stream().map(entry -> LeafJson.read(entry.body(), type));
     }
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.rapporteur.export.LeafReader;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.record.leaf.LeafJson;
 
 /**
  * The entries of one document as one reader read it.
@@ -44,7 +44,7 @@ public record Reading(StoredEntry document, List<StoredEntry> facts, Set<Long> w
 
     /** Reads the leaves back. */
     public RecordedDocument recorded() {
-        RecordedDocument all = LeafReader.read(
+        RecordedDocument all = LeafJson.recorded(
                 document.body(), facts.stream().map(StoredEntry::body).toList());
         Set<String> keys = wantedFacts().stream().map(StoredEntry::id).collect(Collectors.toSet());
         Set<FactId> chosen = all.keys().entrySet().stream()

@@ -11,23 +11,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.rapporteur.export.Export;
-import org.rapporteur.export.JsonValue;
-import org.rapporteur.export.LeafJson;
 import org.rapporteur.export.gdelt.Coverage;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.leaf.StoryLeaf;
 
 /** Gives out what is on record, one document with its facts at a time, current versions only, in the order of the log. */
 public final class RecordExport {
-
-    /** What stands before the fact in a body, where it comes last: see {@link LeafJson}. */
-    private static final String FACT = ",\"fact\":{";
 
     private static final int BUFFER = 1 << 16;
 
@@ -88,8 +86,24 @@ public final class RecordExport {
             return Coverage.ALONE;
         }
         try (Stream<StoredEntry> stories = ledger.latest(EntryKind.STORY)) {
-            return Coverage.of(stories.map(story -> JsonValue.parse(story.body())));
+            return Coverage.of(stories.map(story -> LeafJson.read(story.body()))
+                    .filter(StoryLeaf.class::isInstance)
+                    .map(story -> spread((StoryLeaf) story)));
         }
+    }
+
+    private static Coverage.Story spread(StoryLeaf story) {
+        Map<String, Integer> origins = new HashMap<>();
+        story.reports().forEach(report -> origins.put(report.document().value(), report.origin()));
+        return new Coverage.Story(
+                origins,
+                story.links().stream()
+                        .map(link -> new Coverage.Link(link.type().label(), end(link.from()), end(link.to())))
+                        .toList());
+    }
+
+    private static Coverage.End end(StoryLeaf.End end) {
+        return new Coverage.End(end.at().document().value(), end.at().record());
     }
 
     /** Takes one document after the other, and what stands between them. */
@@ -129,24 +143,24 @@ public final class RecordExport {
         });
     }
 
+    private static RecordedDocument recorded(Reading reading) {
+        try {
+            return reading.recorded();
+        } catch (IllegalArgumentException e) {
+            throw new RecordException(
+                    RecordException.Kind.DAMAGED,
+                    "row " + reading.document().seq() + " ("
+                            + reading.document().id() + ") cannot be read back. Run verify.",
+                    e);
+        }
+    }
+
     /** Documents for other programs, which know nothing of what stands between. */
     private record Documents(Export export) implements Taker {
 
         @Override
         public void take(Reading reading) throws IOException {
             export.write(recorded(reading));
-        }
-
-        private static RecordedDocument recorded(Reading reading) {
-            try {
-                return reading.recorded();
-            } catch (IllegalArgumentException e) {
-                throw new RecordException(
-                        RecordException.Kind.DAMAGED,
-                        "row " + reading.document().seq() + " ("
-                                + reading.document().id() + ") cannot be read back. Run verify.",
-                        e);
-            }
         }
 
         @Override
@@ -171,8 +185,7 @@ public final class RecordExport {
 
         @Override
         public void take(Reading reading) throws IOException {
-            Stream<StoredEntry> entries = Stream.concat(Stream.of(reading.document()), reading.wantedFacts().stream());
-            out.write(line(entries.toList()).getBytes(StandardCharsets.UTF_8));
+            out.write(DocumentLines.of(recorded(reading)));
         }
 
         @Override
@@ -183,7 +196,11 @@ public final class RecordExport {
         @Override
         public void compared(Ledger ledger) throws IOException {
             try (Stream<StoredEntry> stories = ledger.latest(EntryKind.STORY)) {
-                StoryLines.write(stories, out);
+                for (StoredEntry entry : (Iterable<StoredEntry>) stories::iterator) {
+                    if (LeafJson.read(entry.body()) instanceof StoryLeaf story) {
+                        out.write(StoryLines.all(story).getBytes(StandardCharsets.UTF_8));
+                    }
+                }
             }
             for (EntryKind kind : ALONE) {
                 try (Stream<StoredEntry> entries = ledger.latest(kind)) {
@@ -203,40 +220,9 @@ public final class RecordExport {
         }
     }
 
-    /**
-     * The line of one facts document, with its line feed. The parts are taken as they stand: what cannot be written anew,
-     * such as half a surrogate pair, stays the escape that it is.
-     *
-     * @param document the entry of the document and those of its facts, in the order of the log
-     */
+    /** The line of one document with its facts, with its line feed. */
     public static String line(List<StoredEntry> document) {
-        StringBuilder line = new StringBuilder(withoutBrace(document.getFirst().body()));
-        line.append(facts("statements", EntryKind.STATEMENT, document));
-        line.append(facts("events", EntryKind.EVENT, document));
-        line.append(facts("figures", EntryKind.FIGURE, document));
-        return line.append("}\n").toString();
-    }
-
-    private static String facts(String name, EntryKind kind, List<StoredEntry> document) {
-        return document.stream()
-                .filter(entry -> entry.kind() == kind)
-                .map(RecordExport::fact)
-                .collect(Collectors.joining(",", ",\"" + name + "\":[", "]"));
-    }
-
-    private static String fact(StoredEntry entry) {
-        // No text of a body can hold this: its quotation marks would be escaped.
-        int mark = entry.body().indexOf(FACT);
-        if (mark < 0) {
-            throw new RecordException(
-                    RecordException.Kind.DAMAGED, "row " + entry.seq() + " holds no fact. Run verify.");
-        }
-        String fact = withoutBrace(entry.body().substring(mark + FACT.length() - 1));
-        return withoutBrace(fact) + ",\"record\":\"" + entry.id() + "\"}";
-    }
-
-    private static String withoutBrace(String json) {
-        return json.substring(0, json.length() - 1);
+        return new String(DocumentLines.of(recorded(Reading.of(document))), StandardCharsets.UTF_8);
     }
 
     /** A stream that stays open: whoever opened it closes it. */

@@ -10,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.export.LeafJson;
-import org.rapporteur.export.LeafReader;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.record.leaf.LeafJson;
 
 /** Looks up single things on record. */
 public final class RecordView {
@@ -77,7 +76,7 @@ public final class RecordView {
         RecordedDocument document = Reading.of(reading).recorded();
         List<String> readers = new ArrayList<>();
         for (StoredEntry before : ledger.at(versions.subList(0, versions.size() - 1))) {
-            readers.add(LeafReader.reader(before.body()));
+            readers.add(LeafJson.reader(before.body()));
         }
         readers.add(document.reader());
         for (Fact fact : document.facts().facts()) {
@@ -112,7 +111,7 @@ public final class RecordView {
                 .filter(one -> one.id().equals(entityId))
                 .findFirst()
                 .orElseThrow(() -> missing(directory, id + "#" + entityId));
-        return new Shown.Party(document, entity, new LeafJson(document.facts(), document.reader()).entity(entity));
+        return new Shown.Party(document, entity, EntityLines.of(entity, document));
     }
 
     private static RecordException missing(Path directory, String id) {

@@ -2,168 +2,118 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.JsonText;
-import org.rapporteur.export.JsonValue;
-import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.export.json.Fields;
+import org.rapporteur.export.json.JsonType;
+import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.leaf.StoryLeaf.Link;
+import org.rapporteur.record.leaf.StoryLeaf.Point;
+import org.rapporteur.record.leaf.StoryLeaf.Report;
+import org.rapporteur.record.leaf.StoryLeaf.Series;
+import org.rapporteur.record.leaf.StoryLeaf.Words;
 
-/** Writes stories as lines of the contract: the story with its reports, each link, each series. */
+/** Writes stories as lines of the contract, without line feeds: the story with its reports, each link, each series. */
 public final class StoryLines {
 
-    private final JsonGenerator out;
+    private static final JsonType<List<String>> TEXTS = JsonType.list(JsonType.TEXT);
 
-    private StoryLines(JsonGenerator out) {
-        this.out = out;
+    private static final JsonType<StoryLeaf> STORY = JsonType.output(StoryLines::story);
+
+    private static final JsonType<Point> POINT = JsonType.output(StoryLines::point);
+
+    private StoryLines() {}
+
+    /** All lines of a story: itself, its links, its series. */
+    public static String all(StoryLeaf story) {
+        StringBuilder lines = new StringBuilder(story(story)).append('\n');
+        story.links().forEach(link -> lines.append(link(story, link)).append('\n'));
+        story.series().forEach(series -> lines.append(series(story, series)).append('\n'));
+        return lines.toString();
     }
 
-    /** @param stories the current leaf of each; those that are part of another now are passed over */
-    public static void write(Stream<StoredEntry> stories, OutputStream out) throws IOException {
-        for (StoredEntry entry : (Iterable<StoredEntry>) stories::iterator) {
-            JsonValue story = JsonValue.parse(entry.body());
-            if (story.string("mergedInto") == null) {
-                out.write(of(StoryView.of(story), Set.of("story", "link", "series"))
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-        }
+    public static String story(StoryLeaf story) {
+        return STORY.json(story);
     }
 
-    /** The lines of a story, without line feeds: itself, its links, its series. */
-    public static List<String> of(String leaf) {
-        return of(StoryView.of(JsonValue.parse(leaf)), Set.of("story", "link", "series"))
-                .lines()
-                .toList();
+    public static String link(StoryLeaf story, Link link) {
+        return JsonType.<Link>output(fields -> link(fields, story)).json(link);
     }
 
-    /**
-     * The lines of a story, each with its line feed.
-     *
-     * @param kinds of lines: story, link, series
-     */
-    static String of(StoryView view, Set<String> kinds) {
-        return JsonText.of(json -> {
-            StoryLines lines = new StoryLines(json);
-            if (kinds.contains("story")) {
-                lines.story(view);
-            }
-            for (JsonValue link :
-                    kinds.contains("link") ? view.leaf().at("links").elements() : List.<JsonValue>of()) {
-                lines.link(view.id(), link);
-            }
-            for (JsonValue series :
-                    kinds.contains("series") ? view.leaf().at("series").elements() : List.<JsonValue>of()) {
-                lines.series(view.id(), series);
-            }
-        });
+    public static String series(StoryLeaf story, Series series) {
+        return JsonType.<Series>output(fields -> series(fields, story)).json(series);
     }
 
-    /** The line of one link, with its line feed. */
-    static String linkLine(String story, JsonValue link) {
-        return JsonText.of(json -> {
-            new StoryLines(json).link(story, link);
-        });
+    /** What a running figure goes by. */
+    public static String id(StoryLeaf story, Series series) {
+        return story.id() + "#" + series.category().label();
     }
 
-    private void story(StoryView view) throws IOException {
-        begin("story");
-        string("id", view.id());
-        out.writeNumberField("origins", view.origins());
-        sources("documents", view.leaf().at("reports").elements());
-        out.writeArrayFieldStart("originOf");
-        for (StoryView.Report report : view.reports()) {
-            out.writeNumber(report.origin());
-        }
-        out.writeEndArray();
-        string("first", view.firstDay() == null ? null : view.firstDay().toString());
-        string("last", view.lastDay() == null ? null : view.lastDay().toString());
-        string("established", view.sentence());
-        end();
+    private static void story(Fields<StoryLeaf> fields) {
+        fields.constant("kind", "story");
+        fields.derived("id", JsonType.TEXT, StoryLeaf::id);
+        fields.derived("origins", JsonType.INTEGER, StoryLeaf::origins);
+        fields.derived(
+                "documents",
+                TEXTS,
+                story -> story.reports().stream().map(Report::source).toList());
+        fields.derived(
+                "originOf",
+                JsonType.list(JsonType.INTEGER),
+                story -> story.reports().stream().map(Report::origin).toList());
+        fields.derived("first", JsonType.DAY, StoryLeaf::firstDay);
+        fields.derived("last", JsonType.DAY, StoryLeaf::lastDay);
+        fields.derived("established", JsonType.TEXT, StorySentence::of);
     }
 
-    private void link(String story, JsonValue link) throws IOException {
-        begin("link");
-        string("id", StoryView.linkId(story, link));
-        string("story", story);
-        string("type", link.string("type"));
-        string("from", link.at("from").string("source"));
-        string("to", link.at("to").string("source"));
-        string("fromFact", link.at("from").string("record"));
-        string("toFact", link.at("to").string("record"));
-        words("fromWords", link.at("from"));
-        words("toWords", link.at("to"));
-        string("rule", link.at("why").string("rule"));
-        out.writeFieldName("confidence");
-        out.writeNumber(link.at("why").required("confidence"));
-        end();
+    private static void link(Fields<Link> fields, StoryLeaf story) {
+        fields.constant("kind", "link");
+        fields.derived("id", JsonType.TEXT, story::linkId);
+        fields.constant("story", story.id());
+        fields.derived("type", JsonType.TEXT, link -> link.type().label());
+        fields.derived("from", JsonType.TEXT, link -> link.from().at().source());
+        fields.derived("to", JsonType.TEXT, link -> link.to().at().source());
+        fields.derived("fromFact", JsonType.TEXT, link -> link.from().at().record());
+        fields.derived("toFact", JsonType.TEXT, link -> link.to().at().record());
+        fields.derived("fromWords", TEXTS, link -> words(link.from()));
+        fields.derived("toWords", TEXTS, link -> words(link.to()));
+        fields.derived("rule", JsonType.TEXT, link -> link.why().rule());
+        fields.derived("confidence", JsonType.DOUBLE, link -> link.why().confidence());
     }
 
-    private void series(String story, JsonValue series) throws IOException {
-        begin("series");
-        string("id", story + "#" + series.string("category"));
-        string("story", story);
-        string("category", series.string("category"));
-        sources("documents", series.at("points").elements());
-        out.writeFieldName("latest");
-        point(series.at("latest"));
-        out.writeArrayFieldStart("points");
-        for (JsonValue point : series.at("points").elements()) {
-            point(point);
-        }
-        out.writeEndArray();
-        end();
+    private static List<String> words(StoryLeaf.End end) {
+        return end.words().stream().map(Words::words).toList();
     }
 
-    private void begin(String kind) throws IOException {
-        out.writeStartObject();
-        string("kind", kind);
+    private static void series(Fields<Series> fields, StoryLeaf story) {
+        fields.constant("kind", "series");
+        fields.derived("id", JsonType.TEXT, series -> id(story, series));
+        fields.constant("story", story.id());
+        fields.derived("category", JsonType.TEXT, series -> series.category().label());
+        fields.derived(
+                "documents",
+                TEXTS,
+                series -> series.points().stream()
+                        .map(point -> point.at().source())
+                        .toList());
+        fields.derived("latest", POINT, Series::latest);
+        fields.derived("points", JsonType.list(POINT), Series::points);
     }
 
-    private void end() throws IOException {
-        out.writeEndObject();
-        out.writeRaw('\n');
+    private static void point(Fields<Point> fields) {
+        fields.derived("value", JsonType.NUMBER, point -> point.quantity().value());
+        fields.derived("min", JsonType.NUMBER, point -> point.quantity().min());
+        fields.derived("max", JsonType.NUMBER, point -> point.quantity().max());
+        fields.derived("bound", JsonType.TEXT, point -> point.quantity().bound().label());
+        fields.derived("asOf", JsonType.TEXT, point -> text(point.asOf()));
+        fields.derived("published", JsonType.DAY, Point::published);
+        fields.derived("by", JsonType.TEXT, Point::by);
+        fields.derived("source", JsonType.TEXT, point -> point.at().source());
+        fields.derived("record", JsonType.TEXT, point -> point.at().record());
+        fields.derived("rule", JsonType.TEXT, point -> point.why().rule());
     }
 
-    private void sources(String name, List<JsonValue> reports) throws IOException {
-        out.writeArrayFieldStart(name);
-        for (JsonValue report : reports) {
-            out.writeString(report.string("source"));
-        }
-        out.writeEndArray();
-    }
-
-    private void words(String name, JsonValue end) throws IOException {
-        out.writeArrayFieldStart(name);
-        for (JsonValue words : end.at("words").elements()) {
-            out.writeString(words.string("words"));
-        }
-        out.writeEndArray();
-    }
-
-    private void point(JsonValue point) throws IOException {
-        out.writeStartObject();
-        for (String number : List.of("value", "min", "max")) {
-            out.writeFieldName(number);
-            String value = point.string(number);
-            if (value == null) {
-                out.writeNull();
-            } else {
-                out.writeNumber(value);
-            }
-        }
-        for (String name : List.of("bound", "asOf", "published", "by", "source", "record")) {
-            string(name, point.string(name));
-        }
-        string("rule", point.at("why").string("rule"));
-        out.writeEndObject();
-    }
-
-    private void string(String name, @Nullable String value) throws IOException {
-        out.writeStringField(name, value);
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 }

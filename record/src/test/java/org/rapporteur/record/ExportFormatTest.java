@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.export.Export;
-import org.rapporteur.export.JsonValue;
 import org.rapporteur.export.gdelt.Coverage;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.fact.RecordedDocument;
@@ -113,13 +112,14 @@ class ExportFormatTest {
                 .findFirst()
                 .orElseThrow();
         // Another report bears the event out; a third is a copy of that, so of the same source.
-        String story = """
-                {"mergedInto":null,
-                 "reports":[{"document":"%1$s","origin":0},{"document":"sha256:b","origin":1},{"document":"sha256:c","origin":1}],
-                 "links":[{"type":"corroborates","from":{"document":"sha256:b","record":"v-b"},"to":{"document":"%1$s","record":"%2$s"}},
-                          {"type":"copyOf","from":{"document":"sha256:c","record":null},"to":{"document":"sha256:b","record":null}}]}
-                """.formatted(document, event);
-        try (Export export = ExportFormat.GDELT.open(folder, Coverage.of(Stream.of(JsonValue.parse(story))))) {
+        Coverage.Story story = new Coverage.Story(
+                Map.of(document, 0, "sha256:b", 1, "sha256:c", 1),
+                List.of(
+                        new Coverage.Link(
+                                "corroborates", new Coverage.End("sha256:b", "v-b"), new Coverage.End(document, event)),
+                        new Coverage.Link(
+                                "copyOf", new Coverage.End("sha256:c", null), new Coverage.End("sha256:b", null))));
+        try (Export export = ExportFormat.GDELT.open(folder, Coverage.of(Stream.of(story)))) {
             export.write(report);
             export.end();
         }

@@ -17,10 +17,13 @@ import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;
 import org.rapporteur.ledger.LedgerWriter;
-import org.rapporteur.ledger.Packed;
 import org.rapporteur.ledger.Recording;
 import org.rapporteur.ledger.log.SigningKey;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.model.text.Text;
+import org.rapporteur.record.Recorder;
 
 class BrokenExportTest {
 
@@ -30,18 +33,24 @@ class BrokenExportTest {
     @TempDir
     private Path folder;
 
-    private static Recording document(String words, Entry... facts) {
+    private static Recording document(String words) {
         byte[] bytes = words.getBytes(UTF_8);
-        DocumentId id = DocumentId.of(bytes);
-        String body = "{\"kind\":\"document\",\"id\":\"" + id + "\",\"text\":\"" + words + "\"}";
+        Document document = Document.of(DocumentId.of(bytes), "report", new Text(words));
+        FactsDocument facts = new FactsDocument(document, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new Recorder("reader/1").of(facts, bytes);
+    }
+
+    /** A document with a fact that is none. */
+    private static Recording torn() {
+        Recording whole = document("torn");
         return new Recording(
-                id,
-                Packed.of(bytes),
-                "report",
-                "reader/1",
-                null,
-                new Entry(EntryKind.DOCUMENT, id.value(), Facets.NONE, body),
-                List.of(facts));
+                whole.document(),
+                whole.original(),
+                whole.source(),
+                whole.reader(),
+                whole.published(),
+                whole.entry(),
+                List.of(new Entry(EntryKind.EVENT, "v-torn", Facets.NONE, "{\"kind\":\"event\"}")));
     }
 
     @Test
@@ -49,7 +58,7 @@ class BrokenExportTest {
         Path record = folder.resolve("record");
         try (LedgerWriter writer = LedgerWriter.open(record, SigningKey.at(folder.resolve("key.pem")))) {
             writer.add(document("a".repeat(LONG)));
-            writer.add(document("torn", new Entry(EntryKind.EVENT, "v-torn", Facets.NONE, "{\"kind\":\"event\"}")));
+            writer.add(torn());
             writer.commit();
         }
         ServiceSettings settings = new ServiceSettings(record, InetAddress.getLoopbackAddress(), 0, null, List.of());
@@ -58,6 +67,6 @@ class BrokenExportTest {
             log = service.log;
             assertThatThrownBy(() -> service.get("/api/v1/export")).isInstanceOf(UncheckedIOException.class);
         }
-        assertThat(log).singleElement().asString().contains("holds no fact");
+        assertThat(log).singleElement().asString().contains("cannot be read back");
     }
 }

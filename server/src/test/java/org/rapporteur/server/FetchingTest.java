@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.engine.web.Reach;
 import org.rapporteur.engine.web.WebPages;
-import org.rapporteur.export.JsonValue;
+import org.rapporteur.export.json.JsonValue;
 
 class FetchingTest {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
-import org.rapporteur.export.JsonValue;
+import org.rapporteur.export.json.JsonValue;
 import org.rapporteur.record.browse.RecordBrowser;
 import org.rapporteur.server.api.Api;
 import org.rapporteur.server.api.ReadRequest;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.export.JsonValue;
+import org.rapporteur.export.json.JsonValue;
 
 class OpenApiTest {
 

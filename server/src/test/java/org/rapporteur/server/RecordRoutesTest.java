@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.rapporteur.export.JsonValue;
+import org.rapporteur.export.json.JsonValue;
 import org.rapporteur.record.ExportFormat;
 import org.rapporteur.record.RecordExport;
 import org.rapporteur.record.Selection;

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.rapporteur.export.JsonValue;
+import org.rapporteur.export.json.JsonValue;
 import org.rapporteur.record.RecordCheck;
 
 class ScreeningTest {

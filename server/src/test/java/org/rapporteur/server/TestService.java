@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
-import org.rapporteur.export.JsonValue;
+import org.rapporteur.export.json.JsonValue;
 import org.rapporteur.record.Ingest;
 import org.rapporteur.record.screening.HitWriter;
 import org.rapporteur.record.screening.RecordScreening;

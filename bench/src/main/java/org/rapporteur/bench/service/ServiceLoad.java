@@ -22,7 +22,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.rapporteur.export.JsonValue;
+import org.rapporteur.export.json.JsonValue;
 
 /**
  * Asks a running service so many times a second, whether it has answered before or not, and tells how long answers take from the

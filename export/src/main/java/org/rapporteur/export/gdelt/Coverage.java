@@ -3,12 +3,13 @@
 package org.rapporteur.export.gdelt;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rapporteur.export.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * In how many reports an event is told, and on how many sources these rest, as far as the record links them: the reports whose
@@ -24,21 +25,41 @@ public final class Coverage {
      *
      * @param sources no more than articles
      */
-    record Told(int articles, int sources) {}
+    record Spread(int articles, int sources) {}
 
-    private final Map<String, Told> events;
-    private final Map<String, Told> documents;
+    private final Map<String, Spread> events;
+    private final Map<String, Spread> documents;
 
-    private Coverage(Map<String, Told> events, Map<String, Told> documents) {
+    private Coverage(Map<String, Spread> events, Map<String, Spread> documents) {
         this.events = events;
         this.documents = documents;
     }
 
-    /** @param stories the current leaves of stories */
-    public static Coverage of(Stream<JsonValue> stories) {
-        Map<String, Told> events = new HashMap<>();
-        Map<String, Told> documents = new HashMap<>();
-        stories.filter(story -> story.string("mergedInto") == null).forEach(story -> add(story, events, documents));
+    /** A report, or a fact of it; {@code record} is null where it is the whole report. */
+    public record End(String document, @Nullable String record) {}
+
+    /** What two reports, or facts of them, are to each other; {@code type} as the contract writes it. */
+    public record Link(String type, End from, End to) {}
+
+    /**
+     * A story.
+     *
+     * @param originOf of each report, by its id, the number of the origin that it rests on
+     * @param links between the reports and their facts
+     */
+    public record Story(Map<String, Integer> originOf, List<Link> links) {
+
+        public Story {
+            originOf = Map.copyOf(originOf);
+            links = List.copyOf(links);
+        }
+    }
+
+    /** @param stories all that are current */
+    public static Coverage of(Stream<Story> stories) {
+        Map<String, Spread> events = new HashMap<>();
+        Map<String, Spread> documents = new HashMap<>();
+        stories.forEach(story -> add(story, events, documents));
         return new Coverage(events, documents);
     }
 
@@ -48,37 +69,32 @@ public final class Coverage {
      * @param event its id in the ledger
      * @param document the id of its document
      */
-    Told of(String event, String document) {
-        Told told = events.get(event);
-        return told == null ? documents.getOrDefault(document, new Told(1, 1)) : told;
+    Spread of(String event, String document) {
+        Spread spread = events.get(event);
+        return spread == null ? documents.getOrDefault(document, new Spread(1, 1)) : spread;
     }
 
-    private static void add(JsonValue story, Map<String, Told> events, Map<String, Told> documents) {
-        Map<String, Integer> origins = new HashMap<>();
-        for (JsonValue report : story.at("reports").elements()) {
-            origins.put(report.required("document"), report.integer("origin"));
-        }
+    private static void add(Story story, Map<String, Spread> events, Map<String, Spread> documents) {
+        Map<String, Integer> origins = story.originOf();
         Map<String, Set<String>> copies = new HashMap<>();
         Map<String, Set<String>> same = new HashMap<>();
         Map<String, String> documentOf = new HashMap<>();
-        for (JsonValue link : story.at("links").elements()) {
-            JsonValue from = link.at("from");
-            JsonValue to = link.at("to");
-            if (link.required("type").equals("copyOf")) {
-                join(copies, from.required("document"), to.required("document"));
+        for (Link link : story.links()) {
+            if (link.type().equals("copyOf")) {
+                join(copies, link.from().document(), link.to().document());
             }
-            String first = from.string("record");
-            String second = to.string("record");
-            if (link.required("type").equals("corroborates") && first != null && second != null) {
-                documentOf.put(first, from.required("document"));
-                documentOf.put(second, to.required("document"));
+            String first = link.from().record();
+            String second = link.to().record();
+            if (link.type().equals("corroborates") && first != null && second != null) {
+                documentOf.put(first, link.from().document());
+                documentOf.put(second, link.to().document());
                 join(same, first, second);
             }
         }
-        copies.forEach((document, all) -> documents.put(document, told(all, origins)));
+        copies.forEach((document, all) -> documents.put(document, spread(all, origins)));
         same.forEach((event, all) -> events.put(
                 event,
-                told(
+                spread(
                         all.stream()
                                 .map(documentOf::get)
                                 .flatMap(document -> copies.getOrDefault(document, Set.of(document)).stream())
@@ -93,8 +109,8 @@ public final class Coverage {
         joined.forEach(one -> groups.put(one, joined));
     }
 
-    private static Told told(Set<String> documents, Map<String, Integer> origins) {
+    private static Spread spread(Set<String> documents, Map<String, Integer> origins) {
         long sources = documents.stream().map(origins::get).distinct().count();
-        return new Told(documents.size(), (int) sources);
+        return new Spread(documents.size(), (int) sources);
     }
 }

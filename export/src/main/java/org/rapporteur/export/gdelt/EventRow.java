@@ -33,7 +33,7 @@ final class EventRow {
                         : event.actors().size() > 1 ? event.actors().get(1) : null);
         Entity place = document.entity(event.place());
         Cameo cameo = Cameo.of(event);
-        Coverage.Told told =
+        Coverage.Spread spread =
                 coverage.of(document.key(event.id()), document.document().id().value());
         List<String> row = new ArrayList<>(COLUMNS);
         row.addAll(List.of(
@@ -52,8 +52,8 @@ final class EventRow {
                 String.valueOf(cameo.quad()),
                 cameo.goldstein(),
                 String.valueOf(event.anchors().size()),
-                String.valueOf(told.sources()),
-                String.valueOf(told.articles()),
+                String.valueOf(spread.sources()),
+                String.valueOf(spread.articles()),
                 ""));
         row.addAll(Geography.columns(Geography.of(actor)));
         row.addAll(Geography.columns(Geography.of(other)));

@@ -17,8 +17,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.LeafJson;
-import org.rapporteur.export.LeafReader;
 import org.rapporteur.export.Wording;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
@@ -26,13 +24,15 @@ import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.record.EntityLines;
 import org.rapporteur.record.ReaderVersion;
 import org.rapporteur.record.RecordExport;
 import org.rapporteur.record.RecordView;
 import org.rapporteur.record.Selection;
 import org.rapporteur.record.Shown;
-import org.rapporteur.record.StoryLines;
 import org.rapporteur.record.actor.Appearance;
+import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.record.search.RecordSearch;
 
@@ -200,15 +200,14 @@ public final class Snapshot {
                     return new Slice<>(found, entry.seq() + ".0");
                 }
                 scanned++;
-                RecordedDocument document = LeafReader.read(entry.body(), List.of());
-                LeafJson json = new LeafJson(document.facts(), document.reader());
+                RecordedDocument document = LeafJson.recorded(entry.body(), List.of());
                 List<Entity> entities = document.facts().entities();
                 for (int i = skipped; i < entities.size(); i++) {
                     if (isLike(entities.get(i), name, kind)) {
                         if (found.size() == limit) {
                             return new Slice<>(found, entry.seq() + "." + i);
                         }
-                        found.add(json.entity(entities.get(i)));
+                        found.add(EntityLines.of(entities.get(i), document));
                     }
                 }
                 skipped = 0;
@@ -361,18 +360,11 @@ public final class Snapshot {
     }
 
     /** A story in full; none where there is no such story, or it is part of another now. */
-    public Optional<ToldStory> story(String id) {
-        return storyLeaf(id).map(ToldStory::of);
+    public Optional<StoryLeaf> story(String id) {
+        return storyLeaf(id).map(body -> LeafJson.read(body, StoryLeaf.class));
     }
 
-    /** What a report of a story and its facts are to other reports. */
-    public List<ToldStory.Link> links(StoryHead story, String document) {
-        return storyLeaf(story.id())
-                .map(leaf -> ToldStory.links(leaf, document))
-                .orElse(List.of());
-    }
-
-    /** The leaf of a story. */
+    /** The leaf of a story, as it is on record. */
     public Optional<String> storyLeaf(String id) {
         return stories()
                 .find(id)
@@ -407,8 +399,8 @@ public final class Snapshot {
         return stories().find(id);
     }
 
-    /** The links and series of stories, as the lines of export, story by story. */
-    public Stream<List<String>> storyLines(List<StoryHead> heads) {
-        return storyLeaves(heads).map(StoryLines::of);
+    /** Stories in full, in their order, read a few at a time: they may be long. */
+    public Stream<StoryLeaf> stories(List<StoryHead> heads) {
+        return storyLeaves(heads).map(body -> LeafJson.read(body, StoryLeaf.class));
     }
 }

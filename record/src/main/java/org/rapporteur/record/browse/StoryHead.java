@@ -5,8 +5,8 @@ package org.rapporteur.record.browse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.JsonValue;
-import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.export.report.Amount;
+import org.rapporteur.record.leaf.StoryLeaf;
 
 /**
  * What a list of stories says of one.
@@ -37,32 +37,26 @@ public record StoryHead(
         counts = List.copyOf(counts);
     }
 
-    /** What a leaf says, or null where it says that the story is part of another now. */
-    static @Nullable StoryHead of(StoredEntry entry) {
-        JsonValue story = JsonValue.parse(entry.body(), ToldStory.LINKS, link -> {});
-        if (story.string("mergedInto") != null) {
-            return null;
-        }
-        List<JsonValue> reports = story.at("reports").elements();
-        JsonValue head = reports.getFirst();
-        String title = head.string("title");
-        List<String> days = reports.stream()
-                .map(report -> report.string("published"))
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .distinct()
-                .sorted()
-                .toList();
+    /** What a leaf says, with its place in the log. */
+    static StoryHead of(StoryLeaf story, long place) {
         return new StoryHead(
-                entry.id(),
-                entry.seq(),
-                title == null ? head.required("source") : title,
-                story.integer("origins"),
-                reports.stream().map(report -> report.required("document")).toList(),
-                days,
-                story.at("series").elements().stream()
-                        .map(series -> series.required("category") + " "
-                                + ToldStory.Point.of(series.at("latest")).number())
+                story.id(),
+                place,
+                story.name(),
+                story.origins(),
+                story.reports().stream()
+                        .map(report -> report.document().value())
+                        .toList(),
+                story.reports().stream()
+                        .map(StoryLeaf.Report::published)
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                story.series().stream()
+                        .map(series -> series.category().label() + " "
+                                + Amount.of(series.latest().quantity()))
                         .toList());
     }
 
@@ -76,7 +70,7 @@ public record StoryHead(
         return days.isEmpty() ? null : days.getLast();
     }
 
-    /** Whether one of its reports is of these days, as {@link org.rapporteur.record.StoryView#list} has it. */
+    /** Whether one of its reports is of these days, as the command {@code stories} has it. */
     boolean isWithin(@Nullable String from, @Nullable String to) {
         return (from == null && to == null)
                 || days.stream()

@@ -17,6 +17,8 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.leaf.StoryLeaf;
 
 /** The current stories of a ledger in short. As a log only grows, the index of a longer one is made from that of a shorter. */
 class StoryIndex {
@@ -41,11 +43,10 @@ class StoryIndex {
         try (Stream<StoredEntry> entries =
                 ledger.entries(Filter.ALL.withKinds(Set.of(EntryKind.STORY)).withFrom(from))) {
             entries.forEach(entry -> {
-                StoryHead head = StoryHead.of(entry);
-                if (head == null) {
-                    all.remove(entry.id());
+                if (LeafJson.storyWithoutLinks(entry.body()) instanceof StoryLeaf story) {
+                    all.put(entry.id(), StoryHead.of(story, entry.seq()));
                 } else {
-                    all.put(entry.id(), head);
+                    all.remove(entry.id());
                 }
             });
         }

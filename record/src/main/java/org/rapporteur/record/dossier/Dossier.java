@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.When;
-import org.rapporteur.record.Identities;
+import org.rapporteur.record.leaf.IdentityLeaf;
 import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.stories.identity.Ruling;
 
@@ -58,7 +58,7 @@ public record Dossier(
             List<Alias> names,
             List<String> countries,
             List<String> others,
-            List<Identities.Merge> merges,
+            List<IdentityLeaf.Merge> merges,
             List<Ruling> rulings) {
 
         public Subject {

@@ -2,12 +2,12 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.dossier;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.JsonText;
-import org.rapporteur.record.Identities;
+import org.rapporteur.export.json.Fields;
+import org.rapporteur.export.json.JsonType;
 import org.rapporteur.record.dossier.Dossier.Act;
 import org.rapporteur.record.dossier.Dossier.Alias;
 import org.rapporteur.record.dossier.Dossier.Allegation;
@@ -19,6 +19,7 @@ import org.rapporteur.record.dossier.Dossier.Quote;
 import org.rapporteur.record.dossier.Dossier.Role;
 import org.rapporteur.record.dossier.Dossier.Source;
 import org.rapporteur.record.dossier.Dossier.Subject;
+import org.rapporteur.record.leaf.IdentityLeaf;
 import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.stories.identity.Ruling;
 
@@ -28,247 +29,216 @@ import org.rapporteur.stories.identity.Ruling;
  */
 public final class DossierJson {
 
-    private final JsonGenerator out;
+    private static final JsonType<List<String>> TEXTS = JsonType.list(JsonType.TEXT);
+    private static final JsonType<Head> HEAD = JsonType.output(DossierJson::head);
+    private static final JsonType<Role> ROLE = JsonType.output(DossierJson::role);
+    private static final JsonType<Quote> QUOTE = JsonType.output(DossierJson::quote);
+    private static final JsonType<Count> COUNT = JsonType.output(DossierJson::count);
+    private static final JsonType<Act> ACT = JsonType.output(DossierJson::act);
+    private static final JsonType<Source> SOURCE = JsonType.output(DossierJson::source);
+    private static final JsonType<IdentityLeaf.End> END = JsonType.output(DossierJson::end);
+    private static final JsonType<Dossier> DOSSIER = JsonType.output(DossierJson::dossier);
+    private static final JsonType<Dossier> WHO = JsonType.output(DossierJson::who);
+    private static final JsonType<StoryAccount> ACCOUNT = JsonType.output(DossierJson::account);
 
-    private DossierJson(JsonGenerator out) {
-        this.out = out;
-    }
+    private DossierJson() {}
 
     /** Without a line feed at the end. */
     public static String of(Dossier dossier) {
-        return written(json -> json.write(dossier));
+        return DOSSIER.json(dossier);
     }
 
     /** The account of a story, likewise. */
     public static String of(StoryAccount account) {
-        return written(json -> json.write(account));
+        return ACCOUNT.json(account);
     }
 
     /** Who somebody is: the subject of a dossier with its offices. */
     public static String who(Dossier dossier) {
-        return written(json -> {
-            json.out.writeStartObject();
-            json.subject(dossier.subject());
-            json.list("roles", dossier.roles(), json::role);
-            json.out.writeEndObject();
-        });
+        return WHO.json(dossier);
     }
 
-    private interface Body {
-        void write(DossierJson json) throws IOException;
+    private static void dossier(Fields<Dossier> fields) {
+        fields.constant("kind", "dossier");
+        fields.derived("subject", JsonType.output(DossierJson::subject), Dossier::subject);
+        fields.derived("head", HEAD, Dossier::head);
+        list(fields, "roles", ROLE, Dossier::roles);
+        list(fields, "quotes", QUOTE, Dossier::quotes);
+        list(fields, "parallels", JsonType.output(DossierJson::parallel), Dossier::parallels);
+        list(fields, "acts", ACT, Dossier::acts);
+        list(fields, "meetings", ACT, Dossier::meetings);
+        list(fields, "allegations", JsonType.output(DossierJson::allegation), Dossier::allegations);
+        list(fields, "figures", COUNT, Dossier::figures);
+        list(fields, "listings", JsonType.output(DossierJson::listing), Dossier::listings);
+        list(fields, "sources", SOURCE, Dossier::sources);
+        fields.derived("origins", JsonType.INTEGER, Dossier::origins);
     }
 
-    private static String written(Body body) {
-        return JsonText.of(out -> {
-            body.write(new DossierJson(out));
-        });
+    private static void who(Fields<Dossier> fields) {
+        fields.outputPart(DossierJson::subject, Dossier::subject);
+        list(fields, "roles", ROLE, Dossier::roles);
     }
 
-    private interface Item<T> {
-        void write(T item) throws IOException;
+    private static void account(Fields<StoryAccount> fields) {
+        fields.constant("kind", "account");
+        text(fields, "story", StoryAccount::story);
+        text(fields, "title", StoryAccount::title);
+        fields.derived("head", HEAD, StoryAccount::head);
+        list(fields, "done", ACT, StoryAccount::done);
+        list(fields, "claims", JsonType.output(DossierJson::claim), StoryAccount::claims);
+        list(fields, "denials", JsonType.output(DossierJson::denial), StoryAccount::denials);
+        list(fields, "planned", ACT, StoryAccount::planned);
+        list(fields, "sources", SOURCE, StoryAccount::sources);
     }
 
-    private void write(Dossier dossier) throws IOException {
-        out.writeStartObject();
-        string("kind", "dossier");
-        out.writeObjectFieldStart("subject");
-        subject(dossier.subject());
-        out.writeEndObject();
-        head(dossier.head());
-        list("roles", dossier.roles(), this::role);
-        list("quotes", dossier.quotes(), this::quote);
-        list("parallels", dossier.parallels(), this::parallel);
-        list("acts", dossier.acts(), this::act);
-        list("meetings", dossier.meetings(), this::act);
-        list("allegations", dossier.allegations(), this::allegation);
-        list("figures", dossier.figures(), this::number);
-        list("listings", dossier.listings(), this::listing);
-        list("sources", dossier.sources(), this::source);
-        out.writeNumberField("origins", dossier.origins());
-        out.writeEndObject();
+    private static void subject(Fields<Subject> fields) {
+        text(fields, "id", Subject::id);
+        text(fields, "name", Subject::name);
+        text(fields, "kind", Subject::kind);
+        fields.derived("forms", TEXTS, Subject::forms);
+        list(fields, "names", JsonType.output(DossierJson::alias), Subject::names);
+        fields.derived("countries", TEXTS, Subject::countries);
+        fields.derived("others", TEXTS, Subject::others);
+        list(fields, "merges", JsonType.output(DossierJson::merge), Subject::merges);
+        list(fields, "rulings", JsonType.output(DossierJson::ruling), Subject::rulings);
     }
 
-    private void subject(Subject subject) throws IOException {
-        string("id", subject.id());
-        string("name", subject.name());
-        string("kind", subject.kind());
-        strings("forms", subject.forms());
-        list("names", subject.names(), this::alias);
-        strings("countries", subject.countries());
-        strings("others", subject.others());
-        list("merges", subject.merges(), this::merge);
-        list("rulings", subject.rulings(), this::ruling);
+    private static void alias(Fields<Alias> fields) {
+        text(fields, "name", Alias::name);
+        text(fields, "from", Alias::from);
+        text(fields, "to", Alias::to);
+        fields.derived("documents", JsonType.INTEGER, Alias::documents);
     }
 
-    private void alias(Alias alias) throws IOException {
-        string("name", alias.name());
-        string("from", alias.from());
-        string("to", alias.to());
-        out.writeNumberField("documents", alias.documents());
+    private static void merge(Fields<IdentityLeaf.Merge> fields) {
+        fields.derived("from", END, IdentityLeaf.Merge::from);
+        fields.derived("to", END, IdentityLeaf.Merge::to);
+        text(fields, "rule", IdentityLeaf.Merge::rule);
     }
 
-    private void merge(Identities.Merge merge) throws IOException {
-        end("from", merge.from());
-        end("to", merge.to());
-        string("rule", merge.rule());
+    private static void end(Fields<IdentityLeaf.End> fields) {
+        text(fields, "name", IdentityLeaf.End::name);
+        text(fields, "document", IdentityLeaf.End::document);
+        text(fields, "words", IdentityLeaf.End::words);
     }
 
-    private void end(String field, Identities.End end) throws IOException {
-        out.writeObjectFieldStart(field);
-        string("name", end.name());
-        string("document", end.document());
-        string("words", end.words());
-        out.writeEndObject();
+    private static void ruling(Fields<Ruling> fields) {
+        fields.derived(
+                "names",
+                TEXTS,
+                ruling -> List.of(ruling.first().words(), ruling.second().words()));
+        text(fields, "verdict", ruling -> ruling.same() ? "same" : "another");
+        text(fields, "reason", Ruling::reason);
+        text(fields, "reviewer", Ruling::reviewer);
+        text(fields, "at", Ruling::at);
     }
 
-    private void ruling(Ruling ruling) throws IOException {
-        strings("names", List.of(ruling.first().words(), ruling.second().words()));
-        string("verdict", ruling.same() ? "same" : "another");
-        string("reason", ruling.reason());
-        string("reviewer", ruling.reviewer());
-        string("at", ruling.at());
+    private static void claim(Fields<StoryAccount.Claim> fields) {
+        fields.derived("who", TEXTS, StoryAccount.Claim::who);
+        fields.derived("by", TEXTS, StoryAccount.Claim::by);
+        fields.derived("act", ACT, StoryAccount.Claim::act);
     }
 
-    private void write(StoryAccount account) throws IOException {
-        out.writeStartObject();
-        string("kind", "account");
-        string("story", account.story());
-        string("title", account.title());
-        head(account.head());
-        list("done", account.done(), this::act);
-        list("claims", account.claims(), this::claim);
-        list("denials", account.denials(), this::denial);
-        list("planned", account.planned(), this::act);
-        list("sources", account.sources(), this::source);
-        out.writeEndObject();
+    private static void denial(Fields<StoryAccount.Denial> fields) {
+        fields.derived("by", TEXTS, StoryAccount.Denial::by);
+        fields.outputPart(DossierJson::quote, StoryAccount.Denial::quote);
     }
 
-    private void claim(StoryAccount.Claim claim) throws IOException {
-        strings("who", claim.who());
-        strings("by", claim.by());
-        out.writeObjectFieldStart("act");
-        act(claim.act());
-        out.writeEndObject();
+    private static void head(Fields<Head> fields) {
+        text(fields, "origin", Head::origin);
+        fields.derived("size", JsonType.LONG, Head::size);
+        text(fields, "root", Head::root);
+        text(fields, "recorded", Head::recorded);
     }
 
-    private void denial(StoryAccount.Denial denial) throws IOException {
-        strings("by", denial.by());
-        quote(denial.quote());
+    private static void role(Fields<Role> fields) {
+        text(fields, "words", Role::words);
+        text(fields, "from", Role::from);
+        text(fields, "to", Role::to);
+        fields.outputPart(DossierJson::cited, Role::cited);
     }
 
-    private void head(Head head) throws IOException {
-        out.writeObjectFieldStart("head");
-        string("origin", head.origin());
-        out.writeNumberField("size", head.size());
-        string("root", head.root());
-        string("recorded", head.recorded());
-        out.writeEndObject();
+    private static void quote(Fields<Quote> fields) {
+        text(fields, "day", Quote::day);
+        text(fields, "words", Quote::words);
+        text(fields, "quoted", Quote::quoted);
+        text(fields, "cue", Quote::cue);
+        fields.outputPart(DossierJson::cited, Quote::cited);
     }
 
-    private void role(Role role) throws IOException {
-        string("words", role.words());
-        string("from", role.from());
-        string("to", role.to());
-        cited(role.cited());
+    private static void parallel(Fields<Parallel> fields) {
+        fields.derived("shared", TEXTS, Parallel::shared);
+        list(fields, "quotes", QUOTE, Parallel::quotes);
     }
 
-    private void quote(Quote quote) throws IOException {
-        string("day", quote.day());
-        string("words", quote.words());
-        string("quoted", quote.quoted());
-        string("cue", quote.cue());
-        cited(quote.cited());
+    private static void act(Fields<Act> fields) {
+        text(fields, "type", Act::type);
+        text(fields, "mode", Act::mode);
+        text(fields, "status", Act::status);
+        text(fields, "voice", Act::voice);
+        text(fields, "part", act -> act.actor() ? "actor" : "recipient");
+        fields.derived("actors", TEXTS, Act::actors);
+        fields.derived("recipients", TEXTS, Act::recipients);
+        text(fields, "place", Act::place);
+        text(fields, "date", Act::date);
+        text(fields, "reported", Act::reported);
+        text(fields, "words", Act::words);
+        list(fields, "figures", COUNT, Act::figures);
+        fields.outputPart(DossierJson::cited, Act::cited);
     }
 
-    private void parallel(Parallel parallel) throws IOException {
-        strings("shared", parallel.shared());
-        list("quotes", parallel.quotes(), this::quote);
+    private static void allegation(Fields<Allegation> fields) {
+        fields.derived("act", ACT, Allegation::act);
+        fields.derived("by", TEXTS, Allegation::by);
+        list(fields, "denials", QUOTE, Allegation::denials);
     }
 
-    private void act(Act act) throws IOException {
-        string("type", act.type());
-        string("mode", act.mode());
-        string("status", act.status());
-        string("voice", act.voice());
-        string("part", act.actor() ? "actor" : "recipient");
-        strings("actors", act.actors());
-        strings("recipients", act.recipients());
-        string("place", act.place());
-        string("date", act.date());
-        string("reported", act.reported());
-        string("words", act.words());
-        list("figures", act.figures(), this::number);
-        cited(act.cited());
+    private static void count(Fields<Count> fields) {
+        text(fields, "category", Count::category);
+        text(fields, "amount", Count::amount);
+        text(fields, "words", Count::words);
+        text(fields, "status", Count::status);
+        fields.outputPart(DossierJson::cited, Count::cited);
     }
 
-    private void allegation(Allegation allegation) throws IOException {
-        out.writeObjectFieldStart("act");
-        act(allegation.act());
-        out.writeEndObject();
-        strings("by", allegation.by());
-        list("denials", allegation.denials(), this::quote);
+    private static void listing(Fields<RecordedHit> fields) {
+        text(fields, "id", RecordedHit::id);
+        text(fields, "list", RecordedHit::list);
+        text(fields, "listDate", RecordedHit::listDate);
+        text(fields, "listSha256", RecordedHit::listSha256);
+        text(fields, "entry", RecordedHit::entry);
+        text(fields, "entryName", RecordedHit::entryName);
+        text(fields, "level", RecordedHit::levelLabel);
+        text(
+                fields,
+                "decision",
+                hit -> hit.decision() == null ? null : hit.decision().sentence());
+        fields.derived("why", TEXTS, RecordedHit::why);
     }
 
-    private void number(Count number) throws IOException {
-        string("category", number.category());
-        string("amount", number.amount());
-        string("words", number.words());
-        string("status", number.status());
-        cited(number.cited());
+    private static void source(Fields<Source> fields) {
+        fields.derived("number", JsonType.INTEGER, Source::number);
+        text(fields, "document", Source::document);
+        text(fields, "source", Source::source);
+        text(fields, "title", Source::title);
+        text(fields, "outlet", Source::outlet);
+        text(fields, "published", Source::published);
+        text(fields, "story", Source::story);
+        fields.derived("origin", JsonType.INTEGER, Source::origin);
     }
 
-    private void listing(RecordedHit hit) throws IOException {
-        string("id", hit.id());
-        string("list", hit.list());
-        string("listDate", hit.listDate());
-        string("listSha256", hit.listSha256());
-        string("entry", hit.entry());
-        string("entryName", hit.entryName());
-        string("level", hit.level().label());
-        string("decision", hit.decision() == null ? null : hit.decision().sentence());
-        strings("why", hit.why());
+    private static void cited(Fields<Cited> fields) {
+        fields.derived("records", TEXTS, Cited::records);
+        fields.derived("sources", JsonType.list(JsonType.INTEGER), Cited::sources);
+        fields.derived("origins", JsonType.INTEGER, Cited::origins);
     }
 
-    private void source(Source source) throws IOException {
-        out.writeNumberField("number", source.number());
-        string("document", source.document());
-        string("source", source.source());
-        string("title", source.title());
-        string("outlet", source.outlet());
-        string("published", source.published());
-        string("story", source.story());
-        out.writeNumberField("origin", source.origin());
+    private static <T> void text(Fields<T> fields, String name, Function<T, @Nullable Object> of) {
+        fields.derived(name, JsonType.TEXT, whole -> Objects.toString(of.apply(whole), null));
     }
 
-    private void cited(Cited cited) throws IOException {
-        strings("records", cited.records());
-        out.writeArrayFieldStart("sources");
-        for (int source : cited.sources()) {
-            out.writeNumber(source);
-        }
-        out.writeEndArray();
-        out.writeNumberField("origins", cited.origins());
-    }
-
-    private <T> void list(String name, List<T> items, Item<T> writer) throws IOException {
-        out.writeArrayFieldStart(name);
-        for (T item : items) {
-            out.writeStartObject();
-            writer.write(item);
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-    }
-
-    private void strings(String name, List<String> values) throws IOException {
-        out.writeArrayFieldStart(name);
-        for (String value : values) {
-            out.writeString(value);
-        }
-        out.writeEndArray();
-    }
-
-    private void string(String name, @Nullable Object value) throws IOException {
-        out.writeStringField(name, value == null ? null : value.toString());
+    private static <T, F> void list(
+            Fields<T> fields, String name, JsonType<F> type, Function<T, @Nullable List<F>> of) {
+        fields.derived(name, JsonType.list(type), of);
     }
 }

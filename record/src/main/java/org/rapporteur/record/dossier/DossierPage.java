@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Wording;
-import org.rapporteur.record.Identities;
 import org.rapporteur.record.dossier.Dossier.Act;
 import org.rapporteur.record.dossier.Dossier.Alias;
 import org.rapporteur.record.dossier.Dossier.Allegation;
@@ -20,6 +19,7 @@ import org.rapporteur.record.dossier.Dossier.Quote;
 import org.rapporteur.record.dossier.Dossier.Role;
 import org.rapporteur.record.dossier.Dossier.Source;
 import org.rapporteur.record.dossier.Dossier.Subject;
+import org.rapporteur.record.leaf.IdentityLeaf;
 import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.stories.identity.Ruling;
 
@@ -232,9 +232,9 @@ public record DossierPage(
                 List.of());
     }
 
-    private static Item merge(Identities.Merge merge, Dossier dossier) {
+    private static Item merge(IdentityLeaf.Merge merge, Dossier dossier) {
         String words = Stream.of(merge.from(), merge.to())
-                .map(Identities.End::words)
+                .map(IdentityLeaf.End::words)
                 .filter(Objects::nonNull)
                 .map(seen -> "“" + seen + "”")
                 .collect(Collectors.joining(" and "));

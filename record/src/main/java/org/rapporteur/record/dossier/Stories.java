@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rapporteur.export.JsonValue;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.link.LinkType;
 import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.leaf.StoryLeaf;
 
 /**
  * The stories of some documents.
@@ -21,19 +23,17 @@ import org.rapporteur.model.source.DocumentId;
  */
 record Stories(Map<DocumentId, String> storyOf, Map<DocumentId, DocumentId> headOf) {
 
-    private static final String ID = "\"document\":\"";
-    private static final String LINKS = "],\"links\":[";
-
     static Stories of(Ledger ledger, Set<DocumentId> documents) {
         Map<DocumentId, String> storyOf = new HashMap<>();
         Map<DocumentId, DocumentId> links = new HashMap<>();
         try (Stream<StoredEntry> stories = ledger.latest(EntryKind.STORY)) {
             stories.forEach(entry -> {
-                Set<DocumentId> here = reports(entry.body());
-                here.retainAll(documents);
-                if (!here.isEmpty()) {
-                    here.forEach(document -> storyOf.put(document, entry.id()));
-                    links(entry, links);
+                if (LeafJson.storyWithoutLinks(entry.body()) instanceof StoryLeaf story && isAnyOf(story, documents)) {
+                    story.reports().stream()
+                            .map(StoryLeaf.Report::document)
+                            .filter(documents::contains)
+                            .forEach(document -> storyOf.put(document, entry.id()));
+                    links(LeafJson.read(entry.body(), StoryLeaf.class), links);
                 }
             });
         }
@@ -42,12 +42,15 @@ record Stories(Map<DocumentId, String> storyOf, Map<DocumentId, DocumentId> head
         return new Stories(storyOf, heads);
     }
 
-    private static void links(StoredEntry story, Map<DocumentId, DocumentId> links) {
-        for (JsonValue link : JsonValue.parse(story.body()).at("links").elements()) {
-            if (link.required("type").equals("copyOf") || link.required("type").equals("updates")) {
-                links.put(
-                        new DocumentId(link.at("from").required("document")),
-                        new DocumentId(link.at("to").required("document")));
+    /** There may be many stories, few of which are wanted. */
+    private static boolean isAnyOf(StoryLeaf story, Set<DocumentId> documents) {
+        return story.reports().stream().anyMatch(report -> documents.contains(report.document()));
+    }
+
+    private static void links(StoryLeaf story, Map<DocumentId, DocumentId> links) {
+        for (StoryLeaf.Link link : story.links()) {
+            if (link.type() == LinkType.COPY_OF || link.type() == LinkType.UPDATES) {
+                links.put(link.from().at().document(), link.to().at().document());
             }
         }
     }
@@ -59,16 +62,5 @@ record Stories(Map<DocumentId, String> storyOf, Map<DocumentId, DocumentId> head
             head = next;
         }
         return head;
-    }
-
-    /** The reports of a story, without reading all of it: there may be many stories, few of which are wanted. */
-    private static Set<DocumentId> reports(String body) {
-        Set<DocumentId> reports = new HashSet<>();
-        int end = body.indexOf(LINKS);
-        for (int at = body.indexOf(ID); at >= 0 && at < end; at = body.indexOf(ID, at + 1)) {
-            int start = at + ID.length();
-            reports.add(new DocumentId(body.substring(start, body.indexOf('"', start))));
-        }
-        return reports;
     }
 }

@@ -10,10 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.rapporteur.export.JsonValue;
 import org.rapporteur.export.Wording;
+import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
-import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.entity.EntityId;
@@ -28,6 +27,10 @@ import org.rapporteur.record.dossier.Dossier.Quote;
 import org.rapporteur.record.dossier.Sources.Place;
 import org.rapporteur.record.dossier.StoryAccount.Claim;
 import org.rapporteur.record.dossier.StoryAccount.Denial;
+import org.rapporteur.record.leaf.Leaf;
+import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.leaf.MergedStoryLeaf;
+import org.rapporteur.record.leaf.StoryLeaf;
 
 /** Puts together who is answerable for what a story tells of. */
 public final class StoryAccountReader {
@@ -59,11 +62,9 @@ public final class StoryAccountReader {
     public static StoryAccount of(Path directory, String id) {
         return RecordException.translated(() -> {
             try (Ledger ledger = Ledger.open(directory)) {
-                JsonValue story = story(ledger, directory, id);
+                StoryLeaf story = story(ledger, directory, id);
                 Set<DocumentId> reports = new HashSet<>();
-                story.at("reports")
-                        .elements()
-                        .forEach(report -> reports.add(new DocumentId(report.required("document"))));
+                story.reports().forEach(report -> reports.add(report.document()));
                 List<RecordedDocument> documents = List.copyOf(RecordView.documents(
                                 ledger, reports.stream().map(DocumentId::value).toList())
                         .values());
@@ -74,15 +75,13 @@ public final class StoryAccountReader {
         });
     }
 
-    private static JsonValue story(Ledger ledger, Path directory, String id) {
-        JsonValue story = ledger.findByStart(id)
-                .map(StoredEntry::body)
-                .map(JsonValue::parse)
-                .filter(leaf -> leaf.required("kind").equals("story"))
+    private static StoryLeaf story(Ledger ledger, Path directory, String id) {
+        Leaf story = ledger.findByStart(id)
+                .filter(entry -> entry.kind() == EntryKind.STORY)
+                .map(entry -> LeafJson.read(entry.body()))
                 .orElseThrow(() -> RecordException.missing(
                         directory + " has no story " + id + ". Their ids are in the output of stories."));
-        String into = story.string("mergedInto");
-        return into == null ? story : story(ledger, directory, into);
+        return story instanceof MergedStoryLeaf merged ? story(ledger, directory, merged.into()) : (StoryLeaf) story;
     }
 
     /** Reports of one act have the same kind, status, voice, parties and day. */
@@ -97,11 +96,10 @@ public final class StoryAccountReader {
                 Objects.toString(event.date()));
     }
 
-    private StoryAccount account(JsonValue story, Dossier.Head head) {
-        JsonValue first = story.at("reports").elements().getFirst();
+    private StoryAccount account(StoryLeaf story, Dossier.Head head) {
         return new StoryAccount(
-                story.required("id"),
-                first.string("title"),
+                story.id(),
+                story.reports().getFirst().title(),
                 head,
                 acts(CONFLICT, DONE),
                 claims(),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.rapporteur.record.Identities;
+import org.rapporteur.record.leaf.IdentityLeaf;
 import org.rapporteur.stories.identity.ActorName;
 import org.rapporteur.stories.identity.Handle;
 import org.rapporteur.stories.identity.Ruling;
@@ -21,7 +22,7 @@ import org.rapporteur.stories.identity.Ruling;
  * @param merges what joins them
  * @param rulings what persons ruled on them
  */
-record Who(String id, List<Handle> handles, List<Identities.Merge> merges, List<Ruling> rulings) {
+record Who(String id, List<Handle> handles, List<IdentityLeaf.Merge> merges, List<Ruling> rulings) {
 
     static Who of(ActorName name, Identities identities) {
         return identities
@@ -30,12 +31,12 @@ record Who(String id, List<Handle> handles, List<Identities.Merge> merges, List<
                 .orElseGet(() -> new Who(name.id(), List.of(Handle.of(name)), List.of(), identities.rulings(name)));
     }
 
-    static Who of(Identities.Known known, Identities identities) {
+    static Who of(IdentityLeaf known, Identities identities) {
         return new Who(
                 known.id(),
-                known.handles(),
+                known.names(),
                 known.merges(),
-                known.handles().stream()
+                known.names().stream()
                         .map(Handle::name)
                         .distinct()
                         .flatMap(name -> identities.rulings(name).stream())

@@ -8,13 +8,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.rapporteur.export.json.Fields;
+import org.rapporteur.export.json.JsonType;
 import org.rapporteur.record.actor.Appearance;
-import org.rapporteur.screening.match.Feature;
+import org.rapporteur.record.leaf.HitLeaf;
 import org.rapporteur.screening.match.Hit;
 import org.rapporteur.screening.match.Query;
 
 /** Hits as JSON lines, as {@code docs/screening.md} has them. */
 final class JsonHits implements HitWriter {
+
+    /** A fact of an actor, here and in reviews. */
+    static final JsonType<Appearance> APPEARANCE = JsonType.output(JsonHits::appearance);
 
     private final JsonGenerator out;
 
@@ -25,50 +30,35 @@ final class JsonHits implements HitWriter {
 
     @Override
     public void write(Query query, List<Hit> hits, List<Appearance> facts) throws IOException {
+        JsonType<Hit> line = JsonType.output(fields -> hit(fields, query, facts));
         for (Hit hit : hits) {
-            out.writeStartObject();
-            out.writeStringField("query", query.id());
-            out.writeStringField("name", query.name());
-            out.writeStringField("list", hit.list());
-            out.writeStringField("entry", hit.entry().id());
-            out.writeStringField("entryName", hit.entry().name());
-            out.writeNumberField("score", hit.score());
-            out.writeStringField("level", hit.level().label());
-            out.writeArrayFieldStart("why");
-            for (Feature feature : hit.why()) {
-                write(out, feature);
-            }
-            out.writeEndArray();
-            if (!facts.isEmpty()) {
-                out.writeArrayFieldStart("facts");
-                for (Appearance fact : facts) {
-                    write(out, fact);
-                }
-                out.writeEndArray();
-            }
-            out.writeEndObject();
+            line.write(out, hit);
             out.writeRaw('\n');
         }
     }
 
-    static void write(JsonGenerator out, Appearance fact) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("record", fact.record());
-        out.writeStringField("source", fact.source());
-        out.writeStringField(
-                "published", fact.published() == null ? null : fact.published().toString());
-        out.writeStringField("line", fact.line());
-        out.writeEndObject();
+    private static void hit(Fields<Hit> fields, Query query, List<Appearance> facts) {
+        fields.constant("query", query.id());
+        fields.constant("name", query.name());
+        fields.derived("list", JsonType.TEXT, Hit::list);
+        fields.derived("entry", JsonType.TEXT, hit -> hit.entry().id());
+        fields.derived("entryName", JsonType.TEXT, hit -> hit.entry().name());
+        fields.derived("score", JsonType.DOUBLE, Hit::score);
+        fields.derived("level", JsonType.TEXT, hit -> hit.level().label());
+        fields.derived(
+                "why",
+                JsonType.list(HitLeaf.REASON),
+                hit -> hit.why().stream().map(HitLeaf.Reason::of).toList());
+        if (!facts.isEmpty()) {
+            fields.derived("facts", JsonType.list(APPEARANCE), hit -> facts);
+        }
     }
 
-    static void write(JsonGenerator out, Feature feature) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("feature", feature.name());
-        out.writeStringField("query", feature.query());
-        out.writeStringField("entry", feature.entry());
-        out.writeNumberField("effect", feature.effect());
-        out.writeStringField("note", feature.note());
-        out.writeEndObject();
+    private static void appearance(Fields<Appearance> fields) {
+        fields.derived("record", JsonType.TEXT, Appearance::record);
+        fields.derived("source", JsonType.TEXT, Appearance::source);
+        fields.derived("published", JsonType.DAY, Appearance::published);
+        fields.derived("line", JsonType.TEXT, Appearance::line);
     }
 
     @Override

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.screening;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,7 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.rapporteur.export.JsonValue;
+import org.rapporteur.record.leaf.FactKeys;
+import org.rapporteur.record.leaf.ListLeaf;
 import org.rapporteur.screening.list.ListEntry;
 import org.rapporteur.screening.list.ListFormat;
 import org.rapporteur.screening.list.WatchList;
@@ -37,9 +37,9 @@ final class ListTitles {
      * The title of each list, by its source.
      *
      * @param lists in the order in which they were given
-     * @param recorded leaves of all lists on record
+     * @param recorded all lists on record
      */
-    static Map<String, String> of(List<WatchList> lists, Collection<JsonValue> recorded) {
+    static Map<String, String> of(List<WatchList> lists, Collection<ListLeaf> recorded) {
         Map<String, String> titles = new HashMap<>();
         Set<String> taken = new HashSet<>();
         for (WatchList list : lists) {
@@ -58,12 +58,12 @@ final class ListTitles {
                 || format == ListFormat.FTM_JSON;
     }
 
-    private static String own(WatchList list, Collection<JsonValue> recorded, Set<String> taken) {
+    private static String own(WatchList list, Collection<ListLeaf> recorded, Set<String> taken) {
         String file = Path.of(list.source()).getFileName().toString();
         String title = null;
         double most = 0;
-        for (JsonValue leaf : recorded) {
-            String known = leaf.required("title");
+        for (ListLeaf leaf : recorded) {
+            String known = leaf.title();
             double share = share(list, leaf);
             if (isOf(known, file) && !taken.contains(known) && share >= SAME && share > most) {
                 most = share;
@@ -74,7 +74,7 @@ final class ListTitles {
             return title;
         }
         boolean isNew = !taken.contains(file)
-                && recorded.stream().noneMatch(leaf -> leaf.required("title").equals(file));
+                && recorded.stream().noneMatch(leaf -> leaf.title().equals(file));
         return isNew ? file : file + " (" + list.sha256().substring(0, DIGITS) + ")";
     }
 
@@ -83,13 +83,12 @@ final class ListTitles {
     }
 
     /** Of the smaller of two lists the share that both have, estimated; 1 where the record has no sample. */
-    private static double share(WatchList list, JsonValue leaf) {
-        if (leaf.at("sample").isNull()) {
+    private static double share(WatchList list, ListLeaf leaf) {
+        if (leaf.sample().isEmpty()) {
             return 1;
         }
         Set<String> own = sample(list);
-        Set<String> other = new HashSet<>();
-        leaf.at("sample").elements().forEach(hash -> other.add(String.valueOf(hash.scalar())));
+        Set<String> other = Set.copyOf(leaf.sample());
         List<String> least = Stream.concat(own.stream(), other.stream())
                 .distinct()
                 .sorted()
@@ -100,7 +99,7 @@ final class ListTitles {
                         .count()
                 / (double) Math.max(1, least.size());
         int ownSize = list.entries().size();
-        int otherSize = leaf.integer("entries");
+        int otherSize = leaf.entries();
         double both = alike * (ownSize + otherSize) / (1 + alike);
         return both / Math.max(1, Math.min(ownSize, otherSize));
     }
@@ -118,6 +117,6 @@ final class ListTitles {
     }
 
     private static String hash(ListEntry entry) {
-        return ScreeningLeaves.hash((entry.id() + "\n" + entry.name()).getBytes(StandardCharsets.UTF_8), DIGITS);
+        return FactKeys.hash(entry.id() + "\n" + entry.name()).substring(0, DIGITS);
     }
 }

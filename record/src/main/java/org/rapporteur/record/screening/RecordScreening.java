@@ -12,20 +12,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.rapporteur.export.JsonValue;
-import org.rapporteur.ledger.Entry;
+import java.util.stream.Stream;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
-import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.record.Latest;
 import org.rapporteur.record.RecordException;
 import org.rapporteur.record.actor.Actor;
 import org.rapporteur.record.actor.Actors;
+import org.rapporteur.record.actor.Appearance;
 import org.rapporteur.record.actor.Companies;
+import org.rapporteur.record.leaf.DecisionLeaf;
+import org.rapporteur.record.leaf.HitLeaf;
+import org.rapporteur.record.leaf.ListLeaf;
+import org.rapporteur.record.leaf.Listing;
 import org.rapporteur.screening.list.Kind;
 import org.rapporteur.screening.list.WatchList;
 import org.rapporteur.screening.match.Company;
@@ -42,25 +46,22 @@ import org.rapporteur.stories.identity.ActorName;
 public final class RecordScreening {
 
     private final Screening screening;
-    private final Map<String, StoredEntry> lists;
+    private final Map<String, ListLeaf> lists;
     private final Map<String, String> titles;
-    private final Map<String, StoredEntry> hits;
-    private final Map<String, Decision> decisions = new HashMap<>();
-    private final Map<String, Entry> found = new LinkedHashMap<>();
+    private final Map<String, HitLeaf> hits;
+    private final Map<String, DecisionLeaf> decisions;
+    private final Map<String, HitLeaf> found = new LinkedHashMap<>();
 
     private RecordScreening(Screening screening, Ledger ledger) {
         this.screening = screening;
-        this.lists = Latest.of(ledger, EntryKind.LIST);
-        this.titles = ListTitles.of(
-                screening.lists(),
-                lists.values().stream()
-                        .map(entry -> JsonValue.parse(entry.body()))
-                        .toList());
-        this.hits = Latest.of(ledger, EntryKind.HIT);
-        Latest.of(ledger, EntryKind.DECISION).values().forEach(entry -> {
-            Decision decision = ScreeningLeaves.decision(JsonValue.parse(entry.body()));
-            decisions.put(decision.hit(), decision);
-        });
+        this.lists = byId(Latest.leaves(ledger, EntryKind.LIST, ListLeaf.class), ListLeaf::id);
+        this.titles = ListTitles.of(screening.lists(), lists.values());
+        this.hits = byId(Latest.leaves(ledger, EntryKind.HIT, HitLeaf.class), HitLeaf::id);
+        this.decisions = byId(Latest.leaves(ledger, EntryKind.DECISION, DecisionLeaf.class), DecisionLeaf::hit);
+    }
+
+    private static <T> Map<String, T> byId(Stream<T> leaves, Function<T, String> id) {
+        return leaves.collect(Collectors.toMap(id, leaf -> leaf, (one, other) -> other, LinkedHashMap::new));
     }
 
     /**
@@ -134,50 +135,73 @@ public final class RecordScreening {
 
     private Hit decided(Query query, Hit hit) {
         String title = title(screening.list(hit.list()));
-        Decision decision = decisions.get(
-                ScreeningLeaves.hitId(query.id(), title, hit.entry().id()));
+        DecisionLeaf decision =
+                decisions.get(HitLeaf.id(query.id(), title, hit.entry().id()));
         return decision == null ? hit : decision.applyTo(hit);
     }
 
     /** Keeps a hit for the record, with the edition of the list that it was first found so in. */
     private void note(Actor actor, Hit hit) {
         WatchList list = screening.list(hit.list());
-        String title = title(list);
-        Entry now = ScreeningLeaves.hit(actor, hit, title, ScreeningLeaves.listId(list));
-        StoredEntry before = hits.get(now.id());
-        if (before != null) {
-            Entry asBefore = ScreeningLeaves.hit(
-                    actor, hit, title, JsonValue.parse(before.body()).required("list"));
-            now = asBefore.body().equals(before.body()) ? asBefore : now;
-        }
-        found.put(now.id(), now);
+        HitLeaf now = new HitLeaf(
+                new HitLeaf.Actor(
+                        actor.key().id(),
+                        actor.name(),
+                        actor.appearances().stream().map(Appearance::record).toList(),
+                        actor.facts()),
+                ListLeaf.id(list.sha256()),
+                new Listing(
+                        title(list),
+                        hit.entry().id(),
+                        hit.entry().name(),
+                        hit.entry().fingerprint()),
+                hit.score(),
+                hit.level(),
+                hit.why().stream().map(HitLeaf.Reason::of).toList());
+        HitLeaf before = hits.get(now.id());
+        found.put(now.id(), before != null && now.in(before.edition()).equals(before) ? before : now);
     }
 
     private void record(LedgerWriter record) {
         Map<String, WatchList> screened = new HashMap<>();
         Set<String> added = new HashSet<>();
         for (WatchList list : screening.lists()) {
-            Entry entry = ScreeningLeaves.list(list, title(list));
+            ListLeaf leaf = new ListLeaf(
+                    list.source(),
+                    title(list),
+                    list.date(),
+                    list.sha256(),
+                    list.entries().size(),
+                    List.copyOf(ListTitles.sample(list)));
             screened.put(title(list), list);
-            if (!lists.containsKey(entry.id()) && added.add(entry.id())) {
-                record.add(entry);
+            if (!lists.containsKey(leaf.id()) && added.add(leaf.id())) {
+                record.add(leaf.entry());
             }
         }
-        found.values().forEach(entry -> addIfChanged(entry, record));
+        found.values().stream().filter(hit -> !hit.equals(hits.get(hit.id()))).forEach(hit -> record.add(hit.entry()));
         hits.values().stream()
                 .filter(before -> !found.containsKey(before.id()))
-                .map(before -> JsonValue.parse(before.body()))
-                .filter(before -> screened.containsKey(before.required("listTitle"))
-                        && !before.required("level").equals(Level.NONE.label()))
-                .forEach(before -> record.add(ScreeningLeaves.gone(
-                        before, Objects.requireNonNull(screened.get(before.required("listTitle"))))));
+                .filter(before -> before.level() != Level.NONE)
+                .forEach(before -> {
+                    WatchList list = screened.get(before.listing().list());
+                    if (list != null) {
+                        record.add(gone(before, list).entry());
+                    }
+                });
         record.commit();
     }
 
-    private void addIfChanged(Entry entry, LedgerWriter record) {
-        StoredEntry before = hits.get(entry.id());
-        if (before == null || !before.body().equals(entry.body())) {
-            record.add(entry);
-        }
+    /** A hit of before that the list gives no longer. */
+    private static HitLeaf gone(HitLeaf before, WatchList list) {
+        Listing listing = before.listing();
+        return new HitLeaf(
+                new HitLeaf.Actor(before.actor().id(), before.actor().name(), List.of(), 0),
+                ListLeaf.id(list.sha256()),
+                // No decision holds for an entry that is there no longer; it holds again if the same entry comes back.
+                new Listing(listing.list(), listing.entry(), listing.entryName(), ""),
+                0,
+                Level.NONE,
+                List.of(new HitLeaf.Reason(
+                        "name", before.actor().name(), null, -1, "no hit in the list of " + list.date())));
     }
 }

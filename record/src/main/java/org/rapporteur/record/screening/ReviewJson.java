@@ -2,13 +2,14 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.screening;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.JsonText;
+import org.rapporteur.export.json.Fields;
+import org.rapporteur.export.json.JsonType;
 import org.rapporteur.record.actor.Appearance;
+import org.rapporteur.record.leaf.DecisionLeaf;
+import org.rapporteur.record.leaf.HitLeaf;
 
 /**
  * Writes hits of a record for those who review them.
@@ -25,67 +26,38 @@ public final class ReviewJson {
 
     /** @param appearances the facts with their words; null leaves them out, as a list does */
     public static String of(RecordedHit hit, @Nullable List<Appearance> appearances) {
-        return JsonText.of(out -> {
-            out.writeStartObject();
-            out.writeStringField("kind", "hit");
-            out.writeStringField("id", hit.id());
-            out.writeStringField("actor", hit.actor());
-            out.writeStringField("name", hit.name());
-            out.writeStringField("list", hit.list());
-            out.writeStringField("listDate", hit.listDate());
-            out.writeStringField("listSha256", hit.listSha256());
-            out.writeStringField("entry", hit.entry());
-            out.writeStringField("entryName", hit.entryName());
-            out.writeStringField("row", hit.row());
-            out.writeNumberField("score", hit.score());
-            out.writeStringField("found", hit.found().label());
-            out.writeStringField("level", hit.level().label());
-            out.writeStringField("state", hit.state().label());
-            out.writeFieldName("decision");
-            decision(out, hit.decision(), hit.row());
-            out.writeArrayFieldStart("why");
-            for (RecordedHit.Reason reason : hit.reasons()) {
-                reason(out, reason);
-            }
-            out.writeEndArray();
-            out.writeArrayFieldStart("facts");
-            for (String fact : hit.facts()) {
-                out.writeString(fact);
-            }
-            out.writeEndArray();
-            out.writeNumberField("factCount", hit.factCount());
-            if (appearances != null) {
-                out.writeArrayFieldStart("appearances");
-                for (Appearance appearance : appearances) {
-                    JsonHits.write(out, appearance);
-                }
-                out.writeEndArray();
-            }
-            out.writeEndObject();
-        });
+        return JsonType.<RecordedHit>output(fields -> write(fields, appearances))
+                .json(hit);
     }
 
-    private static void decision(JsonGenerator out, @Nullable Decision decision, String row) throws IOException {
-        if (decision == null) {
-            out.writeNull();
-            return;
+    private static void write(Fields<RecordedHit> fields, @Nullable List<Appearance> appearances) {
+        fields.constant("kind", "hit");
+        fields.derived("id", JsonType.TEXT, RecordedHit::id);
+        fields.derived("actor", JsonType.TEXT, hit -> hit.leaf().actor().id());
+        fields.derived("name", JsonType.TEXT, RecordedHit::name);
+        fields.derived("list", JsonType.TEXT, RecordedHit::list);
+        fields.derived("listDate", JsonType.TEXT, RecordedHit::listDate);
+        fields.derived("listSha256", JsonType.TEXT, RecordedHit::listSha256);
+        fields.derived("entry", JsonType.TEXT, RecordedHit::entry);
+        fields.derived("entryName", JsonType.TEXT, RecordedHit::entryName);
+        fields.derived("row", JsonType.TEXT, RecordedHit::row);
+        fields.derived("score", JsonType.DOUBLE, RecordedHit::score);
+        fields.derived("found", JsonType.TEXT, RecordedHit::foundLabel);
+        fields.derived("level", JsonType.TEXT, RecordedHit::levelLabel);
+        fields.derived("state", JsonType.TEXT, hit -> hit.state().label());
+        fields.derived("decision", JsonType.output(ReviewJson::decision), hit -> hit.decision() == null ? null : hit);
+        fields.derived("why", JsonType.list(HitLeaf.REASON), RecordedHit::reasons);
+        fields.derived("facts", JsonType.list(JsonType.TEXT), RecordedHit::facts);
+        fields.derived("factCount", JsonType.INTEGER, RecordedHit::factCount);
+        if (appearances != null) {
+            fields.derived("appearances", JsonType.list(JsonHits.APPEARANCE), hit -> appearances);
         }
-        out.writeStartObject();
-        out.writeStringField("verdict", decision.verdict().label());
-        out.writeStringField("reason", decision.reason());
-        out.writeStringField("reviewer", decision.reviewer());
-        out.writeStringField("at", Objects.toString(decision.at()));
-        out.writeBooleanField("holds", decision.holdsFor(row));
-        out.writeEndObject();
     }
 
-    private static void reason(JsonGenerator out, RecordedHit.Reason reason) throws IOException {
-        out.writeStartObject();
-        out.writeStringField("feature", reason.feature());
-        out.writeStringField("query", reason.query());
-        out.writeStringField("entry", reason.entry());
-        out.writeNumberField("effect", reason.effect());
-        out.writeStringField("note", reason.note());
-        out.writeEndObject();
+    private static void decision(Fields<RecordedHit> fields) {
+        var _ = fields.part(
+                DecisionLeaf.Review::shape,
+                hit -> Objects.requireNonNull(hit.decision()).review());
+        fields.derived("holds", JsonType.TRUTH, RecordedHit::isDecided);
     }
 }

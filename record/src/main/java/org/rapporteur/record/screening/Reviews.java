@@ -11,14 +11,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.rapporteur.export.JsonValue;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
-import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.record.Latest;
 import org.rapporteur.record.RecordException;
+import org.rapporteur.record.leaf.DecisionLeaf;
+import org.rapporteur.record.leaf.HitLeaf;
+import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.leaf.Verdict;
 import org.rapporteur.stories.identity.ActorName;
 
 /** Puts on record what a person decides about hits that are on record. */
@@ -35,7 +37,7 @@ public final class Reviews {
      * @throws RecordException if there is no such ledger or hit, there are several, or the ledger cannot be written
      * @throws IllegalArgumentException if reason or reviewer is blank
      */
-    public static Decision decide(
+    public static DecisionLeaf decide(
             Path directory,
             Path keyFile,
             String query,
@@ -55,11 +57,11 @@ public final class Reviews {
     }
 
     /** Puts on record what is decided of a ledger that nobody else changes meanwhile: the lock comes first. */
-    private static Decision recorded(Path directory, Path keyFile, Function<Ledger, Decision> decide) {
+    private static DecisionLeaf recorded(Path directory, Path keyFile, Function<Ledger, DecisionLeaf> decide) {
         try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile));
                 Ledger ledger = Ledger.open(directory)) {
-            Decision decision = decide.apply(ledger);
-            record.add(ScreeningLeaves.decision(decision));
+            DecisionLeaf decision = decide.apply(ledger);
+            record.add(decision.entry());
             record.commit();
             return decision;
         } catch (IOException e) {
@@ -77,7 +79,7 @@ public final class Reviews {
      *     cannot be written
      * @throws IllegalArgumentException if reason or reviewer is blank
      */
-    public static Decision decide(
+    public static DecisionLeaf decide(
             Path directory,
             Path keyFile,
             String id,
@@ -87,11 +89,11 @@ public final class Reviews {
             String reviewer,
             InstantSource clock) {
         return RecordException.translated(() -> recorded(directory, keyFile, ledger -> {
-            JsonValue hit = ledger.find(id)
+            HitLeaf hit = ledger.find(id)
                     .filter(entry -> entry.kind() == EntryKind.HIT)
-                    .map(entry -> JsonValue.parse(entry.body()))
+                    .map(entry -> LeafJson.read(entry.body(), HitLeaf.class))
                     .orElseThrow(() -> RecordException.missing(directory + " has no hit " + id + "."));
-            if (!hit.required("row").equals(row) || row.isEmpty()) {
+            if (!hit.listing().row().equals(row) || row.isEmpty()) {
                 throw RecordException.changed(
                         "The entry of the list is another than the one that was shown. Look at the hit again.");
             }
@@ -99,47 +101,42 @@ public final class Reviews {
         }));
     }
 
-    private static Decision decision(
-            JsonValue hit, Verdict verdict, String reason, String reviewer, InstantSource clock) {
-        return new Decision(
-                hit.required("id"),
-                hit.required("name"),
-                hit.required("listTitle"),
-                hit.required("entry"),
-                hit.required("entryName"),
-                hit.required("row"),
-                verdict,
-                reason.strip(),
-                reviewer.strip(),
-                clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    private static DecisionLeaf decision(
+            HitLeaf hit, Verdict verdict, String reason, String reviewer, InstantSource clock) {
+        return new DecisionLeaf(
+                hit.id(),
+                hit.actor().name(),
+                hit.listing(),
+                new DecisionLeaf.Review(
+                        verdict,
+                        reason.strip(),
+                        reviewer.strip(),
+                        clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
-    private static JsonValue hit(Ledger ledger, Path directory, String query, String entry) {
+    private static HitLeaf hit(Ledger ledger, Path directory, String query, String entry) {
         ActorName name = ActorName.of(query);
-        List<JsonValue> hits = Latest.of(ledger, EntryKind.HIT).values().stream()
-                .map(StoredEntry::body)
-                .map(JsonValue::parse)
-                .filter(hit -> hit.required("actor").equals(query)
+        List<HitLeaf> hits = Latest.leaves(ledger, EntryKind.HIT, HitLeaf.class)
+                .filter(hit -> hit.actor().id().equals(query)
                         || (!name.words().isEmpty()
-                                && ActorName.of(hit.required("name")).hasWordsOf(name)))
+                                && ActorName.of(hit.actor().name()).hasWordsOf(name)))
                 .toList();
-        List<JsonValue> these = hits.stream()
-                .filter(hit -> hit.required("entry").equals(entry)
-                        || hit.required("id").equals(entry))
+        List<HitLeaf> these = hits.stream()
+                .filter(hit -> hit.listing().entry().equals(entry) || hit.id().equals(entry))
                 .toList();
         if (these.isEmpty()) {
             String others = hits.isEmpty()
                     ? "it has no hits"
                     : "its hits are on "
-                            + hits.stream().map(hit -> hit.required("entry")).collect(Collectors.joining(", "));
+                            + hits.stream().map(hit -> hit.listing().entry()).collect(Collectors.joining(", "));
             throw RecordException.missing(directory + ": " + query + " has no hit on " + entry + " on record; " + others
                     + ". Run screen --ledger with the list first.");
         }
         if (these.size() > 1) {
             throw RecordException.missing(query + " has several hits on " + entry + ": "
                     + these.stream()
-                            .map(hit -> hit.required("id") + " (" + hit.required("name") + ", "
-                                    + hit.required("listTitle") + ")")
+                            .map(hit -> hit.id() + " (" + hit.actor().name() + ", "
+                                    + hit.listing().list() + ")")
                             .collect(Collectors.joining(", "))
                     + ". Give one of these ids in place of " + entry + ".");
         }

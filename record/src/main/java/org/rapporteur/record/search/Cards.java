@@ -25,7 +25,7 @@ import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.record.Reading;
-import org.rapporteur.record.Recorder;
+import org.rapporteur.record.leaf.FactFacets;
 import org.rapporteur.search.Card;
 import org.rapporteur.search.Label;
 
@@ -119,7 +119,7 @@ final class Cards {
     }
 
     private static Card card(Fact fact, Gist gist, StoredEntry entry, RecordedDocument document) {
-        Facets facets = Recorder.facets(fact, document.facts());
+        Facets facets = FactFacets.of(fact, document.facts());
         String line = Wording.of(fact, document);
         return new Card(
                 label(entry, line, gist, document),

@@ -2,66 +2,41 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.search;
 
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.JsonText;
-import org.rapporteur.export.JsonValue;
+import org.rapporteur.export.json.Fields;
+import org.rapporteur.export.json.JsonType;
+import org.rapporteur.export.json.JsonValue;
 
 /** How an index keeps facts in short. What is not there is left out. */
 final class GistJson {
 
+    private static final JsonType<Gist> GIST = JsonType.object(GistJson::gist);
+
     private GistJson() {}
 
     static String of(Gist gist) {
-        return JsonText.of(out -> {
-            out.writeStartObject();
-            out.writeStringField("heading", gist.heading());
-            out.writeStringField("details", gist.details());
-            if (gist.status() != null) {
-                out.writeStringField("status", gist.status());
-            }
-            if (gist.isAlleged()) {
-                out.writeBooleanField("alleged", true);
-            }
-            if (gist.day() != null) {
-                out.writeStringField("day", gist.day());
-            }
-            Spot spot = gist.spot();
-            if (spot != null) {
-                out.writeObjectFieldStart("spot");
-                out.writeStringField("name", spot.name());
-                out.writeNumberField("lat", spot.latitude());
-                out.writeNumberField("lon", spot.longitude());
-                if (spot.country() != null) {
-                    out.writeStringField("country", spot.country());
-                }
-                if (spot.isCountry()) {
-                    out.writeBooleanField("isCountry", true);
-                }
-                out.writeEndObject();
-            }
-            out.writeEndObject();
-        });
+        return GIST.json(gist);
     }
 
     static Gist read(String json) {
-        JsonValue gist = JsonValue.parse(json);
-        return new Gist(
-                gist.required("heading"),
-                gist.required("details"),
-                gist.string("status"),
-                gist.string("alleged") != null,
-                gist.string("day"),
-                spot(gist.at("spot")));
+        return GIST.read(JsonValue.parse(json));
     }
 
-    private static @Nullable Spot spot(JsonValue spot) {
-        return spot.isNull()
-                ? null
-                : new Spot(
-                        spot.required("name"),
-                        Double.parseDouble(spot.required("lat")),
-                        Double.parseDouble(spot.required("lon")),
-                        spot.string("country"),
-                        spot.string("isCountry") != null);
+    private static Gist gist(Fields<Gist> fields) {
+        return new Gist(
+                fields.field("heading", JsonType.TEXT, Gist::heading),
+                fields.field("details", JsonType.TEXT, Gist::details),
+                fields.orAbsent("status", JsonType.TEXT, Gist::status),
+                fields.orAbsent("alleged", JsonType.TRUTH, gist -> gist.isAlleged() ? true : null) != null,
+                fields.orAbsent("day", JsonType.TEXT, Gist::day),
+                fields.orAbsent("spot", JsonType.object(GistJson::spot), Gist::spot));
+    }
+
+    private static Spot spot(Fields<Spot> fields) {
+        return new Spot(
+                fields.field("name", JsonType.TEXT, Spot::name),
+                fields.field("lat", JsonType.DOUBLE, Spot::latitude),
+                fields.field("lon", JsonType.DOUBLE, Spot::longitude),
+                fields.orAbsent("country", JsonType.TEXT, Spot::country),
+                fields.orAbsent("isCountry", JsonType.TRUTH, spot -> spot.isCountry() ? true : null) != null);
     }
 }

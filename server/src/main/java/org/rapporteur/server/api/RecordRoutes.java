@@ -19,9 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.entity.EntityKind;
-import org.rapporteur.model.link.LinkType;
 import org.rapporteur.record.Shown;
 import org.rapporteur.record.browse.RecordBrowser;
 import org.rapporteur.record.browse.Slice;
@@ -51,10 +49,6 @@ final class RecordRoutes {
 
     private static final List<String> ENTITY_KINDS =
             Arrays.stream(EntityKind.values()).map(EntityKind::label).toList();
-    private static final List<String> LINK_TYPES =
-            Arrays.stream(LinkType.values()).map(LinkType::label).toList();
-    private static final List<String> CATEGORIES =
-            Arrays.stream(FigureCategory.values()).map(FigureCategory::label).toList();
 
     private interface Lister {
         Slice<String> list(Snapshot now, Parameters parameters, int limit);
@@ -106,15 +100,15 @@ final class RecordRoutes {
                 RecordRoutes::stories);
         one("story", "stories", "Leaf", Snapshot::storyLeaf);
         parts(
-                new StoryParts("series", "category", CATEGORIES),
+                StoryParts.SERIES,
                 "series",
                 "Lists the running figures of the stories, by their ids.",
-                query("type", "Category of the figure.", oneOf(CATEGORIES)));
+                query("type", "Category of the figure.", oneOf(StoryParts.SERIES.types())));
         parts(
-                new StoryParts("link", "type", LINK_TYPES),
+                StoryParts.LINKS,
                 "links",
                 "Lists what reports and facts of the stories are to each other, by their ids.",
-                query("type", "What they are to each other.", oneOf(LINK_TYPES)));
+                query("type", "What they are to each other.", oneOf(StoryParts.LINKS.types())));
         one("dossier", "dossiers", "Dossier", (now, id) -> Optional.of(dossier(id)));
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
 import org.rapporteur.record.RecordException;
+import org.rapporteur.record.leaf.Verdict;
 import org.rapporteur.record.screening.Reviews;
-import org.rapporteur.record.screening.Verdict;
 import org.rapporteur.server.http.Problem;
 
 /**

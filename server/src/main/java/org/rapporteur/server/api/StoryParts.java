@@ -3,15 +3,21 @@
 package org.rapporteur.server.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.export.JsonValue;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.link.LinkType;
+import org.rapporteur.record.StoryLines;
 import org.rapporteur.record.browse.Slice;
 import org.rapporteur.record.browse.Snapshot;
 import org.rapporteur.record.browse.StoryHead;
+import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 
@@ -20,10 +26,10 @@ import org.rapporteur.server.http.Parameters;
  * a part is that of its story, a # and what tells it from others there.
  *
  * @param kind link or series
- * @param field what the filter of the list is about
- * @param types what that may be
+ * @param types what the filter of the list may be
+ * @param parts those of a story
  */
-record StoryParts(String kind, String field, List<String> types) {
+record StoryParts(String kind, List<String> types, Function<StoryLeaf, List<Part>> parts) {
 
     /** A list goes on after this story, or within it after this part. */
     private static final Pattern PLACE = Pattern.compile("(?<story>t-[0-9a-f]{1,64})(?<part>#[\\w-]{1,64})?");
@@ -31,19 +37,35 @@ record StoryParts(String kind, String field, List<String> types) {
     /** Stories looked through for one page. */
     private static final int SCAN = 200;
 
+    /**
+     * A part of a story.
+     *
+     * @param type what the filter is about
+     * @param line as the export has it
+     */
+    record Part(String id, String type, Supplier<String> line) {}
+
+    /** What reports and facts are to each other. */
+    static final StoryParts LINKS = new StoryParts(
+            "link",
+            Arrays.stream(LinkType.values()).map(LinkType::label).toList(),
+            story -> story.links().stream()
+                    .map(link -> new Part(story.linkId(link), link.type().label(), () -> StoryLines.link(story, link)))
+                    .toList());
+
+    /** Running figures. */
+    static final StoryParts SERIES = new StoryParts(
+            "series",
+            Arrays.stream(FigureCategory.values()).map(FigureCategory::label).toList(),
+            story -> story.series().stream()
+                    .map(series -> new Part(
+                            StoryLines.id(story, series),
+                            series.category().label(),
+                            () -> StoryLines.series(story, series)))
+                    .toList());
+
     StoryParts {
         types = List.copyOf(types);
-    }
-
-    private record Part(String id, String line) {}
-
-    private List<Part> parts(List<String> lines) {
-        String start = "{\"kind\":\"" + kind + "\",";
-        return lines.stream()
-                .filter(line -> line.startsWith(start))
-                .map(line -> new Part(JsonValue.parse(line).required("id"), line))
-                .sorted(Comparator.comparing(Part::id))
-                .toList();
     }
 
     /** The part with this id. */
@@ -51,11 +73,10 @@ record StoryParts(String kind, String field, List<String> types) {
         int mark = id.indexOf('#');
         return mark < 0
                 ? Optional.empty()
-                : now.storyHead(id.substring(0, mark)).stream()
-                        .flatMap(story -> now.storyLines(List.of(story)))
-                        .flatMap(lines -> parts(lines).stream())
+                : now.story(id.substring(0, mark)).stream()
+                        .flatMap(story -> parts.apply(story).stream())
                         .filter(part -> part.id().equals(id))
-                        .map(Part::line)
+                        .map(part -> part.line().get())
                         .findFirst();
     }
 
@@ -70,24 +91,23 @@ record StoryParts(String kind, String field, List<String> types) {
         List<StoryHead> heads = stories.items().stream()
                 .filter(story -> isWithin || !story.id().equals(first))
                 .toList();
-        List<String> found = new ArrayList<>();
-        for (List<String> lines : (Iterable<List<String>>) now.storyLines(heads)::iterator) {
-            for (Part part : parts(lines)) {
-                if (part.id().compareTo(after) <= 0
-                        || (type != null
-                                && !type.equals(JsonValue.parse(part.line()).string(field)))) {
-                    continue;
-                }
+        List<Part> found = new ArrayList<>();
+        for (StoryLeaf story : (Iterable<StoryLeaf>) now.stories(heads)::iterator) {
+            List<Part> own = parts.apply(story).stream()
+                    .filter(part -> part.id().compareTo(after) > 0 && (type == null || type.equals(part.type())))
+                    .sorted(Comparator.comparing(Part::id))
+                    .toList();
+            for (Part part : own) {
                 if (found.size() == limit) {
-                    return new Slice<>(found, last(found));
+                    return new Slice<>(lines(found), found.getLast().id());
                 }
-                found.add(part.line());
+                found.add(part);
             }
         }
-        return new Slice<>(found, stories.next());
+        return new Slice<>(lines(found), stories.next());
     }
 
-    private static String last(List<String> found) {
-        return JsonValue.parse(found.getLast()).required("id");
+    private static List<String> lines(List<Part> parts) {
+        return parts.stream().map(part -> part.line().get()).toList();
     }
 }

@@ -13,10 +13,11 @@ import org.rapporteur.export.report.Note;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.link.LinkType;
 import org.rapporteur.model.text.Text;
 import org.rapporteur.record.browse.Snapshot;
 import org.rapporteur.record.browse.StoryHead;
-import org.rapporteur.record.browse.ToldStory;
+import org.rapporteur.record.leaf.StoryLeaf;
 
 /**
  * A document as its page shows it.
@@ -102,16 +103,17 @@ public record DocumentPage(
 
     private static Map<String, List<Tie>> ties(Snapshot now, StoryHead story, String id) {
         Map<String, List<Tie>> ties = new HashMap<>();
-        for (ToldStory.Link link : now.links(story, id)) {
-            add(link.type(), link.from(), link.to(), id, ties);
-            add(reversed(link.type()), link.to(), link.from(), id, ties);
-        }
+        now.story(story.id())
+                .ifPresent(whole -> whole.links().forEach(link -> {
+                    add(link.type().label(), link.from().at(), link.to().at(), id, ties);
+                    add(reversed(link.type()), link.to().at(), link.from().at(), id, ties);
+                }));
         return ties;
     }
 
     private static void add(
-            String type, ToldStory.End here, ToldStory.End there, String id, Map<String, List<Tie>> ties) {
-        if (here.document().equals(id) && here.record() != null) {
+            String type, StoryLeaf.Place here, StoryLeaf.Place there, String id, Map<String, List<Tie>> ties) {
+        if (here.document().value().equals(id) && here.record() != null) {
             String fact = there.record() == null ? "" : "#" + there.record();
             ties.computeIfAbsent(here.record(), key -> new ArrayList<>())
                     .add(new Tie(type, there.source(), "/documents/" + there.document() + fact));
@@ -119,14 +121,14 @@ public record DocumentPage(
     }
 
     /** What a link is from its other end. */
-    private static String reversed(String type) {
+    private static String reversed(LinkType type) {
         return switch (type) {
-            case "corroborates" -> "corroborated by";
-            case "contradicts" -> "contradicted by";
-            case "supersedes" -> "superseded by";
-            case "updates" -> "updated by";
-            case "copyOf" -> "copied by";
-            default -> type;
+            case CORROBORATES -> "corroborated by";
+            case CONTRADICTS -> "contradicted by";
+            case SUPERSEDES -> "superseded by";
+            case UPDATES -> "updated by";
+            case COPY_OF -> "copied by";
+            case SAME_STORY -> type.label();
         };
     }
 }

@@ -7,7 +7,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.actor.Appearance;
 import org.rapporteur.record.browse.Snapshot;
-import org.rapporteur.record.screening.Decision;
+import org.rapporteur.record.leaf.DecisionLeaf;
+import org.rapporteur.record.leaf.HitLeaf;
 import org.rapporteur.record.screening.RecordedHit;
 
 /**
@@ -38,7 +39,7 @@ public record HitPage(RecordedHit hit, List<Reason> reasons, List<Appearance> fa
     public record Reason(
             String feature, String query, String entry, String note, String effect, int bar, boolean isAgainst) {
 
-        static Reason of(RecordedHit.Reason reason) {
+        static Reason of(HitLeaf.Reason reason) {
             boolean isNothing = Math.abs(reason.effect()) < 0.005;
             return new Reason(
                     reason.feature(),
@@ -99,7 +100,7 @@ public record HitPage(RecordedHit hit, List<Reason> reasons, List<Appearance> fa
 
     /** What was decided, whether it holds or not; null for nothing. */
     public @Nullable String decision() {
-        Decision decision = hit.decision();
+        DecisionLeaf decision = hit.decision();
         return decision == null ? null : decision.sentence();
     }
 

@@ -25,10 +25,10 @@ import org.rapporteur.record.Shown;
 import org.rapporteur.record.browse.RecordBrowser;
 import org.rapporteur.record.browse.Slice;
 import org.rapporteur.record.browse.StoryHead;
-import org.rapporteur.record.browse.ToldStory;
 import org.rapporteur.record.dossier.DossierHtml;
 import org.rapporteur.record.dossier.DossierPage;
 import org.rapporteur.record.dossier.DossierReader;
+import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.server.api.ReadRequest;
 import org.rapporteur.server.api.Reviewing;
 import org.rapporteur.server.api.Route;
@@ -263,11 +263,11 @@ public final class Pages {
         record.read(now -> {
             StoryHead head = now.storyHead(id).orElseThrow(() -> Problem.missing("story of this id"));
             if (!site.isKnown(context, now)) {
-                ToldStory story = now.story(head.id()).orElseThrow();
+                StoryLeaf story = now.story(head.id()).orElseThrow();
                 if (now.search().size() < now.size()) {
                     Replies.passing(context);
                 }
-                String title = story.reports().getFirst().name();
+                String title = story.name();
                 Replies.html(
                         context, site.page("story", title, "/stories", null, Map.of("page", StoryPage.of(now, story))));
             }

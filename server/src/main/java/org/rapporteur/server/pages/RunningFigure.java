@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.rapporteur.export.report.Amount;
 import org.rapporteur.record.browse.Snapshot;
 import org.rapporteur.record.browse.StoryHead;
-import org.rapporteur.record.browse.ToldStory;
+import org.rapporteur.record.leaf.StoryLeaf;
 
 /**
  * A count that the reports of a story carry on, as a chart and as a table.
@@ -44,30 +45,36 @@ public record RunningFigure(String heading, String story, String address, StepCh
     public record Line(String day, String number, String who, String report, String address, boolean isLatest) {}
 
     /** @param reports what a report goes by on the page, by its id */
-    static RunningFigure of(ToldStory story, ToldStory.Series whole, Function<String, String> reports) {
-        List<ToldStory.Point> points = whole.points();
-        ToldStory.Series series = new ToldStory.Series(
-                whole.category(), points.subList(Math.max(0, points.size() - POINTS), points.size()), whole.latest());
+    static RunningFigure of(StoryLeaf story, StoryLeaf.Series whole, Function<String, String> reports) {
+        List<StoryLeaf.Point> points = whole.points();
+        StoryLeaf.Series series = new StoryLeaf.Series(
+                whole.category(),
+                points.subList(Math.max(0, points.size() - POINTS), points.size()),
+                whole.latest(),
+                whole.why());
         return new RunningFigure(
-                series.category() + ": " + series.latest().number(),
-                story.reports().getFirst().name(),
+                series.category().label() + ": " + number(series.latest()),
+                story.name(),
                 "/stories/" + story.id(),
                 StepChart.of(series),
                 series.points().stream()
                         .map(point -> new Line(
                                 Days.written(point.day()),
-                                point.number(),
+                                number(point),
                                 point.by() == null ? "the report itself" : point.by(),
-                                reports.apply(point.document()),
-                                "/documents/" + point.document() + (point.record() == null ? "" : "#" + point.record()),
+                                reports.apply(point.at().document().value()),
+                                "/documents/" + point.at().document()
+                                        + (point.at().record() == null
+                                                ? ""
+                                                : "#" + point.at().record()),
                                 point.equals(series.latest())))
                         .toList());
     }
 
     /** The running figures to which single ones belong, as far as there is more to see than a line. */
     static List<RunningFigure> around(Snapshot now, Map<String, String> documentsByFigure) {
-        Map<String, ToldStory> stories = new LinkedHashMap<>();
-        Set<ToldStory.Series> seen = new LinkedHashSet<>();
+        Map<String, StoryLeaf> stories = new LinkedHashMap<>();
+        Set<StoryLeaf.Series> seen = new LinkedHashSet<>();
         List<RunningFigure> found = new ArrayList<>();
         for (Map.Entry<String, String> figure : documentsByFigure.entrySet()) {
             StoryHead head = now.storyOf(figure.getValue());
@@ -78,13 +85,13 @@ public record RunningFigure(String heading, String story, String address, StepCh
             if (isNew) {
                 now.story(head.id()).ifPresent(story -> stories.put(story.id(), story));
             }
-            ToldStory story = stories.get(head.id());
+            StoryLeaf story = stories.get(head.id());
             if (story == null) {
                 continue;
             }
-            for (ToldStory.Series series : story.series()) {
+            for (StoryLeaf.Series series : story.series()) {
                 boolean isPart = series.points().stream()
-                        .anyMatch(point -> figure.getKey().equals(point.record()));
+                        .anyMatch(point -> figure.getKey().equals(point.at().record()));
                 if (isPart && isRunning(series) && found.size() < CHARTS && seen.add(series)) {
                     found.add(of(story, series, document -> source(story, document)));
                 }
@@ -93,16 +100,20 @@ public record RunningFigure(String heading, String story, String address, StepCh
         return found;
     }
 
-    private static String source(ToldStory story, String document) {
+    private static String source(StoryLeaf story, String document) {
         return story.reports().stream()
-                .filter(report -> report.document().equals(document))
-                .map(ToldStory.Report::source)
+                .filter(report -> report.document().value().equals(document))
+                .map(StoryLeaf.Report::source)
                 .findFirst()
                 .orElse(document);
     }
 
-    private static boolean isRunning(ToldStory.Series series) {
-        return series.points().stream().map(ToldStory.Point::number).distinct().count() > 1;
+    private static String number(StoryLeaf.Point point) {
+        return Amount.of(point.quantity());
+    }
+
+    private static boolean isRunning(StoryLeaf.Series series) {
+        return series.points().stream().map(RunningFigure::number).distinct().count() > 1;
     }
 
     /** Whether there is more to see than a line. */

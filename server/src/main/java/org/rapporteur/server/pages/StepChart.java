@@ -2,10 +2,14 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.server.pages;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.rapporteur.record.browse.ToldStory;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.rapporteur.model.fact.Quantity;
+import org.rapporteur.record.leaf.StoryLeaf;
 
 /**
  * A running figure as a step chart: a step a report, with a band from the smallest to the largest number that each may mean,
@@ -51,8 +55,8 @@ public record StepChart(
     public record Day(String x, String day, String anchor) {}
 
     /** Draws a series. */
-    static StepChart of(ToldStory.Series series) {
-        List<ToldStory.Point> points = series.points();
+    static StepChart of(StoryLeaf.Series series) {
+        List<StoryLeaf.Point> points = series.points();
         Scale scale = Scale.of(
                 points.stream().mapToDouble(StepChart::low).min().orElse(0),
                 points.stream().mapToDouble(StepChart::high).max().orElse(1));
@@ -62,9 +66,9 @@ public record StepChart(
         List<Dot> dots = new ArrayList<>();
         double step = (WIDTH - LEFT) / (double) Math.max(1, points.size());
         for (int i = 0; i < points.size(); i++) {
-            ToldStory.Point point = points.get(i);
+            StoryLeaf.Point point = points.get(i);
             double x = LEFT + i * step;
-            double y = scale.y(point.best());
+            double y = scale.y(best(point.quantity()));
             line.append(i == 0 ? "M" : "L").append(at(x)).append(' ').append(at(y));
             line.append('H').append(at(x + step));
             double top = scale.y(high(point));
@@ -72,8 +76,8 @@ public record StepChart(
             if (bottom - top > 1) {
                 bands.add(new Band(at(x), at(top), at(step), at(bottom - top)));
             }
-            if ((point.low() == null) != (point.high() == null)) {
-                int way = point.high() == null ? -1 : 1;
+            if ((point.quantity().min() == null) != (point.quantity().max() == null)) {
+                int way = point.quantity().max() == null ? -1 : 1;
                 open.append(arrow(x + step / 2, y + way * 6, way));
             }
             dots.add(new Dot(at(x + step / 2), at(y), point.equals(series.latest())));
@@ -97,7 +101,7 @@ public record StepChart(
                         at(end - way * 4));
     }
 
-    private static List<Day> days(List<ToldStory.Point> points) {
+    private static List<Day> days(List<StoryLeaf.Point> points) {
         String first = points.isEmpty() ? null : points.getFirst().day();
         String last = points.isEmpty() ? null : points.getLast().day();
         List<Day> days = new ArrayList<>();
@@ -110,12 +114,24 @@ public record StepChart(
         return days;
     }
 
-    private static double low(ToldStory.Point point) {
-        return point.low() == null ? point.best() : Math.min(point.low(), point.best());
+    private static double low(StoryLeaf.Point point) {
+        BigDecimal low = point.quantity().min();
+        return Math.min(low == null ? Double.MAX_VALUE : low.doubleValue(), best(point.quantity()));
     }
 
-    private static double high(ToldStory.Point point) {
-        return point.high() == null ? point.best() : Math.max(point.high(), point.best());
+    private static double high(StoryLeaf.Point point) {
+        BigDecimal high = point.quantity().max();
+        return Math.max(high == null ? -Double.MAX_VALUE : high.doubleValue(), best(point.quantity()));
+    }
+
+    /** The number to draw it at: the one that was written, else the least, else the most. */
+    private static double best(Quantity quantity) {
+        return Stream.of(quantity.value(), quantity.min(), quantity.max())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .findFirst()
+                .orElse(BigDecimal.ZERO)
+                .doubleValue();
     }
 
     private static String at(double place) {

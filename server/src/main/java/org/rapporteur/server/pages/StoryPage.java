@@ -8,12 +8,15 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.report.Amount;
+import org.rapporteur.model.link.LinkType;
 import org.rapporteur.record.browse.Snapshot;
-import org.rapporteur.record.browse.ToldStory;
+import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.Gist;
 
@@ -30,12 +33,12 @@ import org.rapporteur.record.search.Gist;
  * @param isCut whether only the first reports, facts or contradictions are shown
  */
 public record StoryPage(
-        ToldStory story,
+        StoryLeaf story,
         List<Day> timeline,
         @Nullable PlaceMap map,
         List<RunningFigure> counts,
         List<Speaker> speakers,
-        List<ToldStory.Link> contradictions,
+        List<StoryLeaf.Link> contradictions,
         List<Branch> tree,
         boolean isCut) {
 
@@ -75,14 +78,20 @@ public record StoryPage(
 
     /** A report, and those that were made from it; {@code how} is null for an origin, else copy or update. */
     public record Branch(
-            ToldStory.Report report, int number, @Nullable String how, List<Branch> grown) {}
+            StoryLeaf.Report report, int number, @Nullable String how, List<Branch> grown) {
 
-    static StoryPage of(Snapshot now, ToldStory story) {
-        List<ToldStory.Report> reports = story.reports();
+        /** When it came out, as 2019-09-23; null where it does not tell. */
+        public @Nullable String day() {
+            return Objects.toString(report.published(), null);
+        }
+    }
+
+    static StoryPage of(Snapshot now, StoryLeaf story) {
+        List<StoryLeaf.Report> reports = story.reports();
         Map<String, Integer> numbers = new HashMap<>();
-        reports.forEach(report -> numbers.put(report.document(), numbers.size() + 1));
+        reports.forEach(report -> numbers.put(report.document().value(), numbers.size() + 1));
         Facts facts = new Facts();
-        List<ToldStory.Link> contradictions = story.links("contradicts");
+        List<StoryLeaf.Link> contradictions = story.links(LinkType.CONTRADICTS);
         boolean isWhole = reports.size() <= REPORTS && contradictions.size() <= PAIRS;
         for (Found.Hit label : labels(now, reports.subList(0, Math.min(REPORTS, reports.size())))) {
             isWhole &= facts.add(label, numbers.getOrDefault(label.document(), 0));
@@ -105,9 +114,9 @@ public record StoryPage(
     }
 
     /** What reports establish, in their order. */
-    private static List<Found.Hit> labels(Snapshot now, List<ToldStory.Report> reports) {
+    private static List<Found.Hit> labels(Snapshot now, List<StoryLeaf.Report> reports) {
         List<String> documents =
-                reports.stream().map(ToldStory.Report::document).toList();
+                reports.stream().map(report -> report.document().value()).toList();
         Map<String, List<Found.Hit>> labels = new HashMap<>();
         for (Found.Hit label : now.search().of(documents, FACTS)) {
             labels.computeIfAbsent(label.document(), document -> new ArrayList<>())
@@ -201,38 +210,39 @@ public record StoryPage(
     }
 
     /** Each report below the first that it was copied or brought up to date from. */
-    private static List<Branch> tree(ToldStory story, Map<String, Integer> numbers) {
-        Map<String, ToldStory.Link> origins = new HashMap<>();
-        for (ToldStory.Link link : story.links()) {
-            boolean isGrown = link.type().equals("copyOf") || link.type().equals("updates");
+    private static List<Branch> tree(StoryLeaf story, Map<String, Integer> numbers) {
+        Map<String, StoryLeaf.Link> origins = new HashMap<>();
+        for (StoryLeaf.Link link : story.links()) {
+            boolean isGrown = link.type() == LinkType.COPY_OF || link.type() == LinkType.UPDATES;
             if (isGrown && number(link.to(), numbers) < number(link.from(), numbers)) {
-                origins.putIfAbsent(link.from().document(), link);
+                origins.putIfAbsent(link.from().at().document().value(), link);
             }
         }
         Map<String, List<Branch>> grown = new HashMap<>();
         List<Branch> roots = new ArrayList<>();
         // The newest first, so that what has grown from a report is known when its turn comes.
-        List<ToldStory.Report> first =
+        List<StoryLeaf.Report> first =
                 story.reports().subList(0, Math.min(BRANCHES, story.reports().size()));
-        for (ToldStory.Report report : first.reversed()) {
-            ToldStory.Link link = origins.get(report.document());
+        for (StoryLeaf.Report report : first.reversed()) {
+            String document = report.document().value();
+            StoryLeaf.Link link = origins.get(document);
             Branch branch = new Branch(
                     report,
-                    numbers.getOrDefault(report.document(), 0),
-                    link == null ? null : link.type().equals("copyOf") ? "copy" : "update",
-                    grown.getOrDefault(report.document(), List.of()).reversed());
+                    numbers.getOrDefault(document, 0),
+                    link == null ? null : link.type() == LinkType.COPY_OF ? "copy" : "update",
+                    grown.getOrDefault(document, List.of()).reversed());
             if (link == null) {
                 roots.add(branch);
             } else {
-                grown.computeIfAbsent(link.to().document(), document -> new ArrayList<>())
+                grown.computeIfAbsent(link.to().at().document().value(), unseen -> new ArrayList<>())
                         .add(branch);
             }
         }
         return roots.reversed();
     }
 
-    private static int number(ToldStory.End end, Map<String, Integer> numbers) {
-        return numbers.getOrDefault(end.document(), Integer.MAX_VALUE);
+    private static int number(StoryLeaf.End end, Map<String, Integer> numbers) {
+        return numbers.getOrDefault(end.at().document().value(), Integer.MAX_VALUE);
     }
 
     /** What is established, in a sentence. */
@@ -243,7 +253,8 @@ public record StoryPage(
         String latest = String.join(
                 ", ",
                 story.series().stream()
-                        .map(series -> series.category() + " " + series.latest().number())
+                        .map(series -> series.category().label() + " "
+                                + Amount.of(series.latest().quantity()))
                         .toList());
         return latest.isEmpty() ? told + "." : told + ". Latest count: " + latest + ".";
     }

@@ -4,16 +4,23 @@ package org.rapporteur.server.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.record.browse.ToldStory;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.fact.Quantity;
+import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.leaf.StoryLeaf.Reason;
 
 class StepChartTest {
 
     @Test
     void aStepForEachReportAndABandWhereTheNumberIsNotExact() {
-        StepChart chart = StepChart.of(series(
-                point("12", 12.0, 12.0, 12.0), point("≥ 17", 17.0, null, 17.0), point("20–40", 20.0, 40.0, null)));
+        StepChart chart =
+                StepChart.of(series(point(12.0, 12.0, 12.0), point(17.0, null, 17.0), point(20.0, 40.0, null)));
 
         assertThat(chart.dots()).hasSize(3);
         assertThat(chart.dots()).extracting(StepChart.Dot::isLatest).containsExactly(false, false, true);
@@ -25,8 +32,7 @@ class StepChartTest {
 
     @Test
     void numbersFarApartStandOnAScaleOfLogarithms() {
-        StepChart chart =
-                StepChart.of(series(point("1", 1.0, 1.0, 1.0), point("10,000", 10_000.0, 10_000.0, 10_000.0)));
+        StepChart chart = StepChart.of(series(point(1.0, 1.0, 1.0), point(10_000.0, 10_000.0, 10_000.0)));
 
         assertThat(chart.ticks())
                 .extracting(StepChart.Tick::number)
@@ -36,31 +42,43 @@ class StepChartTest {
 
     @Test
     void aNumberWithoutAnUpperBoundIsOpenUpwardsAndOneWithoutALowerBoundDownwards() {
-        StepChart up = StepChart.of(series(point("≥ 17", 17.0, null, 17.0), point("20", 20.0, 20.0, 20.0)));
-        StepChart down = StepChart.of(series(point("≤ 17", null, 17.0, 17.0), point("20", 20.0, 20.0, 20.0)));
+        StepChart up = StepChart.of(series(point(17.0, null, 17.0), point(20.0, 20.0, 20.0)));
+        StepChart down = StepChart.of(series(point(null, 17.0, 17.0), point(20.0, 20.0, 20.0)));
 
         assertThat(up.open()).startsWith("M");
         assertThat(down.open()).startsWith("M").isNotEqualTo(up.open());
-        assertThat(StepChart.of(series(point("20", 20.0, 20.0, 20.0))).open()).isEmpty();
+        assertThat(StepChart.of(series(point(20.0, 20.0, 20.0))).open()).isEmpty();
     }
 
     @Test
     void theDaysOfTheFirstAndTheLastReportStandBelow() {
-        StepChart chart = StepChart.of(series(point("1", 1.0, 1.0, 1.0), point("2", 2.0, 2.0, 2.0)));
+        StepChart chart = StepChart.of(series(point(1.0, 1.0, 1.0), point(2.0, 2.0, 2.0)));
 
         assertThat(chart.days()).extracting(StepChart.Day::day).containsExactly("2 March 2021");
     }
 
     @Test
     void aSingleNumberIsDrawnToo() {
-        assertThat(StepChart.of(series(point("0", 0.0, 0.0, 0.0))).line()).doesNotContain("NaN", "Infinity");
+        assertThat(StepChart.of(series(point(0.0, 0.0, 0.0))).line()).doesNotContain("NaN", "Infinity");
     }
 
-    private static ToldStory.Series series(ToldStory.Point... points) {
-        return new ToldStory.Series("killed", List.of(points), points[points.length - 1]);
+    private static StoryLeaf.Series series(StoryLeaf.Point... points) {
+        return new StoryLeaf.Series(
+                FigureCategory.KILLED, List.of(points), points[points.length - 1], new Reason("latest", 1, List.of()));
     }
 
-    private static ToldStory.Point point(String number, Double low, Double high, Double value) {
-        return new ToldStory.Point(number, low, high, value, "2021-03-02", null, "sha256:0", null, "first-report");
+    private static StoryLeaf.Point point(@Nullable Double low, @Nullable Double high, @Nullable Double value) {
+        Quantity quantity = new Quantity(
+                Quantity.Bound.ABOUT,
+                value == null ? null : BigDecimal.valueOf(value),
+                low == null ? null : BigDecimal.valueOf(low),
+                high == null ? null : BigDecimal.valueOf(high));
+        return new StoryLeaf.Point(
+                new StoryLeaf.Place(DocumentId.of(new byte[0]), "wire", null, null),
+                quantity,
+                null,
+                LocalDate.of(2021, 3, 2),
+                null,
+                new Reason("first-report", 1, List.of()));
     }
 }

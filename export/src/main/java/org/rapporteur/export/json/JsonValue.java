@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.export;
+package org.rapporteur.export.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,36 +28,33 @@ public record JsonValue(
 
     private static final JsonValue NULL = new JsonValue(Map.of(), List.of(), null);
 
+    /** @throws IllegalArgumentException if it is no JSON */
     public static JsonValue parse(String line) {
-        return parse(line, "", element -> {});
+        return parse(line, "");
     }
 
     /**
-     * Reads an object with a list that may be too long to be held in this form.
+     * Reads an object without one of its fields, which may be far longer than all others.
      *
-     * @param list name of its field
-     * @param taker is given each element of it in turn
-     * @return the object with an empty list in its place
+     * @param passedOver name of that field
      */
-    public static JsonValue parse(String line, String list, Consumer<JsonValue> taker) {
+    public static JsonValue parse(String line, String passedOver) {
         try (JsonParser parser = JSON.createParser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return read(parser);
             }
             Map<String, JsonValue> fields = new LinkedHashMap<>();
             for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-                if (parser.nextToken() == JsonToken.START_ARRAY && name.equals(list)) {
-                    while (parser.nextToken() != JsonToken.END_ARRAY) {
-                        taker.accept(read(parser));
-                    }
-                    fields.put(name, NULL);
+                parser.nextToken();
+                if (name.equals(passedOver)) {
+                    parser.skipChildren();
                 } else {
                     fields.put(name, read(parser));
                 }
             }
             return new JsonValue(fields, List.of(), null);
         } catch (IOException e) {
-            throw new UncheckedIOException("a leaf must be JSON, is not: " + e.getMessage(), e);
+            throw new IllegalArgumentException("it must be JSON, is not: " + e.getMessage(), e);
         }
     }
 
@@ -103,26 +96,12 @@ public record JsonValue(
     public String required(String name) {
         String value = string(name);
         if (value == null) {
-            throw new IllegalArgumentException("a leaf must have " + name + ", has not");
+            throw new IllegalArgumentException(name + " must be given, is missing");
         }
         return value;
     }
 
     public int integer(String name) {
         return Integer.parseInt(required(name));
-    }
-
-    <T> @Nullable T map(String name, Function<String, T> reader) {
-        String value = string(name);
-        return value == null ? null : reader.apply(value);
-    }
-
-    @Nullable
-    BigDecimal number(String name) {
-        return map(name, BigDecimal::new);
-    }
-
-    <T> List<T> list(String name, Function<JsonValue, T> reader) {
-        return at(name).elements.stream().map(reader).toList();
     }
 }

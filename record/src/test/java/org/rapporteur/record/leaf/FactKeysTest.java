@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.record;
+package org.rapporteur.record.leaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

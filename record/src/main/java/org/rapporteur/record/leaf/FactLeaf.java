@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.leaf;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.json.FactShapes;
+import org.rapporteur.export.json.Fields;
+import org.rapporteur.export.json.JsonType;
+import org.rapporteur.ledger.EntryKind;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Why;
+
+/**
+ * A fact of a document, with who is named in it, so that it can be understood alone.
+ *
+ * <pre>
+ * {"kind":"statement","id":"s-...","document":"sha256:...","reader":"...","entities":[who it names, without mentions],
+ *  "why":{...},"fact":{as in the facts document}}
+ * </pre>
+ *
+ * @param id what it goes by in the record: see {@link FactKeys}
+ * @param document that it was read from
+ */
+public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements Leaf {
+
+    private static final JsonType<EntryKind> KIND =
+            JsonType.oneOf(new EntryKind[] {EntryKind.STATEMENT, EntryKind.EVENT, EntryKind.FIGURE}, EntryKind::label);
+
+    @Override
+    public EntryKind kind() {
+        return switch (fact) {
+            case Statement _ -> EntryKind.STATEMENT;
+            case Event _ -> EntryKind.EVENT;
+            case Figure _ -> EntryKind.FIGURE;
+        };
+    }
+
+    /** The entities that it names, each once, in the order in which it names them. */
+    public List<Entity> named() {
+        return named(fact).stream()
+                .map(id -> document.entities().stream()
+                        .filter(entity -> entity.id().equals(id))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    static Set<EntityId> named(Fact fact) {
+        Stream<@Nullable EntityId> ids = switch (fact) {
+            case Statement statement ->
+                Stream.concat(
+                        statement.speakers().stream(), Stream.of(statement).map(Statement::onBehalfOf));
+            case Event event ->
+                Stream.concat(
+                        Stream.concat(event.actors().stream(), event.recipients().stream()),
+                        Stream.of(event).map(Event::place));
+            case Figure figure -> Stream.of(figure).flatMap(it -> Stream.of(it.source(), it.place()));
+        };
+        return new LinkedHashSet<>(ids.filter(Objects::nonNull).toList());
+    }
+
+    static FactLeaf shape(Fields<FactLeaf> fields, DocumentLeaf document) {
+        FactShapes shapes = document.shapes();
+        EntryKind kind = fields.field("kind", KIND, FactLeaf::kind);
+        String id = fields.field("id", JsonType.TEXT, FactLeaf::id);
+        fields.derived("document", JsonType.TEXT, leaf -> document.id());
+        fields.derived("reader", JsonType.TEXT, leaf -> document.reader());
+        fields.derived("entities", JsonType.list(JsonType.output(shapes::named)), FactLeaf::named);
+        Why why = fields.field(
+                "why", JsonType.object(shapes::why), leaf -> leaf.fact().why());
+        Fact fact = switch (kind) {
+            case STATEMENT ->
+                fields.field("fact", JsonType.object((Fields<Statement> part) -> shapes.statement(part, why)), leaf ->
+                        (Statement) leaf.fact());
+            case EVENT ->
+                fields.field("fact", JsonType.object((Fields<Event> part) -> shapes.event(part, why)), leaf ->
+                        (Event) leaf.fact());
+            default ->
+                fields.field("fact", JsonType.object((Fields<Figure> part) -> shapes.figure(part, why)), leaf ->
+                        (Figure) leaf.fact());
+        };
+        return new FactLeaf(id, document, fact);
+    }
+}

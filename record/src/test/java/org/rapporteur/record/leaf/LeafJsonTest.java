@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.leaf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.testkit.Json;
+import org.rapporteur.testkit.Report;
+
+class LeafJsonTest {
+
+    /** The documents of the golden ledger as they came, for facts are read with them. */
+    private static final Map<String, DocumentLeaf> DOCUMENTS = new HashMap<>();
+
+    static Stream<String> leaves() {
+        return GoldenLedger.leaves().stream();
+    }
+
+    private static Leaf read(String body) {
+        Map<String, Object> json = Json.object(body);
+        if (json.containsKey("fact")) {
+            return LeafJson.fact(body, DOCUMENTS.get(json.get("document")));
+        }
+        Leaf leaf = LeafJson.read(body);
+        if (leaf instanceof DocumentLeaf document) {
+            DOCUMENTS.put(document.id(), document);
+        }
+        return leaf;
+    }
+
+    @ParameterizedTest
+    @MethodSource("leaves")
+    void whatVersion01WroteIsReadAndWrittenTheSame(String body) {
+        Leaf leaf = read(body);
+        assertThat(LeafJson.write(leaf)).isEqualTo(body);
+        assertThat(read(LeafJson.write(leaf))).isEqualTo(leaf);
+        assertThat(leaf.id()).isEqualTo(Json.object(body).get("id"));
+        assertThat(leaf.kindLabel()).isEqualTo(Json.object(body).get("kind"));
+    }
+
+    @Test
+    void aDocumentComesBackWithItsFacts() {
+        RecordedDocument report = Report.recorded();
+        DocumentLeaf document = DocumentLeaf.of(report.facts(), report.reader());
+        List<String> facts = report.facts().facts().stream()
+                .map(fact -> LeafJson.write(new FactLeaf(report.key(fact.id()), document, fact)))
+                .toList();
+        assertThat(LeafJson.recorded(LeafJson.write(document), facts)).isEqualTo(report);
+        assertThat(LeafJson.reader(facts.getFirst())).isEqualTo(report.reader());
+    }
+
+    @Test
+    void aStoryIsReadWithoutItsLinks() {
+        String body = leaves().filter(leaf -> LeafJsonTest.read(leaf) instanceof StoryLeaf story
+                        && !story.links().isEmpty())
+                .findFirst()
+                .orElseThrow();
+        StoryLeaf whole = LeafJson.read(body, StoryLeaf.class);
+        assertThat(LeafJson.storyWithoutLinks(body))
+                .isEqualTo(new StoryLeaf(
+                        whole.id(), whole.madeFrom(), whole.origins(), whole.reports(), List.of(), whole.series()));
+    }
+
+    @Test
+    void aLeafOfAnotherShapeIsRefusedByName() {
+        DocumentLeaf document = DocumentLeaf.of(Report.facts(), "reader/1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LeafJson.fact("{\"kind\":\"statement\",\"id\":\"s-1\"}", document))
+                .withMessage("why must be given, is missing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LeafJson.read("{\"kind\":\"statement\",\"id\":\"s-1\"}"))
+                .withMessageContaining("a fact must be read with its document");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LeafJson.read("{\"kind\":\"weather\"}"))
+                .withMessageContaining("weather");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LeafJson.read("{"))
+                .withMessageContaining("it must be JSON");
+    }
+
+    @Test
+    void onlyFactsThatAreWantedAreGivenOut() {
+        RecordedDocument all = Report.recorded();
+        RecordedDocument some = new RecordedDocument(all.facts(), all.reader(), all.keys(), Set.of(new FactId("f2")));
+        assertThat(some.statements()).isEmpty();
+        assertThat(some.figures()).extracting(figure -> figure.id().value()).containsExactly("f2");
+        assertThat(some.figures(all.events().getLast())).hasSize(2);
+    }
+}
