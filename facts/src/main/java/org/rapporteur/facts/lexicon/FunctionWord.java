@@ -49,6 +49,7 @@ public enum FunctionWord {
     ATTRIBUTION_LINK,
     QUOTING,
     QUOTED,
+    SPOKESPERSON,
     COMPOUND_LINK,
     NAME_SUFFIX,
     GERUND_ENDING,

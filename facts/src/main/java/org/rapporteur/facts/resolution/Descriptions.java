@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.Actor.Office;
 import org.rapporteur.facts.resolution.Roles.Role;
 import org.rapporteur.facts.syntax.Phrases;
@@ -29,13 +31,8 @@ import org.rapporteur.model.fact.Why;
  */
 final class Descriptions {
 
-    /** Families of nouns that stand for a body whose name has another noun or none. */
-    private static final Set<String> STAND_INS = Set.of("company", "media", "body", "party", "court");
-
     /** How many words back such a body may have been named. */
     private static final int STAND_IN_REACH = 150;
-
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that");
 
     /**
      * What was found.
@@ -45,17 +42,19 @@ final class Descriptions {
      */
     record Described(Actor actor, Why why) {}
 
+    private final Language language;
     private final Roles roles;
     private final Countries countries;
 
-    Descriptions(Roles roles, Countries countries) {
+    Descriptions(Language language, Roles roles, Countries countries) {
+        this.language = language;
         this.roles = roles;
         this.countries = countries;
     }
 
     /** Whether a noun names something written or said, which speaks for somebody. */
     boolean isDocument(Token noun) {
-        return role(noun).map(role -> role.family().equals("document")).orElse(false);
+        return role(noun).map(role -> role.isDocument()).orElse(false);
     }
 
     private Optional<Role> role(Token noun) {
@@ -110,7 +109,7 @@ final class Descriptions {
         if (role != null) {
             actor.setGender(role.gender());
             actor.addSectors(role.sectors());
-            if (role.family().equals("document")) {
+            if (role.isDocument()) {
                 actor.setDocument();
             }
         }
@@ -125,11 +124,10 @@ final class Descriptions {
         return actor;
     }
 
-    private static boolean isPlural(Token head) {
-        String text = head.text().toLowerCase(Locale.ROOT);
-        return (text.endsWith("s") && !head.lemma().toLowerCase(Locale.ROOT).endsWith("s"))
-                || text.equals("people")
-                || text.equals("police");
+    private boolean isPlural(Token head) {
+        return (language.ends(head.text(), FunctionWord.PLURAL_ENDING)
+                        && !language.ends(head.lemma(), FunctionWord.PLURAL_ENDING))
+                || language.is(head.text(), FunctionWord.PLURAL_NOUN);
     }
 
     /** The words but for articles. */
@@ -147,7 +145,7 @@ final class Descriptions {
 
     private boolean isDefinite(Analysis analysis, TokenRange phrase, Map<Integer, Actor> at) {
         Token first = analysis.token(phrase.first());
-        return DEFINITE.contains(first.text().toLowerCase(Locale.ROOT))
+        return language.is(first.text(), FunctionWord.DEFINITE)
                 || (first.is(Ud.NMOD_POSS) && first.pos() != PartOfSpeech.PRON)
                 || at.containsKey(first.index());
     }
@@ -192,8 +190,7 @@ final class Descriptions {
     private double fit(Office office, String noun, Role role, Set<String> attributes) {
         boolean same = office.noun().equals(noun);
         boolean kin = roles.role(office.noun())
-                .map(other ->
-                        other.family().equals(role.family()) && !other.family().equals("source"))
+                .map(other -> other.family().equals(role.family()) && !other.isSource())
                 .orElse(false);
         if (!same && !(kin || (attributes.size() > 0 && isHeadOfBody(role, office)))) {
             return 0;
@@ -204,10 +201,8 @@ final class Descriptions {
     }
 
     private boolean isHeadOfBody(Role role, Office office) {
-        return role.family().equals("head")
-                && roles.role(office.noun())
-                        .map(other -> !other.family().equals("official"))
-                        .orElse(false);
+        return role.isHead()
+                && roles.role(office.noun()).map(other -> !other.isOfficial()).orElse(false);
     }
 
     /** An office has a word itself or as the name or people of the same country. */
@@ -239,7 +234,7 @@ final class Descriptions {
             boolean named = words.contains(noun) && words.containsAll(attributes);
             int distance = head.index() - last;
             boolean near = role != null
-                    && isStandIn(role)
+                    && role.isStandIn()
                     && attributes.stream().noneMatch(word -> isNamePart(word, head))
                     && distance < STAND_IN_REACH
                     && subjectBefore(actor, head.index());
@@ -257,10 +252,6 @@ final class Descriptions {
         return head.sentence().words().stream()
                 .anyMatch(token -> token.text().equalsIgnoreCase(word)
                         && Character.isUpperCase(token.text().charAt(0)));
-    }
-
-    private static boolean isStandIn(Role role) {
-        return STAND_INS.contains(role.family());
     }
 
     private static int lastBefore(Actor actor, int index) {

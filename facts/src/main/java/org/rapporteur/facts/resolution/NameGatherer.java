@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
@@ -43,6 +44,7 @@ final class NameGatherer {
      */
     private record Named(TokenRange tokens, String words, EntityKind kind, Gender title) {}
 
+    private final Language language;
     private final Genders genders;
     private final Countries countries;
     private final Set<String> titles;
@@ -50,6 +52,7 @@ final class NameGatherer {
     private final WholeNames whole;
 
     NameGatherer(Language language, Genders genders, Countries countries) {
+        this.language = language;
         this.genders = genders;
         this.countries = countries;
         this.titles = language.words("name-titles");
@@ -155,7 +158,7 @@ final class NameGatherer {
 
     private boolean isNoPart(String word) {
         String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-        return word.equalsIgnoreCase("the") || genders.isTitle(word) || titles.contains(bare);
+        return language.is(word, FunctionWord.ARTICLE) || genders.isTitle(word) || titles.contains(bare);
     }
 
     private static boolean isEnding(Token token) {
@@ -179,7 +182,7 @@ final class NameGatherer {
             actor.setGender(
                     genders.ofGivenName(name.words().substring(0, name.words().indexOf(' '))));
         }
-        if (name.kind() == EntityKind.GROUP && name.words().endsWith("s")) {
+        if (name.kind() == EntityKind.GROUP && language.ends(name.words(), FunctionWord.PLURAL_ENDING)) {
             actor.setPlural();
         }
         countries
@@ -219,16 +222,20 @@ final class NameGatherer {
         };
     }
 
-    private static boolean isSameWord(Actor actor, String words) {
-        return actor.names().stream()
-                .anyMatch(other -> other.equalsIgnoreCase(words) || other.equalsIgnoreCase(words + "s"));
+    private boolean isSameWord(Actor actor, String words) {
+        return actor.names().stream().anyMatch(other -> other.equalsIgnoreCase(words) || isPlural(other, words));
+    }
+
+    private boolean isPlural(String plural, String words) {
+        return language.words(FunctionWord.PLURAL_ENDING).stream()
+                .anyMatch(ending -> plural.equalsIgnoreCase(words + ending));
     }
 
     private static String last(String words) {
         return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isSamePerson(Actor actor, Named name) {
+    private boolean isSamePerson(Actor actor, Named name) {
         if (!actor.gender().agrees(name.title())) {
             return false;
         }
@@ -250,12 +257,12 @@ final class NameGatherer {
         return sameGiven && longer.getLast().equals(shorter.getLast());
     }
 
-    private static List<String> parts(String words) {
+    private List<String> parts(String words) {
         List<String> parts = Arrays.stream(words.toLowerCase(Locale.ROOT)
                         .replace(".", "")
                         .replace('’', '\'')
                         .split("[ ,]+"))
-                .filter(part -> !part.equals("jr") && !part.equals("sr") && !part.isEmpty())
+                .filter(part -> !language.is(part, FunctionWord.NAME_SUFFIX) && !part.isEmpty())
                 .toList();
         return parts.isEmpty() ? List.of(words) : parts;
     }

@@ -2,14 +2,16 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.resolution;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.Actor.Office;
 import org.rapporteur.facts.resolution.Roles.Role;
 import org.rapporteur.facts.syntax.Phrases;
@@ -26,14 +28,13 @@ final class OfficeFinder {
     /** Most words of a title before a name. */
     private static final int TITLE_WORDS = 8;
 
-    /** The family of ranks in {@code roles.txt}. */
-    private static final String RANK = "soldier";
-
+    private final Language language;
     private final Roles roles;
     private final Countries countries;
     private final Genders genders;
 
-    OfficeFinder(Roles roles, Countries countries, Genders genders) {
+    OfficeFinder(Language language, Roles roles, Countries countries, Genders genders) {
+        this.language = language;
         this.roles = roles;
         this.countries = countries;
         this.genders = genders;
@@ -41,12 +42,11 @@ final class OfficeFinder {
 
     /** Gives every person the offices that stand beside the places where it is named. */
     void find(Analysis analysis, Map<Integer, Actor> at) {
-        Set<Actor> done = new HashSet<>();
         for (Actor actor : Set.copyOf(at.values())) {
-            if (actor.kind() != EntityKind.PERSON || !done.add(actor)) {
+            if (actor.kind() != EntityKind.PERSON) {
                 continue;
             }
-            for (Actor.At place : java.util.List.copyOf(actor.places())) {
+            for (Actor.At place : List.copyOf(actor.places())) {
                 before(analysis, at, place.tokens()).ifPresent(office -> give(actor, office));
                 beside(analysis, place.tokens()).ifPresent(office -> give(actor, office));
             }
@@ -93,7 +93,7 @@ final class OfficeFinder {
             boolean begins = IntStream.range(i + 1, end)
                     .mapToObj(j -> person(analysis.token(j)))
                     .flatMap(Optional::stream)
-                    .anyMatch(role -> !ofOffice || !role.family().equals(RANK));
+                    .anyMatch(role -> !ofOffice || !role.isRank());
             if (begins) {
                 return i + 1;
             }
@@ -105,7 +105,7 @@ final class OfficeFinder {
         return roles.role(token.lemma()).filter(role -> role.kind() == EntityKind.PERSON);
     }
 
-    private static boolean belongs(Token token, Map<Integer, Actor> at) {
+    private boolean belongs(Token token, Map<Integer, Actor> at) {
         Actor actor = at.get(token.index());
         if (actor != null && actor.kind() == EntityKind.PERSON) {
             return false;
@@ -116,7 +116,7 @@ final class OfficeFinder {
         }
         return switch (token.pos()) {
             case NOUN, PROPN, ADJ -> true;
-            case ADP -> token.lemma().equals("of") || token.lemma().equals("for");
+            case ADP -> language.is(token.lemma(), FunctionWord.OFFICE);
             default -> token.text().equals("-") || token.text().equals("&");
         };
     }
@@ -179,7 +179,9 @@ final class OfficeFinder {
             Token token = analysis.token(i);
             Optional<Role> role = person(token);
             boolean afterPreposition = analysis.token(i).pos() == PartOfSpeech.ADP;
-            if (role.isPresent() && (noun == null || (!words.contains("of") && !words.contains("for")))) {
+            if (role.isPresent()
+                    && (noun == null
+                            || language.words(FunctionWord.OFFICE).stream().noneMatch(words::contains))) {
                 noun = role.get().noun();
             }
             if (afterPreposition || !Phrases.isPunctuation(token)) {

@@ -3,12 +3,14 @@
 package org.rapporteur.facts.resolution;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.Pronouns.Person;
+import org.rapporteur.facts.syntax.Case;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -29,30 +31,28 @@ final class Participants {
     private static final Set<String> CLOSE =
             Set.of(Ud.DET, Ud.AMOD, Ud.COMPOUND, Ud.NUMMOD, Ud.FLAT, Ud.NMOD_POSS, Ud.NMOD_DESC);
 
-    private static final Set<String> INNER = Set.of("of", "from");
-
-    private static final Set<String> FIRST_PERSON = Set.of("i", "me", "my", "we", "us", "our", "myself", "ourselves");
-
     private final Roles roles;
     private final Descriptions descriptions;
-    private final Pronouns pronouns = new Pronouns();
+    private final Pronouns pronouns;
+    private final Case cases;
 
     /** Goes by the nouns of these roles. */
-    Participants(Roles roles, Countries countries) {
+    Participants(Language language, Roles roles, Countries countries) {
         this.roles = roles;
-        this.descriptions = new Descriptions(roles, countries);
+        this.descriptions = new Descriptions(language, roles, countries);
+        this.pronouns = new Pronouns(language);
+        this.cases = new Case(language);
     }
 
     /** Whether a word means whoever speaks. */
-    static boolean isSpeaker(Token word) {
-        return word.pos() == PartOfSpeech.PRON
-                && FIRST_PERSON.contains(word.text().toLowerCase(Locale.ROOT));
+    boolean isSpeaker(Token word) {
+        return word.pos() == PartOfSpeech.PRON && cases.language().is(word.text(), FunctionWord.SPEAKER);
     }
 
     /** Who is meant; nobody if no one who can act is. */
     Optional<Actor> who(Token word, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
         if (word.pos() == PartOfSpeech.PRON) {
-            return Pronouns.person(word).flatMap(person -> pronoun(word, person, actors, speech));
+            return pronouns.person(word).flatMap(person -> pronoun(word, person, actors, speech));
         }
         Actor named = at.get(word.index());
         if (named != null && named.isNamed()) {
@@ -80,10 +80,10 @@ final class Participants {
     }
 
     /** <em>11 officers</em>: no single <em>he</em> or <em>it</em> means them. */
-    private static boolean isCounted(Token noun) {
+    private boolean isCounted(Token noun) {
         return noun.dependents(Ud.NUMMOD).stream()
-                .anyMatch(number ->
-                        !number.lemma().equals("one") && !number.text().equals("1"));
+                .anyMatch(number -> !cases.language().is(number.lemma(), FunctionWord.SINGLE)
+                        && !cases.language().is(number.text(), FunctionWord.SINGLE));
     }
 
     private Optional<Actor> pronoun(Token word, Person person, List<Actor> actors, Speech speech) {
@@ -182,19 +182,16 @@ final class Participants {
     }
 
     private Optional<Roles.Role> role(Token noun) {
-        return roles.role(noun.lemma())
-                .or(() -> roles.role(noun.text()))
-                .filter(role -> !role.family().equals("document"));
+        return roles.role(noun.lemma()).or(() -> roles.role(noun.text())).filter(role -> !role.isDocument());
     }
 
     /** The noun with its attributes and what it is of, without what is joined to it or said of it. */
-    private static TokenRange phrase(Token head) {
+    private TokenRange phrase(Token head) {
         int first = head.index();
         int end = first + 1;
         for (Token dependent : head.dependents()) {
             boolean close = CLOSE.stream().anyMatch(dependent::is);
-            boolean inner = dependent.relation().equals(Ud.NMOD)
-                    && dependent.dependents(Ud.CASE).stream().anyMatch(word -> INNER.contains(word.lemma()));
+            boolean inner = dependent.relation().equals(Ud.NMOD) && cases.is(dependent, FunctionWord.MEMBERSHIP);
             if (close || inner) {
                 TokenRange range = inner ? inner(dependent) : Phrases.under(dependent);
                 first = Math.min(first, range.first());
@@ -205,7 +202,7 @@ final class Participants {
         return Phrases.trimmed(analysis, new TokenRange(first, end)).orElse(new TokenRange(first, end));
     }
 
-    private static TokenRange inner(Token noun) {
+    private TokenRange inner(Token noun) {
         TokenRange range = phrase(noun);
         return noun.dependents(Ud.CASE).stream()
                 .map(word ->

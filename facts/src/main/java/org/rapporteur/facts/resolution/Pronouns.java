@@ -3,11 +3,14 @@
 package org.rapporteur.facts.resolution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Case;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.EntityKind;
@@ -35,43 +38,49 @@ final class Pronouns {
 
     /** Whom a pronoun can mean. */
     enum Person {
-        HE,
-        SHE,
-        THEY,
-        IT
+        HE(FunctionWord.HE),
+        SHE(FunctionWord.SHE),
+        THEY(FunctionWord.THEY),
+        IT(FunctionWord.IT);
+
+        private final FunctionWord word;
+
+        Person(FunctionWord word) {
+            this.word = word;
+        }
     }
 
-    static Optional<Person> person(Token token) {
-        if (isExpletive(token)) {
-            return Optional.empty();
-        }
-        return switch (token.text().toLowerCase(Locale.ROOT)) {
-            case "he", "him", "his", "himself" -> Optional.of(Person.HE);
-            case "she", "her", "hers", "herself" -> Optional.of(Person.SHE);
-            case "they", "them", "their" -> Optional.of(Person.THEY);
-            case "it", "its" -> Optional.of(Person.IT);
-            default -> Optional.empty();
-        };
+    private final Case cases;
+
+    Pronouns(Language language) {
+        this.cases = new Case(language);
+    }
+
+    /** Whom a word can mean; empty if it is no pronoun, or stands for a clause. */
+    Optional<Person> person(Token token) {
+        return Arrays.stream(Person.values())
+                .filter(person -> cases.language().is(token.text(), person.word))
+                .findFirst()
+                .filter(person -> !isExpletive(token));
     }
 
     /** <em>It is a crime to do so, it was clear that they would</em>: the word stands for the clause. */
-    private static boolean isExpletive(Token token) {
-        boolean ahead = token.lemma().equals("it") && token.is(Ud.NSUBJ);
+    private boolean isExpletive(Token token) {
+        boolean ahead = cases.language().is(token.lemma(), FunctionWord.EXPLETIVE) && token.is(Ud.NSUBJ);
         return token.is(Ud.EXPL)
                 || (ahead
                         && token.head()
                                 .filter(predicate ->
                                         !predicate.dependents(Ud.COP).isEmpty())
-                                .filter(Pronouns::hasClauseBehind)
+                                .filter(this::hasClauseBehind)
                                 .isPresent());
     }
 
-    private static boolean hasClauseBehind(Token predicate) {
+    private boolean hasClauseBehind(Token predicate) {
         return predicate.dependents().stream()
                 .filter(dependent -> dependent.index() > predicate.index())
                 .filter(dependent -> !dependent.relation().equals(Ud.ACL_RELCL))
-                .flatMap(dependent -> dependent.dependents(Ud.MARK).stream())
-                .anyMatch(mark -> mark.lemma().equals("to") || mark.lemma().equals("that"));
+                .anyMatch(clause -> cases.opens(clause, FunctionWord.INFINITIVE, FunctionWord.COMPLEMENTIZER));
     }
 
     /**

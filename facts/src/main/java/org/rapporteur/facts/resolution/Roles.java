@@ -21,7 +21,37 @@ final class Roles {
      *
      * @param family nouns of one family may stand for one another: <em>head</em>, <em>leader</em>
      */
-    record Role(String noun, EntityKind kind, Gender gender, String family, Set<Sector> sectors) {}
+    record Role(String noun, EntityKind kind, Gender gender, String family, Set<Sector> sectors) {
+
+        /** Whether it is something written or said, which speaks for somebody. */
+        boolean isDocument() {
+            return family.equals("document");
+        }
+
+        boolean isRank() {
+            return family.equals("soldier");
+        }
+
+        boolean isHead() {
+            return family.equals("head");
+        }
+
+        boolean isOfficial() {
+            return family.equals("official");
+        }
+
+        boolean isSource() {
+            return family.equals("source");
+        }
+
+        /** Whether it stands for a body whose name has another noun or none. */
+        boolean isStandIn() {
+            return switch (family) {
+                case "company", "media", "body", "party", "court" -> true;
+                default -> false;
+            };
+        }
+    }
 
     private final Map<String, Role> roles;
 

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.speech.Source;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.Pronouns.Meant;
 import org.rapporteur.facts.resolution.Pronouns.Person;
+import org.rapporteur.facts.syntax.Case;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -40,11 +43,14 @@ final class SourceResolver {
         static final Speakers NOBODY = new Speakers(List.of(), null, null, Why.of("speaker-unknown"));
     }
 
-    private final Pronouns pronouns = new Pronouns();
+    private final Pronouns pronouns;
     private final Descriptions descriptions;
+    private final Case cases;
 
-    SourceResolver(Descriptions descriptions) {
+    SourceResolver(Language language, Descriptions descriptions) {
+        this.pronouns = new Pronouns(language);
         this.descriptions = descriptions;
+        this.cases = new Case(language);
     }
 
     /** Who is behind a source. */
@@ -95,7 +101,7 @@ final class SourceResolver {
     private Described one(Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
         Analysis analysis = head.analysis();
         if (head.pos() == PartOfSpeech.PRON) {
-            Optional<Person> person = Pronouns.person(head);
+            Optional<Person> person = pronouns.person(head);
             Optional<Meant> meant = person.flatMap(who -> pronouns.meant(head, who, actors, speech));
             meant.ifPresent(found -> found.actor()
                     .mention(
@@ -155,7 +161,7 @@ final class SourceResolver {
                 return Optional.of(new Described(called.get(), Why.of("author-of-document", analysis.span(phrase))));
             }
             if (token.is(Ud.NMOD_POSS) && token.pos() == PartOfSpeech.PRON) {
-                return Pronouns.person(token)
+                return pronouns.person(token)
                         .flatMap(who -> pronouns.meant(token, who, actors, speech))
                         .map(meant -> new Described(
                                 meant.actor(),
@@ -167,7 +173,7 @@ final class SourceResolver {
                             && i > head.index()
                             && token.pos() == PartOfSpeech.NOUN
                             && !descriptions.isDocument(token)
-                            && isOrigin(token))
+                            && cases.is(token, FunctionWord.AUTHOR))
                     || (token.is(Ud.NMOD_POSS) && token.pos() == PartOfSpeech.NOUN)) {
                 Descriptions.Described owner = descriptions.described(token, Phrases.noun(token), actors, at);
                 return Optional.of(new Described(
@@ -185,15 +191,9 @@ final class SourceResolver {
                 : issuer(head, speech);
     }
 
-    private static boolean isOrigin(Token noun) {
-        return noun.dependents(Ud.CASE).stream()
-                .anyMatch(word -> word.lemma().equals("by") || word.lemma().equals("from"));
-    }
-
     /** <em>The mayor issued a statement that read …</em>, and then <em>the statement said …</em>. */
-    private static Optional<Described> issuer(Token head, Speech speech) {
-        boolean known =
-                head.dependents(Ud.DET).stream().anyMatch(word -> word.lemma().equals("the"));
+    private Optional<Described> issuer(Token head, Speech speech) {
+        boolean known = cases.isAny(head.dependents(Ud.DET), FunctionWord.ARTICLE);
         Actor last = speech.lastSpeaker();
         return known && last != null && last.isNamed()
                 ? Optional.of(new Described(
@@ -201,15 +201,12 @@ final class SourceResolver {
                 : Optional.empty();
     }
 
-    private static boolean isBarePronoun(Token head) {
-        return switch (head.lemma().toLowerCase(java.util.Locale.ROOT)) {
-            case "i", "we", "you", "me", "us", "who", "which", "that", "this", "what" -> true;
-            default -> false;
-        };
+    private boolean isBarePronoun(Token head) {
+        return cases.language().is(head.lemma(), FunctionWord.UNRESOLVED);
     }
 
     /** The person whose name a source holds, if it is not there only to tell whose somebody else is. */
-    private static @Nullable Actor personIn(Analysis analysis, TokenRange phrase, Map<Integer, Actor> at, Token head) {
+    private @Nullable Actor personIn(Analysis analysis, TokenRange phrase, Map<Integer, Actor> at, Token head) {
         Actor found = null;
         for (int i = phrase.first(); i < phrase.end(); i++) {
             Actor actor = at.get(i);
@@ -229,11 +226,8 @@ final class SourceResolver {
         return found;
     }
 
-    private static boolean isPossessive(Token token) {
-        return token.text().equals("'s")
-                || token.text().equals("’s")
-                || token.text().equals("'")
-                || token.text().equals("’");
+    private boolean isPossessive(Token token) {
+        return cases.language().is(token.text(), FunctionWord.POSSESSIVE_ENDING);
     }
 
     /** A name after a preposition is not the one who speaks. */
@@ -263,7 +257,7 @@ final class SourceResolver {
     }
 
     /** The body beside a spokesperson: in the source, else in the words of its office. */
-    private static @Nullable Actor body(Source source, Actor speaker, Map<Integer, Actor> at) {
+    private @Nullable Actor body(Source source, Actor speaker, Map<Integer, Actor> at) {
         Analysis analysis = source.head().analysis();
         boolean speaksFor = false;
         for (int i = source.tokens().first(); i < source.tokens().end(); i++) {
@@ -285,8 +279,8 @@ final class SourceResolver {
         return null;
     }
 
-    private static boolean isSpokesperson(String lemma) {
-        return lemma.toLowerCase(java.util.Locale.ROOT).startsWith("spokes");
+    private boolean isSpokesperson(String lemma) {
+        return cases.language().is(lemma, FunctionWord.SPOKESPERSON);
     }
 
     private static @Nullable Actor bodyIn(TokenRange range, Actor speaker, Map<Integer, Actor> at) {

@@ -41,7 +41,7 @@ public final class StatementReader {
     private final OfficeFinder offices;
     private final Descriptions descriptions;
     private final SourceResolver sources;
-    private final Pronouns pronouns = new Pronouns();
+    private final Pronouns pronouns;
     private final Participants participants;
 
     public StatementReader(Language language) {
@@ -50,10 +50,11 @@ public final class StatementReader {
         Genders genders = new Genders(language);
         this.reports = new ReportFinder(language);
         this.names = new NameGatherer(language, genders, countries);
-        this.offices = new OfficeFinder(roles, countries, genders);
-        this.descriptions = new Descriptions(roles, countries);
-        this.sources = new SourceResolver(descriptions);
-        this.participants = new Participants(new Roles(language, "roles", "event-parties"), countries);
+        this.offices = new OfficeFinder(language, roles, countries, genders);
+        this.descriptions = new Descriptions(language, roles, countries);
+        this.pronouns = new Pronouns(language);
+        this.sources = new SourceResolver(language, descriptions);
+        this.participants = new Participants(language, new Roles(language, "roles", "event-parties"), countries);
     }
 
     /** As {@link #read(Document, Analysis, BitSet)}, with no words asked about. */
@@ -124,7 +125,7 @@ public final class StatementReader {
             }
             asked.stream()
                     .mapToObj(analysis::token)
-                    .filter(Participants::isSpeaker)
+                    .filter(participants::isSpeaker)
                     .forEach(this::speaker);
             return result();
         }
@@ -149,7 +150,7 @@ public final class StatementReader {
 
         /** Personal pronouns outside quotations stand for somebody. */
         private void pronoun(Token token) {
-            Optional<Person> person = Pronouns.person(token).filter(who -> who == Person.HE || who == Person.SHE);
+            Optional<Person> person = pronouns.person(token).filter(who -> who == Person.HE || who == Person.SHE);
             if (person.isPresent() && !speech.isQuoted(token.index()) && !speech.isSource(token.index())) {
                 pronouns.meant(token, person.get(), actors, speech)
                         .ifPresent(meant -> meant.actor()

@@ -27,14 +27,14 @@ record Attributions(List<Cue> cues, List<Optional<Source>> sources) {
     }
 
     /** Finds the source of each cue; cues that only the word list sees and that have none are left out. */
-    static Attributions of(List<Cue> seen, SourceFinder finder, QuotedWords quoting) {
+    static Attributions of(List<Cue> seen, SpeechWords words, SourceFinder finder, QuotedWords quoting) {
         List<Cue> cues = new ArrayList<>();
         List<Optional<Source>> sources = new ArrayList<>();
         Cue before = null;
         Optional<Source> last = Optional.empty();
         for (Cue cue : seen) {
             Optional<Source> own = finder.find(cue, seen, quoting);
-            if (own.isEmpty() && before != null && goesOn(before, cue)) {
+            if (own.isEmpty() && before != null && goesOn(words, before, cue)) {
                 own = last;
             }
             before = cue;
@@ -49,12 +49,12 @@ record Attributions(List<Cue> cues, List<Optional<Source>> sources) {
     }
 
     /** In <em>he said …, adding …</em> and <em>he said … and warned …</em> the second verb has the subject of the first. */
-    private static boolean goesOn(Cue before, Cue cue) {
+    private static boolean goesOn(SpeechWords words, Cue before, Cue cue) {
         int first = cue.tokens().first();
         boolean joined = first > 0
                 && cue.head().analysis().token(first - 1).pos() == PartOfSpeech.CCONJ
                 && cue.head().dependents(Ud.NSUBJ).isEmpty();
-        return (joined || cue.head().text().endsWith("ing"))
+        return (joined || words.isGerund(cue.head()))
                 && cue.head().pos() != PartOfSpeech.NOUN
                 && cue.head().dependents(Ud.AUX_PASS).isEmpty()
                 && cue.head().sentence().equals(before.head().sentence());

@@ -14,11 +14,13 @@ import org.rapporteur.model.analysis.TokenRange;
 /** Decides where reported words end: before the next verb of the same speaker, and not before the phrase does. */
 final class ContentBounds {
 
+    private final SpeechWords words;
     private final Cue cue;
     private final List<Cue> cues;
     private final List<Optional<Source>> sources;
 
-    ContentBounds(Cue cue, Attributions attributions) {
+    ContentBounds(SpeechWords words, Cue cue, Attributions attributions) {
+        this.words = words;
         this.cue = cue;
         this.cues = attributions.cues();
         this.sources = attributions.sources();
@@ -71,9 +73,7 @@ final class ContentBounds {
             Token before = analysis.token(start - 1);
             boolean joined = before.pos() == PartOfSpeech.CCONJ
                     || before.text().equals(";")
-                    || (before.text().equals(",")
-                            && start == verb
-                            && other.head().text().endsWith("ing"));
+                    || (before.text().equals(",") && start == verb && words.isGerund(other.head()));
             if (joined && isInRow(other)) {
                 return new TokenRange(range.first(), start - 1);
             }
@@ -83,8 +83,7 @@ final class ContentBounds {
 
     /** Whether another verb can stand in one row with this: <em>says … warns</em>, not <em>said … warns</em>. */
     private boolean isInRow(Cue other) {
-        return other.head().text().endsWith("s") == cue.head().text().endsWith("s")
-                || other.head().text().endsWith("ing");
+        return words.isPresent(other.head()) == words.isPresent(cue.head()) || words.isGerund(other.head());
     }
 
     /** The phrase goes on to the next punctuation mark, conjunction or cue. */
@@ -113,7 +112,7 @@ final class ContentBounds {
         }
         return next > token
                 && next < limit
-                && analysis.token(next).lemma().equals("that")
+                && words.isComplementizer(analysis.token(next))
                 && analysis.token(next).pos() == PartOfSpeech.SCONJ
                 && analysis.token(next - 1).pos() == PartOfSpeech.CCONJ;
     }

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Case;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -31,10 +34,18 @@ final class ContentFinder {
      */
     record Content(List<TokenRange> ranges, Why why) {}
 
+    private final SpeechWords words;
+    private final Case cases;
+
+    ContentFinder(SpeechWords words, Language language) {
+        this.words = words;
+        this.cases = new Case(language);
+    }
+
     /** The words said at a cue. */
     Optional<Content> find(Cue cue, @Nullable Source source, Attributions attributions) {
         List<Cue> cues = attributions.cues();
-        ContentBounds bounds = new ContentBounds(cue, attributions);
+        ContentBounds bounds = new ContentBounds(words, cue, attributions);
         Analysis analysis = cue.head().analysis();
         List<TokenRange> clause = tidied(analysis, bounds.settled(clause(cue, source)));
         List<TokenRange> marks = tidied(analysis, marks(cue, source, cues));
@@ -45,7 +56,7 @@ final class ContentFinder {
             return Optional.of(content(analysis, grown(cue, source, marks, bounds), "content-marked"));
         }
         if (marks.isEmpty()) {
-            return cue.saying() != null || cue.isPreposition()
+            return cue.saying() != null || cue.preposition()
                     ? Optional.of(content(analysis, clause, "content-by-clause"))
                     : Optional.empty();
         }
@@ -79,9 +90,9 @@ final class ContentFinder {
     }
 
     /** What the tree says was said. */
-    private static List<TokenRange> clause(Cue cue, @Nullable Source source) {
+    private List<TokenRange> clause(Cue cue, @Nullable Source source) {
         Token head = cue.head();
-        if (cue.isPreposition()) {
+        if (cue.preposition()) {
             return source == null
                     ? List.of()
                     : ContentBounds.withoutNewClause(around(governing(source.head(), cue), aside(cue, source)), cue);
@@ -123,7 +134,7 @@ final class ContentFinder {
     }
 
     /** The dependent that holds what is said. */
-    private static Optional<Token> said(Cue cue) {
+    private Optional<Token> said(Cue cue) {
         Token head = cue.head();
         SpeechWords.Saying saying = cue.saying();
         for (String relation : List.of(Ud.CCOMP, Ud.ACL, Ud.XCOMP, Ud.OBJ, Ud.OBL, Ud.NMOD, Ud.PARATAXIS)) {
@@ -133,7 +144,10 @@ final class ContentFinder {
                     case Ud.ACL -> head.pos() == PartOfSpeech.NOUN && !dependent.is(Ud.ACL_RELCL);
                     case Ud.XCOMP -> saying == null || saying.takes('i') || saying.takes('c');
                     case Ud.OBJ -> (saying == null ? cue.marked() : saying.takes('o')) && !isAddressee(dependent);
-                    case Ud.OBL, Ud.NMOD -> saying != null && saying.takes('f') && isFor(dependent);
+                    case Ud.OBL, Ud.NMOD ->
+                        saying != null
+                                && saying.takes('f')
+                                && cases.is(dependent, FunctionWord.DEMAND, FunctionWord.TOPIC);
                     case Ud.PARATAXIS -> dependent.index() > head.index() && head.isRoot();
                     default -> false;
                 };
@@ -145,19 +159,12 @@ final class ContentFinder {
         return Optional.empty();
     }
 
-    private static boolean isAddressee(Token object) {
-        return object.pos() == PartOfSpeech.PRON
-                && !object.lemma().equals("it")
-                && !object.lemma().equals("that");
-    }
-
-    private static boolean isFor(Token noun) {
-        return noun.dependents(Ud.CASE).stream()
-                .anyMatch(word -> word.lemma().equals("for") || word.lemma().equals("on"));
+    private boolean isAddressee(Token object) {
+        return object.pos() == PartOfSpeech.PRON && !cases.language().is(object.lemma(), FunctionWord.IMPERSONAL);
     }
 
     /** An object goes on with what follows it in the clause: <em>blamed the owner for the fire</em>. */
-    private static TokenRange reach(Cue cue, Token said) {
+    private TokenRange reach(Cue cue, Token said) {
         TokenRange range = Phrases.under(said);
         if (said.is(Ud.OBL) || said.is(Ud.NMOD)) {
             return said.dependents(Ud.CASE).stream()
@@ -278,8 +285,7 @@ final class ContentFinder {
     }
 
     /** A mark may stop short: it goes on to the end of the phrase that its head governs. */
-    private static List<TokenRange> grown(
-            Cue cue, @Nullable Source source, List<TokenRange> marks, ContentBounds bounds) {
+    private List<TokenRange> grown(Cue cue, @Nullable Source source, List<TokenRange> marks, ContentBounds bounds) {
         Analysis analysis = cue.head().analysis();
         TokenRange first = marks.getFirst();
         for (TokenRange mark : marks) {
@@ -295,7 +301,7 @@ final class ContentFinder {
     }
 
     /** Without what opens a clause and the punctuation at both ends; pieces that touch are one. */
-    private static List<TokenRange> tidied(Analysis analysis, List<TokenRange> ranges) {
+    private List<TokenRange> tidied(Analysis analysis, List<TokenRange> ranges) {
         List<TokenRange> tidy = new ArrayList<>();
         for (TokenRange range : ranges) {
             Optional<TokenRange> left = Phrases.trimmed(analysis, range);
@@ -325,7 +331,7 @@ final class ContentFinder {
         return tidy;
     }
 
-    private static boolean isOpener(Token token) {
-        return token.lemma().equals("that") && (token.is(Ud.MARK) || token.pos() == PartOfSpeech.SCONJ);
+    private boolean isOpener(Token token) {
+        return words.isComplementizer(token) && (token.is(Ud.MARK) || token.pos() == PartOfSpeech.SCONJ);
     }
 }

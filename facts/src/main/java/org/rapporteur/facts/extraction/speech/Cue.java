@@ -14,13 +14,8 @@ import org.rapporteur.model.fact.Why;
  * @param tokens all of them: <em>according to</em>
  * @param head the word of saying itself, which governs the words said
  * @param saying its entry in the word list, where it has one
+ * @param preposition whether its object is the source: <em>according to</em>
  * @param marked whether the model marked it
  * @param why which of the two saw it
  */
-record Cue(TokenRange tokens, Token head, @Nullable Saying saying, boolean marked, Why why) {
-
-    /** Whether it is a preposition, whose object is the source: <em>according to</em>. */
-    boolean isPreposition() {
-        return head.lemma().equals("accord");
-    }
-}
+record Cue(TokenRange tokens, Token head, @Nullable Saying saying, boolean preposition, boolean marked, Why why) {}

@@ -9,6 +9,9 @@ import java.util.Optional;
 import org.rapporteur.facts.extraction.speech.SpeechWords.Kind;
 import org.rapporteur.facts.extraction.speech.SpeechWords.Part;
 import org.rapporteur.facts.extraction.speech.SpeechWords.Saying;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Case;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -22,9 +25,11 @@ import org.rapporteur.model.fact.Why;
 final class CueFinder {
 
     private final SpeechWords words;
+    private final Case cases;
 
-    CueFinder(SpeechWords words) {
+    CueFinder(SpeechWords words, Language language) {
         this.words = words;
+        this.cases = new Case(language);
     }
 
     /** The cues of a text, in order, none overlapping another. */
@@ -47,7 +52,7 @@ final class CueFinder {
             }
         }
         List<Cue> all = List.copyOf(found);
-        found.removeIf(cue -> SourceFinder.isIntroduction(cue.head(), all)
+        found.removeIf(cue -> isIntroduction(cue.head(), all)
                 && cue.head().dependents(Ud.CCOMP).stream().noneMatch(quoting::isQuoted));
         found.sort(Comparator.comparingInt(cue -> cue.tokens().first()));
         return found;
@@ -69,16 +74,16 @@ final class CueFinder {
                 List.of(analysis.span(mark.tokens())),
                 mark.confidence(),
                 List.of());
-        return Optional.of(new Cue(mark.tokens(), head, saying.orElse(null), true, why));
+        return Optional.of(new Cue(mark.tokens(), head, saying.orElse(null), words.isAttribution(head), true, why));
     }
 
     private Optional<Cue> listed(Token token, QuotedWords quoting) {
         Analysis analysis = token.analysis();
-        if (token.lemma().equals("accord")
+        if (words.isAttribution(token)
                 && token.index() + 1 < analysis.tokenCount()
-                && analysis.token(token.index() + 1).lemma().equals("to")) {
+                && cases.language().is(analysis.token(token.index() + 1).lemma(), FunctionWord.ATTRIBUTION_LINK)) {
             TokenRange both = new TokenRange(token.index(), token.index() + 2);
-            return Optional.of(new Cue(both, token, null, false, Why.of("cue-listed", analysis.span(both))));
+            return Optional.of(new Cue(both, token, null, true, false, Why.of("cue-listed", analysis.span(both))));
         }
         if (token.pos() != PartOfSpeech.VERB || isNegated(token)) {
             return Optional.empty();
@@ -93,26 +98,30 @@ final class CueFinder {
                         new TokenRange(token.index(), token.index() + 1),
                         token,
                         saying,
+                        words.isAttribution(token),
                         false,
                         new Why("cue-listed", List.of(token.span()), 0.7, List.of())));
     }
 
-    private static boolean isCallFor(Token verb) {
-        return verb.dependents(Ud.OBL).stream()
-                .flatMap(noun -> noun.dependents(Ud.CASE).stream())
-                .anyMatch(word -> word.lemma().equals("for"));
+    private boolean isCallFor(Token verb) {
+        return verb.dependents(Ud.OBL).stream().anyMatch(noun -> cases.is(noun, FunctionWord.DEMAND));
+    }
+
+    /** Whether the verb only introduces who speaks: <em>quoted Brook as saying</em>. */
+    private boolean isIntroduction(Token verb, List<Cue> cues) {
+        return words.isQuoting(verb)
+                && cues.stream()
+                        .map(Cue::head)
+                        .anyMatch(saying -> saying.index() > verb.index()
+                                && saying.sentence().equals(verb.sentence())
+                                && words.isQuoted(saying)
+                                && words.isAs(saying.analysis().token(saying.index() - 1)));
     }
 
     /** <em>Did not say</em> reports no saying; <em>does not deny</em> neither. */
-    private static boolean isNegated(Token verb) {
-        return verb.dependents(Ud.ADVMOD).stream().anyMatch(CueFinder::isNegation)
+    private boolean isNegated(Token verb) {
+        return cases.isAny(verb.dependents(Ud.ADVMOD), FunctionWord.NEGATION)
                 || verb.dependents(Ud.AUX).stream()
-                        .anyMatch(aux -> aux.dependents().stream().anyMatch(CueFinder::isNegation));
-    }
-
-    private static boolean isNegation(Token token) {
-        return token.lemma().equals("not")
-                || token.lemma().equals("never")
-                || token.lemma().equals("n't");
+                        .anyMatch(aux -> cases.isAny(aux.dependents(), FunctionWord.NEGATION));
     }
 }

@@ -18,10 +18,12 @@ import org.rapporteur.model.text.Span;
 /** Decides whether a quotation is all that was said or a fragment in a reported clause, and how far that clause reaches. */
 final class MixedContent {
 
+    private final SpeechWords lists;
     private final Analysis analysis;
     private final QuotedWords quoting;
 
-    MixedContent(Analysis analysis, QuotedWords quoting) {
+    MixedContent(SpeechWords words, Analysis analysis, QuotedWords quoting) {
+        this.lists = words;
         this.analysis = analysis;
         this.quoting = quoting;
     }
@@ -53,7 +55,7 @@ final class MixedContent {
             boolean own = source != null && source.tokens().contains(i);
             if (!own
                     && !Phrases.isPunctuation(token)
-                    && !token.lemma().equals("that")
+                    && !lists.isComplementizer(token)
                     && (isSaid(token, cue) || belongs(token, content, cue))) {
                 start = i;
             }

@@ -30,14 +30,17 @@ public final class ReportFinder {
     private final QuotationFinder quotations;
     private final UnmarkedSpeech unmarked;
     private final CueFinder cues;
-    private final SourceFinder sources = new SourceFinder();
-    private final ContentFinder contents = new ContentFinder();
+    private final SourceFinder sources;
+    private final ContentFinder contents;
+    private final SpeechWords words;
 
     public ReportFinder(Language language) {
-        SpeechWords words = new SpeechWords(language);
+        this.words = new SpeechWords(language);
         this.quotations = new QuotationFinder(language);
         this.unmarked = new UnmarkedSpeech(words);
-        this.cues = new CueFinder(words);
+        this.cues = new CueFinder(words, language);
+        this.sources = new SourceFinder(words, language);
+        this.contents = new ContentFinder(words, language);
     }
 
     /** The reports of a text in the order of their words. */
@@ -57,7 +60,7 @@ public final class ReportFinder {
             this.analysis = analysis;
             this.quoted = unmarked.with(analysis, quotations.find(analysis.text()));
             this.quoting = new QuotedWords(analysis, quoted);
-            this.attributions = Attributions.of(cues.find(analysis, quoting), sources, quoting);
+            this.attributions = Attributions.of(cues.find(analysis, quoting), words, sources, quoting);
         }
 
         List<Report> run() {
@@ -87,7 +90,8 @@ public final class ReportFinder {
                     && own.getFirst().outer().start() > cue.head().span().end()) {
                 return Optional.of(indirect(cue, source, content.get()));
             }
-            Optional<Span> around = new MixedContent(analysis, quoting).around(cue, source, own, content.orElse(null));
+            Optional<Span> around =
+                    new MixedContent(words, analysis, quoting).around(cue, source, own, content.orElse(null));
             if (around.isEmpty()) {
                 Why why = Why.of("quotation-marks", own.getFirst().outer());
                 return Optional.of(made(cue, source, Quoted.FULL, inner(own), why, own.getFirst()));
@@ -109,7 +113,7 @@ public final class ReportFinder {
 
         /** Verbs that only judge report nothing unless a clause says what; a single word is no statement. */
         private boolean isWorthwhile(Cue cue, Content content) {
-            int words = content.ranges().stream().mapToInt(TokenRange::length).sum();
+            int count = content.ranges().stream().mapToInt(TokenRange::length).sum();
             boolean clause = content.ranges().stream()
                     .flatMap(range -> Phrases.between(analysis, range.first(), range.end()).stream())
                     .anyMatch(token -> token.pos() == PartOfSpeech.VERB || token.pos() == PartOfSpeech.AUX);
@@ -118,8 +122,8 @@ public final class ReportFinder {
             boolean judges = cue.saying() != null && cue.saying().kind() == SpeechWords.Kind.JUDGE;
             TokenRange first = content.ranges().getFirst();
             boolean single =
-                    words == 1 && cue.marked() && analysis.token(first.first()).pos() == PartOfSpeech.NOUN;
-            return (words >= 2 || single)
+                    count == 1 && cue.marked() && analysis.token(first.first()).pos() == PartOfSpeech.NOUN;
+            return (count >= 2 || single)
                     && (clause || !judges)
                     && (clause || cue.marked())
                     && !(opensWithPreposition && judges);

@@ -5,11 +5,13 @@ package org.rapporteur.facts.extraction.speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.speech.SpeechWords.Part;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Case;
+import org.rapporteur.facts.syntax.Clause;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -31,17 +33,13 @@ final class SourceFinder {
     /** Most words that the tree may add to a mark. */
     private static final int GROWTH = 12;
 
-    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+    private final SpeechWords words;
+    private final Case cases;
 
-    /** Verbs whose object is the one who speaks. */
-    private static final Set<String> QUOTING = Set.of("quote", "cite", "paraphrase");
-
-    /** What those who are quoted are quoted as doing: <em>quoted Brook as saying</em>. */
-    private static final Set<String> SAYING = Set.of("say", "state", "tell", "claim", "write", "add", "note", "warn");
-
-    private static final Set<String> AGENT = Set.of("by");
-
-    private static final Set<String> ORIGIN = Set.of("by", "from", "of");
+    SourceFinder(SpeechWords words, Language language) {
+        this.words = words;
+        this.cases = new Case(language);
+    }
 
     /** The source of a cue. */
     Optional<Source> find(Cue cue, List<Cue> cues, QuotedWords quoting) {
@@ -82,10 +80,10 @@ final class SourceFinder {
      * Whether a passive that tells nobody would borrow who speaks by another cue: <em>Hill, who is accused of fraud, was abroad,
      * a witness said</em>.
      */
-    private static boolean isAnothers(Cue cue, List<Cue> cues, TokenRange mark) {
-        return isPassive(cue.head())
+    private boolean isAnothers(Cue cue, List<Cue> cues, TokenRange mark) {
+        return Clause.isMarkedPassive(cue.head())
                 && cues.stream()
-                        .filter(other -> !other.equals(cue) && !other.isPreposition())
+                        .filter(other -> !other.equals(cue) && !other.preposition())
                         // He was reported as saying: both are his.
                         .filter(other -> !other.head().head().equals(Optional.of(cue.head())))
                         .flatMap(other -> subject(other).stream())
@@ -130,8 +128,8 @@ final class SourceFinder {
         return left;
     }
 
-    private static boolean isRelative(Token token) {
-        return RELATIVE.contains(token.lemma().toLowerCase(Locale.ROOT));
+    private boolean isRelative(Token token) {
+        return cases.language().is(token.lemma(), FunctionWord.RELATIVE);
     }
 
     /** The marks in the sentence outside quotations, but for the person told. */
@@ -183,9 +181,9 @@ final class SourceFinder {
     }
 
     /** Who the tree says is speaking. */
-    private static Optional<Token> subject(Cue cue) {
+    private Optional<Token> subject(Cue cue) {
         Token head = cue.head();
-        if (cue.isPreposition()) {
+        if (cue.preposition()) {
             return object(cue);
         }
         Optional<Token> quoted = quoted(head);
@@ -196,38 +194,29 @@ final class SourceFinder {
             return owner(head);
         }
         Optional<Token> subject = subject(head, STEPS);
-        return subject.isPresent() || isPassive(head) ? subject : ofSentence(head);
+        return subject.isPresent() || Clause.isMarkedPassive(head) ? subject : ofSentence(head);
     }
 
     /** <em>The agency quoted Brook as saying</em>: whoever stands after the verb speaks, whatever the tree makes of it. */
-    private static Optional<Token> quoted(Token cue) {
+    private Optional<Token> quoted(Token cue) {
         TokenRange sentence = cue.sentence().tokens();
         Analysis analysis = cue.analysis();
-        if (QUOTING.contains(cue.lemma())) {
-            for (int i = cue.index() + 2; i < sentence.end() - 1 && !isPassive(cue); i++) {
-                if (isAs(analysis.token(i)) && isSaying(analysis.token(i + 1))) {
+        if (words.isQuoting(cue)) {
+            for (int i = cue.index() + 2; i < sentence.end() - 1 && !Clause.isMarkedPassive(cue); i++) {
+                if (words.isAs(analysis.token(i)) && words.isQuoted(analysis.token(i + 1))) {
                     return named(cue, i);
                 }
             }
             return Optional.empty();
         }
         int as = cue.index() - 1;
-        for (int i = as - 1; i >= sentence.first() && isAs(analysis.token(as)) && isSaying(cue); i--) {
+        for (int i = as - 1; i >= sentence.first() && words.isAs(analysis.token(as)) && words.isQuoted(cue); i--) {
             Token verb = analysis.token(i);
-            if (QUOTING.contains(verb.lemma()) && verb.pos() == PartOfSpeech.VERB) {
-                return isPassive(verb) ? Optional.empty() : named(verb, as);
+            if (words.isQuoting(verb) && verb.pos() == PartOfSpeech.VERB) {
+                return Clause.isMarkedPassive(verb) ? Optional.empty() : named(verb, as);
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isSaying(Token word) {
-        return SAYING.contains(word.lemma())
-                && word.text().toLowerCase(Locale.ROOT).endsWith("ing");
-    }
-
-    private static boolean isAs(Token word) {
-        return word.lemma().equals("as");
     }
 
     /** The head of the first noun phrase after a word. */
@@ -249,21 +238,10 @@ final class SourceFinder {
         return Optional.empty();
     }
 
-    /** Whether the verb only introduces who speaks: <em>quoted Brook as saying</em>. */
-    static boolean isIntroduction(Token verb, List<Cue> cues) {
-        return QUOTING.contains(verb.lemma())
-                && cues.stream()
-                        .map(Cue::head)
-                        .anyMatch(saying -> saying.index() > verb.index()
-                                && saying.sentence().equals(verb.sentence())
-                                && isSaying(saying)
-                                && isAs(saying.analysis().token(saying.index() - 1)));
-    }
-
     /** Where the tree leaves a verb without a subject, the sentence has one before it. */
-    private static Optional<Token> ofSentence(Token verb) {
+    private Optional<Token> ofSentence(Token verb) {
         Token root = verb.sentence().root();
-        return isPassive(root)
+        return Clause.isMarkedPassive(root)
                 ? Optional.empty()
                 : own(root).filter(subject -> subject.index() < verb.index() && !Phrases.governs(verb, subject));
     }
@@ -288,13 +266,13 @@ final class SourceFinder {
     }
 
     /** Whose word it is: <em>her claim</em>, <em>a claim by the mayor</em>, <em>the mayor made the claim</em>. */
-    private static Optional<Token> owner(Token noun) {
+    private Optional<Token> owner(Token noun) {
         Optional<Token> possessor = noun.dependents(Ud.NMOD_POSS).stream().findFirst();
         if (possessor.isPresent()) {
             return possessor;
         }
         Optional<Token> origin = noun.dependents(Ud.NMOD).stream()
-                .filter(of -> hasCase(of, ORIGIN))
+                .filter(of -> cases.is(of, FunctionWord.AUTHOR, FunctionWord.POSSESSION))
                 .findFirst();
         if (origin.isPresent()) {
             return origin;
@@ -304,33 +282,24 @@ final class SourceFinder {
                 : Optional.empty();
     }
 
-    private static boolean hasCase(Token noun, Set<String> prepositions) {
-        return noun.dependents(Ud.CASE).stream().anyMatch(word -> prepositions.contains(word.lemma()));
-    }
-
-    private static Optional<Token> subject(Token verb, int steps) {
+    private Optional<Token> subject(Token verb, int steps) {
         if (steps == 0) {
             return Optional.empty();
         }
-        if (isPassive(verb)) {
+        if (Clause.isMarkedPassive(verb)) {
             return verb.dependents(Ud.OBL).stream()
-                    .filter(agent -> hasCase(agent, AGENT))
+                    .filter(agent -> cases.is(agent, FunctionWord.AGENT))
                     .findFirst();
         }
         Optional<Token> own = own(verb);
         return own.isPresent() ? own : inherited(verb, steps);
     }
 
-    private static boolean isPassive(Token verb) {
-        return !verb.dependents(Ud.NSUBJ_PASS).isEmpty()
-                || !verb.dependents(Ud.AUX_PASS).isEmpty();
-    }
-
-    private static Optional<Token> own(Token verb) {
+    private Optional<Token> own(Token verb) {
         Optional<Token> own = verb.dependents(Ud.NSUBJ).stream().findFirst();
         // Groups, many of whom say so, are relative by their whom.
         boolean relative = own.filter(subject -> isRelative(subject)
-                        || subject.dependents(Ud.NMOD).stream().anyMatch(SourceFinder::isRelative))
+                        || subject.dependents(Ud.NMOD).stream().anyMatch(this::isRelative))
                 .isPresent();
         if (own.isEmpty() || !relative) {
             return own;
@@ -350,7 +319,7 @@ final class SourceFinder {
     }
 
     /** A verb without a subject of its own takes it from the word that it hangs on. */
-    private static Optional<Token> inherited(Token verb, int steps) {
+    private Optional<Token> inherited(Token verb, int steps) {
         Optional<Token> above = verb.head();
         if (above.isEmpty()) {
             return Optional.empty();
@@ -373,9 +342,7 @@ final class SourceFinder {
         return Optional.empty();
     }
 
-    private static boolean isAs(Token verb, Token head) {
-        return QUOTING.contains(head.lemma())
-                || verb.dependents(Ud.MARK).stream()
-                        .anyMatch(word -> word.lemma().equals("as"));
+    private boolean isAs(Token verb, Token head) {
+        return words.isQuoting(head) || cases.opens(verb, FunctionWord.COMPARISON);
     }
 }

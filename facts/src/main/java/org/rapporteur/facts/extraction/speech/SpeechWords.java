@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
@@ -54,8 +55,10 @@ final class SpeechWords {
 
     private final Map<Key, Saying> sayings;
     private final Set<String> thoughts;
+    private final Language language;
 
     SpeechWords(Language language) {
+        this.language = language;
         this.sayings = language.rows("speech-cues", 4).stream()
                 .map(row -> new Saying(
                         row.get(0),
@@ -82,6 +85,37 @@ final class SpeechWords {
                 .map(stem -> sayings.get(new Key(stem, part)))
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** Whether a word begins a preposition whose object speaks: <em>according to</em>. */
+    boolean isAttribution(Token token) {
+        return language.is(token.lemma(), FunctionWord.ATTRIBUTION);
+    }
+
+    /** Whether the object of a verb is the one who speaks: <em>quoted Brook as saying</em>. */
+    boolean isQuoting(Token verb) {
+        return language.is(verb.lemma(), FunctionWord.QUOTING);
+    }
+
+    /** Whether a word is what those who are quoted are quoted as doing. */
+    boolean isQuoted(Token verb) {
+        return language.is(verb.lemma(), FunctionWord.QUOTED) && isGerund(verb);
+    }
+
+    boolean isAs(Token word) {
+        return language.is(word.lemma(), FunctionWord.COMPARISON);
+    }
+
+    boolean isComplementizer(Token word) {
+        return language.is(word.lemma(), FunctionWord.COMPLEMENTIZER);
+    }
+
+    boolean isGerund(Token word) {
+        return language.ends(word.text(), FunctionWord.GERUND_ENDING);
+    }
+
+    boolean isPresent(Token verb) {
+        return language.ends(verb.text(), FunctionWord.PRESENT_ENDING);
     }
 
     boolean isThought(Token token) {
