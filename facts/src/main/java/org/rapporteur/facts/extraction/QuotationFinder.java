@@ -6,11 +6,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Quotation.Ending;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.text.Paragraph;
 import org.rapporteur.model.text.Span;
@@ -28,11 +30,13 @@ public final class QuotationFinder {
 
     private final List<QuotationMark> marks;
     private final Set<String> elisions;
+    private final Language language;
 
     /** What a mark may begin with: most characters are none of these and need no second look. */
     private final String heads;
 
     public QuotationFinder(Language language) {
+        this.language = language;
         this.marks = QuotationMark.load(language);
         this.elisions = language.words("elisions");
         this.heads = marks.stream()
@@ -213,10 +217,7 @@ public final class QuotationFinder {
         private boolean isPossessive(QuotationMark mark, int i) {
             char before = text.charAt(i - 1);
             int end = i + mark.close().length();
-            return (before == 's' || before == 'S')
-                    && end < span.end()
-                    && text.charAt(end) == ' '
-                    && hasSingleClose(mark, end);
+            return isPluralEnding(before) && end < span.end() && text.charAt(end) == ' ' && hasSingleClose(mark, end);
         }
 
         private boolean hasSingleClose(QuotationMark mark, int from) {
@@ -235,10 +236,14 @@ public final class QuotationFinder {
         }
 
         private boolean isPluralPossessiveAt(int i, int end) {
-            return Character.toLowerCase(text.charAt(i - 1)) == 's'
+            return isPluralEnding(text.charAt(i - 1))
                     && end + 1 < span.end()
                     && text.charAt(end) == ' '
                     && Character.isLowerCase(text.charAt(end + 1));
+        }
+
+        private boolean isPluralEnding(char letter) {
+            return language.ends(String.valueOf(letter), FunctionWord.PLURAL_ENDING);
         }
 
         private boolean isElision(int from) {
@@ -249,7 +254,7 @@ public final class QuotationFinder {
             while (end < span.end() && Character.isLetter(text.charAt(end))) {
                 end++;
             }
-            return elisions.contains(text.substring(from, end).toLowerCase(java.util.Locale.ROOT));
+            return elisions.contains(text.substring(from, end).toLowerCase(Locale.ROOT));
         }
 
         /** Whether the character before joins a mark to a word: neither blank nor bracket, dash or another mark. */

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.model.text.WordList;
@@ -21,10 +20,12 @@ public final class Language {
 
     private final String code;
     private final WordRoles<FunctionWord> functions;
+    private final Map<String, String> conventions;
 
     private Language(String code) {
         this.code = code;
         this.functions = roles("function-words", FunctionWord.class);
+        this.conventions = table("conventions", value -> value);
     }
 
     /**
@@ -59,7 +60,30 @@ public final class Language {
 
     /** The function words of a kind as the alternatives of a regular expression. */
     public String alternatives(FunctionWord kind) {
-        return words(kind).stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        return functions.alternatives(kind);
+    }
+
+    /** Whether a word, by its ending alone, looks like a noun of many. */
+    public boolean looksPlural(String word) {
+        return word.codePoints().allMatch(Character::isLetter)
+                && words(FunctionWord.PLURAL_ENDING).stream()
+                        .filter(ending -> word.length() > ending.length() + 2 && word.endsWith(ending))
+                        .anyMatch(ending -> !word.substring(0, word.length() - ending.length())
+                                .endsWith(ending));
+    }
+
+    /**
+     * How the language writes numbers and dates.
+     *
+     * @throws IllegalStateException if {@code conventions.txt} does not say
+     */
+    public String convention(Convention convention) {
+        String value =
+                conventions.get(convention.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (value == null) {
+            throw new IllegalStateException(path("conventions") + " must have a row for " + convention + ", has none");
+        }
+        return value;
     }
 
     /**

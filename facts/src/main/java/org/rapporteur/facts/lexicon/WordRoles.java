@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The words of a list by the roles that it gives them; a word may have several. Immutable and safe for use by many threads.
@@ -34,6 +36,11 @@ public final class WordRoles<R extends Enum<R>> {
     /** Whether a word, whatever its capitals, has a role. */
     public boolean is(String word, R role) {
         return words(role).contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** The words that have a role as the alternatives of a regular expression. */
+    public String alternatives(R role) {
+        return words(role).stream().map(Pattern::quote).collect(Collectors.joining("|"));
     }
 
     /** The words that have a role, in the order of the list. */

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.figure;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.figure.FigureWords.Cue;
 import org.rapporteur.facts.extraction.figure.FigureWords.Role;
 import org.rapporteur.facts.extraction.figure.FigureWords.Side;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.model.text.Span;
 
 /**
@@ -29,13 +31,20 @@ final class CategoryRules {
     /** How many words may stand between a verb and the number that it acts on. */
     private static final int GAP = 8;
 
-    private static final Set<String> OWN =
-            Set.of("killed", "injured", "casualties", "sick", "displaced", "detained", "votes");
+    private static final Set<CountedKind> OWN = EnumSet.of(
+            CountedKind.KILLED,
+            CountedKind.INJURED,
+            CountedKind.CASUALTIES,
+            CountedKind.SICK,
+            CountedKind.DISPLACED,
+            CountedKind.DETAINED,
+            CountedKind.VOTES);
 
     /** The rule of a word among those counted, which tells nothing of others: <em>three dead suspects and two guards</em>. */
     static final String WITHIN = "figure-said-within";
 
-    private static final Set<String> WEAK = Set.of("forces", "crowd", "equipment");
+    private static final Set<CountedKind> WEAK =
+            EnumSet.of(CountedKind.FORCES, CountedKind.CROWD, CountedKind.EQUIPMENT);
 
     private final FigureWords lists;
 
@@ -46,7 +55,7 @@ final class CategoryRules {
     /**
      * What a number tells.
      *
-     * @param category a category, {@code hospital} or {@code casualties}
+     * @param kind what became of the counted
      * @param rule the name of the rule in {@code docs/method.md}
      * @param words the words it went by
      * @param joined the number of the earlier quantity of the sentence that it is joined to; -1 if it is to none
@@ -55,18 +64,18 @@ final class CategoryRules {
      * @param strong whether the words say so beyond doubt
      */
     record Decision(
-            String category, String rule, Span words, int joined, boolean part, boolean former, boolean strong) {
+            CountedKind kind, String rule, Span words, int joined, boolean part, boolean former, boolean strong) {
 
         /** A decision on a number that stands for itself. */
-        Decision(String category, String rule, Span words, boolean strong) {
-            this(category, rule, words, -1, false, false, strong);
+        Decision(CountedKind kind, String rule, Span words, boolean strong) {
+            this(kind, rule, words, -1, false, false, strong);
         }
     }
 
     /** The decision for quantity {@code k} of a sentence, given those before it; empty if nothing tells what it counts. */
     Optional<Decision> decide(SentenceWords sentence, List<Counted> all, int k, List<@Nullable Decision> before) {
         Counted counted = all.get(k);
-        if (counted.counts("event") && !counted.counts("person")) {
+        if (counted.counts(CountedKind.EVENT) && !counted.counts(CountedKind.PERSON)) {
             return Optional.empty();
         }
         return actedOn(sentence, all, k)
@@ -82,7 +91,7 @@ final class CategoryRules {
 
     /** Only forces are sent as forces: <em>sent three others to hospital</em> tells of the hurt. */
     private static boolean isSent(Counted counted, Decision told) {
-        return !told.category().equals("forces") || counted.counts("forces");
+        return told.kind() != CountedKind.FORCES || counted.counts(CountedKind.FORCES);
     }
 
     /** A storm claims lives, a speaker claims that some were hurt: there what is said of them decides. */
@@ -99,13 +108,17 @@ final class CategoryRules {
             Optional<Cue> cue = lists.ending(Side.BEFORE, sentence, i);
             if (cue.isPresent() && !isPassive(sentence, i + 1 - cue.get().length(), i, chain)) {
                 Span words = sentence.span(i + 1 - cue.get().length()).cover(sentence.span(i));
-                return Optional.of(new Decision(cue.get().category(), "figure-acted-on", words, i == from));
+                return Optional.of(new Decision(cue.get().kind(), "figure-acted-on", words, i == from));
             }
             String word = sentence.word(i);
-            boolean person = lists.kinds(word).contains("person");
+            boolean person = lists.kinds(word).contains(CountedKind.PERSON);
             boolean joint = lists.is(word, Role.JOINT);
             chain |= person || joint;
-            if (!person && !joint && !lists.is(word, Role.FILLER) && !word.endsWith("ly") && !word.equals("-")) {
+            if (!person
+                    && !joint
+                    && !lists.is(word, Role.FILLER)
+                    && !lists.ends(word, FunctionWord.ADVERB_ENDING)
+                    && !word.equals("-")) {
                 return Optional.empty();
             }
         }
@@ -118,24 +131,25 @@ final class CategoryRules {
         boolean participle = isParticiple(verb);
         if (!participle) {
             return chain
-                    && !verb.endsWith("ing")
-                    && !verb.equals("of")
+                    && !lists.ends(verb, FunctionWord.GERUND_ENDING)
+                    && !lists.is(verb, FunctionWord.POSSESSION)
                     && lists.is(sentence.word(last + 1), Role.JOINT);
         }
         boolean passive =
                 (lists.is(sentence.word(first - 1), Role.BE) && !lists.is(sentence.word(first - 1), Role.HAVE))
-                        || (sentence.word(first - 1).endsWith("ly") && lists.is(sentence.word(first - 2), Role.BE));
+                        || (lists.ends(sentence.word(first - 1), FunctionWord.ADVERB_ENDING)
+                                && lists.is(sentence.word(first - 2), Role.BE));
         boolean bare = lists.is(sentence.word(last + 1), Role.JOINT);
         return passive || bare;
     }
 
-    private Optional<Decision> byOwnNoun(SentenceWords sentence, Counted counted, Set<String> kinds) {
+    private Optional<Decision> byOwnNoun(SentenceWords sentence, Counted counted, Set<CountedKind> kinds) {
         if (!counted.hasNoun()) {
             return Optional.empty();
         }
         return counted.kinds().stream()
                 .filter(kinds::contains)
-                .filter(kind -> !counted.counts("person") || !kind.equals("sick"))
+                .filter(kind -> !counted.counts(CountedKind.PERSON) || kind != CountedKind.SICK)
                 .sorted()
                 .findFirst()
                 .map(kind ->
@@ -147,7 +161,7 @@ final class CategoryRules {
         for (int i = counted.end(); i < counted.nounEnd() - 1; i++) {
             Optional<Cue> cue = lists.starting(Side.AFTER, sentence, i);
             if (cue.isPresent() && i + cue.get().length() < counted.nounEnd()) {
-                return Optional.of(new Decision(cue.get().category(), WITHIN, sentence.span(i), true));
+                return Optional.of(new Decision(cue.get().kind(), WITHIN, sentence.span(i), true));
             }
         }
         return Optional.empty();
@@ -189,11 +203,10 @@ final class CategoryRules {
                 }
                 Optional<Cue> deadly = deadlier(sentence, i, cue.get());
                 Span words = sentence.span(i).cover(sentence.span(end - 1));
-                return Optional.of(
-                        new Decision(deadly.orElse(cue.get()).category(), "figure-said-after", words, i < near));
+                return Optional.of(new Decision(deadly.orElse(cue.get()).kind(), "figure-said-after", words, i < near));
             }
             String word = sentence.word(i);
-            boolean acts = word.endsWith("ing")
+            boolean acts = lists.ends(word, FunctionWord.GERUND_ENDING)
                     && lists.starting(Side.BEFORE, sentence, i).isPresent();
             if (acts || lists.is(word, Role.CLAUSE)) {
                 return Optional.empty();
@@ -217,21 +230,21 @@ final class CategoryRules {
     /** Whether a number only tells where: <em>people in 14 districts</em>. */
     private boolean isInner(SentenceWords sentence, Counted counted) {
         return counted.hasNoun()
-                && !counted.counts("person")
-                && !counted.counts("household")
+                && !counted.counts(CountedKind.PERSON)
+                && !counted.counts(CountedKind.HOUSEHOLD)
                 && lists.is(sentence.word(counted.first() - 1), Role.INNER);
     }
 
     /** <em>were shot, one fatally</em> stays; <em>shot and later died</em> is a death. */
     private Optional<Cue> deadlier(SentenceWords sentence, int at, Cue cue) {
-        if (!cue.category().equals("injured") && !cue.category().equals("hit")) {
+        if (cue.kind() != CountedKind.INJURED && cue.kind() != CountedKind.HIT) {
             return Optional.empty();
         }
         int next = at + cue.length();
         for (int i = next; i < Math.min(next + 3, sentence.size()); i++) {
             Optional<Cue> other = lists.starting(Side.AFTER, sentence, i);
             if (other.isPresent()) {
-                return other.filter(found -> found.category().equals("killed"))
+                return other.filter(found -> found.kind() == CountedKind.KILLED)
                         .filter(found -> lists.is(sentence.word(next), Role.JOINT));
             }
             if (!lists.is(sentence.word(i), Role.SEQUENCE)) {
@@ -252,12 +265,12 @@ final class CategoryRules {
         boolean object = lists.is(next, Role.DETERMINER)
                 || next.matches("\\d.*")
                 || lists.is(next, Role.NUMBER)
-                || lists.kinds(next).contains("person");
+                || lists.kinds(next).contains(CountedKind.PERSON);
         return !passive && object;
     }
 
     private boolean isParticiple(String verb) {
-        return verb.endsWith("ed") || lists.is(verb, Role.PARTICIPLE);
+        return lists.ends(verb, FunctionWord.PARTICIPLE_ENDING) || lists.is(verb, Role.PARTICIPLE);
     }
 
     /** <em>the death toll rose to 31</em>; <em>injured: 5</em>. */
@@ -271,7 +284,7 @@ final class CategoryRules {
             Optional<Cue> cue = lists.ending(Side.TOLL, sentence, i);
             if (cue.isPresent()) {
                 Span words = sentence.span(i + 1 - cue.get().length()).cover(sentence.span(i));
-                return Optional.of(new Decision(cue.get().category(), "figure-toll", words, -1, false, former, true));
+                return Optional.of(new Decision(cue.get().kind(), "figure-toll", words, -1, false, former, true));
             }
             if (lists.is(sentence.word(i), Role.CLAUSE)) {
                 return Optional.empty();
@@ -291,7 +304,7 @@ final class CategoryRules {
         boolean former = false;
         for (int i = all.get(k - 1).nounEnd(); i < all.get(k).first(); i++) {
             String word = sentence.word(i);
-            boolean person = lists.kinds(word).contains("person");
+            boolean person = lists.kinds(word).contains(CountedKind.PERSON);
             if (!lists.is(word, Role.LINK) && !lists.is(word, Role.FILLER) && !person && !lists.is(word, Role.FORMER)) {
                 return Optional.empty();
             }
@@ -299,6 +312,6 @@ final class CategoryRules {
             part |= lists.is(word, Role.PART);
         }
         return Optional.of(
-                new Decision(earlier.category(), "figure-joined", all.get(k - 1).span(), k - 1, part, former, false));
+                new Decision(earlier.kind(), "figure-joined", all.get(k - 1).span(), k - 1, part, former, false));
     }
 }

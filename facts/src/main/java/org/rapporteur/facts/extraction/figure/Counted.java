@@ -24,7 +24,7 @@ record Counted(
         int end,
         int nounEnd,
         boolean partitive,
-        Set<String> kinds,
+        Set<CountedKind> kinds,
         @Nullable Span of) {
 
     Counted {
@@ -35,7 +35,7 @@ record Counted(
         return of != null;
     }
 
-    boolean counts(String kind) {
+    boolean counts(CountedKind kind) {
         return kinds.contains(kind);
     }
 

@@ -2,11 +2,12 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.figure;
 
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.figure.FigureWords.Role;
 import org.rapporteur.facts.extraction.quantity.WrittenQuantity;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.text.Span;
@@ -28,12 +29,15 @@ final class CountedNouns {
         int end = sentence.at(quantity.span().end() - 1) + 1;
         int start = afterPartitive(sentence, end);
         int head = -1;
-        Set<String> kinds = new HashSet<>();
+        Set<CountedKind> kinds = EnumSet.noneOf(CountedKind.class);
         for (int i = start; i < Math.min(start + REACH, sentence.size()); i++) {
             String word = sentence.word(i);
-            Set<String> found = lists.kinds(word);
+            Set<CountedKind> found = lists.kinds(word);
             // "14 people dead": the second word tells of the first.
-            if (head >= 0 && kinds.contains("person") && !found.isEmpty() && !found.contains("person")) {
+            if (head >= 0
+                    && kinds.contains(CountedKind.PERSON)
+                    && !found.isEmpty()
+                    && !found.contains(CountedKind.PERSON)) {
                 break;
             }
             if (head >= 0 && found.isEmpty() && !isNoun(analysis, sentence, i)) {
@@ -58,12 +62,12 @@ final class CountedNouns {
 
     /** Steps over <em>of the, of those, of his</em>. */
     private int afterPartitive(SentenceWords sentence, int end) {
-        if (!sentence.word(end).equals("of")) {
+        if (!lists.is(sentence.word(end), FunctionWord.POSSESSION)) {
             return end;
         }
         int next = end + 1;
         return lists.is(sentence.word(next), Role.DETERMINER)
-                        && !lists.kinds(sentence.word(next)).contains("person")
+                        && !lists.kinds(sentence.word(next)).contains(CountedKind.PERSON)
                 ? next + 1
                 : next;
     }
@@ -89,10 +93,8 @@ final class CountedNouns {
                 || pos == PartOfSpeech.PRON;
     }
 
-    /** Without a parse, a small word in -s is taken for a noun of many. */
-    private static boolean isPlural(Analysis analysis, SentenceWords sentence, int i) {
-        return analysis.tokenCount() == 0
-                && !sentence.isCapital(i)
-                && sentence.word(i).matches("\\p{L}{2,}[^s]s");
+    /** Without a parse, a small word with the ending is taken for a noun of many. */
+    private boolean isPlural(Analysis analysis, SentenceWords sentence, int i) {
+        return analysis.tokenCount() == 0 && !sentence.isCapital(i) && lists.looksPlural(sentence.word(i));
     }
 }

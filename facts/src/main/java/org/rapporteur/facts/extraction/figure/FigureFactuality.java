@@ -5,13 +5,12 @@ package org.rapporteur.facts.extraction.figure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.FigureCategory;
@@ -35,13 +34,20 @@ final class FigureFactuality {
     /** The relations of a number or noun to the noun it belongs to. */
     private static final List<String> PARTS = List.of(Ud.NUMMOD, Ud.NMOD, Ud.APPOS, Ud.COMPOUND, Ud.CONJ);
 
-    private final Map<String, Set<String>> corrections;
+    private final WordRoles<Correction> corrections;
 
     private final FactualityReader factuality;
 
     FigureFactuality(Language language) {
-        this.corrections = language.groups("figure-corrections");
+        this.corrections = language.roles("figure-corrections", Correction.class);
         this.factuality = new FactualityReader(language);
+    }
+
+    /** What a word tells of a number that is taken back; see {@code figure-corrections.txt}. */
+    private enum Correction {
+        WRONG,
+        EARLIER,
+        TELLING
     }
 
     /** Status and voice of a figure. */
@@ -100,13 +106,13 @@ final class FigureFactuality {
         boolean earlier = false;
         boolean telling = false;
         for (Token word : number.sentence().words()) {
-            Set<String> roles = corrections.getOrDefault(word.text().toLowerCase(Locale.ROOT), Set.of());
-            if (roles.contains("wrong")) {
+            if (corrections.is(word.text(), Correction.WRONG)) {
                 return true;
             }
             if (word.index() < number.index()) {
-                earlier |= roles.contains("earlier");
-                telling = roles.contains("telling") || (telling && word.pos() != PartOfSpeech.NUM);
+                earlier |= corrections.is(word.text(), Correction.EARLIER);
+                telling =
+                        corrections.is(word.text(), Correction.TELLING) || (telling && word.pos() != PartOfSpeech.NUM);
             }
         }
         return earlier && telling;

@@ -108,7 +108,7 @@ final class FigurePlaces {
     private boolean isBeforeEvent(SentenceWords sentence, Span name) {
         int end = sentence.at(name.end() - 1) + 1;
         for (int i = end; i < end + 2 && sentence.isLetters(i); i++) {
-            if (lists.kinds(sentence.word(i)).contains("event")) {
+            if (lists.kinds(sentence.word(i)).contains(CountedKind.EVENT)) {
                 return true;
             }
         }

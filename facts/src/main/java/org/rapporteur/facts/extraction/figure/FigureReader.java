@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -38,9 +37,6 @@ public final class FigureReader {
 
     /** From here on a mark of the model is believed where the words leave the category open. */
     private static final double SURE = 0.5;
-
-    /** What {@code figure-cues.txt} calls words such as <em>shot</em>. */
-    private static final String HIT = "hit";
 
     static final Set<FigureCategory> OF_PEOPLE = EnumSet.of(
             FigureCategory.KILLED,
@@ -152,7 +148,7 @@ public final class FigureReader {
     private boolean tellsOfIllness(SentenceWords sentence) {
         for (int i = 0; i < sentence.size(); i++) {
             if (lists.starting(Side.AFTER, sentence, i)
-                    .filter(cue -> cue.category().equals("sick"))
+                    .filter(cue -> cue.kind() == CountedKind.SICK)
                     .isPresent()) {
                 return true;
             }
@@ -215,11 +211,11 @@ public final class FigureReader {
         if (told == null || isIdleOne(counted, told) || isPartOfPerson(counted)) {
             return Optional.empty();
         }
-        FigureCategory category = switch (told.category()) {
-            case "casualties" -> null;
+        FigureCategory category = switch (told.kind()) {
+            case CASUALTIES -> null;
             case HIT -> fitting(counted, FigureCategory.INJURED);
-            case "hospital" -> illness ? FigureCategory.SICK : FigureCategory.INJURED;
-            default -> fitting(counted, FigureWords.category(told.category()));
+            case HOSPITAL -> illness ? FigureCategory.SICK : FigureCategory.INJURED;
+            default -> fitting(counted, told.kind().category());
         };
         Why why = Why.of(
                         told.rule(),
@@ -227,7 +223,7 @@ public final class FigureReader {
                                 ? new Span[] {told.words(), number}
                                 : new Span[] {number, told.words()})
                 .withConfidence(told.strong() ? 0.9 : 0.6);
-        Draft.Basis basis = told.category().equals(HIT) ? Draft.Basis.HIT : Draft.Basis.WORDS;
+        Draft.Basis basis = told.kind() == CountedKind.HIT ? Draft.Basis.HIT : Draft.Basis.WORDS;
         return Optional.of(
                 new Draft(sentence, counted, category, basis, told.former(), why, told.words(), whole(told, all)));
     }
@@ -240,15 +236,15 @@ public final class FigureReader {
 
     /** Whether a sentence bears what the model marks: no deaths without a word of death, and no people where events are counted. */
     private boolean bears(SentenceWords sentence, Counted counted, FigureCategory category) {
-        boolean event = counted.counts("event") && !counted.counts("person");
+        boolean event = counted.counts(CountedKind.EVENT) && !counted.counts(CountedKind.PERSON);
         return OF_PEOPLE.contains(category)
-                ? !event && (category != FigureCategory.KILLED || lists.tells(sentence, "killed"))
+                ? !event && (category != FigureCategory.KILLED || lists.tells(sentence, CountedKind.KILLED))
                 : !event || category == FigureCategory.AFFECTED;
     }
 
     /** What befalls people befalls no things: boats that were seized are counted as boats. */
     private static FigureCategory fitting(Counted counted, FigureCategory category) {
-        boolean thing = counted.counts("equipment") && !counted.counts("person");
+        boolean thing = counted.counts(CountedKind.EQUIPMENT) && !counted.counts(CountedKind.PERSON);
         return thing && OF_PEOPLE.contains(category) ? FigureCategory.EQUIPMENT : category;
     }
 
@@ -311,23 +307,17 @@ public final class FigureReader {
                 draft.why());
     }
 
-    private static final Map<FigureCategory, String> PEOPLE = Map.of(
-            FigureCategory.KILLED, "person",
-            FigureCategory.INJURED, "person",
-            FigureCategory.MISSING, "person",
-            FigureCategory.DISPLACED, "person",
-            FigureCategory.DETAINED, "person",
-            FigureCategory.SICK, "person",
-            FigureCategory.CROWD, "person",
-            FigureCategory.FORCES, "person");
-
     private static @Nullable String unit(Counted counted, FigureCategory category) {
         if (counted.quantity().currency() != null) {
             return counted.quantity().currency();
         }
-        if (counted.counts("household")) {
+        if (counted.counts(CountedKind.HOUSEHOLD)) {
             return "household";
         }
-        return counted.counts("person") ? "person" : PEOPLE.get(category);
+        boolean people = OF_PEOPLE.contains(category)
+                || category == FigureCategory.CROWD
+                || category == FigureCategory.FORCES
+                || counted.counts(CountedKind.PERSON);
+        return people ? "person" : null;
     }
 }

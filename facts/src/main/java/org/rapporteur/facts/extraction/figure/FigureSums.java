@@ -75,7 +75,7 @@ final class FigureSums {
                 && !draft.why().rule().equals(CategoryRules.WITHIN)
                 && draft.whole() == null
                 && !draft.former()
-                && draft.counted().counts("person")
+                && draft.counted().counts(CountedKind.PERSON)
                 && quantity.bound() == Bound.EXACTLY
                 && quantity.value() != null;
         List<Token> words = part ? analysis.tokens(draft.counted().span()) : List.of();
@@ -133,7 +133,8 @@ final class FigureSums {
                 new WrittenQuantity(span, span, new Quantity(Bound.EXACTLY, total, total, total), null);
         SentenceWords sentence = model.sentence();
         int end = sentence.at(span.end() - 1) + 1;
-        Counted counted = new Counted(written, sentence.at(span.start()), end, end, false, Set.of("person"), span);
+        Counted counted =
+                new Counted(written, sentence.at(span.start()), end, end, false, Set.of(CountedKind.PERSON), span);
         Why why = Why.of("figure-sum", span).because(model.why());
         return Optional.of(
                 new Draft(sentence, counted, model.category(), model.basis(), false, why, model.cue(), null));
@@ -160,7 +161,7 @@ final class FigureSums {
         }
         return lists.is(word, Role.SELF)
                 || (token.pos() == PartOfSpeech.NOUN
-                        && lists.kinds(word).contains("person")
+                        && lists.kinds(word).contains(CountedKind.PERSON)
                         && word.equals(token.lemma())
                         && token.dependents(Ud.NUMMOD).isEmpty());
     }

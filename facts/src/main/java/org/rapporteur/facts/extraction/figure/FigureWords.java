@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.figure;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,9 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.lexicon.WordRoles;
-import org.rapporteur.model.analysis.FigureCategory;
 
 /** What the lists know of the words of figures. Immutable and safe for use by many threads. */
 final class FigureWords {
@@ -55,19 +57,20 @@ final class FigureWords {
     /**
      * A phrase that tells what became of those counted.
      *
-     * @param category what it tells; {@code hospital} where that hangs on the rest of the document
+     * @param kind what it tells
      * @param length in words
      */
-    record Cue(String category, int length) {}
+    record Cue(CountedKind kind, int length) {}
 
-    private final Map<Side, Map<String, String>> cues = new HashMap<>();
+    private final Map<Side, Map<String, CountedKind>> cues = new EnumMap<>(Side.class);
 
     /** The first words of the cues of a side, and the last: most words of a text are neither and are looked up no further. */
     private final Map<Side, Set<String>> firsts = new HashMap<>();
 
     private final Map<Side, Set<String>> lasts = new HashMap<>();
 
-    private final Map<String, Set<String>> nouns;
+    private final Map<String, Set<CountedKind>> nouns = new HashMap<>();
+    private final Language language;
     private final WordRoles<Role> roles;
 
     FigureWords(Language language) {
@@ -76,12 +79,16 @@ final class FigureWords {
         }
         for (List<String> row : language.rows("figure-cues", 3)) {
             Side side = Side.valueOf(row.get(2).toUpperCase(Locale.ROOT));
-            cues.getOrDefault(side, new HashMap<>()).put(row.get(0), row.get(1));
+            cues.getOrDefault(side, new HashMap<>()).put(row.get(0), kind(row.get(1)));
             String[] words = row.get(0).split(" ", -1);
             firsts.computeIfAbsent(side, key -> new HashSet<>()).add(words[0]);
             lasts.computeIfAbsent(side, key -> new HashSet<>()).add(words[words.length - 1]);
         }
-        this.nouns = language.groups("figure-nouns");
+        for (List<String> row : language.rows("figure-nouns", 2)) {
+            nouns.computeIfAbsent(row.get(0), noun -> EnumSet.noneOf(CountedKind.class))
+                    .add(kind(row.get(1)));
+        }
+        this.language = language;
         this.roles = language.roles("figure-grammar", Role.class);
     }
 
@@ -91,9 +98,9 @@ final class FigureWords {
             return Optional.empty();
         }
         for (int length = Math.min(LONGEST, sentence.size() - first); length > 0; length--) {
-            String category = cues.getOrDefault(side, Map.of()).get(sentence.phrase(first, first + length));
-            if (category != null) {
-                return Optional.of(new Cue(category, length));
+            CountedKind kind = cues.getOrDefault(side, Map.of()).get(sentence.phrase(first, first + length));
+            if (kind != null) {
+                return Optional.of(new Cue(kind, length));
             }
         }
         return Optional.empty();
@@ -105,23 +112,23 @@ final class FigureWords {
             return Optional.empty();
         }
         for (int length = Math.min(LONGEST, last + 1); length > 0; length--) {
-            String category = cues.getOrDefault(side, Map.of()).get(sentence.phrase(last + 1 - length, last + 1));
-            if (category != null) {
-                return Optional.of(new Cue(category, length));
+            CountedKind kind = cues.getOrDefault(side, Map.of()).get(sentence.phrase(last + 1 - length, last + 1));
+            if (kind != null) {
+                return Optional.of(new Cue(kind, length));
             }
         }
         return Optional.empty();
     }
 
-    /** Whether words of a sentence tell of a category, before or after a number or by themselves. */
-    boolean tells(SentenceWords sentence, String category) {
+    /** Whether words of a sentence tell of a kind, before or after a number or by themselves. */
+    boolean tells(SentenceWords sentence, CountedKind kind) {
         for (int i = 0; i < sentence.size(); i++) {
-            if (kinds(sentence.word(i)).contains(category)) {
+            if (kinds(sentence.word(i)).contains(kind)) {
                 return true;
             }
             for (Side side : Side.values()) {
                 if (starting(side, sentence, i)
-                        .filter(cue -> cue.category().equals(category))
+                        .filter(cue -> cue.kind() == kind)
                         .isPresent()) {
                     return true;
                 }
@@ -131,7 +138,7 @@ final class FigureWords {
     }
 
     /** The kinds of a noun; none if the lists do not know it. */
-    Set<String> kinds(String noun) {
+    Set<CountedKind> kinds(String noun) {
         return nouns.getOrDefault(noun, Set.of());
     }
 
@@ -139,8 +146,19 @@ final class FigureWords {
         return roles.is(word, role);
     }
 
-    /** The category with a label of the lists. */
-    static FigureCategory category(String label) {
-        return FigureCategory.valueOf(label.toUpperCase(Locale.ROOT));
+    boolean is(String word, FunctionWord kind) {
+        return language.is(word, kind);
+    }
+
+    boolean ends(String word, FunctionWord ending) {
+        return language.ends(word, ending);
+    }
+
+    boolean looksPlural(String word) {
+        return language.looksPlural(word);
+    }
+
+    private static CountedKind kind(String label) {
+        return CountedKind.valueOf(label.toUpperCase(Locale.ROOT));
     }
 }

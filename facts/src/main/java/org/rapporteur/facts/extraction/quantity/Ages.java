@@ -2,9 +2,12 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.quantity;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.facts.extraction.quantity.QuantityWords.Role;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.text.Span;
 
 /** Tells ages: <em>Novak, 25, of Brno; ages 3, 5 and 9; they are 28 and 31 years old</em>. Safe for use by many threads. */
@@ -13,24 +16,27 @@ final class Ages {
     /** How far before a number its list of ages may begin. */
     private static final int REACH = 50;
 
-    private static final Pattern APART =
-            Pattern.compile(",\\s?\\d{1,3}(?=[,;.)]|\\s+(?:-|and|of|from|was|is|were)\\b|\\s-)|\\(\\d{1,3}\\)");
-
-    private static final Pattern AFTER_NAME =
-            Pattern.compile("(?:\\p{L},\\s\\d{1,2}|\\b(?:Jr|Sr)\\.)" + "(?:\\s?[\\d]{1,3}|,|\\s|and|to|or|-|–)*$");
-
     private static final Pattern SHORT = Pattern.compile("\\d{1,3}");
 
     private final QuantityWords words;
+    private final Pattern apart;
+    private final Pattern afterName;
 
-    Ages(QuantityWords words) {
+    Ages(QuantityWords words, Language language) {
         this.words = words;
+        this.apart = Pattern.compile(
+                ",\\s?\\d{1,3}(?=[,;.)]|\\s+(?:-|" + words.alternatives(Role.AFTER_AGE) + ")\\b|\\s-)|\\(\\d{1,3}\\)");
+        this.afterName = Pattern.compile("(?:\\p{L},\\s\\d{1,2}|\\b(?i:"
+                + language.alternatives(FunctionWord.NAME_SUFFIX)
+                + ")\\.)(?:\\s?[\\d]{1,3}|,|\\s|"
+                + words.alternatives(Role.BETWEEN_AGES)
+                + "|-|–)*$");
     }
 
     boolean is(String text, Span number) {
         return endsInYears(text, number.end())
                 || isListed(text, number.start())
-                || AFTER_NAME
+                || afterName
                         .matcher(text.substring(Math.max(0, number.start() - REACH), number.start()))
                         .find()
                 || isApart(text, number)
@@ -88,7 +94,7 @@ final class Ages {
                 continue;
             }
             int first = QuantityWords.startOfWord(text, at);
-            String word = text.substring(first, at).toLowerCase(java.util.Locale.ROOT);
+            String word = text.substring(first, at).toLowerCase(Locale.ROOT);
             if (words.is(word, Role.AGE)) {
                 return true;
             }
@@ -101,13 +107,13 @@ final class Ages {
     }
 
     /** <em>Novak, 25, of Brno</em>; <em>Novak (25)</em>. */
-    private static boolean isApart(String text, Span number) {
+    private boolean isApart(String text, Span number) {
         int start = number.start();
         int from = QuantityWords.hasAt(text, start - 1, ' ') ? start - 2 : start - 1;
         if (from < 1 || (!Character.isLetter(text.charAt(from - 1)) && text.charAt(from - 1) != ' ')) {
             return false;
         }
-        Matcher age = APART.matcher(text).region(from, text.length()).useTransparentBounds(true);
+        Matcher age = apart.matcher(text).region(from, text.length()).useTransparentBounds(true);
         return age.lookingAt() && age.end() >= number.end() && Character.isLetter(text.charAt(from - 1));
     }
 }

@@ -7,22 +7,28 @@ import java.math.MathContext;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.quantity.QuantityWords.Role;
 
 /** Joins two numbers to a range: <em>between 10 and 20, 3-4, 10 to 20 people</em>. Safe for use by many threads. */
 final class NumberRanges {
 
-    private static final Pattern JOINT = Pattern.compile("\\s*(?:-|–|—|to|and|or)\\s*");
-
     private static final Pattern BARE = Pattern.compile("[\\d.,]+");
 
     private static final Pattern SCALED = Pattern.compile("([\\d.,]+)\\s*\\p{L}+");
 
+    private final Pattern joint;
     private final NumberReader numbers;
     private final QuantityWords words;
     private final PhraseTable moneyBefore;
 
     NumberRanges(NumberReader numbers, QuantityWords words, PhraseTable moneyBefore) {
+        this.joint = Pattern.compile("\\s*(?:-|–|—|"
+                + Stream.of(Role.RANGE, Role.RANGE_AFTER_OPENER, Role.EITHER)
+                        .map(words::alternatives)
+                        .collect(Collectors.joining("|"))
+                + ")\\s*");
         this.numbers = numbers;
         this.words = words;
         this.moneyBefore = moneyBefore;
@@ -30,7 +36,7 @@ final class NumberRanges {
 
     /** The upper end of the range that a number begins; empty where it begins none. */
     Optional<Numeral> upper(String text, Numeral first) {
-        Matcher joint = JOINT.matcher(text).region(first.span().end(), text.length());
+        Matcher joint = this.joint.matcher(text).region(first.span().end(), text.length());
         if (!joint.lookingAt()) {
             return Optional.empty();
         }
@@ -51,12 +57,15 @@ final class NumberRanges {
     private boolean fits(String text, Numeral first, String joint, String link) {
         int start = first.span().start();
         String before = QuantityWords.wordBefore(text, start);
-        return switch (link) {
-            case "and" -> isOpened(text, start);
-            case "to" -> !joint.equals("to") && !words.is(before, Role.CHANGE);
-            case "or" -> first.spelt();
-            default -> joint.charAt(0) == link.charAt(0) || !joint.startsWith(" ");
-        };
+        if (words.is(link, Role.RANGE_AFTER_OPENER)) {
+            return isOpened(text, start);
+        }
+        if (words.is(link, Role.RANGE)) {
+            return !joint.equals(link) && !words.is(before, Role.CHANGE);
+        }
+        return words.is(link, Role.EITHER)
+                ? first.spelt()
+                : joint.charAt(0) == link.charAt(0) || !joint.startsWith(" ");
     }
 
     /** Whether <em>between</em> stands before a number, or before the sign of its currency. */
@@ -77,14 +86,14 @@ final class NumberRanges {
     }
 
     /** <em>between 3 and 4 million</em>: the scale of the second is that of the first too. */
-    static BigDecimal lower(String text, Numeral low, Numeral high) {
+    BigDecimal lower(String text, Numeral low, Numeral high) {
         String bare = text.substring(low.span().start(), low.span().end());
         Matcher scaled =
                 SCALED.matcher(text.substring(high.span().start(), high.span().end()));
         if (low.value().signum() == 0 || !BARE.matcher(bare).matches() || !scaled.matches()) {
             return low.value();
         }
-        BigDecimal digits = new BigDecimal(scaled.group(1).replace(",", ""));
+        BigDecimal digits = numbers.value(scaled.group(1));
         if (digits.signum() == 0) {
             return low.value();
         }

@@ -3,6 +3,7 @@
 package org.rapporteur.facts.extraction.quantity;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Convention;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.text.Span;
 
@@ -18,10 +20,6 @@ import org.rapporteur.model.text.Span;
  * <em>4.5 million</em>, <em>two hundred and ten</em>, <em>half a million</em>. Immutable and safe for use by many threads.
  */
 public final class NumberReader {
-
-    private static final Pattern DIGITS = Pattern.compile("(?:\\d{1,3}(?:,\\d{3})+(?!\\d)"
-            + "|\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+(?![\\d,]|\\.\\d)"
-            + "|\\d+)(?:\\.\\d+)?");
 
     private static final Pattern FRACTION = Pattern.compile("[ -](\\d)/(\\d{1,2})(?!\\d)|(?<=\\d)([½¼¾])");
 
@@ -49,8 +47,16 @@ public final class NumberReader {
     private record Part(Kind kind, BigDecimal value) {}
 
     private final Map<String, Part> parts = new HashMap<>();
+    private final Pattern digits;
+    private final String decimal;
 
     public NumberReader(Language language) {
+        this.decimal = language.convention(Convention.DECIMAL);
+        String point = Pattern.quote(decimal);
+        String comma = Pattern.quote(language.convention(Convention.THOUSANDS));
+        this.digits = Pattern.compile("(?:\\d{1,3}(?:" + comma + "\\d{3})+(?!\\d)"
+                + "|\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+(?!\\d|" + comma + "|" + point + "\\d)"
+                + "|\\d+)(?:" + point + "\\d+)?");
         for (var row : language.rows("quantity-numbers", 3)) {
             parts.put(
                     row.get(0),
@@ -72,12 +78,12 @@ public final class NumberReader {
     }
 
     private Optional<Numeral> digits(String text, int position) {
-        Matcher digits = DIGITS.matcher(text).region(position, text.length());
+        Matcher digits = this.digits.matcher(text).region(position, text.length());
         if (!digits.lookingAt()) {
             return Optional.empty();
         }
         int end = digits.end();
-        BigDecimal value = new BigDecimal(digits.group().replaceAll("[^\\d.]", ""));
+        BigDecimal value = value(digits.group());
         Matcher fraction = FRACTION.matcher(text).region(end, text.length()).useTransparentBounds(true);
         if (fraction.lookingAt()) {
             BigDecimal part = fraction.group(3) == null ? ratio(fraction) : SIGNS.get(fraction.group(3));
@@ -114,12 +120,18 @@ public final class NumberReader {
         return Optional.of(new Numeral(new Span(position, end), value, false));
     }
 
+    /** The value of digits with their signs. */
+    BigDecimal value(String written) {
+        return new BigDecimal(
+                written.replaceAll("[^\\d" + Pattern.quote(decimal) + "]", "").replace(decimal, "."));
+    }
+
     private static @Nullable BigDecimal ratio(Matcher fraction) {
         int below = Integer.parseInt(fraction.group(2));
         int above = Integer.parseInt(fraction.group(1));
         return below < 2 || above >= below
                 ? null
-                : BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), java.math.MathContext.DECIMAL32);
+                : BigDecimal.valueOf(above).divide(BigDecimal.valueOf(below), MathContext.DECIMAL32);
     }
 
     /** A run of number words: what has been closed by a scale, and what is still open. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.facts.extraction.quantity.QuantityWords.Role;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.text.Span;
 
 /**
@@ -26,14 +27,14 @@ final class OtherUses {
 
     private static final Pattern NAMED = Pattern.compile("[\\p{Ll},] \\p{Lu}\\p{Ll}+ $");
 
-    private static final Pattern ONE_THING = Pattern.compile(" \\p{Ll}+(?:[^s\\p{L}]|['’]).*", Pattern.DOTALL);
+    private static final Pattern ONE_THING = Pattern.compile(" \\p{Ll}+\\P{L}.*", Pattern.DOTALL);
 
     private final QuantityWords words;
     private final Ages ages;
 
-    OtherUses(QuantityWords words) {
+    OtherUses(QuantityWords words, Language language) {
         this.words = words;
-        this.ages = new Ages(words);
+        this.ages = new Ages(words, language);
     }
 
     /** Whether a number without a currency counts nothing. */

@@ -32,7 +32,7 @@ public final class QuantityReader {
         this.words = new QuantityWords(language);
         this.frame = new QuantityFrame(language, words);
         this.ranges = new NumberRanges(numbers, words, frame.moneyBefore());
-        this.others = new OtherUses(words);
+        this.others = new OtherUses(words, language);
         this.vague = new PhraseTable(language, "quantity-vague", 2, "");
     }
 
@@ -112,7 +112,7 @@ public final class QuantityReader {
         }
         if (last.isPresent()) {
             Quantity between = Quantities.between(
-                    NumberRanges.lower(text, first, last.get()), last.get().value());
+                    ranges.lower(text, first, last.get()), last.get().value());
             return new Read(frame.whole(text, span, between, Bound.BETWEEN), span.end());
         }
         Bound bound = frame.bound(text, span);

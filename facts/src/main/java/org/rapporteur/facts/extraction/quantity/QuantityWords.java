@@ -55,7 +55,17 @@ final class QuantityWords {
         /** Between somebody and an age. */
         TURNS,
         /** After an age that stands alone. */
-        GOES_ON
+        GOES_ON,
+        /** After an age between commas. */
+        AFTER_AGE,
+        /** Between two ages. */
+        BETWEEN_AGES,
+        /** Between the two numbers of a range. */
+        RANGE,
+        /** Between the two numbers of a range that a word opens. */
+        RANGE_AFTER_OPENER,
+        /** Between the two numbers, in words, of which one holds. */
+        EITHER
     }
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[.'’]\\p{L}+)*\\.?");
@@ -72,6 +82,10 @@ final class QuantityWords {
 
     boolean is(String word, Role role) {
         return roles.is(word, role);
+    }
+
+    String alternatives(Role role) {
+        return roles.alternatives(role);
     }
 
     boolean isMeasure(String word) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.lexicon.WordRoles;
 
 /** Days, months, quarters, seasons, years and centuries by their names and numbers. */
@@ -14,9 +15,11 @@ final class CalendarRules {
 
     private static final String YEAR = "(?:,?(?<year>Y))?";
 
+    private final Language language;
     private final WordRoles<TimeNeighbour> neighbours;
 
-    CalendarRules(WordRoles<TimeNeighbour> neighbours) {
+    CalendarRules(Language language, WordRoles<TimeNeighbour> neighbours) {
+        this.language = language;
         this.neighbours = neighbours;
     }
 
@@ -164,7 +167,7 @@ final class CalendarRules {
         boolean introduced = neighbours.is(before, TimeNeighbour.BEFORE);
         String after = match.after();
         boolean counts = (match.kindAfter() == TimeKind.OTHER || match.kindAfter() == TimeKind.MORE)
-                && (neighbours.is(after, TimeNeighbour.COUNTED) || after.matches("\\p{Ll}{3,}[^s]s"));
+                && (neighbours.is(after, TimeNeighbour.COUNTED) || (after.length() > 4 && language.looksPlural(after)));
         if (counts && !(introduced && year > 1900 && year < 2050 && !neighbours.is(after, TimeNeighbour.COUNTED))) {
             return null;
         }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.time.TimeContext.Direction;
 import org.rapporteur.facts.extraction.time.TimeRule.Match;
 import org.rapporteur.facts.extraction.time.TimeRule.Reading;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.model.analysis.TimeExpression;
@@ -54,6 +55,7 @@ public final class TimeFinder {
             TimeKind.TO,
             TimeKind.AND);
 
+    private final Language language;
     private final TimeLexer lexer;
     private final WordRoles<TimeNeighbour> neighbours;
     private final EventDays events;
@@ -63,13 +65,14 @@ public final class TimeFinder {
     private final Map<String, Direction> directions;
 
     public TimeFinder(Language language) {
+        this.language = language;
         this.lexer = new TimeLexer(language);
         this.neighbours = language.roles("time-neighbours", TimeNeighbour.class);
         this.events = new EventDays(language, neighbours);
         this.directions =
                 language.table("time-directions", direction -> Direction.valueOf(direction.toUpperCase(Locale.ROOT)));
         List<TimeRule> all = Stream.of(
-                        new CalendarRules(neighbours).rules(),
+                        new CalendarRules(language, neighbours).rules(),
                         new ClockRules(neighbours).rules(),
                         new RelativeRules(neighbours).rules(),
                         new DurationRules(language, neighbours).rules())
@@ -205,12 +208,12 @@ public final class TimeFinder {
         return Direction.UNKNOWN;
     }
 
-    /** A past tense or participle; the list has those in -ed that lie ahead. */
-    private static boolean isPast(TimeWord word) {
+    /** A past tense or participle; the list has those that lie ahead. */
+    private boolean isPast(TimeWord word) {
         String value = word.value();
         return word.kind() == TimeKind.OTHER
                 && value.length() > 4
-                && value.endsWith("ed")
+                && language.ends(value, FunctionWord.PARTICIPLE_ENDING)
                 && Character.isLowerCase(value.charAt(0));
     }
 

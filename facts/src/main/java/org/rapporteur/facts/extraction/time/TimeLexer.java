@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.quantity.NumberReader;
 import org.rapporteur.facts.extraction.quantity.Numeral;
+import org.rapporteur.facts.lexicon.Convention;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.text.Span;
 
@@ -35,11 +37,7 @@ final class TimeLexer {
 
     private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-4])[:.]([0-5]\\d)(?::([0-5]\\d))?(?![\\d:%])");
 
-    private static final Pattern DECADE = Pattern.compile("['’](\\d0)['’]?s\\b|([12]\\d{2}0)['’]?s\\b");
-
     private static final Pattern SHORT_YEAR = Pattern.compile("['’](\\d{2})(?![\\d\\p{L}])");
-
-    private static final Pattern ORDINAL = Pattern.compile("(\\d{1,3})(?:st|nd|rd|th)\\b");
 
     private static final Pattern YEAR = Pattern.compile("(1\\d{3}|20\\d{2})(?![\\d\\p{L}])(?![,.]\\d)(?!,\\d{3})");
 
@@ -51,6 +49,13 @@ final class TimeLexer {
 
     private record Entry(TimeKind kind, String value) {}
 
+    private final Pattern decade;
+    private final Pattern ordinal;
+    private final boolean monthFirst;
+
+    /** Endings of the possessive that hold a letter. */
+    private final List<String> possessives;
+
     private final NumberReader numbers;
     private final Map<String, Entry> phrases = new HashMap<>();
 
@@ -58,10 +63,17 @@ final class TimeLexer {
     private final Set<String> firsts = new HashSet<>();
 
     TimeLexer(Language language) {
+        String plural = "['’]?(?:" + language.alternatives(FunctionWord.PLURAL_ENDING) + ")\\b";
+        this.decade = Pattern.compile("['’](\\d0)" + plural + "|([12]\\d{2}0)" + plural);
+        this.ordinal = Pattern.compile("(\\d{1,3})(?:" + language.alternatives(FunctionWord.ORDINAL_ENDING) + ")\\b");
+        this.monthFirst = language.convention(Convention.SHORT_DATE).equals("month");
+        this.possessives = language.words(FunctionWord.POSSESSIVE_ENDING).stream()
+                .filter(ending -> ending.length() > 1)
+                .toList();
         this.numbers = new NumberReader(language);
         for (var row : language.rows("time-words", 3)) {
             phrases.put(row.get(0), new Entry(kind(row.get(1)), row.get(2)));
-            firsts.add(stem(row.get(0).split(" ", 2)[0]));
+            firsts.add(bare(row.get(0).split(" ", 2)[0]));
         }
     }
 
@@ -119,8 +131,8 @@ final class TimeLexer {
     private TimeWord digits(String text, int at) {
         return date(text, at)
                 .or(() -> matched(CLOCK, text, at, TimeKind.CLOCK, TimeLexer::clock))
-                .or(() -> matched(DECADE, text, at, TimeKind.DECADE, m -> m.group(2)))
-                .or(() -> matched(ORDINAL, text, at, TimeKind.ORDINAL, m -> m.group(1)))
+                .or(() -> matched(decade, text, at, TimeKind.DECADE, m -> m.group(2)))
+                .or(() -> matched(ordinal, text, at, TimeKind.ORDINAL, m -> m.group(1)))
                 .or(() -> matched(YEAR, text, at, TimeKind.YEAR, m -> m.group(1)))
                 .or(() -> numbers.at(text, at).map(numeral -> number(text, numeral)))
                 .orElseGet(() -> word(text, new Span(at, at + 1), TimeKind.OTHER, text.substring(at, at + 1)));
@@ -139,16 +151,17 @@ final class TimeLexer {
                         at,
                         TimeKind.ISO,
                         m -> m.group(1) != null
-                                ? monthFirst(m.group(3), m.group(1), m.group(2))
-                                : monthFirst(m.group(6), m.group(4), m.group(5))))
+                                ? ordered(m.group(3), m.group(1), m.group(2))
+                                : ordered(m.group(6), m.group(4), m.group(5))))
                 .or(() -> matched(DOTTED, text, at, TimeKind.ISO, m -> day(m.group(3), m.group(2), m.group(1))));
     }
 
-    /** American order, unless only the other makes a date. */
-    private static @Nullable String monthFirst(String year, String month, String day) {
-        String whole = year.length() == 2 ? (Integer.parseInt(year) < 50 ? "20" : "19") + year : year;
-        String american = day(whole, month, day);
-        return american == null ? day(whole, day, month) : american;
+    /** Month and day in the order of the language, unless only the other makes a date. */
+    private @Nullable String ordered(String year, String first, String second) {
+        String whole = year.length() == 2 ? century(year) : year;
+        String monthDay = day(whole, first, second);
+        String dayMonth = day(whole, second, first);
+        return dayMonth == null || (monthFirst && monthDay != null) ? monthDay : dayMonth;
     }
 
     private static @Nullable String day(String year, String month, String day) {
@@ -179,13 +192,15 @@ final class TimeLexer {
         return word(text, numeral.span(), TimeKind.NUMBER, value.toPlainString());
     }
 
-    private static TimeWord apostrophe(String text, int at) {
-        Optional<TimeWord> possessive =
-                text.startsWith("s", at + 1) && (at + 2 == text.length() || !Character.isLetter(text.charAt(at + 2)))
-                        ? Optional.of(word(text, new Span(at, at + 2), TimeKind.POSSESSIVE, "'s"))
-                        : Optional.empty();
+    private TimeWord apostrophe(String text, int at) {
+        Optional<TimeWord> possessive = possessives.stream()
+                .filter(ending -> text.startsWith(ending, at))
+                .map(ending -> at + ending.length())
+                .filter(end -> end == text.length() || !Character.isLetter(text.charAt(end)))
+                .map(end -> word(text, new Span(at, end), TimeKind.POSSESSIVE, text.substring(at, end)))
+                .findFirst();
         return possessive
-                .or(() -> matched(DECADE, text, at, TimeKind.DECADE, m -> "19" + m.group(1)))
+                .or(() -> matched(decade, text, at, TimeKind.DECADE, m -> "19" + m.group(1)))
                 .or(() -> matched(SHORT_YEAR, text, at, TimeKind.YEAR, m -> century(m.group(1))))
                 .orElseGet(() -> word(text, new Span(at, at + 1), TimeKind.OTHER, "'"));
     }
@@ -206,15 +221,13 @@ final class TimeLexer {
         return phrase.orElseGet(() -> other(text, at));
     }
 
-    private static TimeWord other(String text, int at) {
+    private TimeWord other(String text, int at) {
         Matcher word = WORD.matcher(text).region(at, text.length());
         int end = word.lookingAt() ? word.end() : at + 1;
         String words = text.substring(at, end);
         // A possessive is a word of its own, as after a name of a day.
-        int mark = Math.max(words.lastIndexOf("'s"), words.lastIndexOf("’s"));
-        return mark > 0 && mark == words.length() - 2
-                ? word(text, new Span(at, end - 2), TimeKind.OTHER, words.substring(0, mark))
-                : word(text, new Span(at, end), TimeKind.OTHER, words);
+        int mark = possessive(words);
+        return word(text, new Span(at, at + mark), TimeKind.OTHER, words.substring(0, mark));
     }
 
     /** <em>nineteen ninety-six</em>, <em>two thousand</em> only where the rules ask for a year. */
@@ -241,14 +254,23 @@ final class TimeLexer {
     }
 
     /** A word without a possessive and without a full stop at its end. */
-    private static String stem(String word) {
-        String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
-        return bare.endsWith("'s") || bare.endsWith("’s") ? bare.substring(0, bare.length() - 2) : bare;
+    private String bare(String word) {
+        String whole = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+        return whole.substring(0, possessive(whole));
+    }
+
+    /** Where the possessive of a word begins; at its end if it has none. */
+    private int possessive(String word) {
+        return possessives.stream()
+                .filter(ending -> word.length() > ending.length() && word.endsWith(ending))
+                .mapToInt(ending -> word.length() - ending.length())
+                .findFirst()
+                .orElse(word.length());
     }
 
     private Optional<TimeWord> phrase(String text, int at) {
         Matcher begin = WORD.matcher(text).region(at, text.length());
-        if (!begin.lookingAt() || !firsts.contains(stem(begin.group().toLowerCase(Locale.ROOT)))) {
+        if (!begin.lookingAt() || !firsts.contains(bare(begin.group().toLowerCase(Locale.ROOT)))) {
             return Optional.empty();
         }
         StringBuilder key = new StringBuilder();
@@ -263,9 +285,9 @@ final class TimeLexer {
             key.append(i == 0 ? "" : " ").append(word.group().toLowerCase(Locale.ROOT));
             longest = entry(text, at, end, key.toString(), longest);
             // The word may be longer than the phrase by a possessive: today's.
-            int mark = Math.max(key.lastIndexOf("'s"), key.lastIndexOf("’s"));
-            if (mark > 0 && mark == key.length() - 2) {
-                longest = entry(text, at, end - 2, key.substring(0, mark), longest);
+            int mark = possessive(key.toString());
+            if (mark < key.length()) {
+                longest = entry(text, at, end - key.length() + mark, key.substring(0, mark), longest);
             }
             if (end < text.length() && text.charAt(end) == '.') {
                 longest = entry(text, at, end + 1, key + ".", longest);
