@@ -19,6 +19,7 @@ public enum FunctionWord {
     UNRESOLVED,
     ARTICLE,
     DEFINITE,
+    DEFINITE_PLURAL,
     DEFINITE_COUNT,
     SINGLE,
     PLURAL_NOUN,

@@ -225,7 +225,8 @@ final class Parties {
     private boolean isDefinite(Token head) {
         return head.pos() == PartOfSpeech.NOUN
                 && head.dependents(Ud.DET).stream()
-                        .anyMatch(word -> words.language().is(word.lemma(), FunctionWord.DEFINITE));
+                        .anyMatch(word -> words.language().is(word.lemma(), FunctionWord.DEFINITE)
+                        || words.language().is(word.lemma(), FunctionWord.DEFINITE_PLURAL));
     }
 
     /** A place acts where it is a capital that stands for its country, whatever kind of name it was taken for. */
