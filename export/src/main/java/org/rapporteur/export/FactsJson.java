@@ -51,9 +51,12 @@ public final class FactsJson {
     private static void head(Fields<Outcome.Refused<?>> fields) {
         fields.nothing("id");
         fields.derived("source", JsonType.TEXT, Outcome.Refused::source);
-        for (String field : List.of("title", "published", "outlet", "language", "text")) {
+        for (String field : List.of("title", "published", "outlet")) {
             fields.nothing(field);
         }
+        fields.derived("authors", JsonType.list(JsonType.TEXT), refused -> List.of());
+        fields.nothing("language");
+        fields.nothing("text");
         fields.derived("rejected", JsonType.output(FactsJson::obstacle), refused -> refused);
     }
 

@@ -86,10 +86,11 @@ public record FactShapes(Text text) {
         String title = fields.orNull("title", JsonType.TEXT, Document::title);
         LocalDate published = fields.orNull("published", JsonType.DAY, Document::published);
         Outlet outlet = fields.orNull("outlet", OUTLET, Document::outlet);
+        List<String> authors = fields.list("authors", JsonType.TEXT, Document::authors);
         String language = fields.field("language", JsonType.TEXT, Document::language);
         fields.derived("text", JsonType.TEXT, document -> document.text().value());
         fields.nothing("rejected");
-        return new Document(id, source, title, published, outlet, null, language, text);
+        return new Document(id, source, title, published, outlet, null, language, text, authors);
     }
 
     public Entity entity(Fields<Entity> fields) {

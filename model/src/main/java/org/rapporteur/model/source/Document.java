@@ -3,6 +3,7 @@
 package org.rapporteur.model.source;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.text.Span;
@@ -19,6 +20,7 @@ import org.rapporteur.model.text.Text;
  * @param url address it was published at, where one is known
  * @param language BCP 47 tag of the language it is read in
  * @param text the body
+ * @param authors who wrote it, as named by the outlet, in its order and without <em>By</em>; none where none are known
  */
 public record Document(
         DocumentId id,
@@ -28,13 +30,29 @@ public record Document(
         @Nullable Outlet outlet,
         @Nullable String url,
         String language,
-        Text text) {
+        Text text,
+        List<String> authors) {
 
     public Document {
         Objects.requireNonNull(id, "id must be given, is null");
         Objects.requireNonNull(text, "text must be given, is null");
         requireNotBlank("source", source);
         requireNotBlank("language", language);
+        authors = List.copyOf(authors);
+        authors.forEach(author -> requireNotBlank("author", author));
+    }
+
+    /** A document whose authors are not known. */
+    public Document(
+            DocumentId id,
+            String source,
+            @Nullable String title,
+            @Nullable LocalDate published,
+            @Nullable Outlet outlet,
+            @Nullable String url,
+            String language,
+            Text text) {
+        this(id, source, title, published, outlet, url, language, text, List.of());
     }
 
     private static void requireNotBlank(String name, String value) {
@@ -49,19 +67,23 @@ public record Document(
     }
 
     public Document withTitle(@Nullable String newTitle) {
-        return new Document(id, source, newTitle, published, outlet, url, language, text);
+        return new Document(id, source, newTitle, published, outlet, url, language, text, authors);
     }
 
     public Document withPublished(@Nullable LocalDate newPublished) {
-        return new Document(id, source, title, newPublished, outlet, url, language, text);
+        return new Document(id, source, title, newPublished, outlet, url, language, text, authors);
     }
 
     public Document withOutlet(@Nullable Outlet newOutlet) {
-        return new Document(id, source, title, published, newOutlet, url, language, text);
+        return new Document(id, source, title, published, newOutlet, url, language, text, authors);
     }
 
     public Document withUrl(@Nullable String newUrl) {
-        return new Document(id, source, title, published, outlet, newUrl, language, text);
+        return new Document(id, source, title, published, outlet, newUrl, language, text, authors);
+    }
+
+    public Document withAuthors(List<String> newAuthors) {
+        return new Document(id, source, title, published, outlet, url, language, text, newAuthors);
     }
 
     /**
