@@ -52,6 +52,16 @@ final class Buffer {
         }
     }
 
+    /** Takes as much as there is, up to a size that the limit allows. */
+    void fill(InputStream in, int most) throws IOException {
+        int read = 0;
+        while (size < most && read >= 0) {
+            grow(size + 1);
+            read = in.read(bytes, size, Math.min(bytes.length, most) - size);
+            size += Math.max(0, read);
+        }
+    }
+
     /** Adds bytes; false, and nothing added, if that would be more than the limit. */
     boolean append(byte[] from, int start, int length) {
         if (length > limit - size) {

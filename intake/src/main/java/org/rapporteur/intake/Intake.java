@@ -4,30 +4,43 @@ package org.rapporteur.intake;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.intake.RawBytes.Content;
 import org.rapporteur.intake.Rejection.Code;
+import org.rapporteur.intake.form.Form;
+import org.rapporteur.intake.form.Recognised;
+import org.rapporteur.intake.form.Recognition;
 import org.rapporteur.intake.html.HtmlPage;
+import org.rapporteur.intake.html.HtmlText;
 import org.rapporteur.intake.html.Page;
 import org.rapporteur.intake.json.JsonArticle;
 import org.rapporteur.intake.json.JsonReading;
 import org.rapporteur.intake.language.LanguageCheck;
+import org.rapporteur.intake.markdown.Markdown;
+import org.rapporteur.intake.particulars.FieldNames;
+import org.rapporteur.intake.particulars.Particulars;
 import org.rapporteur.intake.plain.Decoding;
 import org.rapporteur.intake.plain.PlainText;
+import org.rapporteur.intake.plain.Signatures;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.source.Outlet;
 import org.rapporteur.model.text.Text;
 
 /**
- * Reads articles from files, folders and streams: plain text in any common encoding, HTML pages, JSON lines of articles,
- * each also packed by gzip. What a file is, its content decides, not its name.
+ * Reads articles from files, folders and streams: plain text in any common encoding, HTML pages, Markdown, JSON and tables of
+ * articles, feeds, the formats of news agencies, each also packed by gzip, and what the {@link FormReader}s given can read. What
+ * a file is, its content decides, not its name; what has markup, headers or columns is never read as prose.
  *
  * {@snippet :
  * Intake intake = new Intake(Limits.STANDARD);
@@ -44,19 +57,35 @@ public final class Intake {
     private static final String LANGUAGE = "en";
 
     private final Limits limits;
+    private final FieldNames fields;
+    private final Map<Form, FormReader> readers;
 
+    /** Reads text, markup and data only. */
     public Intake(Limits limits) {
+        this(limits, FieldNames.STANDARD, List.of());
+    }
+
+    /**
+     * @param fields what the parts of articles are called in JSON and in tables
+     * @param readers of further forms
+     */
+    public Intake(Limits limits, FieldNames fields, List<FormReader> readers) {
         this.limits = Objects.requireNonNull(limits, "limits must be given, are null");
+        this.fields = Objects.requireNonNull(fields, "fields must be given, are null");
+        Map<Form, FormReader> byForm = new EnumMap<>(Form.class);
+        readers.forEach(reader -> reader.forms().forEach(form -> byForm.put(form, reader)));
+        this.readers = byForm;
     }
 
     /**
      * The articles in files and folders, in the order of the paths and within a folder of the names. Hidden entries of
-     * folders (their names begin with a dot) are left out. A path that cannot be read comes out as a rejection.
+     * folders (their names begin with a dot) are left out, links inside a folder are not followed out of it. A path that cannot
+     * be read comes out as a rejection.
      *
      * @return a stream that opens one file at a time as it is read; to be closed, and to be read by one thread
      */
     public Stream<Source> sources(List<Path> paths) {
-        return stream(new SourceIterator(paths, limits));
+        return stream(new SourceIterator(paths, this::open));
     }
 
     /**
@@ -66,7 +95,11 @@ public final class Intake {
      * @param name what it goes by in documents and rejections
      */
     public Stream<Source> sources(InputStream in, String name) {
-        return stream(new SourceIterator(new StoredFile(name, in, limits), limits));
+        return stream(new SourceIterator(open(name, in, null), this::open));
+    }
+
+    private FileWalk open(String source, InputStream in, @Nullable Path disk) {
+        return new FileWalk(StoredFile.of(source, in, disk, limits, fields), readers);
     }
 
     private static Stream<Source> stream(SourceIterator sources) {
@@ -83,23 +116,45 @@ public final class Intake {
             when raw.size() > limits.documentBytes() ->
                 Obstacle.tooLarge(raw.source(), raw.source(), limits, limits.documentBytes());
             case RawBytes raw ->
-                switch (raw.form()) {
-                    case FILE -> HtmlPage.isHtml(raw.source(), raw.bytes()) ? readPage(raw) : readPlain(raw);
-                    case JSON_FILE, JSON_LINE -> readJson(raw);
+                switch (raw.content()) {
+                    case Content.Unknown _ -> readUnknown(raw);
+                    case Content.Json json -> readJson(raw, json);
+                    case Content.Drawn(String text) -> article(raw, raw.source(), text, raw.particulars(), 0);
                 };
         };
     }
 
-    private static Reading readPlain(RawBytes raw) {
+    private Reading readUnknown(RawBytes raw) {
         String source = raw.source();
         if (raw.size() == 0) {
             return Obstacle.empty(source, source + " has no bytes");
         }
+        byte[] head = Arrays.copyOf(raw.bytes(), Math.min(raw.size(), Recognition.HEAD));
+        Recognised found = Recognition.of(source, head, fields);
+        return switch (found.form()) {
+            case HTML -> readPage(raw);
+            case MARKDOWN -> readText(raw, true);
+            case TEXT -> readText(raw, false);
+            case JSON -> readJson(raw, new Content.Json(0, 0));
+            default ->
+                Signatures.recognise(head)
+                        .<Reading>map(what -> Obstacle.binary(source, what, 0))
+                        .orElseGet(() -> Obstacle.unread(source, found));
+        };
+    }
+
+    private Reading readText(RawBytes raw, boolean isMarkdown) {
+        String source = raw.source();
         return switch (PlainText.decode(raw.bytes())) {
             case Decoding.NotText(String what, long at) -> Obstacle.binary(source, what, at);
             case Decoding.Undecodable(String why, long at) -> undecodable(source, source, why, at);
-            case Decoding.Decoded(String text, var _) ->
-                checked(source, new Document(id(raw), source, null, null, null, null, LANGUAGE, new Text(text)), 0);
+            case Decoding.Decoded(String text, var _)
+            when isMarkdown -> {
+                Markdown markdown = Markdown.read(text, fields);
+                yield article(
+                        raw, source, markdown.text(), markdown.particulars().or(raw.particulars()), 0);
+            }
+            case Decoding.Decoded(String text, var _) -> article(raw, source, text, raw.particulars(), 0);
         };
     }
 
@@ -109,49 +164,63 @@ public final class Intake {
         if (page.body().isBlank()) {
             return Obstacle.empty(source, source + " is a page without the text of an article");
         }
-        Document document = new Document(
-                id(raw),
-                source,
-                page.title(),
-                page.published(),
-                outlet(page.outlet()),
-                page.url(),
-                LANGUAGE,
-                new Text(page.body()));
-        return checked(source, document, 0);
+        return article(raw, source, page.body(), page.particulars().or(raw.particulars()), 0);
     }
 
-    private static Reading readJson(RawBytes raw) {
-        String place = raw.line() == 0 ? raw.source() : "line " + raw.line() + " (" + raw.source() + ")";
+    private Reading readJson(RawBytes raw, Content.Json where) {
+        String place = where.line() == 0 ? raw.source() : "line " + where.line() + " (" + raw.source() + ")";
         return switch (PlainText.decodeUtf8(raw.bytes())) {
-            case Decoding.Undecodable(String why, long at) -> undecodable(raw.source(), place, why, raw.offset() + at);
-            case Decoding.NotText(String what, long at) -> Obstacle.binary(raw.source(), what, raw.offset() + at);
+            case Decoding.Undecodable(String why, long at) ->
+                undecodable(raw.source(), place, why, where.offset() + at);
+            case Decoding.NotText(String what, long at) -> Obstacle.binary(raw.source(), what, where.offset() + at);
             case Decoding.Decoded(String json, var _) ->
-                switch (JsonArticle.read(json)) {
-                    case JsonReading.Fields fields -> article(raw, fields);
+                switch (JsonArticle.read(json, fields)) {
+                    case JsonReading.Fields(String id, Particulars particulars, String text, boolean isMarkup) ->
+                        article(
+                                raw,
+                                id == null ? raw.source() : id,
+                                isMarkup ? HtmlText.of(text) : text,
+                                particulars,
+                                where.offset());
+                    case JsonReading.Textless(String id, Particulars particulars, String why) ->
+                        textless(id == null ? raw.source() : id, place, particulars, why, where.offset());
                     case JsonReading.Broken(String why, long at) ->
                         new Rejection(
                                 raw.source(),
                                 Code.BROKEN_JSON,
-                                place + ", byte " + (raw.offset() + at) + ": " + why
+                                place + ", byte " + (where.offset() + at) + ": " + why
                                         + "; write each article as one JSON object on one line",
-                                raw.offset() + at);
+                                where.offset() + at);
                 };
         };
     }
 
-    private static Reading article(RawBytes raw, JsonReading.Fields fields) {
-        String source = fields.id() == null ? raw.source() : fields.id();
+    /** Without a text, and without an address to fetch it from, it is no article at all. */
+    private static Rejection textless(String source, String place, Particulars particulars, String why, long at) {
+        String url = particulars.url();
+        return url == null
+                ? new Rejection(
+                        source,
+                        Code.BROKEN_JSON,
+                        place + ", byte " + at + ": the JSON object has " + why
+                                + "; write each article as one JSON object on one line, its text under \"text\"",
+                        at)
+                : new Rejection(
+                        source, Code.NO_TEXT, place + " has " + why + "; fetch " + url + " or give its text", at);
+    }
+
+    private static Reading article(RawBytes raw, String source, String text, Particulars particulars, long at) {
         Document document = new Document(
                 id(raw),
                 source,
-                fields.title(),
-                fields.published(),
-                outlet(fields.outlet()),
-                fields.url(),
+                particulars.title(),
+                particulars.published(),
+                outlet(particulars.outlet()),
+                particulars.url(),
                 LANGUAGE,
-                new Text(fields.text()));
-        return checked(source, document, raw.offset());
+                new Text(text),
+                particulars.authors());
+        return checked(source, document, at);
     }
 
     /** The article, if there are English words in it. */

@@ -12,7 +12,7 @@ import org.rapporteur.intake.Rejection.Code;
 import org.rapporteur.intake.plain.ByteOrderMark;
 
 /** Cuts a stream into lines, one article each. A line over the limit is passed over without being held. */
-final class JsonLines {
+final class JsonLines implements Contents {
 
     private static final int BUFFER = 1 << 16;
 
@@ -41,25 +41,22 @@ final class JsonLines {
         this.line = new Buffer(limits.documentBytes());
     }
 
-    /** Bytes of the file passed so far. */
-    long position() {
+    @Override
+    public long position() {
         return taken - (to - from);
     }
 
-    /** Whether no line so far held anything. */
-    boolean areBlank() {
-        return blank;
-    }
-
-    /** The next line that is not blank; null after the last. */
-    @Nullable
-    Source next() throws IOException {
+    /** The next line that is not blank. */
+    @Override
+    public @Nullable Source next() throws IOException {
         while (true) {
             long start = position();
             line.clear();
             Line read = readLine();
             if (read == Line.NONE) {
-                return null;
+                boolean isFirst = blank;
+                blank = false;
+                return isFirst ? Obstacle.empty(path, path + " has no line with an article") : null;
             }
             number++;
             if (read == Line.TOO_LONG) {
@@ -117,7 +114,7 @@ final class JsonLines {
         int end = bytes.length > first && bytes[bytes.length - 1] == '\r' ? bytes.length - 1 : bytes.length;
         for (int i = first; i < end; i++) {
             if (bytes[i] != ' ' && bytes[i] != '\t') {
-                return RawBytes.jsonLine(path, Arrays.copyOfRange(bytes, first, end), number, start + first);
+                return RawBytes.json(path + ":" + number, Arrays.copyOfRange(bytes, first, end), number, start + first);
             }
         }
         return null;

@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.ZipException;
 import org.rapporteur.intake.Rejection.Code;
+import org.rapporteur.intake.form.Recognised;
 
 /** Words the rejections that do not depend on what an article says. */
 final class Obstacle {
@@ -15,12 +16,31 @@ final class Obstacle {
     private Obstacle() {}
 
     static Rejection tooLarge(String source, String place, Limits limits, long at) {
-        return new Rejection(
-                source,
-                Code.TOO_LARGE,
-                place + " is larger than the limit of " + limits.documentBytes()
-                        + " bytes for one document; split it, or raise the limit",
-                at);
+        return new Rejection(source, Code.TOO_LARGE, place + " " + tooLargeFor(limits), at);
+    }
+
+    /** To follow the name of what is too large. */
+    static String tooLargeFor(Limits limits) {
+        return "is larger than the limit of " + limits.documentBytes()
+                + " bytes for one document; split it, or raise the limit";
+    }
+
+    /** A form that is known by name and not read. */
+    static Rejection unread(String source, Recognised found) {
+        return switch (found.form()) {
+            case ADDRESSES ->
+                new Rejection(
+                        source,
+                        Code.NO_TEXT,
+                        source + " is " + found.what() + " and holds addresses, not articles; " + found.remedy(),
+                        0L);
+            default ->
+                new Rejection(
+                        source,
+                        Code.UNSUPPORTED,
+                        source + " is " + found.what() + ", which is not read; " + found.remedy(),
+                        0L);
+        };
     }
 
     static Rejection binary(String source, String what, long at) {
@@ -42,6 +62,7 @@ final class Obstacle {
     /** @param at bytes that could be read before */
     static Rejection failure(String source, IOException failure, long at) {
         return switch (failure) {
+            case Refusal refusal -> refusal.of(source, at == 0 ? null : at);
             case EOFException _ ->
                 new Rejection(
                         source,

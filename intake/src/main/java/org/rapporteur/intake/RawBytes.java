@@ -3,6 +3,7 @@
 package org.rapporteur.intake;
 
 import java.util.Objects;
+import org.rapporteur.intake.particulars.Particulars;
 
 /**
  * The stored bytes of one article, not yet understood. The bytes are not copied: whoever makes one leaves them alone
@@ -10,28 +11,36 @@ import java.util.Objects;
  */
 public final class RawBytes implements Source {
 
-    /** What the bytes were taken from; what is in them is found out by reading them. */
-    enum Form {
-        /** A whole file of any kind. */
-        FILE,
-        /** A whole file that holds one article as JSON. */
-        JSON_FILE,
-        /** One line of a file of JSON lines. */
-        JSON_LINE
+    /** What is known of the bytes already. */
+    sealed interface Content {
+
+        /** Nothing: what is in them is found out by reading them. */
+        record Unknown() implements Content {}
+
+        /**
+         * One article as JSON.
+         *
+         * @param line number of the line in its file, from 1; 0 for a whole file
+         * @param offset byte of the file it begins at
+         */
+        record Json(long line, long offset) implements Content {}
+
+        /**
+         * The text, which whoever opened the file drew from the bytes.
+         */
+        record Drawn(String text) implements Content {}
     }
 
     private final String source;
-    private final Form form;
     private final byte[] bytes;
-    private final long line;
-    private final long offset;
+    private final Content content;
+    private final Particulars particulars;
 
-    private RawBytes(String source, Form form, byte[] bytes, long line, long offset) {
+    private RawBytes(String source, byte[] bytes, Content content, Particulars particulars) {
         this.source = Objects.requireNonNull(source, "source must be given, is null");
-        this.form = form;
         this.bytes = Objects.requireNonNull(bytes, "bytes must be given, are null");
-        this.line = line;
-        this.offset = offset;
+        this.content = content;
+        this.particulars = particulars;
     }
 
     /**
@@ -40,19 +49,40 @@ public final class RawBytes implements Source {
      * @param source path, address or id it goes by
      */
     public static RawBytes of(String source, byte[] bytes) {
-        return new RawBytes(source, Form.FILE, bytes, 0, 0);
-    }
-
-    static RawBytes jsonFile(String source, byte[] bytes) {
-        return new RawBytes(source, Form.JSON_FILE, bytes, 0, 0);
+        return of(source, bytes, Particulars.NONE);
     }
 
     /**
-     * @param line number of the line in its file, from 1
+     * A page or a text.
+     *
+     * @param particulars what is told about it elsewhere: it counts where the bytes themselves tell nothing
+     */
+    public static RawBytes of(String source, byte[] bytes, Particulars particulars) {
+        return new RawBytes(source, bytes, new Content.Unknown(), particulars);
+    }
+
+    /**
+     * An article whose text was drawn from the bytes already.
+     *
+     * @param text paragraphs with a blank line between them
+     */
+    public static RawBytes drawn(String source, byte[] bytes, String text, Particulars particulars) {
+        return new RawBytes(source, bytes, new Content.Drawn(text), particulars);
+    }
+
+    static RawBytes jsonFile(String source, byte[] bytes) {
+        return new RawBytes(source, bytes, new Content.Json(0, 0), Particulars.NONE);
+    }
+
+    /**
+     * An article as JSON in UTF-8, as {@link org.rapporteur.intake.json.JsonArticle} reads it.
+     *
+     * @param source path and place, until its own id is known
+     * @param line number of the line in its file, from 1; 0 where there are no lines
      * @param offset byte of the file it begins at
      */
-    static RawBytes jsonLine(String path, byte[] bytes, long line, long offset) {
-        return new RawBytes(path + ":" + line, Form.JSON_LINE, bytes, line, offset);
+    public static RawBytes json(String source, byte[] bytes, long line, long offset) {
+        return new RawBytes(source, bytes, new Content.Json(line, offset), Particulars.NONE);
     }
 
     /** Path, address or id; of a JSON line {@code path:line}, until it is read and its own id is known. */
@@ -66,23 +96,22 @@ public final class RawBytes implements Source {
         return bytes.length;
     }
 
-    Form form() {
-        return form;
+    /** Whether nothing is known of the bytes but what is told about them elsewhere. */
+    public boolean isUnknown() {
+        return content instanceof Content.Unknown;
+    }
+
+    Content content() {
+        return content;
+    }
+
+    Particulars particulars() {
+        return particulars;
     }
 
     /** The bytes as they came in, not a copy: to be left alone. */
     public byte[] bytes() {
         return bytes;
-    }
-
-    /** Number of the line, from 1; 0 for a whole file. */
-    long line() {
-        return line;
-    }
-
-    /** Where in the file the bytes begin. */
-    long offset() {
-        return offset;
     }
 
     @Override

@@ -45,6 +45,16 @@ public record Rejection(
         TRUNCATED("truncated"),
         /** Compressed data that were altered. */
         DAMAGED("damaged"),
+        /** A known form that is not read. */
+        UNSUPPORTED("unsupported"),
+        /** An article of which only the address or a teaser is there, or a file of such. */
+        NO_TEXT("no-text"),
+        /** Not to be read without a password. */
+        ENCRYPTED("encrypted"),
+        /** Files in files in files, deeper than anybody packs them. */
+        TOO_DEEP("too-deep"),
+        /** Pictures of text, as a scanner makes them. */
+        SCANNED("scanned"),
         /** Not there, not permitted, not a file, or the storage failed. */
         UNREADABLE("unreadable"),
         /** An address of the web that is not opened: not public, not http, or with a password. */

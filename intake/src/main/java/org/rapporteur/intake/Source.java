@@ -3,7 +3,7 @@
 package org.rapporteur.intake;
 
 /** One article to be read, or the reason why its bytes could not be had. */
-public sealed interface Source permits RawBytes, Rejection {
+public sealed interface Source extends Found permits RawBytes, Rejection {
 
     /** Path, address or id under which it was given. */
     String source();

@@ -24,22 +24,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceIterator implements Iterator<Source>, AutoCloseable {
 
-    private final Limits limits;
+    /** Opens a file of the disk. */
+    interface Opener {
+        FileWalk open(String source, InputStream in, @Nullable Path disk);
+    }
+
+    private final Opener opener;
 
     /** What is left of each folder on the way down; at the bottom the paths that were given. */
     private final Deque<Iterator<Path>> walk = new ArrayDeque<>();
 
-    private @Nullable StoredFile file;
+    /** Where the folder that was given really lies, while it is walked. */
+    private @Nullable Path root;
+
+    private @Nullable FileWalk file;
     private @Nullable Source next;
 
-    SourceIterator(List<Path> paths, Limits limits) {
-        this.limits = limits;
+    SourceIterator(List<Path> paths, Opener opener) {
+        this.opener = opener;
         walk.push(List.copyOf(paths).iterator());
     }
 
     /** The articles of one file that is open already. */
-    SourceIterator(StoredFile file, Limits limits) {
-        this.limits = limits;
+    SourceIterator(FileWalk file, Opener opener) {
+        this.opener = opener;
         this.file = file;
     }
 
@@ -61,7 +69,7 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
         return found;
     }
 
-    private @Nullable Source fromFile(StoredFile open) {
+    private @Nullable Source fromFile(FileWalk open) {
         Source found = open.next();
         if (found == null) {
             close();
@@ -87,8 +95,11 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
             if (!attributes.isRegularFile() && !isNamed) {
                 return Obstacle.otherFile(source, "a pipe or a device");
             }
+            if (!isNamed && leadsOut(path)) {
+                return Obstacle.otherFile(source, "a link that leads out of the folder");
+            }
             InputStream in = Files.newInputStream(path);
-            file = new StoredFile(source, in, limits);
+            file = opener.open(source, in, attributes.isRegularFile() ? path : null);
             return null;
         } catch (IOException e) {
             return Obstacle.failure(source, e, 0);
@@ -99,6 +110,9 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
         // Following links inside a folder could lead round in a circle.
         if (!isNamed && !Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
             return Obstacle.otherFile(folder.toString(), "a link to a folder");
+        }
+        if (isNamed) {
+            root = folder.toRealPath();
         }
         try (Stream<Path> entries = Files.list(folder)) {
             walk.push(entries.filter(entry -> !name(entry).startsWith("."))
@@ -111,6 +125,14 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
         }
     }
 
+    /** Whoever made the folder could otherwise have any file of this machine read. */
+    private boolean leadsOut(Path path) throws IOException {
+        Path within = root;
+        return within != null
+                && Files.isSymbolicLink(path)
+                && !path.toRealPath().startsWith(within);
+    }
+
     private static String name(Path path) {
         Path name = path.getFileName();
         return name == null ? "" : name.toString();
@@ -120,11 +142,7 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
     @Override
     public void close() {
         if (file != null) {
-            try {
-                file.close();
-            } catch (IOException e) {
-                // It was open for reading only: nothing is lost.
-            }
+            file.close();
             file = null;
         }
     }

@@ -6,133 +6,194 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.intake.plain.ByteOrderMark;
-import org.rapporteur.intake.plain.Signatures;
+import org.rapporteur.intake.Rejection.Code;
+import org.rapporteur.intake.form.Recognition;
+import org.rapporteur.intake.particulars.FieldNames;
+import org.rapporteur.intake.particulars.Particulars;
 
 /**
- * One file while it is read: unpacks it, finds out whether it is an article or a row of them, and hands these out one by
- * one. Never holds more than one document and the buffers. Not safe for use by many threads.
+ * A file that is being read: one of the disk, a stream, or a file inside another. Its bytes are had once, as a stream, as a
+ * whole or with any of them at will. Not safe for use by many threads.
  */
-final class StoredFile implements AutoCloseable {
-
-    /** Bytes looked at to find out what a file is. */
-    private static final int HEAD = 4096;
+public final class StoredFile implements Found, AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
-    private static final Pattern LINES_NAME = Pattern.compile("(?s).*\\.(?:jsonl|ndjson)(?:\\.gz)?");
+    /** What is not larger is kept in memory where any of its bytes may be asked for. */
+    private static final int IN_MEMORY = 1 << 24;
 
-    private static final Pattern JSON_NAME = Pattern.compile("(?s).*\\.json(?:\\.gz)?");
-
-    /** A first line that begins an object and its first key; prose does not begin so. */
-    private static final Pattern LINES_START = Pattern.compile("\\s*\\{[ \\t]*\"(?s:.*)");
-
-    /** An object written over several lines. */
-    private static final Pattern JSON_START = Pattern.compile("\\s*\\{\\s*\"(?s:.*)");
+    /** The largest file inside another that is written to the disk for that. */
+    private static final long ON_DISK = 4L << 30;
 
     private final String source;
     private final Limits limits;
-    private InputStream in;
-    private @Nullable JsonLines lines;
-    private boolean begun;
-    private boolean ended;
+    private final FieldNames fields;
+    private final Particulars particulars;
+    private final int depth;
+    private final @Nullable Path disk;
+    private final PeekedStream in;
+    private @Nullable Path spool;
 
-    StoredFile(String source, InputStream in, Limits limits) {
-        this.source = source;
+    private StoredFile(
+            String source,
+            Limits limits,
+            FieldNames fields,
+            Particulars particulars,
+            int depth,
+            @Nullable Path disk,
+            InputStream in) {
+        this.source = Objects.requireNonNull(source, "source must be given, is null");
         this.limits = limits;
-        this.in = new BufferedInputStream(in, BUFFER);
+        this.fields = fields;
+        this.particulars = particulars;
+        this.depth = depth;
+        this.disk = disk;
+        this.in = new PeekedStream(in);
     }
 
-    /** The next article or rejection; null after the last. */
-    @Nullable
-    Source next() {
-        if (ended) {
-            return null;
+    /**
+     * @param disk where it lies, if it is a file of the disk
+     */
+    static StoredFile of(String source, InputStream in, @Nullable Path disk, Limits limits, FieldNames fields) {
+        return new StoredFile(source, limits, fields, Particulars.NONE, 0, disk, new BufferedInputStream(in, BUFFER));
+    }
+
+    /** Path, address or id that it goes by; of a file in a file with its place after a {@code #}. */
+    public String source() {
+        return source;
+    }
+
+    /** What is told about it by what it stands in. */
+    public Particulars particulars() {
+        return particulars;
+    }
+
+    /** How much is read at most. */
+    public Limits limits() {
+        return limits;
+    }
+
+    /** What the parts of articles are called in data. */
+    public FieldNames fields() {
+        return fields;
+    }
+
+    /** How many files it stands in, those that packed it counted. */
+    int depth() {
+        return depth;
+    }
+
+    /** The bytes from the first, to be read once. Closed with this. */
+    public InputStream in() {
+        return in;
+    }
+
+    /** The first bytes, at most {@link Recognition#HEAD}; they stay to be read. Where reading fails they are fewer. */
+    public byte[] head() {
+        return in.head();
+    }
+
+    /**
+     * A file in it.
+     *
+     * @param place where in it: a number, a name, an offset
+     * @param stored bytes that it takes up here; -1 where nobody knows
+     */
+    public StoredFile inside(String place, InputStream bytes, long stored, Particulars told) {
+        InputStream bounded = stored < 0 ? bytes : new Inflation(bytes, () -> stored);
+        return new StoredFile(source + "#" + place, limits, fields, told, depth + 1, null, bounded);
+    }
+
+    /** A file in it that is held in memory. */
+    public StoredFile inside(String place, byte[] bytes, Particulars told) {
+        return inside(place, new ByteArrayInputStream(bytes), bytes.length, told);
+    }
+
+    /** The same file without what packed it. It goes by the same name. */
+    public StoredFile unpacked(InputStream bytes) {
+        return new StoredFile(source, limits, fields, particulars, depth + 1, null, new Inflation(bytes, in::count));
+    }
+
+    /**
+     * All its bytes.
+     *
+     * @throws Refusal if there are more than a document may have
+     */
+    public byte[] bytes() throws IOException {
+        Buffer buffer = new Buffer(limits.documentBytes());
+        if (!buffer.fill(in)) {
+            throw new Refusal(Code.TOO_LARGE, Obstacle.tooLargeFor(limits));
         }
-        try {
-            if (!begun) {
-                begun = true;
-                return begin();
+        return buffer.bytes();
+    }
+
+    /**
+     * All its bytes, any of which may be asked for. It is kept in memory if it is small, or else on the disk.
+     *
+     * @return is closed with this
+     * @throws Refusal if it is larger than that is done for
+     */
+    public SeekableByteChannel channel() throws IOException {
+        if (disk != null) {
+            return Files.newByteChannel(disk, StandardOpenOption.READ);
+        }
+        Buffer buffer = new Buffer(IN_MEMORY);
+        if (buffer.fill(in)) {
+            return new MemoryChannel(buffer.bytes());
+        }
+        return Files.newByteChannel(spooled(buffer.bytes()), StandardOpenOption.READ);
+    }
+
+    /**
+     * A file of the disk with its bytes: itself, or a copy that is deleted when this is closed.
+     *
+     * @throws Refusal if it is larger than that is done for
+     */
+    public Path path() throws IOException {
+        return disk == null ? spooled(new byte[0]) : disk;
+    }
+
+    private Path spooled(byte[] before) throws IOException {
+        Path copy = Files.createTempFile("rapporteur-", ".part");
+        spool = copy;
+        try (OutputStream out = Files.newOutputStream(copy)) {
+            out.write(before);
+            byte[] part = new byte[1 << 16];
+            long size = before.length;
+            for (int read = in.read(part); read >= 0; read = in.read(part)) {
+                size += read;
+                if (size > ON_DISK) {
+                    throw new Refusal(
+                            Code.TOO_LARGE,
+                            "is larger than " + ON_DISK + " bytes inside another file; unpack it by itself");
+                }
+                out.write(part, 0, read);
             }
-            Source line = lines == null ? null : lines.next();
-            ended = line == null;
-            return line == null && lines != null && lines.areBlank()
-                    ? Obstacle.empty(source, source + " has no line with an article")
-                    : line;
-        } catch (IOException e) {
-            ended = true;
-            return Obstacle.failure(source, e, lines == null ? 0 : lines.position());
         }
-    }
-
-    private @Nullable Source begin() throws IOException {
-        unpack();
-        byte[] head = peek();
-        String name = source.toLowerCase(Locale.ROOT);
-        String start = new String(head, StandardCharsets.ISO_8859_1);
-        start = ByteOrderMark.of(head).equals(Optional.of(ByteOrderMark.UTF_8))
-                ? start.substring(ByteOrderMark.UTF_8.length())
-                : start;
-        if (LINES_NAME.matcher(name).matches() || LINES_START.matcher(start).matches()) {
-            lines = new JsonLines(source, in, limits);
-            return next();
-        }
-        boolean isJson =
-                JSON_NAME.matcher(name).matches() || JSON_START.matcher(start).matches();
-        ended = true;
-        return whole(isJson);
-    }
-
-    private void unpack() throws IOException {
-        in.mark(2);
-        byte[] magic = in.readNBytes(2);
-        in.reset();
-        if (magic.length == 2 && magic[0] == 0x1F && magic[1] == (byte) 0x8B) {
-            in = new GZIPInputStream(in, BUFFER);
-        }
-    }
-
-    /** Looks at the beginning and puts it back. Where reading fails it is short; the failure comes again on reading on. */
-    private byte[] peek() {
-        byte[] head = new byte[HEAD];
-        int size = 0;
-        try {
-            for (int read = 0; size < HEAD && read >= 0; size += Math.max(0, read)) {
-                read = in.read(head, size, HEAD - size);
-            }
-        } catch (IOException e) {
-            // Nothing is lost: whoever reads on meets it at the right place.
-        }
-        head = Arrays.copyOf(head, size);
-        in = new SequenceInputStream(new ByteArrayInputStream(head), in);
-        return head;
-    }
-
-    private Source whole(boolean isJson) {
-        Buffer read = new Buffer(limits.documentBytes());
-        try {
-            if (!read.fill(in)) {
-                byte[] start = Arrays.copyOf(read.bytes(), Math.min(HEAD, limits.documentBytes()));
-                return Signatures.recognise(start)
-                        .map(what -> Obstacle.binary(source, what, 0))
-                        .orElseGet(() -> Obstacle.tooLarge(source, source, limits, limits.documentBytes()));
-            }
-        } catch (IOException e) {
-            return Obstacle.failure(source, e, read.size());
-        }
-        return isJson && read.size() > 0 ? RawBytes.jsonFile(source, read.bytes()) : RawBytes.of(source, read.bytes());
+        return copy;
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        try {
+            in.close();
+        } finally {
+            if (spool != null) {
+                Files.deleteIfExists(spool);
+                spool = null;
+            }
+        }
+    }
+
+    @Override
+    public String toString() {
+        return source;
     }
 }

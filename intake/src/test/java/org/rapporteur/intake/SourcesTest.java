@@ -10,6 +10,7 @@ import static org.rapporteur.intake.Samples.line;
 import static org.rapporteur.intake.Samples.utf8;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.intake.Rejection.Code;
@@ -160,9 +162,43 @@ class SourcesTest {
     }
 
     @Test
-    void anArchiveInAnArchiveIsBinary() throws IOException {
+    void whatIsPackedTwiceIsReadAndWhatIsPackedWithoutEndIsNot() throws IOException {
         Path twice = file("a.txt.gz.gz", gzip(gzip(utf8(ENGLISH))));
-        assertThat(readAll(INTAKE, twice)).extracting(SourcesTest::outcome).containsExactly("binary");
+        byte[] packed = utf8(ENGLISH);
+        for (int i = 0; i < 12; i++) {
+            packed = gzip(packed);
+        }
+        Path endless = file("b.txt.gz", packed);
+        assertThat(readAll(INTAKE, twice, endless))
+                .extracting(SourcesTest::outcome)
+                .containsExactly("article", "too-deep");
+    }
+
+    @Test
+    void aBombIsTooLarge() throws IOException {
+        byte[] lines = utf8(" ".repeat(1 << 20) + "\n");
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+            out.write(utf8(line("a", ENGLISH) + "\n"));
+            for (int i = 0; i < 100; i++) {
+                out.write(lines);
+            }
+        }
+        assertThat(readAll(INTAKE, file("bomb.jsonl.gz", packed.toByteArray())))
+                .extracting(SourcesTest::outcome)
+                .containsExactly("article", "too-large");
+    }
+
+    @Test
+    void aLinkOutOfTheFolderIsNotFollowed() throws IOException {
+        Path secret = file("secret.txt", utf8(ENGLISH));
+        file("in/a.txt", utf8(ENGLISH));
+        Files.createSymbolicLink(folder.resolve("in/b.txt"), secret);
+        Files.createSymbolicLink(folder.resolve("in/c.txt"), folder.resolve("in/a.txt"));
+        assertThat(readAll(INTAKE, folder.resolve("in")))
+                .extracting(this::name, SourcesTest::outcome)
+                .containsExactly(
+                        tuple("/in/a.txt", "article"), tuple("/in/b.txt", "unreadable"), tuple("/in/c.txt", "article"));
     }
 
     @Test

@@ -73,11 +73,12 @@ public final class HtmlPage {
         Document page = Jsoup.parse(html);
         flatten(page);
         Metadata about = Metadata.of(page);
-        return new Page(about.title(), about.published(), about.outlet(), about.url(), Body.of(page, about));
+        return new Page(
+                about.title(), about.published(), about.outlet(), about.url(), about.authors(), Body.of(page, about));
     }
 
     /** Keeps the words, but not the parts, of what is nested deeper than any page made by people. */
-    private static void flatten(Document page) {
+    static void flatten(Document page) {
         List<Element> deep = new ArrayList<>();
         page.traverse((node, depth) -> {
             if (depth == MOST_DEPTH && node instanceof Element element) {

@@ -17,13 +17,14 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.intake.json.JsonTree;
-import org.rapporteur.intake.json.WrittenDate;
+import org.rapporteur.intake.particulars.WrittenDate;
 import org.rapporteur.intake.table.Table;
 
 /**
  * What a page says about its article. JSON-LD comes first, for it is written for machines and for this article alone;
  * then the tags that {@code metadata.tsv} lists, in its order.
  *
+ * @param authors as the page names them
  * @param articleBody the text of the article as the page's JSON-LD repeats it
  */
 record Metadata(
@@ -31,6 +32,7 @@ record Metadata(
         @Nullable LocalDate published,
         @Nullable String outlet,
         @Nullable String url,
+        List<String> authors,
         @Nullable String articleBody) {
 
     private static final List<List<String>> TAGS =
@@ -66,6 +68,7 @@ record Metadata(
                 published,
                 outlet,
                 url,
+                List.of(),
                 article.flatMap(node -> text(node, "articleBody")).orElse(null));
     }
 

@@ -2,26 +2,28 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.intake.json;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.intake.particulars.Particulars;
 
 /** What came of bytes that were taken for an article in JSON. */
 public sealed interface JsonReading {
 
     /**
-     * An article. What is not given, is null or is of another kind than expected is null here.
+     * An article.
      *
-     * @param published the date; of a date with time the date as written
+     * @param id its {@code id}, where one is given
      * @param text character for character as given
+     * @param isMarkup whether the text is HTML
      */
-    record Fields(
-            @Nullable String id,
-            @Nullable String title,
-            @Nullable LocalDate published,
-            @Nullable String outlet,
-            @Nullable String url,
-            String text)
-            implements JsonReading {}
+    record Fields(@Nullable String id, Particulars particulars, String text, boolean isMarkup) implements JsonReading {}
+
+    /**
+     * An object without the text of an article.
+     *
+     * @param particulars what it tells of an article all the same
+     * @param why what is there instead: <em>only a teaser of 40 characters</em>
+     */
+    record Textless(@Nullable String id, Particulars particulars, String why) implements JsonReading {}
 
     /**
      * No article.

@@ -4,6 +4,7 @@ package org.rapporteur.intake.plain;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -35,6 +36,21 @@ public final class PlainText {
                         .orElse(decoded);
             case Decoding other -> other;
         };
+    }
+
+    /**
+     * The beginning of a text as far as ASCII tells it, to see how it is built: letters beyond ASCII may come out as others.
+     *
+     * @param head may end in the middle of a character
+     */
+    public static String outline(byte[] head) {
+        Optional<ByteOrderMark> mark = ByteOrderMark.of(head);
+        Charset charset = mark.map(ByteOrderMark::charset)
+                .or(() -> ZeroBytes.charset(Arrays.copyOf(head, head.length / 4 * 4)))
+                .filter(found -> !found.equals(StandardCharsets.UTF_8))
+                .orElse(StandardCharsets.ISO_8859_1);
+        int start = mark.map(ByteOrderMark::length).orElse(0);
+        return new String(head, start, head.length - start, charset);
     }
 
     /** Decodes as UTF-8 and nothing else; without a byte order mark, where there is one. */

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.intake.json;
+package org.rapporteur.intake.particulars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,7 +25,7 @@ class WrittenDateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "soon", "2023-02-29", "2024-13-01", "0001-01-01", "2024", "1709164800", "12-02-2024"})
+    @ValueSource(strings = {"", "soon", "2023-02-29", "2024-13-01", "0001-01-01", "2024", "12-02-2024"})
     void whatIsNoDateGivesNone(String written) {
         assertThat(WrittenDate.parse(written)).isEmpty();
     }

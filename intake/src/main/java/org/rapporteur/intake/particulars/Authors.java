@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.intake.particulars;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.rapporteur.intake.table.Table;
+
+/**
+ * The names in bylines: <em>By Ann Reporter and Tom Writer, Staff Writers</em>. Addresses, titles of the trade and words
+ * around the names are left out; so is what is no name. Pure.
+ */
+public final class Authors {
+
+    /** Longer than any name; what is longer is a sentence about somebody. */
+    private static final int LONGEST = 60;
+
+    private static final int MOST_WORDS = 6;
+
+    /** More are no byline but a list of all who work there. */
+    private static final int MOST = 20;
+
+    private static final Set<String> TRADE =
+            Table.read(Authors.class, "/en/byline-words.tsv").keysOf("trade");
+
+    private static final Set<String> NOBODY =
+            Table.read(Authors.class, "/en/byline-words.tsv").keysOf("nobody");
+
+    /** By at the beginning, as a word of its own. */
+    private static final Pattern BY = Pattern.compile(
+            "^(?:(?:posted|written|published|reported|reporting|story|words|text|report|article|analysis)\\s+)?(?:by|author|authors|from|von|par|por)\\b\\s*:?\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern PARTING = Pattern.compile(
+            "\\s*[;|\\n•·]\\s*|\\s*,\\s*(?:and\\s+)?|\\s+(?:and|&|with)\\s+|\\s+/\\s+", Pattern.CASE_INSENSITIVE);
+
+    /** As mail and RSS write: {@code ann@example.org (Ann Reporter)} or {@code Ann Reporter <ann@example.org>}. */
+    private static final Pattern ADDRESS = Pattern.compile("<?[\\w.+-]+@[\\w.-]+>?");
+
+    private static final Pattern WEB = Pattern.compile("(?:https?://|www\\.)\\S+|@\\w+");
+
+    private static final Pattern OUTER = Pattern.compile("^[\\s(\\[\"'“]+|[\\s)\\]\"'”,.:–—-]+$");
+
+    private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr|ii|iii|iv|md|phd)\\.?");
+
+    private Authors() {}
+
+    /** The names in what is told, each once, in order. */
+    public static List<String> of(String... told) {
+        return of(List.of(told));
+    }
+
+    /** The names in what is told, each once, in order. */
+    public static List<String> of(List<String> told) {
+        Map<String, String> names = new LinkedHashMap<>();
+        told.stream().flatMap(Authors::names).forEach(name -> names.putIfAbsent(name.toLowerCase(Locale.ROOT), name));
+        return names.size() > MOST ? List.of() : List.copyOf(names.values());
+    }
+
+    private static Stream<String> names(String told) {
+        String plain =
+                WEB.matcher(ADDRESS.matcher(told.strip()).replaceAll(" ")).replaceAll(" ");
+        plain = BY.matcher(plain.strip()).replaceFirst("");
+        // "Reporter, Ann" would be two: hardly any outlet writes so, and libraries part those by semicolons.
+        return Stream.of(PARTING.split(plain))
+                .map(name -> BY.matcher(name.strip()).replaceFirst(""))
+                .map(name -> OUTER.matcher(name).replaceAll("").replaceAll("\\s+", " "))
+                .filter(Authors::isName);
+    }
+
+    private static boolean isName(String name) {
+        Matcher suffix = SUFFIX.matcher(name);
+        String lower = name.toLowerCase(Locale.ROOT);
+        List<String> words = List.of(lower.split(" "));
+        return !name.isEmpty()
+                && !suffix.matches()
+                && name.length() <= LONGEST
+                && words.size() <= MOST_WORDS
+                && name.codePoints().anyMatch(Character::isLetter)
+                && name.chars().filter(Character::isDigit).count() <= 2
+                && !NOBODY.contains(lower)
+                && words.stream().noneMatch(TRADE::contains)
+                && words.stream()
+                                .map(word -> word.replaceAll("\\W+$", ""))
+                                .collect(Collectors.joining(" "))
+                                .length()
+                        > 1;
+    }
+}
