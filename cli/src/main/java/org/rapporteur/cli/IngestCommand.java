@@ -5,6 +5,7 @@ package org.rapporteur.cli;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.Input;
@@ -41,7 +42,7 @@ final class IngestCommand implements Callable<Integer> {
             paramLabel = "PATH",
             arity = "1..*",
             description =
-                    "Text, HTML page or JSON lines of articles, plain or packed by gzip; a folder of them; a pattern such as "
+                    "Text, pages, mail, feeds, PDF, Office, JSON, tables, web archives, also packed; a folder of them; a pattern such as "
                             + "'news/**.jsonl.gz'; - for standard input.")
     private List<String> paths;
 
@@ -61,6 +62,13 @@ final class IngestCommand implements Callable<Integer> {
     @Option(names = "--jobs", paramLabel = "N", description = "Documents read at once. Default: one a processor.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--columns",
+            paramLabel = "PART=NAME",
+            split = ",",
+            description = "What parts of articles are called in tables and JSON, as text=body_en,published=day.")
+    private Map<String, String> columns = Map.of();
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     IngestCommand(Console console) {
         this.console = console;
@@ -72,7 +80,7 @@ final class IngestCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, is " + jobs);
         }
         List<Input> inputs = Run.inputs(Patterns.expand(paths), console, spec);
-        Rapporteur rapporteur = new Rapporteur(new Settings(Settings.DOCUMENT_BYTES, published));
+        Rapporteur rapporteur = Run.rapporteur(new Settings(Settings.DOCUMENT_BYTES, published, columns), spec);
         try (IngestProgress progress = new IngestProgress(console, InputSize.of(inputs))) {
             new Ingest(rapporteur, ledger, KeyFile.ofUser(), jobs).run(inputs, progress::step);
             int status = progress.finish();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,8 +61,8 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "FILE",
             arity = "1..*",
             description =
-                    "Text, HTML page or JSON lines of articles, plain or packed by gzip; a folder of them; - for standard input; with "
-                            + "--fetch also the address of a page.")
+                    "Text, pages, mail, feeds, PDF, Office, JSON, tables, web archives, also packed; a folder of them; - for standard "
+                            + "input; with --fetch also the address of a page.")
     private List<String> files;
 
     @Option(
@@ -98,6 +99,15 @@ final class ReadCommand implements Callable<Integer> {
             description = "Largest document that is read, unpacked. Default: ${DEFAULT-VALUE}.")
     private int maxBytes = Settings.DOCUMENT_BYTES;
 
+    @Option(
+            names = "--columns",
+            paramLabel = "PART=NAME",
+            split = ",",
+            description =
+                    "What parts of articles are called in tables and JSON, as text=body_en,published=day. Parts: text, title, "
+                            + "published, authors, outlet, url, id, html, teaser. The names that the usual programs give need not be told.")
+    private Map<String, String> columns = Map.of();
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     ReadCommand(Console console) {
         this.console = console;
@@ -108,7 +118,7 @@ final class ReadCommand implements Callable<Integer> {
         atLeastOne("--jobs", jobs);
         atLeastOne("--max-bytes", maxBytes);
         List<Input> inputs = inputs();
-        Rapporteur rapporteur = new Rapporteur(new Settings(maxBytes, published));
+        Rapporteur rapporteur = Run.rapporteur(new Settings(maxBytes, published, columns), spec);
         try (OutputStream out = new BufferedOutputStream(
                         output == null ? console.out() : Files.newOutputStream(output), 1 << 16);
                 Stream<Outcome<FactsDocument>> outcomes = rapporteur.read(inputs, jobs);

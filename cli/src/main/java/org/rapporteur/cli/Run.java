@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Outcome;
+import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.RunReport;
+import org.rapporteur.engine.Settings;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -48,6 +50,19 @@ final class Run implements AutoCloseable {
             throw new ParameterException(spec.commandLine(), name + ": no such file or folder");
         }
         return new Input.Files(Path.of(name));
+    }
+
+    /**
+     * The program as it was asked for.
+     *
+     * @throws ParameterException if a column is given for something that is no part of an article
+     */
+    static Rapporteur rapporteur(Settings settings, CommandSpec spec) {
+        try {
+            return new Rapporteur(settings);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--columns: " + e.getMessage(), e);
+        }
     }
 
     /** The same outcomes, each counted as it passes, and told on standard error where it was refused. */

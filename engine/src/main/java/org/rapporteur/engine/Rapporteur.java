@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,13 +11,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
+import org.rapporteur.documents.Documents;
 import org.rapporteur.facts.FactReader;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.intake.Article;
 import org.rapporteur.intake.Intake;
 import org.rapporteur.intake.Limits;
+import org.rapporteur.intake.RawBytes;
 import org.rapporteur.intake.Rejection;
 import org.rapporteur.intake.Source;
+import org.rapporteur.intake.particulars.FieldNames;
 import org.rapporteur.language.LanguagePipeline;
 import org.rapporteur.language.network.LanguageModelException;
 import org.rapporteur.model.analysis.Analysis;
@@ -41,7 +45,8 @@ public final class Rapporteur {
 
     public Rapporteur(Settings settings) {
         this.settings = settings;
-        this.intake = new Intake(new Limits(settings.documentBytes()));
+        this.intake =
+                new Intake(new Limits(settings.documentBytes()), FieldNames.with(settings.columns()), Documents.readers());
     }
 
     /**
@@ -124,11 +129,18 @@ public final class Rapporteur {
         }
     }
 
+    /** What was fetched may be a feed or a document as well as a page. */
+    private Stream<Source> fetched(Source source) {
+        return source instanceof RawBytes raw && raw.isUnknown()
+                ? intake.sources(new ByteArrayInputStream(raw.bytes()), raw.source())
+                : Stream.of(source);
+    }
+
     private Stream<Source> sources(Input input) {
         return switch (input) {
             case Input.Files(Path path) -> intake.sources(List.of(path));
             case Input.Bytes(String name, InputStream bytes) -> intake.sources(bytes, name);
-            case Input.Page(Supplier<Source> source) -> Stream.of(source).map(Supplier::get);
+            case Input.Page(Supplier<Source> source) -> Stream.of(source).map(Supplier::get).flatMap(this::fetched);
         };
     }
 }

@@ -69,10 +69,11 @@ final class PeekedStream extends InputStream {
         return read;
     }
 
+    /** Never 0: what unpacks gzip takes that for the end, though a pipe may only be slow. */
     @Override
     public int available() throws IOException {
         byte[] known = head;
-        return known != null && given < known.length ? known.length - given : in.available();
+        return known != null && given < known.length ? known.length - given : Math.max(1, in.available());
     }
 
     @Override

@@ -12,8 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.intake.Rejection.Code;
+import org.rapporteur.intake.form.Form;
 import org.rapporteur.intake.form.Recognition;
 import org.rapporteur.intake.particulars.FieldNames;
 import org.rapporteur.intake.particulars.Particulars;
@@ -38,8 +40,10 @@ public final class StoredFile implements Found, AutoCloseable {
     private final Particulars particulars;
     private final int depth;
     private final @Nullable Path disk;
+    private final @Nullable Form form;
     private final PeekedStream in;
     private @Nullable Path spool;
+    private byte @Nullable [] memory;
 
     private StoredFile(
             String source,
@@ -48,6 +52,7 @@ public final class StoredFile implements Found, AutoCloseable {
             Particulars particulars,
             int depth,
             @Nullable Path disk,
+            @Nullable Form form,
             InputStream in) {
         this.source = Objects.requireNonNull(source, "source must be given, is null");
         this.limits = limits;
@@ -55,6 +60,7 @@ public final class StoredFile implements Found, AutoCloseable {
         this.particulars = particulars;
         this.depth = depth;
         this.disk = disk;
+        this.form = form;
         this.in = new PeekedStream(in);
     }
 
@@ -62,7 +68,7 @@ public final class StoredFile implements Found, AutoCloseable {
      * @param disk where it lies, if it is a file of the disk
      */
     static StoredFile of(String source, InputStream in, @Nullable Path disk, Limits limits, FieldNames fields) {
-        return new StoredFile(source, limits, fields, Particulars.NONE, 0, disk, new BufferedInputStream(in, BUFFER));
+        return new StoredFile(source, limits, fields, Particulars.NONE, 0, disk, null, new BufferedInputStream(in, BUFFER));
     }
 
     /** Path, address or id that it goes by; of a file in a file with its place after a {@code #}. */
@@ -108,7 +114,7 @@ public final class StoredFile implements Found, AutoCloseable {
      */
     public StoredFile inside(String place, InputStream bytes, long stored, Particulars told) {
         InputStream bounded = stored < 0 ? bytes : new Inflation(bytes, () -> stored);
-        return new StoredFile(source + "#" + place, limits, fields, told, depth + 1, null, bounded);
+        return new StoredFile(source + "#" + place, limits, fields, told, depth + 1, null, null, bounded);
     }
 
     /** A file in it that is held in memory. */
@@ -116,22 +122,49 @@ public final class StoredFile implements Found, AutoCloseable {
         return inside(place, new ByteArrayInputStream(bytes), bytes.length, told);
     }
 
+    /** A file in it, at an offset and held in memory; it goes by the name of this with the offset after an {@code @}. */
+    public StoredFile at(long offset, byte[] bytes, Particulars told) {
+        return new StoredFile(
+                source + "@" + offset, limits, fields, told, depth + 1, null, null, new ByteArrayInputStream(bytes));
+    }
+
+    /** The same file, of a form that what it stands in tells. */
+    public StoredFile of(Form known) {
+        return new StoredFile(source, limits, fields, particulars, depth, disk, known, in);
+    }
+
+    /** The form that what it stands in tells; else its content tells it. */
+    Optional<Form> form() {
+        return Optional.ofNullable(form);
+    }
+
     /** The same file without what packed it. It goes by the same name. */
     public StoredFile unpacked(InputStream bytes) {
-        return new StoredFile(source, limits, fields, particulars, depth + 1, null, new Inflation(bytes, in::count));
+        return new StoredFile(source, limits, fields, particulars, depth + 1, null, null, new Inflation(bytes, in::count));
     }
 
     /**
-     * All its bytes.
+     * All its bytes; the same array each time, to be left alone.
      *
      * @throws Refusal if there are more than a document may have
      */
     public byte[] bytes() throws IOException {
-        Buffer buffer = new Buffer(limits.documentBytes());
-        if (!buffer.fill(in)) {
+        byte[] known = memory;
+        if (known == null) {
+            Path copy = spool;
+            try (InputStream copied = copy == null ? InputStream.nullInputStream() : Files.newInputStream(copy)) {
+                Buffer buffer = new Buffer(limits.documentBytes());
+                if (!buffer.fill(copy == null ? in : copied)) {
+                    throw new Refusal(Code.TOO_LARGE, Obstacle.tooLargeFor(limits));
+                }
+                known = buffer.bytes();
+                memory = known;
+            }
+        }
+        if (known.length > limits.documentBytes()) {
             throw new Refusal(Code.TOO_LARGE, Obstacle.tooLargeFor(limits));
         }
-        return buffer.bytes();
+        return known;
     }
 
     /**
@@ -141,12 +174,19 @@ public final class StoredFile implements Found, AutoCloseable {
      * @throws Refusal if it is larger than that is done for
      */
     public SeekableByteChannel channel() throws IOException {
-        if (disk != null) {
-            return Files.newByteChannel(disk, StandardOpenOption.READ);
+        byte[] known = memory;
+        if (known != null) {
+            return new MemoryChannel(known);
+        }
+        if (disk != null || spool != null) {
+            return Files.newByteChannel(path(), StandardOpenOption.READ);
         }
         Buffer buffer = new Buffer(IN_MEMORY);
-        if (buffer.fill(in)) {
-            return new MemoryChannel(buffer.bytes());
+        buffer.fill(in, IN_MEMORY);
+        if (buffer.size() < IN_MEMORY) {
+            known = buffer.bytes();
+            memory = known;
+            return new MemoryChannel(known);
         }
         return Files.newByteChannel(spooled(buffer.bytes()), StandardOpenOption.READ);
     }
@@ -157,7 +197,11 @@ public final class StoredFile implements Found, AutoCloseable {
      * @throws Refusal if it is larger than that is done for
      */
     public Path path() throws IOException {
-        return disk == null ? spooled(new byte[0]) : disk;
+        if (disk != null) {
+            return disk;
+        }
+        byte[] known = memory;
+        return spool != null ? spool : spooled(known == null ? new byte[0] : known);
     }
 
     private Path spooled(byte[] before) throws IOException {

@@ -12,7 +12,8 @@ public record Recognised(Form form, String what, String remedy) {
 
     private static final String REMEDY = "give the text of its articles instead";
 
-    static Recognised of(Form form) {
+    /** A form as such. */
+    public static Recognised of(Form form) {
         return new Recognised(form, form.what(), REMEDY);
     }
 
