@@ -90,9 +90,8 @@ final class FileWalk implements AutoCloseable {
                                 + " files, one inside the other; unpack it by hand",
                         null);
             }
-            Recognised found = file.form()
-                    .map(Recognised::of)
-                    .orElseGet(() -> Recognition.of(source, file.head(), file.fields()));
+            Recognised found =
+                    file.form().map(Recognised::of).orElseGet(() -> Recognition.of(source, file.head(), file.fields()));
             FormReader reader = readers.get(found.form());
             Contents contents = reader == null ? contents(found.form(), file) : reader.open(found.form(), file);
             if (contents == null) {

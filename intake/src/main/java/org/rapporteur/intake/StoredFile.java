@@ -68,7 +68,8 @@ public final class StoredFile implements Found, AutoCloseable {
      * @param disk where it lies, if it is a file of the disk
      */
     static StoredFile of(String source, InputStream in, @Nullable Path disk, Limits limits, FieldNames fields) {
-        return new StoredFile(source, limits, fields, Particulars.NONE, 0, disk, null, new BufferedInputStream(in, BUFFER));
+        return new StoredFile(
+                source, limits, fields, Particulars.NONE, 0, disk, null, new BufferedInputStream(in, BUFFER));
     }
 
     /** Path, address or id that it goes by; of a file in a file with its place after a {@code #}. */
@@ -140,7 +141,8 @@ public final class StoredFile implements Found, AutoCloseable {
 
     /** The same file without what packed it. It goes by the same name. */
     public StoredFile unpacked(InputStream bytes) {
-        return new StoredFile(source, limits, fields, particulars, depth + 1, null, null, new Inflation(bytes, in::count));
+        return new StoredFile(
+                source, limits, fields, particulars, depth + 1, null, null, new Inflation(bytes, in::count));
     }
 
     /**

@@ -27,27 +27,19 @@ final class Paragraphs {
     static String of(List<Block> blocks) {
         Set<String> compounds = compounds(blocks);
         List<String> paragraphs = new ArrayList<>();
-        double size = 0;
-        boolean isOpen = false;
+        Block before = null;
         for (Block block : blocks) {
             List<List<Line>> parted = part(block);
             for (int i = 0; i < parted.size(); i++) {
                 List<Line> lines = parted.get(i);
                 String text = joined(lines, compounds);
-                boolean goesOn = i == 0
-                        && isOpen
-                        && Math.abs(size - block.size()) < 0.1 * size
-                        && !lines.getFirst().isRow();
-                if (goesOn) {
+                if (i == 0 && before != null && goesOn(before, paragraphs.getLast(), block, text)) {
                     paragraphs.set(paragraphs.size() - 1, join(paragraphs.getLast(), text, compounds));
                 } else {
                     paragraphs.add(text);
                 }
-                isOpen = !SENTENCE_END.matcher(text).matches()
-                        && !lines.getLast().isRow()
-                        && (i < parted.size() - 1 || isFull(block, lines.getLast()) || text.endsWith(","));
             }
-            size = block.size();
+            before = block;
         }
         return String.join("\n\n", paragraphs);
     }
@@ -118,8 +110,18 @@ final class Paragraphs {
         return line.right() + first + 0.3 * block.size() > block.right() - 0.5 * block.size();
     }
 
-    private static boolean isFull(Block block, Line line) {
-        return line.right() > block.left() + 0.6 * (block.right() - block.left());
+    /** Whether a block goes on with the paragraph that the block before ended in: at the top of the next column or page. */
+    private static boolean goesOn(Block before, String paragraph, Block block, String text) {
+        Line last = before.lines().getLast();
+        Line first = block.lines().getFirst();
+        double width = Math.max(before.right() - before.left(), block.right() - block.left());
+        boolean isFull = last.right() - before.left() > 0.75 * width;
+        boolean isInSentence = Character.isLowerCase(text.codePointAt(0)) || paragraph.endsWith(",");
+        return !SENTENCE_END.matcher(paragraph).matches()
+                && !last.isRow()
+                && !first.isRow()
+                && Math.abs(before.size() - block.size()) < 0.1 * block.size()
+                && (isFull || isInSentence);
     }
 
     /** The usual distance of lines. */

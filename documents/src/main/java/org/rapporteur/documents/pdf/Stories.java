@@ -27,6 +27,9 @@ final class Stories {
     /** Words: headings of reports are shorter than headlines. */
     private static final int HEADLINE_WORDS = 3;
 
+    /** Words: between the name of a paper and its headlines stand its day and number. */
+    private static final int DATELINE = 12;
+
     private static final int FEWEST_LETTERS = 20;
 
     private static final class Open {
@@ -88,27 +91,49 @@ final class Stories {
     }
 
     private static List<Open> part(List<Block> blocks, double size) {
+        List<Block> headlines =
+                blocks.stream().filter(block -> isHeadline(block, size)).toList();
         List<Open> all = new ArrayList<>();
         Open current = new Open(null);
         all.add(current);
         Map<Block, Open> byHeadline = new HashMap<>();
         for (Block block : blocks) {
-            if (isHeadline(block, size)) {
-                // The line over or under a headline belongs to it.
-                if (current.headline != null && current.blocks.isEmpty() && current.headline.size() > block.size()) {
-                    byHeadline.put(block, current);
-                    continue;
-                }
+            if (!headlines.contains(block)) {
+                current = over(block, byHeadline).orElse(current);
+                current.blocks.add(block);
+            } else if (current.headline != null && current.blocks.isEmpty() && isUnder(block, current.headline)) {
+                byHeadline.put(block, current);
+            } else if (!isMasthead(block, headlines, blocks)) {
                 current = new Open(block);
                 all.add(current);
                 byHeadline.put(block, current);
-            } else {
-                Optional<Open> over = over(block, byHeadline);
-                current = over.orElse(current);
-                current.blocks.add(block);
             }
         }
         return all;
+    }
+
+    /** Whether it is the second part of a headline, in smaller letters. */
+    private static boolean isUnder(Block block, Block headline) {
+        return block.page() == headline.page()
+                && headline.size() > block.size()
+                && headline.isAboveOrBelow(block)
+                && block.top() - headline.bottom() < headline.size();
+    }
+
+    /** The name of a paper or of a section: another headline stands under it with no text between. */
+    private static boolean isMasthead(Block block, List<Block> headlines, List<Block> all) {
+        return headlines.stream()
+                .filter(other -> other.page() == block.page()
+                        && other.top() > block.bottom()
+                        && other.isAboveOrBelow(block)
+                        && !isUnder(other, block))
+                .anyMatch(other -> all.stream()
+                        .noneMatch(text -> text.page() == block.page()
+                                && text.words() >= DATELINE
+                                && !headlines.contains(text)
+                                && text.top() > block.top()
+                                && text.top() < other.top()
+                                && text.isAboveOrBelow(other)));
     }
 
     /** The article of the lowest headline over a block. */

@@ -61,12 +61,12 @@ public final class Row {
             } else if (c == '"') {
                 isQuoted = !isQuoted && (i == start || text.charAt(i - 1) == delimiter);
             } else if (c == '\n' && !isQuoted) {
-                rows.add(text.substring(start, i).stripTrailing());
+                rows.add(text.substring(start, i).replaceFirst("\\r$", ""));
                 start = i + 1;
             }
         }
         if (rows.isEmpty()) {
-            rows.add(text.strip());
+            rows.add(text);
         }
         return rows;
     }

@@ -28,7 +28,8 @@ public record HtmlText(@Nullable String title, String text) {
         Document page = Jsoup.parse(html);
         String told = page.title();
         List<Block> blocks = new ArrayList<>(blocks(page));
-        if (!blocks.isEmpty() && (blocks.getFirst().isHeading() || blocks.getFirst().text().equals(told))) {
+        if (!blocks.isEmpty()
+                && (blocks.getFirst().isHeading() || blocks.getFirst().text().equals(told))) {
             return new HtmlText(blocks.removeFirst().text(), join(blocks));
         }
         return new HtmlText(told.isBlank() ? null : told, join(blocks));
@@ -36,7 +37,8 @@ public record HtmlText(@Nullable String title, String text) {
 
     private static List<Block> blocks(Document page) {
         HtmlPage.flatten(page);
-        page.select("script, style, noscript, template, head, object, svg, figcaption").remove();
+        page.select("script, style, noscript, template, head, object, svg, figcaption")
+                .remove();
         Element body = page.body();
         return Block.of(body);
     }
