@@ -58,15 +58,7 @@ public record DocumentLeaf(String reader, Document document, List<Entity> entiti
         Document head = fields.field("document", JsonType.object(shapes::head), DocumentLeaf::document);
         return new DocumentLeaf(
                 reader,
-                new Document(
-                        head.id(),
-                        head.source(),
-                        head.title(),
-                        head.published(),
-                        head.outlet(),
-                        url,
-                        head.language(),
-                        head.text()),
+                head.withUrl(url),
                 fields.list("entities", JsonType.object(shapes::entity), DocumentLeaf::entities),
                 fields.list("times", JsonType.object(shapes::time), DocumentLeaf::times));
     }
