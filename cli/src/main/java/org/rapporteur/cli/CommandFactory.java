@@ -28,6 +28,15 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ProveCommand.class) {
             return type.cast(new ProveCommand(console));
         }
+        if (type == SignerCommand.Show.class) {
+            return type.cast(new SignerCommand.Show(console));
+        }
+        if (type == SignerCommand.Admit.class) {
+            return type.cast(new SignerCommand.Admit(console));
+        }
+        if (type == SignerCommand.Retire.class) {
+            return type.cast(new SignerCommand.Retire(console));
+        }
         if (type == ScreenCommand.class) {
             return type.cast(new ScreenCommand(console));
         }

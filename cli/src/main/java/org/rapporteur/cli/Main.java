@@ -42,6 +42,7 @@ import picocli.CommandLine.TypeConversionException;
             ReindexCommand.class,
             VerifyCommand.class,
             ProveCommand.class,
+            SignerCommand.class,
             ScreenCommand.class,
             DossierCommand.class,
             IdentityCommand.class,

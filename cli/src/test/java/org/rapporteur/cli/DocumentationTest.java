@@ -23,8 +23,11 @@ class DocumentationTest {
 
     private static final String PROMPT = "$ rapporteur ";
 
+    /** What whoever keeps the record has published. */
+    private static final String KEY = "published-key.txt";
+
     /** What examples write, in the order of the pages: a record is made before it is read. */
-    private static final Set<String> OUTPUTS = Set.of("report.html", "record", "proof.json", "tables");
+    private static final Set<String> OUTPUTS = Set.of("report.html", "record", "proof.json", "tables", KEY);
 
     @TempDir
     private static Path folder;
@@ -51,6 +54,10 @@ class DocumentationTest {
                 .map(String::strip)
                 .filter(line -> line.startsWith(PROMPT))
                 .map(line -> DynamicTest.dynamicTest(line, () -> {
+                    if (line.contains(KEY)) {
+                        Call show = Call.of(arguments("signer show --ledger record"));
+                        Files.writeString(folder.resolve(KEY), show.text());
+                    }
                     Call call = Call.of(arguments(line.substring(PROMPT.length())));
                     assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
                 }));

@@ -263,7 +263,16 @@ class LedgerCommandsTest {
         Path forged = file("forged.json", Files.readString(proof).replace("is safe", "is shut"));
         assertThat(Call.of("verify", "--proof", forged).status()).isEqualTo(ExitStatus.DAMAGED);
         assertThat(Call.of("verify", "--proof", file("none.json", "{}")).status())
-                .isEqualTo(ExitStatus.USAGE);
+                .isEqualTo(ExitStatus.DAMAGED);
+        byte[] whole = Files.readAllBytes(proof);
+        for (int i = 0; i < whole.length; i += 7) {
+            byte[] flipped = whole.clone();
+            flipped[i] ^= 1;
+            Path altered = Files.write(folder.resolve("altered.json"), flipped);
+            assertThat(Call.of("verify", "--proof", altered).status())
+                    .as("byte %d", i)
+                    .isIn(ExitStatus.DAMAGED, ExitStatus.DONE);
+        }
         assertThat(Call.of("prove", "s-0", "--ledger", record()).status()).isEqualTo(ExitStatus.USAGE);
     }
 

@@ -25,7 +25,9 @@ public enum EntryKind {
     /** The names that one actor goes by, with what joins them. */
     IDENTITY,
     /** What a person ruled about two names: one actor, or two. */
-    RULING;
+    RULING,
+    /** Whose signatures count from here on, or no longer do. */
+    SIGNER;
 
     /** The name in bodies and outputs: lower case. */
     public String label() {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.LedgerException.Code;
+import org.rapporteur.ledger.SignerLeaf.State;
 import org.rapporteur.ledger.log.Checkpoint;
 import org.rapporteur.ledger.log.Frontier;
 import org.rapporteur.ledger.log.Hash;
@@ -53,6 +55,7 @@ public final class LedgerWriter implements AutoCloseable {
     private Frontier frontier = new Frontier();
     private Frontier tile = new Frontier();
     private final Batch batch = new Batch();
+    private final List<VerifierKey> admitted = new ArrayList<>();
 
     private LedgerWriter(
             Path directory, SigningKey key, Clock clock, FileChannel channel, Database database, Head head) {
@@ -84,9 +87,12 @@ public final class LedgerWriter implements AutoCloseable {
             Head head = Head.isIn(directory) ? Head.read(directory) : create(directory, key);
             Ledger.requireNotNewer(directory, head);
             sweep(directory, head);
-            head = Migration.run(directory, head);
+            requireListed(directory, head, key);
+            head = Migration.run(directory, head, key);
             LedgerWriter writer = new LedgerWriter(directory, key, clock, channel, Database.open(directory), head);
             writer.resume();
+            writer.requireSigners();
+            writer.signHead();
             return writer;
         } catch (IOException | SQLException | LedgerException e) {
             close(channel);
@@ -138,7 +144,8 @@ public final class LedgerWriter implements AutoCloseable {
         byte[] random = new byte[8];
         new SecureRandom().nextBytes(random);
         String origin = "rapporteur/ledger/" + HexFormat.of().formatHex(random);
-        Head head = new Head(Schema.VERSION, origin, List.of(key.verifier(origin)), List.of(), null);
+        Head head = Head.draft(Schema.VERSION, origin, List.of(key.verifier(origin)), List.of(), null)
+                .signedBy(key);
         head.write(directory);
         return head;
     }
@@ -188,6 +195,114 @@ public final class LedgerWriter implements AutoCloseable {
     private boolean rootFits() {
         SignedNote last = head.checkpoint();
         return last == null || Checkpoint.parse(last.text()).root().equals(frontier.root());
+    }
+
+    private static void requireListed(Path directory, Head head, SigningKey key) {
+        if (!head.keys().contains(key.verifier(head.origin()))) {
+            throw refused(directory, key.verifier(head.origin()));
+        }
+    }
+
+    private static LedgerException refused(Path directory, VerifierKey own) {
+        return new LedgerException(
+                Code.ENVIRONMENT,
+                directory
+                        + ": your key may not sign in this ledger. Use the key that signs it, or have whoever has that run"
+                        + " rapporteur signer admit " + own + " --ledger " + directory);
+    }
+
+    /** Nothing is added to what somebody else has signed whose signature does not count. */
+    private void requireSigners() throws SQLException {
+        Signers signers = Signers.of(List.of(), head, database);
+        Optional<Verification.Fault> stranger = signers.end();
+        if (stranger.isPresent() || !signers.accept(head)) {
+            throw new LedgerException(
+                    Code.DAMAGED,
+                    directory + ": "
+                            + stranger.map(String::valueOf)
+                                    .orElse("the list of volumes in head is not as it was signed")
+                            + ". Run verify, and restore the ledger from a copy.");
+        }
+        VerifierKey own = key.verifier(head.origin());
+        if (!head.volumes().isEmpty() && !signers.accept(own)) {
+            throw refused(directory, own);
+        }
+    }
+
+    /** Signs a head of version 0.1, and has the leaves say whose signatures it let count. */
+    private void signHead() throws IOException, SQLException {
+        if (head.signature() != null) {
+            return;
+        }
+        VerifierKey own = key.verifier(head.origin());
+        Set<VerifierKey> others = new LinkedHashSet<>(head.keys());
+        others.remove(own);
+        for (VerifierKey other : others) {
+            batch.add(new SignerLeaf(other, State.SIGNED_BEFORE, now()).entry());
+        }
+        if (!others.isEmpty() && !isFirst(own)) {
+            throw new LedgerException(
+                    Code.ENVIRONMENT,
+                    directory
+                            + " was signed by several keys in version 0.1. Whoever signed first has to add to it first, with ingest.");
+        }
+        if (batch.isEmpty()) {
+            publish(head.volumes(), head.checkpoint());
+        } else {
+            commit();
+        }
+    }
+
+    private boolean isFirst(VerifierKey signer) throws SQLException {
+        return database
+                .list(
+                        "SELECT note FROM checkpoint ORDER BY size LIMIT 1",
+                        List.of(),
+                        row -> SignedNote.parse(row.getString("note")))
+                .stream()
+                .allMatch(note -> note.isSignedBy(signer));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /**
+     * Lets another key sign too, from the next commit on.
+     *
+     * @param signer under the name of this log
+     */
+    public void admit(VerifierKey signer) {
+        requireName(signer);
+        admitted.add(signer);
+        batch.add(new SignerLeaf(signer, State.ADMITTED, now()).entry());
+    }
+
+    /**
+     * Ends that a key signs, from the next commit on; what it signed stays.
+     *
+     * @param signer not the one that this writer signs with
+     */
+    public void retire(VerifierKey signer) {
+        requireName(signer);
+        if (!head.keys().contains(signer)) {
+            throw new LedgerException(Code.MISSING, signer + " signs nothing in " + directory + ".");
+        }
+        if (signer.equals(key.verifier(head.origin()))) {
+            throw new LedgerException(
+                    Code.MISSING,
+                    signer + " is your own key. Admit the one that follows it, and retire this with that.");
+        }
+        batch.add(new SignerLeaf(signer, State.RETIRED, now()).entry());
+    }
+
+    private void requireName(VerifierKey signer) {
+        if (!signer.name().equals(head.origin())) {
+            throw new LedgerException(
+                    Code.MISSING,
+                    signer + " is a key for another log. It must be named " + head.origin()
+                            + ", as signer show prints it.");
+        }
     }
 
     /** Of these documents those that this reader has read before, on record or added. */
@@ -276,8 +391,7 @@ public final class LedgerWriter implements AutoCloseable {
                 grownTile = new Frontier();
             }
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        SignedNote note = key.sign(new Checkpoint(head.origin(), grown.size(), grown.root(), now));
+        SignedNote note = key.sign(new Checkpoint(head.origin(), grown.size(), grown.root(), now()));
         try {
             Set<DocumentId> kept = recorded(batch.documents(), null);
             Volume volume = VolumeWriter.write(directory, head.size(), batch, kept, tiles, note);
@@ -295,19 +409,22 @@ public final class LedgerWriter implements AutoCloseable {
     }
 
     private void publish(List<Volume> volumes, @Nullable SignedNote note) throws IOException, SQLException {
-        List<VerifierKey> keys = new ArrayList<>(head.keys());
-        if (!keys.contains(key.verifier(head.origin()))) {
-            keys.add(key.verifier(head.origin()));
-        }
-        Head next = new Head(head.schema(), head.origin(), keys, volumes, note);
+        Set<VerifierKey> keys = new LinkedHashSet<>(head.keys());
+        keys.addAll(admitted);
+        Head next = Head.draft(head.schema(), head.origin(), List.copyOf(keys), volumes, note)
+                .signedBy(key);
         next.write(directory);
         head = next;
+        admitted.clear();
         database.show(volumes);
     }
 
     /** Keeps the number of volumes small: see {@link Merge}. */
     private void merge() throws IOException, SQLException {
         for (Optional<Merge> due = Merge.due(head.volumes()); due.isPresent(); due = Merge.due(head.volumes())) {
+            for (Volume old : due.get().volumes()) {
+                old.requireWhole(directory);
+            }
             Volume merged = VolumeWriter.merge(directory, due.get().volumes());
             publish(due.get().replacedBy(merged), head.checkpoint());
             for (Volume old : due.get().volumes()) {

@@ -2,7 +2,11 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.ledger;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -21,7 +25,11 @@ final class LogCheck {
     /** Rows between two tellings of progress. */
     private static final int STEP = 256;
 
+    /** Clocks differ; a checkpoint may be so much ahead of ours. */
+    private static final Duration AHEAD = Duration.ofHours(1);
+
     private final Head head;
+    private final Signers signers;
     private final BodyCheck bodies;
     private final LongConsumer progress;
     private final @Nullable Checkpoint since;
@@ -30,9 +38,12 @@ final class LogCheck {
     private long documents;
     private long checkpoints;
     private long signed;
+    private @Nullable Instant recorded;
+    private final List<String> remarks = new ArrayList<>();
 
-    LogCheck(Head head, @Nullable SignedNote since, BodyCheck bodies, LongConsumer progress) {
+    LogCheck(Head head, Signers signers, @Nullable SignedNote since, BodyCheck bodies, LongConsumer progress) {
         this.head = head;
+        this.signers = signers;
         this.progress = progress;
         this.since = since == null ? null : Checkpoint.parse(since.text());
         this.bodies = bodies;
@@ -63,8 +74,8 @@ final class LogCheck {
         documents++;
     }
 
-    /** The next row, with the hash that is on record for it. */
-    Optional<Fault> row(StoredEntry entry, Hash recorded, Marks marks) {
+    /** The next row, with what stands beside it and the hash that is on record for it. */
+    Optional<Fault> row(StoredEntry entry, Columns columns, Hash recorded, Marks marks) {
         String place = "row " + entry.seq() + " (" + entry.kind().label() + " " + entry.id() + ")";
         if (entry.seq() != frontier.size()) {
             return Optional.of(new Fault("row " + frontier.size(), "it is missing; the next one is " + entry.seq()));
@@ -72,9 +83,12 @@ final class LogCheck {
         if (!entry.hash().equals(recorded)) {
             return Optional.of(new Fault(place, "its body is not what was hashed when it was recorded"));
         }
-        Optional<Fault> body = bodies.fault(entry).map(reason -> new Fault(place, reason));
+        Optional<Fault> body = bodies.fault(entry, columns).map(reason -> new Fault(place, reason));
         if (body.isPresent()) {
             return body;
+        }
+        if (entry.kind() == EntryKind.SIGNER) {
+            signers.leaf(SignerLeaf.parse(entry.body()));
         }
         frontier.add(recorded);
         tile.add(recorded);
@@ -110,12 +124,34 @@ final class LogCheck {
         if (!checkpoint.root().equals(frontier.root())) {
             return Optional.of(new Fault(rows(signed), "they do not add up to the root that was signed"));
         }
-        if (head.keys().stream().noneMatch(note::isSignedBy)) {
-            return Optional.of(new Fault("checkpoint of " + frontier.size() + " rows", "its signature does not hold"));
+        String place = "checkpoint of " + frontier.size() + " rows";
+        Optional<String> fault = signers.checkpoint(note, frontier.size());
+        if (fault.isPresent()) {
+            return Optional.of(new Fault(place, fault.get()));
         }
+        remarkOnTime(place, checkpoint.recorded());
         signed = frontier.size();
         checkpoints++;
         return Optional.empty();
+    }
+
+    /** A signed time is what a clock said, which proves nothing; but that it cannot be right is worth telling. */
+    private void remarkOnTime(String place, @Nullable Instant time) {
+        if (time == null) {
+            return;
+        }
+        if (recorded != null && time.isBefore(recorded)) {
+            remarks.add(place + ": its time " + time + " is before that of the checkpoint before it, " + recorded);
+        }
+        if (time.isAfter(Instant.now().plus(AHEAD))) {
+            remarks.add(place + ": its time " + time + " is yet to come");
+        }
+        recorded = time;
+    }
+
+    /** What is odd though nothing was changed. */
+    List<String> remarks() {
+        return List.copyOf(remarks);
     }
 
     private Optional<Fault> since() {
@@ -139,17 +175,34 @@ final class LogCheck {
     }
 
     /** After the last volume: the last row must be signed, and by the checkpoint that the head shows. */
-    Optional<Fault> end() {
+    Optional<Fault> end(@Nullable SignedNote since) {
         SignedNote last = head.checkpoint();
         long size = last == null ? 0 : Checkpoint.parse(last.text()).size();
         boolean fits = size == frontier.size() && signed == size && (last == null || holds(last));
-        return fits
-                ? Optional.empty()
-                : Optional.of(new Fault(Head.FILE, "its checkpoint is not that of its last row"));
+        return signers.end()
+                .or(() -> fits
+                        ? Optional.empty()
+                        : Optional.of(new Fault(Head.FILE, "its checkpoint is not that of its last row")))
+                .or(() -> sinceFault(since));
     }
 
     private boolean holds(SignedNote last) {
-        return Checkpoint.parse(last.text()).root().equals(frontier.root())
-                && head.keys().stream().anyMatch(last::isSignedBy);
+        return Checkpoint.parse(last.text()).root().equals(frontier.root()) && signers.accept(last);
+    }
+
+    /** Whether somebody whose signature counts signed which volumes there are; after all else, for it names no row. */
+    Optional<Fault> headFault() {
+        return signers.accept(head)
+                ? Optional.empty()
+                : Optional.of(
+                        new Fault(
+                                Head.FILE,
+                                "nobody whose signature counts signed its list of volumes: it was changed, though each row is whole"));
+    }
+
+    private Optional<Fault> sinceFault(@Nullable SignedNote since) {
+        return since == null || signers.accept(since)
+                ? Optional.empty()
+                : Optional.of(new Fault("checkpoint given", "nobody whose signature counts in this record signed it"));
     }
 }

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
+import org.rapporteur.ledger.log.SigningKey;
 
 /** Brings the tables of an older ledger up. Its leaves stay as they are, and so do its checkpoints. */
 final class Migration {
@@ -18,15 +19,19 @@ final class Migration {
     private Migration() {}
 
     /** The head afterwards: the same one where nothing was to be done. The old volumes go when the new ones are named. */
-    static Head run(Path directory, Head head) throws IOException, SQLException {
+    static Head run(Path directory, Head head, SigningKey key) throws IOException, SQLException {
         if (head.schema() == Schema.VERSION) {
             return head;
         }
         List<Volume> volumes = new ArrayList<>();
         for (Volume volume : head.volumes()) {
+            volume.requireWhole(directory);
             volumes.add(migrate(directory, volume, head.schema()));
         }
-        Head next = new Head(Schema.VERSION, head.origin(), head.keys(), volumes, head.checkpoint());
+        Head next = Head.draft(Schema.VERSION, head.origin(), head.keys(), volumes, head.checkpoint());
+        if (head.signature() != null) {
+            next = next.signedBy(key);
+        }
         next.write(directory);
         for (Volume old : head.volumes()) {
             Files.delete(old.file(directory));

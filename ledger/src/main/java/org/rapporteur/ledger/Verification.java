@@ -4,6 +4,8 @@ package org.rapporteur.ledger;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -24,6 +26,7 @@ import org.rapporteur.ledger.log.VerifierKey;
  * @param fault the first that is wrong
  * @param head the last checkpoint
  * @param keys whose signatures counted
+ * @param remarks what is odd though nothing was changed, such as times that run backwards
  */
 public record Verification(
         long entries,
@@ -31,7 +34,13 @@ public record Verification(
         long checkpoints,
         Optional<Fault> fault,
         @Nullable SignedNote head,
-        List<VerifierKey> keys) {
+        List<VerifierKey> keys,
+        List<String> remarks) {
+
+    public Verification {
+        keys = List.copyOf(keys);
+        remarks = List.copyOf(remarks);
+    }
 
     /** A merge by a writer takes files away while they are checked; then it is begun again. */
     private static final int ATTEMPTS = 3;
@@ -53,27 +62,39 @@ public record Verification(
     /** Looks at the bodies, in the order of the log. */
     public interface BodyCheck {
 
-        /** What is wrong with a body, if anything is. */
-        Optional<String> fault(StoredEntry entry);
+        /**
+         * What is wrong with a body or with what stands beside it, if anything is.
+         *
+         * @param columns as the row has them; they must be what the body says
+         */
+        Optional<String> fault(StoredEntry entry, Columns columns);
     }
 
     /**
      * Checks a ledger from end to end.
      *
+     * @param named keys known from elsewhere: they and whom they let sign count, and no others; empty where none is known, then
+     *     whoever signed the first checkpoint counts
      * @param since a checkpoint kept elsewhere: nothing before it may have changed; null for none
      * @param bodies makes what looks at the bodies of one run
      * @param progress is told how many rows have been looked at, now and then; begins anew where the check does
      * @throws LedgerException if there is no ledger, or its head cannot be read
      */
     public static Verification of(
-            Path directory, @Nullable SignedNote since, Supplier<BodyCheck> bodies, LongConsumer progress) {
+            Path directory,
+            Collection<VerifierKey> named,
+            @Nullable SignedNote since,
+            Supplier<BodyCheck> bodies,
+            LongConsumer progress) {
         for (int attempt = 1; ; attempt++) {
             Head head = Head.read(directory);
             if (head.schema() != Schema.VERSION) {
                 // Says what to do.
                 Ledger.open(directory).close();
             }
-            Verification verification = of(directory, head, new LogCheck(head, since, bodies.get(), progress), since);
+            Signers signers = new Signers(named, head);
+            LogCheck log = new LogCheck(head, signers, since, bodies.get(), progress);
+            Verification verification = of(directory, head, signers, log, since);
             if (verification.fault().isEmpty()
                     || attempt == ATTEMPTS
                     || Head.read(directory).equals(head)) {
@@ -82,7 +103,8 @@ public record Verification(
         }
     }
 
-    private static Verification of(Path directory, Head head, LogCheck log, @Nullable SignedNote since) {
+    private static Verification of(
+            Path directory, Head head, Signers signers, LogCheck log, @Nullable SignedNote since) {
         Optional<Fault> fault = since == null ? Optional.empty() : sinceFault(head, since);
         for (Volume volume : head.volumes()) {
             if (fault.isEmpty()) {
@@ -90,13 +112,18 @@ public record Verification(
             }
         }
         if (fault.isEmpty()) {
-            fault = log.end();
+            fault = log.end(since);
         }
         if (fault.isEmpty()) {
-            fault = withoutOriginal(directory, head);
+            fault = originalsFault(directory, head).or(log::headFault);
+        }
+        List<String> remarks = new ArrayList<>(log.remarks());
+        if (head.signature() == null) {
+            remarks.add(Head.FILE
+                    + ": version 0.1 wrote it and did not sign its list of volumes; the next run of ingest does");
         }
         return new Verification(
-                log.entries(), log.documents(), log.checkpoints(), fault, head.checkpoint(), head.keys());
+                log.entries(), log.documents(), log.checkpoints(), fault, head.checkpoint(), signers.keys(), remarks);
     }
 
     private static Optional<Fault> sinceFault(Head head, SignedNote since) {
@@ -105,26 +132,29 @@ public record Verification(
         if (!before.origin().equals(head.origin())) {
             return Optional.of(new Fault(place, "it is of another log: " + before.origin()));
         }
-        if (head.keys().stream().noneMatch(since::isSignedBy)) {
-            return Optional.of(new Fault(place, "no key of the ledger signed it"));
-        }
         return before.size() > head.size()
                 ? Optional.of(new Fault(place, "the ledger has fewer, " + head.size() + ": rows were removed"))
                 : Optional.empty();
     }
 
-    private static Optional<Fault> withoutOriginal(Path directory, Head head) {
+    /** Each document must have its bytes, once, and there must be no others. */
+    private static Optional<Fault> originalsFault(Path directory, Head head) {
         try (Database database = Database.open(directory)) {
             database.show(head.volumes());
-            return database
-                    .list(
-                            "SELECT seq, id FROM document WHERE id NOT IN (SELECT document FROM original) ORDER BY seq LIMIT 1",
-                            List.of(),
-                            row -> new Fault(
-                                    "row " + row.getLong("seq") + " (document " + row.getString("id") + ")",
-                                    "its original bytes are missing"))
-                    .stream()
-                    .findFirst();
+            List<Fault> faults = new ArrayList<>(database.list(
+                    "SELECT seq, id FROM document WHERE id NOT IN (SELECT document FROM original) ORDER BY seq LIMIT 1",
+                    List.of(),
+                    row -> new Fault(
+                            "row " + row.getLong("seq") + " (document " + row.getString("id") + ")",
+                            "its original bytes are missing")));
+            faults.addAll(database.list(
+                    "SELECT document FROM original GROUP BY document"
+                            + " HAVING count(*) > 1 OR document NOT IN (SELECT id FROM document) LIMIT 1",
+                    List.of(),
+                    row -> new Fault(
+                            "original of " + row.getString("document"),
+                            "it is there twice, or of no document on record")));
+            return faults.stream().findFirst();
         } catch (SQLException e) {
             throw new LedgerException(Code.DAMAGED, directory + " cannot be read: " + e.getMessage(), e);
         }

@@ -63,6 +63,19 @@ record Volume(String name, long first, long end, Hash hash) {
         return directory.resolve(FOLDER).resolve(name);
     }
 
+    /**
+     * Looks whether its file is the one recorded, before its rows are copied into another that somebody vouches for.
+     *
+     * @throws LedgerException if it is not
+     */
+    void requireWhole(Path directory) throws IOException {
+        if (!hash(file(directory)).equals(hash)) {
+            throw new LedgerException(
+                    LedgerException.Code.DAMAGED,
+                    file(directory) + ": its bytes are not those recorded. Run verify, and restore it from a copy.");
+        }
+    }
+
     /** The SHA-256 of a file. */
     static Hash hash(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {

@@ -4,13 +4,18 @@ package org.rapporteur.ledger;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.LogCheck.Marks;
 import org.rapporteur.ledger.Verification.Fault;
 import org.rapporteur.ledger.log.Hash;
@@ -19,6 +24,8 @@ import org.rapporteur.model.source.DocumentId;
 
 /** Checks one volume, in a DuckDB of its own, so that a damaged one harms no other. */
 final class VolumeCheck {
+
+    private static final String FACETS = "type, status, speakers, actors, places, first, last";
 
     private final Path file;
     private final Volume volume;
@@ -46,7 +53,8 @@ final class VolumeCheck {
         Optional<Fault> row;
         try {
             row = rows();
-        } catch (SQLException | IllegalArgumentException e) {
+        } catch (SQLException | RuntimeException e) {
+            // A row that somebody changed can break any rule, a null where none may be included.
             String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             row = Optional.of(new Fault("row " + log.entries(), "it cannot be read from " + place + ": " + message));
         }
@@ -59,10 +67,7 @@ final class VolumeCheck {
             statement.execute("ATTACH " + Database.literal(file) + " AS volume (READ_ONLY)");
             statement.execute("USE volume");
             Marks marks = new Marks(checkpoints(statement), tiles(statement));
-            return entries(statement, marks)
-                    .or(() -> log.endOf(volume, marks))
-                    .or(() -> documents(statement))
-                    .or(() -> originals(statement));
+            return entries(statement, marks).or(() -> log.endOf(volume, marks)).or(() -> originals(statement));
         } catch (Unreadable e) {
             throw e.cause;
         }
@@ -89,32 +94,80 @@ final class VolumeCheck {
     }
 
     private Optional<Fault> entries(Statement statement, Marks marks) throws SQLException {
-        try (ResultSet rows = statement.executeQuery("SELECT " + EntryTable.COLUMNS + ", hash, key FROM entry")) {
+        Map<Long, Listed> documents = documents(statement);
+        try (ResultSet rows =
+                statement.executeQuery("SELECT " + EntryTable.COLUMNS + ", " + FACETS + ", hash, key FROM entry")) {
             while (rows.next()) {
                 StoredEntry entry = EntryTable.entry(rows);
-                Optional<Fault> fault = rows.getLong("key") != Keys.of(entry.id())
-                        ? Optional.of(new Fault("row " + entry.seq(), "its key is not that of " + entry.id()))
-                        : log.row(entry, Hash.of(Database.bytes(rows, "hash")), marks);
+                Listed listed = documents.remove(entry.seq());
+                Optional<Fault> fault = listFault(entry, rows.getLong("key"), listed)
+                        .map(reason -> new Fault("row " + entry.seq(), reason));
+                if (fault.isEmpty()) {
+                    Columns columns = new Columns(facets(rows), listed == null ? null : listed.origin());
+                    fault = log.row(entry, columns, Hash.of(Database.bytes(rows, "hash")), marks);
+                }
                 if (fault.isPresent()) {
                     return fault;
                 }
             }
-            return Optional.empty();
         }
+        return documents.keySet().stream()
+                .min(Long::compare)
+                .map(seq -> new Fault("row " + seq, "the list of documents has it, the log has no document there"));
     }
 
-    /** The table of documents must list the entries of documents and no others. */
-    private Optional<Fault> documents(Statement statement) {
-        String sql = "SELECT coalesce(d.seq, e.seq) AS seq FROM document d"
-                + " FULL JOIN (SELECT seq, id FROM entry WHERE kind = 'document') e ON d.seq = e.seq AND d.id = e.id"
-                + " WHERE d.seq IS NULL OR e.seq IS NULL ORDER BY 1 LIMIT 1";
-        try (ResultSet rows = statement.executeQuery(sql)) {
-            return rows.next()
-                    ? Optional.of(new Fault("row " + rows.getLong("seq"), "the list of documents does not fit it"))
-                    : Optional.empty();
-        } catch (SQLException e) {
-            throw new Unreadable(e);
+    /** By what an entry is looked up: its key, and the list of documents. */
+    private static Optional<String> listFault(StoredEntry entry, long key, @Nullable Listed listed) {
+        boolean isDocument = entry.kind() == EntryKind.DOCUMENT;
+        if (key != Keys.of(entry.id())) {
+            return Optional.of("its key is not that of " + entry.id());
         }
+        boolean fits =
+                listed == null ? !isDocument : isDocument && listed.id().equals(entry.id()) && listed.key() == key;
+        return fits ? Optional.empty() : Optional.of("the list of documents does not fit it");
+    }
+
+    private static Facets facets(ResultSet row) throws SQLException {
+        return new Facets(
+                row.getString("type"),
+                row.getString("status"),
+                names(row, "speakers"),
+                names(row, "actors"),
+                names(row, "places"),
+                row.getObject("first", LocalDate.class),
+                row.getObject("last", LocalDate.class));
+    }
+
+    private static List<String> names(ResultSet row, String column) throws SQLException {
+        Array array = row.getArray(column);
+        if (array == null) {
+            throw new SQLException(column + " must be a list, is null");
+        }
+        List<String> names = new ArrayList<>();
+        for (Object name : (Object[]) array.getArray()) {
+            names.add(String.valueOf(name));
+        }
+        return names;
+    }
+
+    /** A row of the list of documents. */
+    private record Listed(String id, long key, Columns.Origin origin) {}
+
+    private static Map<Long, Listed> documents(Statement statement) throws SQLException {
+        Map<Long, Listed> documents = new HashMap<>();
+        try (ResultSet rows = statement.executeQuery("SELECT seq, id, key, source, reader, published FROM document")) {
+            while (rows.next()) {
+                Columns.Origin origin = new Columns.Origin(
+                        rows.getString("source"),
+                        rows.getString("reader"),
+                        rows.getObject("published", LocalDate.class));
+                Listed listed = new Listed(rows.getString("id"), rows.getLong("key"), origin);
+                if (documents.put(rows.getLong("seq"), listed) != null) {
+                    throw new SQLException("the list of documents has row " + rows.getLong("seq") + " twice");
+                }
+            }
+        }
+        return documents;
     }
 
     private Optional<Fault> originals(Statement statement) {

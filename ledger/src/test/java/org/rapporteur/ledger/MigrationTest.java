@@ -47,7 +47,7 @@ class MigrationTest {
             }
             volumes.add(new Volume(String.valueOf(old.getFileName()), volume.first(), volume.end(), Volume.hash(old)));
         }
-        new Head(1, head.origin(), head.keys(), volumes, head.checkpoint()).write(record);
+        Head.draft(1, head.origin(), head.keys(), volumes, head.checkpoint()).write(record);
     }
 
     @Test
@@ -81,7 +81,9 @@ class MigrationTest {
         SigningKey key = Records.key(folder);
         write(record, key, new int[] {1});
         Head head = Head.read(record);
-        new Head(99, head.origin(), head.keys(), head.volumes(), head.checkpoint()).write(record);
+        Head.draft(99, head.origin(), head.keys(), head.volumes(), head.checkpoint())
+                .signedBy(key)
+                .write(record);
         assertThatExceptionOfType(LedgerException.class)
                 .isThrownBy(() -> LedgerWriter.open(record, key))
                 .withMessageContaining("newer Rapporteur");

@@ -77,7 +77,7 @@ final class Records {
     }
 
     static Verification verify(Path ledger) {
-        return Verification.of(ledger, null, () -> entry -> Optional.empty(), rows -> {});
+        return Verification.of(ledger, List.of(), null, () -> (entry, columns) -> Optional.empty(), rows -> {});
     }
 
     static List<String> ids(Ledger ledger, Filter filter) {

@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.rapporteur.ledger.LedgerException.Code;
 import org.rapporteur.ledger.log.SignedNote;
 import org.rapporteur.ledger.log.SigningKey;
@@ -58,7 +60,7 @@ class TamperingTest {
         }
         List<Volume> volumes = new ArrayList<>(head.volumes());
         volumes.set(volume, new Volume(old.name(), old.first(), old.end(), Volume.hash(old.file(record))));
-        new Head(head.schema(), head.origin(), head.keys(), volumes, head.checkpoint()).write(record);
+        new Head(head.schema(), head.origin(), head.keys(), volumes, head.checkpoint(), head.signature()).write(record);
     }
 
     private String fault() {
@@ -130,11 +132,95 @@ class TamperingTest {
         assertThat(verify(record).fault()).isPresent();
     }
 
+    /** A change to each column beside the leaves, none of which the tree covers. */
+    static Stream<String> columnsThatTheTreeDoesNotCover() {
+        return Stream.of(
+                "UPDATE entry SET type = 'AID' WHERE id = 'v-3'",
+                "UPDATE entry SET status = NULL WHERE id = 'v-3'",
+                "UPDATE entry SET speakers = ['Somebody'] WHERE id = 'v-3'",
+                "UPDATE entry SET actors = [] WHERE id = 'v-3'",
+                "UPDATE entry SET places = ['Elsewhere'] WHERE id = 'v-3'",
+                "UPDATE entry SET first = '2001-01-01' WHERE id = 'v-3'",
+                "UPDATE entry SET last = '2031-01-01' WHERE id = 'v-3'",
+                "UPDATE document SET source = 'elsewhere'",
+                "UPDATE document SET reader = 'another'",
+                "UPDATE document SET published = NULL");
+    }
+
+    @ParameterizedTest
+    @MethodSource("columnsThatTheTreeDoesNotCover")
+    void aColumnThatIsChangedWithAllHashesIsFoundBecauseTheListOfVolumesIsSigned(String sql) throws Exception {
+        forge(1, sql);
+        assertThat(fault()).startsWith("head: nobody whose signature counts signed its list of volumes");
+    }
+
+    @ParameterizedTest
+    @MethodSource("columnsThatTheTreeDoesNotCover")
+    void aChangedColumnIsShownToWhoeverCanReadTheLeaf(String sql) throws Exception {
+        forge(1, sql);
+        List<Columns> shown = new ArrayList<>();
+        Verification.of(
+                record,
+                List.of(),
+                null,
+                () -> (entry, columns) -> {
+                    if (entry.seq() >= 4 && entry.seq() <= 5) {
+                        shown.add(columns);
+                    }
+                    return Optional.empty();
+                },
+                rows -> {});
+        Recording told = Records.recording(3);
+        Columns.Origin origin = new Columns.Origin(told.source(), told.reader(), told.published());
+        assertThat(shown)
+                .hasSize(2)
+                .isNotEqualTo(List.of(
+                        new Columns(told.entry().facets(), origin),
+                        new Columns(told.facts().getFirst().facets(), null)));
+    }
+
+    @Test
+    void anotherRowOfTheListOfDocumentsIsFound() throws Exception {
+        forge(1, "INSERT INTO document SELECT seq + 1, id, source, reader, published, key FROM document");
+        assertThat(fault()).startsWith("row 5: the list of documents does not fit it");
+        forge(1, "DELETE FROM document WHERE seq = 5");
+        forge(1, "UPDATE document SET key = 1");
+        assertThat(fault()).startsWith("row 4: the list of documents does not fit it");
+    }
+
+    @Test
+    void originalsTwiceOrOfNoDocumentAreFound() throws Exception {
+        forge(1, "INSERT INTO original SELECT * FROM original");
+        assertThat(fault()).startsWith("original of sha256:").contains("it is there twice");
+    }
+
+    @Test
+    void volumesThatWereChangedAreNotMergedIntoOneThatSomebodyVouchesFor() throws Exception {
+        Volume volume = Head.read(record).volumes().getFirst();
+        try (Connection connection = Database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ATTACH " + Database.literal(volume.file(record)) + " AS volume");
+            statement.execute("UPDATE volume.entry SET type = 'AID'");
+            statement.execute("DETACH volume");
+        }
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> write(
+                        record,
+                        key,
+                        new int[] {5},
+                        new int[] {6},
+                        new int[] {7},
+                        new int[] {8},
+                        new int[] {9},
+                        new int[] {10}))
+                .withMessageContaining("its bytes are not those recorded");
+    }
+
     @Test
     void whatFollowsACheckpointKeptElsewhereIsProved() throws Exception {
         SignedNote before = Head.read(record).checkpoint();
         write(record, key, new int[] {5});
-        assertThat(Verification.of(record, before, () -> entry -> Optional.empty(), rows -> {})
+        assertThat(Verification.of(record, List.of(), before, () -> (entry, columns) -> Optional.empty(), rows -> {})
                         .fault())
                 .isEmpty();
     }
@@ -144,10 +230,12 @@ class TamperingTest {
         SignedNote before = Head.read(record).checkpoint();
         Head head = Head.read(record);
         // With the same key and the name of the same log, all is well by itself, but not the log it was.
-        new Head(head.schema(), head.origin(), head.keys(), List.of(), null).write(record);
+        Head.draft(head.schema(), head.origin(), head.keys(), List.of(), null)
+                .signedBy(key)
+                .write(record);
         write(record, key, new int[] {1, 2}, new int[] {3}, new int[] {9}, new int[] {4});
         assertThat(verify(record).fault()).isEmpty();
-        assertThat(Verification.of(record, before, () -> entry -> Optional.empty(), rows -> {})
+        assertThat(Verification.of(record, List.of(), before, () -> (entry, columns) -> Optional.empty(), rows -> {})
                         .fault())
                 .hasValueSatisfying(fault -> assertThat(fault.reason()).contains("something was changed"));
     }
@@ -156,9 +244,11 @@ class TamperingTest {
     void rowsRemovedAfterACheckpointAreMissed() throws IOException {
         SignedNote before = Head.read(record).checkpoint();
         Head head = Head.read(record);
-        new Head(head.schema(), head.origin(), head.keys(), List.of(), null).write(record);
+        Head.draft(head.schema(), head.origin(), head.keys(), List.of(), null)
+                .signedBy(key)
+                .write(record);
         write(record, key, new int[] {1, 2});
-        assertThat(Verification.of(record, before, () -> entry -> Optional.empty(), rows -> {})
+        assertThat(Verification.of(record, List.of(), before, () -> (entry, columns) -> Optional.empty(), rows -> {})
                         .fault())
                 .hasValueSatisfying(fault -> assertThat(fault.reason()).contains("rows were removed"));
     }

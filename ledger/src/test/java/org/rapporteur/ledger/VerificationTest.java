@@ -23,7 +23,8 @@ class VerificationTest {
         Records.write(record, Records.key(folder), IntStream.range(0, 300).toArray());
         List<Long> told = new ArrayList<>();
 
-        Verification found = Verification.of(record, null, () -> entry -> Optional.empty(), told::add);
+        Verification found =
+                Verification.of(record, List.of(), null, () -> (entry, columns) -> Optional.empty(), told::add);
 
         assertThat(found.fault()).isEmpty();
         assertThat(found.entries()).isEqualTo(600);

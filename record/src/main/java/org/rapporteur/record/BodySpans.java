@@ -13,13 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.StoredEntry;
-import org.rapporteur.ledger.Verification;
 
 /**
  * Reads each span of each body again: its words must stand at its place in the text of the document. And a body must be
  * of the kind, id and document that its row says. Of one run over a ledger, in its order.
  */
-final class BodySpans implements Verification.BodyCheck {
+final class BodySpans {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -39,8 +38,8 @@ final class BodySpans implements Verification.BodyCheck {
         }
     }
 
-    @Override
-    public Optional<String> fault(StoredEntry entry) {
+    /** What is wrong with a body, if anything is. */
+    Optional<String> fault(StoredEntry entry) {
         boolean isDocument = entry.kind() == EntryKind.DOCUMENT;
         try {
             if (isDocument) {

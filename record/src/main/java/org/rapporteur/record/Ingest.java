@@ -112,6 +112,7 @@ public final class Ingest {
         return RecordException.translated(() -> {
             try (LedgerWriter writer = LedgerWriter.open(directory, SigningKey.at(keyFile));
                     Stream<Source> sources = rapporteur.sources(inputs)) {
+                Signing.remember(directory, keyFile);
                 Duration ledgerTime = new Run(writer, steps).of(sources.iterator());
                 compare(writer);
                 return ledgerTime;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,23 @@ public record ProofFile(String leaf, InclusionProof proof) {
     /** What is wrong with it, if anything is. */
     public Optional<String> fault() {
         return proof.fault(leaf);
+    }
+
+    /**
+     * Whether a key that is known signed it. Without that it proves nothing, for anybody can make a key and sign.
+     *
+     * @param named keys known from elsewhere, as name+hash+key; where there are none, those that this user knows
+     * @throws IllegalArgumentException if one is no key
+     */
+    public boolean isSignedByOneOf(Collection<String> named) {
+        Collection<String> known =
+                named.isEmpty() ? KnownSigners.ofUser().withOwn(proof.key().name()) : named;
+        return known.stream().map(VerifierKey::parse).anyMatch(proof.checkpoint()::isSignedBy);
+    }
+
+    /** Whether this user knows keys of the log that it is from. */
+    public boolean isOfKnownLog() {
+        return !KnownSigners.ofUser().ofLog(proof.key().name()).isEmpty();
     }
 
     /** Where in the log the leaf is, from 0. */

@@ -120,12 +120,20 @@ public final class SigningKey {
 
     /** The checkpoint, signed under the name of its log. */
     public SignedNote sign(Checkpoint checkpoint) {
-        String text = checkpoint.text();
+        return sign(checkpoint.origin(), checkpoint.text());
+    }
+
+    /**
+     * A text, signed under the name of a log.
+     *
+     * @param text ends with a line feed
+     */
+    public SignedNote sign(String origin, String text) {
         try {
             Signature signer = Signature.getInstance("Ed25519");
             signer.initSign(secret);
             signer.update(text.getBytes(StandardCharsets.UTF_8));
-            return SignedNote.of(text, verifier(checkpoint.origin()), signer.sign());
+            return SignedNote.of(text, verifier(origin), signer.sign());
         } catch (GeneralSecurityException e) {
             throw new AssertionError("a key that was read signs", e);
         }

@@ -117,7 +117,14 @@ public final class Verifying {
     /** Where the record lies is nobody's business who sees the page. */
     private RecordCheck withoutPlaces(RecordCheck found) {
         Optional<String> fault = found.fault().map(this::withoutPlaces);
-        return new RecordCheck(found.rows(), found.documents(), found.checkpoints(), fault, found.head(), found.keys());
+        return new RecordCheck(
+                found.rows(),
+                found.documents(),
+                found.checkpoints(),
+                fault,
+                found.head(),
+                found.keys(),
+                found.remarks());
     }
 
     private String withoutPlaces(String words) {

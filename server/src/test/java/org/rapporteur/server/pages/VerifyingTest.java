@@ -19,7 +19,7 @@ class VerifyingTest {
     private final List<String> log = new ArrayList<>();
 
     private static RecordCheck found(@Nullable String fault) {
-        return new RecordCheck(1000, 10, 1, Optional.ofNullable(fault), null, List.of());
+        return new RecordCheck(1000, 10, 1, Optional.ofNullable(fault), null, List.of(), List.of());
     }
 
     /** Looks at the record before {@code begin} returns. */

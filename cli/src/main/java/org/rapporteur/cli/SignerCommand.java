@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.KeyFile;
+import org.rapporteur.record.Signing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code rapporteur signer}: whose signatures count in a record. */
+@Command(
+        name = "signer",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        description = {
+            "Says and changes whose signatures count in a record. A key is let in or retired by a leaf of the record that is signed by"
+                    + " a key which counts already, so whoever knows one key can follow to the next."
+        },
+        subcommands = {SignerCommand.Show.class, SignerCommand.Admit.class, SignerCommand.Retire.class},
+        synopsisSubcommandLabel = "COMMAND",
+        footerHeading = "%nTo change to a new key:%n",
+        footer = {
+            "  $ RAPPORTEUR_CONFIG=new rapporteur signer show --ledger record",
+            "  $ rapporteur signer admit KEY --ledger record",
+            "  $ RAPPORTEUR_CONFIG=new rapporteur signer retire OLD --ledger record"
+        })
+final class SignerCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+    SignerCommand() {}
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command: show, admit or retire");
+    }
+
+    /** {@code rapporteur signer show}. */
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            versionProvider = Main.Version.class,
+            description =
+                    "Prints your own key under the name of a record, to be published or let in, and then the keys that the record lists.")
+    static final class Show implements Callable<Integer> {
+
+        private final Console console;
+
+        @Mixin
+        private LedgerOption ledger = new LedgerOption();
+
+        Show(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            String own = Signing.own(ledger.directory(), KeyFile.ofUser());
+            console.out().println(own);
+            Signing.listed(ledger.directory())
+                    .forEach(key -> console.err().println((key.equals(own) ? "yours: " : "listed: ") + key));
+            return ExitStatus.DONE;
+        }
+    }
+
+    /** What to do to a key of a record. */
+    private interface Change {
+        void to(String key);
+    }
+
+    private static int change(CommandSpec spec, Change change, @Nullable String key) {
+        try {
+            change.to(String.valueOf(key));
+            return ExitStatus.DONE;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** {@code rapporteur signer admit}. */
+    @Command(
+            name = "admit",
+            mixinStandardHelpOptions = true,
+            versionProvider = Main.Version.class,
+            description = "Lets a key sign in a record; your own key must count there.")
+    static final class Admit implements Callable<Integer> {
+
+        private final Console console;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "KEY", description = "As signer show prints it: name+hash+key.")
+        private String key;
+
+        @Mixin
+        private LedgerOption ledger = new LedgerOption();
+
+        @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+        Admit(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            int status = change(spec, it -> Signing.admit(ledger.directory(), KeyFile.ofUser(), it), key);
+            console.err().println("signs from now on: " + key);
+            return status;
+        }
+    }
+
+    /** {@code rapporteur signer retire}. */
+    @Command(
+            name = "retire",
+            mixinStandardHelpOptions = true,
+            versionProvider = Main.Version.class,
+            description =
+                    "Ends that a key signs in a record; what it signed stays. Your own key must count there, and be another.")
+    static final class Retire implements Callable<Integer> {
+
+        private final Console console;
+
+        @Spec
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "KEY", description = "As signer show prints it: name+hash+key.")
+        private String key;
+
+        @Mixin
+        private LedgerOption ledger = new LedgerOption();
+
+        @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
+        Retire(Console console) {
+            this.console = console;
+        }
+
+        @Override
+        public Integer call() {
+            int status = change(spec, it -> Signing.retire(ledger.directory(), KeyFile.ofUser(), it), key);
+            console.err().println("signs no more: " + key);
+            return status;
+        }
+    }
+}
