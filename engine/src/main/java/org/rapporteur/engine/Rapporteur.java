@@ -42,9 +42,11 @@ public final class Rapporteur {
     private final Settings settings;
     private final Intake intake;
     private final FactReader facts = FactReader.of(Language.of("en"));
+    private final Guard guard;
 
     public Rapporteur(Settings settings) {
         this.settings = settings;
+        this.guard = new Guard(settings.start(), settings.megabyte());
         this.intake =
                 new Intake(new Limits(settings.documentBytes()), FieldNames.with(settings.columns()), Documents.readers());
     }
@@ -98,6 +100,11 @@ public final class Rapporteur {
         return outcome(source, this::read);
     }
 
+    /** What is made of the facts of one source, or why it could not be read, which includes that this went wrong. */
+    public <T> Outcome<T> read(Source source, Function<FactsDocument, T> further) {
+        return outcome(source, document -> further.apply(read(document)));
+    }
+
     private <T> Stream<Outcome<T>> each(List<Input> inputs, int jobs, Function<Document, T> reader) {
         Function<Source, Outcome<T>> outcome = source -> outcome(source, reader);
         Stream<Source> sources = sources(inputs);
@@ -105,28 +112,12 @@ public final class Rapporteur {
     }
 
     private <T> Outcome<T> outcome(Source source, Function<Document, T> reader) {
-        return switch (intake.read(source)) {
-            case Article article -> outcome(article.document(), reader);
+        long size = source instanceof RawBytes raw ? raw.size() : 0;
+        return guard.read(source.source(), size, () -> switch (intake.read(source)) {
+            case Article article -> new Outcome.Read<>(reader.apply(article.document()));
             case Rejection rejection ->
                 new Outcome.Refused<>(rejection.source(), rejection.code().label(), rejection.reason(), rejection.at());
-        };
-    }
-
-    /** A mistake of ours in one document must not lose the others: it is told and counted like any obstacle. */
-    private static <T> Outcome<T> outcome(Document document, Function<Document, T> reader) {
-        try {
-            return new Outcome.Read<>(reader.apply(document));
-        } catch (InstallationException | CancellationException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            StackTraceElement[] trace = e.getStackTrace();
-            String place = trace.length == 0 ? "" : " at " + trace[0];
-            return new Outcome.Refused<>(
-                    document.source(),
-                    "internal",
-                    document.source() + " met a mistake of the program, please report it: " + e + place,
-                    null);
-        }
+        });
     }
 
     /** What was fetched may be a feed or a document as well as a page. */

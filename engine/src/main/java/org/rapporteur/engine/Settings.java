@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.engine;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,15 +13,31 @@ import org.jspecify.annotations.Nullable;
  * @param documentBytes largest document that is read, unpacked, at least 1
  * @param published the day of publication of documents that do not tell theirs
  * @param columns what parts of articles are called in tables and JSON, before the usual names: {@code text} with {@code body}
+ * @param start time that any document may take, more than nothing
+ * @param megabyte time that each megabyte of it may take besides
  */
-public record Settings(int documentBytes, @Nullable LocalDate published, Map<String, String> columns) {
+public record Settings(
+        int documentBytes,
+        @Nullable LocalDate published,
+        Map<String, String> columns,
+        Duration start,
+        Duration megabyte) {
 
     /** Ten million bytes, more than any report has. */
     public static final int DOCUMENT_BYTES = 10_000_000;
 
     public static final Settings STANDARD = new Settings(DOCUMENT_BYTES, null);
 
+    /** With times that are a dozen times what a text full of facts takes on a small machine. */
+    public Settings(int documentBytes, @Nullable LocalDate published, Map<String, String> columns) {
+        this(documentBytes, published, columns, Duration.ofMinutes(2), Duration.ofMinutes(8));
+    }
+
     public Settings {
+        if (!start.isPositive() || megabyte.isNegative()) {
+            throw new IllegalArgumentException(
+                    "start must be more than nothing, megabyte at least nothing, are " + start + " and " + megabyte);
+        }
         if (documentBytes < 1) {
             throw new IllegalArgumentException("documentBytes must be at least 1, is " + documentBytes);
         }

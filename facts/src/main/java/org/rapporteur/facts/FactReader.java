@@ -4,6 +4,7 @@ package org.rapporteur.facts;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.rapporteur.facts.extraction.event.EventFinder;
 import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.facts.extraction.figure.FigureReader;
@@ -53,16 +54,28 @@ public final class FactReader {
      * The facts of a document.
      *
      * @param analysis of the text of this document
+     * @throws CancellationException if the thread is interrupted
      */
     public FactsDocument read(Document document, Analysis analysis) {
         List<TimeExpression> when = times.find(document);
         List<EventMention> acts = mentions.find(analysis);
         BitSet asked = new BitSet();
         acts.forEach(act -> act.words().forEach(asked::set));
+        requireWanted();
         StatementsAndEntities said = statements.read(document, analysis, asked);
+        requireWanted();
         List<Entity> entities = places.resolve(document, analysis, said.entities());
+        requireWanted();
         List<Figure> numbers = figures.read(document, analysis, when, entities, said.statements());
+        requireWanted();
         List<Event> done = events.read(document, analysis, acts, said, entities, when, numbers);
         return new FactsDocument(document, entities, when, said.statements(), done, numbers);
+    }
+
+    /** Whoever waited may have given up: a text made for it can keep the processor for long. */
+    private static void requireWanted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the reading was interrupted");
+        }
     }
 }

@@ -26,6 +26,12 @@ final class WindowReader {
     /** Pieces that a window holds at most: a little more than the model saw in training. */
     static final int LONGEST = 256;
 
+    /**
+     * Windows in a row that may give less than a quarter of their words. No writing has one short sentence after the other of
+     * which each looks endless from before; what has was made to be read a hundred times over.
+     */
+    private static final int SHORT_STEPS = 3;
+
     /** Pieces that run at once at most: more cost memory and win nothing. */
     private static final int BUDGET = 256;
 
@@ -104,6 +110,8 @@ final class WindowReader {
 
         private int to;
 
+        private int shortSteps;
+
         private Window window;
 
         private Stretch(Text text, List<Place> places, List<PiecedWord> pieced) {
@@ -134,9 +142,10 @@ final class WindowReader {
                 }
             }
             boolean done = to == places.size();
-            if (done || first == start) {
+            if (done || first == start || shortSteps == SHORT_STEPS) {
                 first = sentence(scores, decoder, start, first, to);
             }
+            shortSteps = first - start < (to - start) / 4 ? shortSteps + 1 : 0;
             from = first;
             return done;
         }

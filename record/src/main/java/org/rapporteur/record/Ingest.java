@@ -27,7 +27,6 @@ import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.Recording;
 import org.rapporteur.ledger.log.SigningKey;
-import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.source.DocumentId;
 
 /**
@@ -239,14 +238,7 @@ public final class Ingest {
         }
 
         private Done read(RawBytes raw) {
-            return new Done(
-                    raw,
-                    switch (rapporteur.read(raw)) {
-                        case Outcome.Read<FactsDocument> read ->
-                            new Outcome.Read<>(recorder.of(read.value(), raw.bytes()));
-                        case Outcome.Refused<FactsDocument> refused ->
-                            new Outcome.Refused<>(refused.source(), refused.code(), refused.reason(), refused.at());
-                    });
+            return new Done(raw, rapporteur.read(raw, facts -> recorder.of(facts, raw.bytes())));
         }
 
         private void commitIfDue() {

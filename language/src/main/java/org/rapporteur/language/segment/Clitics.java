@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.language.segment;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.rapporteur.model.text.Span;
 
@@ -9,6 +11,9 @@ import org.rapporteur.model.text.Span;
 final class Clitics {
 
     private static final int LONGEST = 3;
+
+    /** More letters than any word of a list has. */
+    private static final int LONGEST_WORD = 64;
 
     private final WordLists lists;
 
@@ -18,6 +23,38 @@ final class Clitics {
 
     /** Adds the words between a place and {@code end}. */
     void split(Place place, int end, List<Word> words) {
+        int at = place.at();
+        Deque<Word> clitics = new ArrayDeque<>();
+        int stop = end;
+        // What is longer than any word of a list can only lose clitics; looking at all of it each time would take
+        // forever.
+        while (stop - at > LONGEST_WORD) {
+            int cut = cut(place.plain(stop - LONGEST - 1, stop));
+            if (cut == 0) {
+                break;
+            }
+            int from = stop - LONGEST - 1 + cut;
+            clitics.push(new Word(new Span(from, stop), true));
+            stop = from;
+        }
+        while (stop - at <= LONGEST_WORD) {
+            String plain = place.plain(at, stop);
+            boolean isWhole = plain.length() != stop - at
+                    || lists.whole().contains(plain)
+                    || lists.joined().containsKey(plain);
+            int cut = isWhole ? 0 : cut(plain);
+            if (cut == 0) {
+                break;
+            }
+            clitics.push(new Word(new Span(at + cut, stop), true));
+            stop = at + cut;
+        }
+        first(place, stop, words);
+        words.addAll(clitics);
+    }
+
+    /** Adds what is left when clitics are parted off. */
+    private void first(Place place, int end, List<Word> words) {
         int at = place.at();
         String plain = place.plain(at, end);
         if (plain.length() != end - at || lists.whole().contains(plain)) {
@@ -33,14 +70,8 @@ final class Clitics {
             }
             return;
         }
-        int cut = cut(plain);
-        if (cut > 0) {
-            split(place, at + cut, words);
-            words.add(new Word(new Span(at + cut, end), true));
-        } else {
-            words.add(new Word(
-                    new Span(at, end), at > place.start() && lists.enclitics().contains(plain)));
-        }
+        words.add(new Word(
+                new Span(at, end), at > place.start() && lists.enclitics().contains(plain)));
     }
 
     /** Where the last clitic of a word begins, or 0. */

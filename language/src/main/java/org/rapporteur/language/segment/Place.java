@@ -14,11 +14,32 @@ import java.util.regex.Pattern;
  * @param start start of the run of characters without white space around {@code at}
  * @param end its end
  * @param paragraphEnd end of the paragraph
+ * @param lasts where the run has its last signs of names of the web
  */
-record Place(String text, int at, int start, int end, int paragraphEnd) {
+record Place(String text, int at, int start, int end, int paragraphEnd, Lasts lasts) {
+
+    /**
+     * The last places in a run of some signs, or -1. A run can be a million characters long, and every word of it asks.
+     */
+    record Lasts(int colon, int stop, int mail) {}
+
+    /** The start of a run. */
+    static Place of(String text, int start, int end, int paragraphEnd) {
+        Lasts lasts = new Lasts(last(text, ':', start, end), last(text, '.', start, end), last(text, '@', start, end));
+        return new Place(text, start, start, end, paragraphEnd, lasts);
+    }
+
+    private static int last(String text, char c, int start, int end) {
+        for (int i = end - 1; i >= start; i--) {
+            if (text.charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
+    }
 
     Place moved(int to) {
-        return new Place(text, to, start, end, paragraphEnd);
+        return new Place(text, to, start, end, paragraphEnd, lasts);
     }
 
     /** The code point at a place, or 0 outside the run. */
@@ -31,9 +52,17 @@ record Place(String text, int at, int start, int end, int paragraphEnd) {
         return position > start ? text.codePointBefore(position) : 0;
     }
 
-    /** Whether a character stands in the rest of the run. */
-    boolean has(char c) {
-        return text.indexOf(c, at, end) >= 0;
+    /** Whether the rest of the run has a colon; as the next two. */
+    boolean hasColon() {
+        return lasts.colon >= at;
+    }
+
+    boolean hasStop() {
+        return lasts.stop >= at;
+    }
+
+    boolean hasMailSign() {
+        return lasts.mail >= at;
     }
 
     boolean isWordPart(int position) {
@@ -67,7 +96,12 @@ record Place(String text, int at, int start, int end, int paragraphEnd) {
 
     /** The end of what a pattern matches from a place on, or the place itself. */
     int matchEnd(Pattern pattern, int position) {
-        Matcher matcher = pattern.matcher(text).region(position, end);
+        return matchEnd(pattern, position, Integer.MAX_VALUE - position);
+    }
+
+    /** The same within a number of characters. */
+    int matchEnd(Pattern pattern, int position, int longest) {
+        Matcher matcher = pattern.matcher(text).region(position, Math.min(end, position + longest));
         return matcher.lookingAt() ? matcher.end() : position;
     }
 

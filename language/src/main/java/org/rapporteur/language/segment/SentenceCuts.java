@@ -86,21 +86,36 @@ final class SentenceCuts {
                 && word.length() <= 2;
     }
 
-    /** Whether a word looks like the first of a sentence: a capital or a digit, perhaps after a quotation mark or bracket. */
-    private static boolean begins(String text, List<Word> words, int at) {
-        Span word = words.get(at).span();
-        int c = text.codePointAt(word.start());
-        if (Character.isUpperCase(c) || Character.isTitleCase(c)) {
+    /** Whether a word looks like the first of a sentence: a capital or a digit, perhaps after quotation marks or a bracket. */
+    private static boolean begins(String text, List<Word> words, int first) {
+        int at = first;
+        int c = codePoint(text, words, at);
+        if (isCapital(c) || Characters.isDigit(c)) {
             return true;
         }
-        if (Characters.isDigit(c)) {
-            return true;
+        // A text may hold nothing but quotation marks, hundreds of thousands in a row.
+        while (Characters.isOpeningQuote(c) || c == '(' || c == '[') {
+            if (at + 1 == words.size() || isParted(words, at)) {
+                return false;
+            }
+            int inside = codePoint(text, words, at + 1);
+            if (Character.isUpperCase(inside)) {
+                return true;
+            }
+            if (!Characters.isOpeningQuote(inside)) {
+                return false;
+            }
+            at++;
+            c = inside;
         }
-        boolean opens = Characters.isOpeningQuote(c) || c == '(' || c == '[';
-        if (!opens || at + 1 == words.size() || isParted(words, at)) {
-            return false;
-        }
-        int inside = text.codePointAt(words.get(at + 1).span().start());
-        return Character.isUpperCase(inside) || (Characters.isOpeningQuote(inside) && begins(text, words, at + 1));
+        return false;
+    }
+
+    private static boolean isCapital(int c) {
+        return Character.isUpperCase(c) || Character.isTitleCase(c);
+    }
+
+    private static int codePoint(String text, List<Word> words, int at) {
+        return text.codePointAt(words.get(at).span().start());
     }
 }

@@ -54,9 +54,9 @@ final class Signs {
 
     private int apostropheEnd(Place place) {
         int at = place.at();
-        int run = place.runEnd(at);
-        if (run == at + 2) {
-            return run;
+        int c = place.peek(at);
+        if (place.peek(at + 1) == c && place.peek(at + 2) != c) {
+            return at + 2;
         }
         int decade = place.isAfterWordPart(at) ? at : place.matchEnd(DECADE, at);
         if (decade > at) {

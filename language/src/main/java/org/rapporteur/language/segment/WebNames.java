@@ -16,7 +16,13 @@ final class WebNames {
             "[\\p{L}\\p{N}_+%-]++(?:\\.{1,3}[\\p{L}\\p{N}_+%-]++)*+@[\\p{L}][\\p{L}\\p{N}-]*+(?:\\.[\\p{L}\\p{N}-]++)*+");
 
     private static final Pattern NAME = Pattern.compile(
-            "[\\p{L}\\p{N}_~](?:[\\p{L}\\p{N}_~-]{0,60}[\\p{L}\\p{N}_~])?(?:\\.[\\p{L}\\p{N}_~][\\p{L}\\p{N}_~-]{0,60}){1,8}(?:/[^\\s]*+)?");
+            "[\\p{L}\\p{N}_~](?:[\\p{L}\\p{N}_~-]{0,60}[\\p{L}\\p{N}_~])?(?:\\.[\\p{L}\\p{N}_~][\\p{L}\\p{N}_~-]{0,60}){1,8}");
+
+    /** What follows a name that is known. */
+    private static final Pattern PATH = Pattern.compile("/[^\\s]*+");
+
+    /** Longer than any address of mail may be (RFC 5321). */
+    private static final int LONGEST_MAIL = 320;
 
     /** The name of a news group: three parts or more in small letters. */
     private static final Pattern GROUP = Pattern.compile("[a-z]{2,10}(?:\\.[a-z][a-z-]{2,20}){2,6}");
@@ -49,19 +55,19 @@ final class WebNames {
         if (!Characters.isWordPart(c)) {
             return at;
         }
-        if (place.has(':') || place.has('.')) {
+        if (place.hasColon() || place.hasStop()) {
             int address = place.matchEnd(ADDRESS, at);
             if (address > at) {
                 return trimmed(place, address);
             }
         }
-        if (place.has('@')) {
-            int mail = place.matchEnd(MAIL, at);
+        if (place.hasMailSign()) {
+            int mail = place.matchEnd(MAIL, at, LONGEST_MAIL);
             if (mail > at) {
                 return mail;
             }
         }
-        return place.has('.') ? name(place) : at;
+        return place.hasStop() ? name(place) : at;
     }
 
     /** A name known by its last part, as in example.org or report.pdf. */
@@ -70,17 +76,13 @@ final class WebNames {
         if (!matcher.lookingAt()) {
             return place.at();
         }
-        int end = trimmed(place, matcher.end());
-        String found = place.text().substring(place.at(), end);
-        int slash = found.indexOf('/');
-        String host = slash < 0 ? found : found.substring(0, slash);
+        String host = place.text().substring(place.at(), matcher.end());
         String last = host.substring(host.lastIndexOf('.') + 1);
-        if (GROUP.matcher(host).matches()) {
-            return end;
-        }
         boolean known = lists.webNames().contains(last.toLowerCase(Locale.ROOT))
                 && (last.equals(last.toLowerCase(Locale.ROOT)) || last.equals(last.toUpperCase(Locale.ROOT)));
-        return known && host.indexOf('.') > 0 ? end : place.at();
+        return known || GROUP.matcher(host).matches()
+                ? trimmed(place, place.matchEnd(PATH, matcher.end()))
+                : place.at();
     }
 
     private static int trimmed(Place place, int end) {

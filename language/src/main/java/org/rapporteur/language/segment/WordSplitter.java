@@ -39,7 +39,7 @@ final class WordSplitter {
             while (end < paragraph.end() && !Characters.isSpace(text.charAt(end))) {
                 end++;
             }
-            run(new Place(text, i, i, end, paragraph.end()), words);
+            run(Place.of(text, i, end, paragraph.end()), words);
             i = end;
         }
         return words;

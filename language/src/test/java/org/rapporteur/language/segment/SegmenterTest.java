@@ -37,6 +37,21 @@ class SegmenterTest {
                 .containsExactly("The boat sank.", "Nobody was hurt.", "\"It was old.\"", "(He laughed.)", "The end.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "'", "\u201c", "(\"", "[1]", "x'll", "a.q/", "1,", "a@", "<"})
+    void whatRepeatsHundredsOfThousandsOfTimesIsParted(String signs) {
+        String text = signs.repeat(200_000);
+        assertThat(String.join(
+                        "", segments("It said " + text + " Then it fell.").subList(0, 1)))
+                .startsWith("It said");
+        assertThat(SEGMENTER.segment(new Text("It fell. " + text + "Then"))).isNotEmpty();
+    }
+
+    @Test
+    void aCapitalAfterSeveralQuotationMarksBeginsASentence() {
+        assertThat(segments("It fell. \"'\u201cThen\u201d it rose.'\"")).hasSize(2);
+    }
+
     @Test
     void aQuestionBeforeACapitalCuts() {
         assertThat(segments("Who came? Nobody! We left.")).containsExactly("Who came?", "Nobody!", "We left.");

@@ -19,7 +19,8 @@ import org.rapporteur.model.text.Span;
  */
 record SentenceWords(String text, Span sentence, List<Span> spans, List<String> words) {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[-'’.]\\p{L}+)*|\\d+(?:[.,]\\d+)*|[^\\s\\p{L}\\d]");
+    private static final Pattern WORD =
+            Pattern.compile("\\p{L}++(?:[-'’.]\\p{L}++)*+|\\d++(?:[.,]\\d++)*+|[^\\s\\p{L}\\d]");
 
     SentenceWords {
         spans = List.copyOf(spans);

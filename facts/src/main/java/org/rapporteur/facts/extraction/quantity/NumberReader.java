@@ -21,6 +21,9 @@ import org.rapporteur.model.text.Span;
  */
 public final class NumberReader {
 
+    /** No count has so many digits, and what they are worth takes long to find out. */
+    private static final int LONGEST = 100;
+
     private static final Pattern FRACTION = Pattern.compile("[ -](\\d)/(\\d{1,2})(?!\\d)|(?<=\\d)([½¼¾])");
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -54,8 +57,8 @@ public final class NumberReader {
         this.decimal = language.convention(Convention.DECIMAL);
         String point = Pattern.quote(decimal);
         String comma = Pattern.quote(language.convention(Convention.THOUSANDS));
-        this.digits = Pattern.compile("(?:\\d{1,3}(?:" + comma + "\\d{3})+(?!\\d)"
-                + "|\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3})+(?!\\d|" + comma + "|" + point + "\\d)"
+        this.digits = Pattern.compile("(?:\\d{1,3}(?:" + comma + "\\d{3}(?!\\d))++"
+                + "|\\d{1,3}(?:[ \\u00A0\\u2009\\u202F]\\d{3}(?!\\d|" + comma + "|" + point + "\\d))++"
                 + "|\\d+)(?:" + point + "\\d+)?");
         for (var row : language.rows("quantity-numbers", 3)) {
             parts.put(
@@ -80,6 +83,9 @@ public final class NumberReader {
     private Optional<Numeral> digits(String text, int position) {
         Matcher digits = this.digits.matcher(text).region(position, text.length());
         if (!digits.lookingAt()) {
+            return Optional.empty();
+        }
+        if (digits.end() - position > LONGEST) {
             return Optional.empty();
         }
         int end = digits.end();

@@ -68,7 +68,7 @@ final class QuantityWords {
         EITHER
     }
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[.'’]\\p{L}+)*\\.?");
+    private static final Pattern WORD = Pattern.compile("\\p{L}++(?:[.'’]\\p{L}++)*+\\.?+");
 
     private final WordRoles<Role> roles;
     private final Set<String> measures;

@@ -41,7 +41,7 @@ final class TimeLexer {
 
     private static final Pattern YEAR = Pattern.compile("(1\\d{3}|20\\d{2})(?![\\d\\p{L}])(?![,.]\\d)(?!,\\d{3})");
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+(?:[.'’]\\p{L}+)*");
+    private static final Pattern WORD = Pattern.compile("\\p{L}++(?:[.'’]\\p{L}++)*+");
 
     private static final Pattern GAP = Pattern.compile("[\\s\\u00A0]+");
 
