@@ -47,6 +47,19 @@ class JsonLinesTest {
     }
 
     @Test
+    void aZeroIsNoTextInJsonEither() {
+        for (String field : List.of("id", "title", "outlet", "url", "text")) {
+            String zero = "\"" + field + "\": \"" + ENGLISH + "\\u0000\"";
+            String line = field.equals("text") ? "{" + zero + "}" : "{" + zero + ", \"text\": \"" + ENGLISH + "\"}";
+            assertThat(rejection(read(line).getFirst()).reason())
+                    .as(field)
+                    .contains("\"" + field + "\" has the control character 0x00");
+        }
+        document(read("{\"title\": \"Bell\\u0007\", \"topics\": \"\\u0000\", \"text\": \"" + ENGLISH + "\"}")
+                .getFirst());
+    }
+
+    @Test
     void aLineGivesAllItsFields() {
         String line = """
                 {"id": "w-1", "title": "Bridge closed", "published": "2024-02-03", "outlet": "The Herald", \

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,11 @@ final class Database implements AutoCloseable {
     /** A path as a literal of SQL. */
     static String literal(Path path) {
         return "'" + path.toString().replace("'", "''") + "'";
+    }
+
+    /** As many question marks as there are values in a list, parted by commas. Values are bound and never written into SQL. */
+    static String marks(int values) {
+        return String.join(", ", Collections.nCopies(values, "?"));
     }
 
     /** The bytes of a column. The driver knows no other way to them. */

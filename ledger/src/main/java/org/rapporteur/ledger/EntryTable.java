@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * Entries by their places and ids. Texts are unpacked by the thousand, and a question to all volumes takes longer than one to
@@ -61,9 +60,9 @@ final class EntryTable {
         }
         return database
                 .list(
-                        "SELECT id, max(seq) AS seq FROM document WHERE key IN (" + Keys.list(documents)
+                        "SELECT id, max(seq) AS seq FROM document WHERE key IN (" + Database.marks(documents.size())
                                 + ") GROUP BY id",
-                        List.of(),
+                        Keys.of(documents),
                         row -> Map.entry(row.getString("id"), row.getLong("seq")))
                 .stream()
                 .filter(last -> documents.contains(last.getKey()))
@@ -118,12 +117,13 @@ final class EntryTable {
         for (int end = 1; end <= sorted.size(); end++) {
             if (end == sorted.size() || sorted.get(end) - sorted.get(end - 1) > NEAR) {
                 List<Long> run = sorted.subList(start, end);
-                String list = run.stream().map(String::valueOf).collect(Collectors.joining(", "));
+                List<Long> bound = new ArrayList<>(List.of(run.getFirst(), run.getLast()));
+                bound.addAll(run);
                 found.addAll(list(
                         database.holder("entry", run.getFirst(), run.getLast()),
-                        column + " BETWEEN " + run.getFirst() + " AND " + run.getLast() + " AND " + column + " IN ("
-                                + list + ") ORDER BY seq",
-                        List.of()));
+                        column + " BETWEEN ? AND ? AND " + column + " IN (" + Database.marks(run.size())
+                                + ") ORDER BY seq",
+                        bound));
                 start = end;
             }
         }

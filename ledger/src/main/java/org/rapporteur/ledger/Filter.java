@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,10 +66,8 @@ public record Filter(
         List<String> parts = new ArrayList<>(List.of("seq >= ?"));
         List<Object> values = new ArrayList<>(List.of(from));
         if (!kinds.isEmpty()) {
-            parts.add(kinds.stream()
-                    .sorted()
-                    .map(kind -> "'" + kind.label() + "'")
-                    .collect(Collectors.joining(", ", "kind IN (", ")")));
+            parts.add("kind IN (" + Database.marks(kinds.size()) + ")");
+            kinds.stream().sorted().map(EntryKind::label).forEach(values::add);
         }
         add(parts, values, "type = ?", type);
         add(parts, values, "status = ?", status);

@@ -4,7 +4,7 @@ package org.rapporteur.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.List;
 import org.rapporteur.ledger.log.Hash;
 
 /** Short numbers by which ids are looked up. */
@@ -20,8 +20,8 @@ final class Keys {
         return Long.parseLong(hex.substring(0, DIGITS), 16);
     }
 
-    /** The numbers of several ids as SQL lists them. */
-    static String list(Collection<String> ids) {
-        return ids.stream().map(id -> String.valueOf(of(id))).collect(Collectors.joining(", "));
+    /** The numbers of several ids. */
+    static List<Long> of(Collection<String> ids) {
+        return ids.stream().map(Keys::of).toList();
     }
 }

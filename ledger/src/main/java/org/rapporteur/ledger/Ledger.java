@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.ledger.LedgerException.Code;
 import org.rapporteur.ledger.log.InclusionProof;
@@ -172,10 +171,9 @@ public final class Ledger implements AutoCloseable {
      * @param kind of what is read from no single document
      */
     public Stream<StoredEntry> latest(EntryKind kind) {
-        String ofKind = "kind = '" + kind.label() + "'";
         return translated(() -> database.stream(
-                SELECT + ofKind + " AND seq IN (SELECT max(seq) FROM entry WHERE " + ofKind + " GROUP BY id)",
-                List.of(),
+                SELECT + "kind = ? AND seq IN (SELECT max(seq) FROM entry WHERE kind = ? GROUP BY id)",
+                List.of(kind.label(), kind.label()),
                 EntryTable::entry));
     }
 
@@ -283,12 +281,11 @@ public final class Ledger implements AutoCloseable {
         if (actors.isEmpty()) {
             return List.of();
         }
-        String names =
-                actors.stream().map(name -> "'" + name.replace("'", "''") + "'").collect(Collectors.joining(", "));
+        String names = Database.marks(actors.size());
         return translated(() -> EntryTable.byReading(database.list(
                 SELECT + "reading IN (SELECT reading FROM entry WHERE list_has_any(actors, [" + names + "]) AND "
                         + CURRENT + ") ORDER BY seq",
-                List.of(),
+                List.copyOf(actors),
                 EntryTable::entry)));
     }
 

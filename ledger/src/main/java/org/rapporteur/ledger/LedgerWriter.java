@@ -316,12 +316,16 @@ public final class LedgerWriter implements AutoCloseable {
         if (documents.isEmpty()) {
             return new HashSet<>();
         }
-        String keys = Keys.list(documents.stream().map(DocumentId::value).toList());
+        List<Object> values = new ArrayList<>(
+                Keys.of(documents.stream().map(DocumentId::value).toList()));
+        if (reader != null) {
+            values.add(reader);
+        }
         String readers = reader == null ? "" : " AND reader = ?";
         try {
             Set<DocumentId> found = new HashSet<>(database.list(
-                    "SELECT id FROM document WHERE key IN (" + keys + ")" + readers,
-                    reader == null ? List.of() : List.of(reader),
+                    "SELECT id FROM document WHERE key IN (" + Database.marks(documents.size()) + ")" + readers,
+                    values,
                     row -> new DocumentId(row.getString(1))));
             found.retainAll(Set.copyOf(documents));
             return found;
@@ -338,9 +342,9 @@ public final class LedgerWriter implements AutoCloseable {
         try {
             Map<String, StoredEntry> latest = new HashMap<>();
             database.list(
-                            "SELECT " + EntryTable.COLUMNS + " FROM entry WHERE key IN (" + Keys.list(ids)
+                            "SELECT " + EntryTable.COLUMNS + " FROM entry WHERE key IN (" + Database.marks(ids.size())
                                     + ") ORDER BY seq",
-                            List.of(),
+                            Keys.of(ids),
                             EntryTable::entry)
                     .forEach(entry -> latest.put(entry.id(), entry));
             latest.keySet().retainAll(Set.copyOf(ids));

@@ -296,4 +296,38 @@ class LedgerTest {
                     .isTrue();
         }
     }
+
+    @Test
+    void namesWithSignsOfSqlAndControlCharactersAreFoundAsTheyAre() {
+        List<String> names =
+                List.of("O'Brook", "x']) OR true --", "A\u0000da", "Bell\u0007", "\u202eAda", "?", "$1", "a\\'b");
+        Path record = folder.resolve("odd");
+        try (LedgerWriter writer = LedgerWriter.open(record, Records.key(folder))) {
+            for (int i = 0; i < names.size(); i++) {
+                Recording plain = Records.recording(i);
+                Facets facets = new Facets(
+                        "ASSAULT", "happened", List.of(names.get(i)), List.of(names.get(i)), List.of(), null, null);
+                Entry event = new Entry(EntryKind.EVENT, "v-" + i, facets, "{\"kind\":\"event\"}");
+                writer.add(new Recording(
+                        plain.document(),
+                        plain.original(),
+                        names.get(i),
+                        plain.reader(),
+                        plain.published(),
+                        plain.entry(),
+                        List.of(event)));
+            }
+            writer.commit();
+        }
+        try (Ledger ledger = Ledger.open(record)) {
+            assertThat(ledger.actors()).containsExactlyInAnyOrderElementsOf(names);
+            for (int i = 0; i < names.size(); i++) {
+                assertThat(ledger.readingsOf(List.of(names.get(i))))
+                        .as(names.get(i))
+                        .singleElement()
+                        .satisfies(reading -> assertThat(reading).hasSize(2));
+            }
+            assertThat(ledger.readingsOf(names)).hasSize(names.size());
+        }
+    }
 }

@@ -70,7 +70,10 @@ public final class JsonArticle {
                         "something follows the JSON object",
                         parser.currentTokenLocation().getCharOffset());
             }
-            return reading(values, names);
+            Optional<String> control = values.control(names.of(Part.TEXT));
+            return control.isPresent()
+                    ? broken(json, control.get() + ", which no text has", 0)
+                    : reading(values, names);
         } catch (JsonProcessingException e) {
             String why = requireNonNullElse(e.getOriginalMessage(), "this is no JSON");
             return broken(

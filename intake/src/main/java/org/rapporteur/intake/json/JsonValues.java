@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.rapporteur.intake.particulars.FieldNames;
+import org.rapporteur.intake.plain.Controls;
 
 /**
  * The members of an object that parts of an article go by, each under its plain name with points into objects
@@ -97,6 +98,20 @@ final class JsonValues {
         boolean mayBeNumber = names.of(FieldNames.Part.ID).contains(name)
                 || names.of(FieldNames.Part.PUBLISHED).contains(name);
         return token == JsonToken.VALUE_STRING || (token.isNumeric() && mayBeNumber);
+    }
+
+    /**
+     * Which value has a control character that no text has, and which.
+     *
+     * @param texts plain names of whole texts
+     */
+    Optional<String> control(List<String> texts) {
+        return values.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(entry -> entry.getValue().stream()
+                        .flatMap(value -> Controls.in(value, texts.contains(entry.getKey())).stream())
+                        .map(what -> "\"" + entry.getKey() + "\" has " + what))
+                .findFirst();
     }
 
     /** The first value that is not blank under the first of these names that has one. */

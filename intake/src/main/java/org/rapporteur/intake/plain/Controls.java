@@ -10,7 +10,7 @@ import java.util.Optional;
  * Tells binary files from text by their control characters. Old wire copy carries a few that frame the message; one zero,
  * or more than one in fifty, is no text.
  */
-final class Controls {
+public final class Controls {
 
     private static final int LENGTH_PER_CONTROL = 50;
 
@@ -37,6 +37,18 @@ final class Controls {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * What makes words no text, if something does, as the control character that does.
+     *
+     * @param words that were decoded elsewhere, as those of JSON, which can name any character
+     * @param isText whether they are a whole text; of a title or name only a zero is refused
+     */
+    public static Optional<String> in(String words, boolean isText) {
+        return isText || words.indexOf('\0') >= 0
+                ? find(words, StandardCharsets.UTF_8, 0).map(Decoding.NotText::what)
+                : Optional.empty();
     }
 
     /** The same for bytes whose encoding is not known: control characters are the same in all of one byte. */
