@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.rapporteur.record.leaf.DecisionLeaf;
 import org.rapporteur.record.leaf.HitLeaf;
+import org.rapporteur.record.leaf.KeyLeaf;
 import org.rapporteur.record.leaf.Leaf;
 import org.rapporteur.record.leaf.ListLeaf;
 import org.rapporteur.record.leaf.Listing;
@@ -69,6 +70,11 @@ final class LeafText {
                 fields.put("reason", decision.review().reason());
                 fields.put("reviewer", decision.review().reviewer());
                 fields.put("at", decision.review().at());
+            }
+            case KeyLeaf(var signer) -> {
+                fields.put("key", signer.key());
+                fields.put("state", signer.state().label());
+                fields.put("recorded", signer.recorded());
             }
             default -> {
                 // All others have a layout of their own.

@@ -17,7 +17,8 @@ public sealed interface Leaf
                 ListLeaf,
                 HitLeaf,
                 DecisionLeaf,
-                RejectionLeaf {
+                RejectionLeaf,
+                KeyLeaf {
 
     EntryKind kind();
 

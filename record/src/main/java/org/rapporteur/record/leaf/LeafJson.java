@@ -47,6 +47,7 @@ public final class LeafJson {
             case DecisionLeaf decision -> write(false, DecisionLeaf::shape, decision);
             // Names of files can hold what UTF-8 cannot.
             case RejectionLeaf rejection -> write(true, RejectionLeaf::shape, rejection);
+            case KeyLeaf key -> write(false, KeyLeaf::shape, key);
         };
     }
 
@@ -77,6 +78,7 @@ public final class LeafJson {
             case HIT -> read(json, HitLeaf::shape);
             case DECISION -> read(json, DecisionLeaf::shape);
             case REJECTION -> read(json, RejectionLeaf::shape);
+            case SIGNER -> read(json, KeyLeaf::shape);
             case STATEMENT, EVENT, FIGURE ->
                 throw new IllegalArgumentException("a fact must be read with its document: " + json.required("id"));
         };
