@@ -3,7 +3,9 @@
 """Checks gold annotation files: labels are known, exact words stand in the text, numbers fit their bounds.
 
 check_gold.py FILE.jsonl...      exit status 1 and one line a mistake (file, article, list, place, value, rule), 0 when clean.
-Each line of a file is one article: {"id", "published", "text", "provenance", "statements", "figures", "events", "places"}.
+Each line of a file is one article: {"id", "published", "text", "provenance", "statements", "figures", "events", "places"}. Some carry
+"chains", [{"name", "kind", "mentions": [[start, end], ...]}] with half-open places in code points, one chain for each person, body, group,
+place and country that a fact names; and "event_chains", [[i, j, ...], ...], indices of the events that tell of one happening.
 """
 import collections
 import json
@@ -15,6 +17,7 @@ STATUS = "happened ongoing expected possible requested threatened denied".split(
 VOICE = "reported attributed alleged".split()
 QUOTED = "full partial none".split()
 KINDS = ["person", "organization", "group", "country", None]
+CHAIN_KINDS = "person organization group country place".split()
 CATEGORIES = ("killed injured missing displaced detained sick crowd forces equipment money damaged votes affected").split()
 BOUNDS = "exactly moreThan atLeast lessThan atMost about between vague".split()
 
@@ -64,6 +67,64 @@ def mistakes(article):
                 yield "events", i, f"{key} must be a list", e.get(key)
     for i, p in enumerate(article.get("places", ())):
         yield from exact("places", i, p.get("name"))
+    if "chains" in article:
+        yield from chain_mistakes(article, text)
+    yield from event_chain_mistakes(article)
+
+
+def named(article):
+    """Yields (list, index, name) for every person, body, group and place that a fact names."""
+    for i, s in enumerate(article.get("statements", ())):
+        yield "statements", i, s.get("speaker")
+    for i, f in enumerate(article.get("figures", ())):
+        for key in ("place", "source"):
+            yield "figures", i, f.get(key)
+    for i, e in enumerate(article.get("events", ())):
+        for name in [*(e.get("actors") or ()), *(e.get("recipients") or ()), e.get("place")]:
+            yield "events", i, name
+
+
+def chain_mistakes(article, text):
+    """Yields (list, index, rule, value) for the chains of mentions and for facts that name what no chain has."""
+    names, taken = set(), {}
+    for i, c in enumerate(article["chains"]):
+        name = c.get("name")
+        if not name or name.lower() not in text.lower():
+            yield "chains", i, "name must stand in the text", name
+        names.add(name)
+        if c.get("kind") not in CHAIN_KINDS:
+            yield "chains", i, f"kind must be one of {CHAIN_KINDS}", c.get("kind")
+        mentions = c.get("mentions") or []
+        if not mentions:
+            yield "chains", i, "must have a mention", name
+        for m in mentions:
+            if not (isinstance(m, list) and len(m) == 2 and all(type(p) is int for p in m) and 0 <= m[0] < m[1] <= len(text)):
+                yield "chains", i, f"a mention must be [start, end] within 0 to {len(text)}", m
+                continue
+            words = text[m[0]:m[1]]
+            if words != words.strip() or any(0 < p < len(text) and text[p - 1:p + 1].isalnum() for p in m):
+                yield "chains", i, "a mention must begin and end with whole words", words
+            if taken.setdefault(tuple(m), i) != i or mentions.count(m) > 1:
+                yield "chains", i, "a mention must stand in one chain, once", words
+    for where, i, name in named(article):
+        parts = name.split(" and ") if name else ()
+        if name and name not in names and not all(p in names for p in parts):
+            yield where, i, "a name in a fact must be the name of a chain", name
+
+
+def event_chain_mistakes(article):
+    """Yields (list, index, rule, value) for the chains of events."""
+    events, taken = article.get("events", ()), collections.Counter()
+    for i, chain in enumerate(article.get("event_chains", ())):
+        taken.update(chain)
+        if len(set(chain)) < 2:
+            yield "event_chains", i, "must hold at least two events", chain
+        elif not all(type(e) is int and 0 <= e < len(events) for e in chain):
+            yield "event_chains", i, f"must be indices below {len(events)}", chain
+        elif len({events[e].get("type") for e in chain}) > 1:
+            yield "event_chains", i, "events of a chain must have one type", chain
+        elif any(taken[e] > 1 for e in chain):
+            yield "event_chains", i, "an event must stand in one chain, once", chain
 
 
 def main(paths):
@@ -81,7 +142,7 @@ def main(paths):
                     continue
                 seen[article.get("id")] += 1
                 n["articles"] += 1
-                for key in ("statements", "figures", "events", "places"):
+                for key in ("statements", "figures", "events", "places", "chains", "event_chains"):
                     n[key] += len(article.get(key, ()))
                 for where, i, rule, value in mistakes(article):
                     print(f"{path}:{number}: {article.get('id')} {where}[{i}]: {rule}: {value!r}")
