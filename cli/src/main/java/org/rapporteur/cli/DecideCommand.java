@@ -4,7 +4,7 @@ package org.rapporteur.cli;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.rapporteur.record.KeyFile;
+import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.leaf.DecisionLeaf;
 import org.rapporteur.record.leaf.Verdict;
 import org.rapporteur.record.screening.Reviews;

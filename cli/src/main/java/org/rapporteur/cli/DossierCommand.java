@@ -8,13 +8,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.dossier.Dossier;
 import org.rapporteur.record.dossier.DossierHtml;
 import org.rapporteur.record.dossier.DossierJson;
 import org.rapporteur.record.dossier.DossierPage;
-import org.rapporteur.record.dossier.DossierReader;
 import org.rapporteur.record.dossier.StoryAccount;
-import org.rapporteur.record.dossier.StoryAccountReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,12 +72,14 @@ final class DossierCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
-        if (who.matches(STORY)) {
-            StoryAccount account = StoryAccountReader.of(ledger.directory(), who);
-            write(DossierPage.of(account), () -> DossierJson.of(account), out);
-        } else {
-            Dossier dossier = DossierReader.of(ledger.directory(), who);
-            write(DossierPage.of(dossier), () -> DossierJson.of(dossier), out);
+        try (Record record = Record.open(ledger.directory())) {
+            if (who.matches(STORY)) {
+                StoryAccount account = record.dossiers().ofStory(who);
+                write(DossierPage.of(account), () -> DossierJson.of(account), out);
+            } else {
+                Dossier dossier = record.dossiers().of(who);
+                write(DossierPage.of(dossier), () -> DossierJson.of(dossier), out);
+            }
         }
         out.flush();
         return ExitStatus.DONE;

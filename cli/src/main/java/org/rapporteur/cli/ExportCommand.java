@@ -10,9 +10,9 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.ExportFormat;
-import org.rapporteur.record.RecordExport;
-import org.rapporteur.record.Selection;
+import org.rapporteur.record.Record;
+import org.rapporteur.record.export.ExportFormat;
+import org.rapporteur.record.read.Selection;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -88,16 +88,23 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Selection wanted = selection.selection();
-        if (output != null) {
-            RecordExport.write(ledger.directory(), wanted, format, output);
-        } else if (format.isFolder()) {
+        if (output == null && format.isFolder()) {
             throw new ParameterException(
                     spec.commandLine(), format.label() + " is several files: name a folder for them by --out");
-        } else {
-            OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
-            RecordExport.write(ledger.directory(), wanted, format, out);
-            out.flush();
+        }
+        try (Record record = Record.open(ledger.directory())) {
+            write(record, wanted);
         }
         return ExitStatus.DONE;
+    }
+
+    private void write(Record record, Selection wanted) throws IOException {
+        if (output != null) {
+            record.export().write(wanted, format, output);
+        } else {
+            OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
+            record.export().write(wanted, format, out);
+            out.flush();
+        }
     }
 }

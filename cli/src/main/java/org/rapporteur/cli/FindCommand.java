@@ -4,7 +4,8 @@ package org.rapporteur.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.rapporteur.record.Selection;
+import org.rapporteur.record.Record;
+import org.rapporteur.record.read.Selection;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.RecordSearch;
 import picocli.CommandLine.Command;
@@ -82,8 +83,8 @@ final class FindCommand implements Callable<Integer> {
         }
         Selection wanted = selection.selection();
         try (Progress progress = new Progress(console);
-                RecordSearch search =
-                        RecordSearch.open(ledger.directory(), taken -> progress.show(taken, () -> indexing(taken)))) {
+                Record record = Record.open(ledger.directory())) {
+            RecordSearch search = record.search(taken -> progress.show(taken, () -> indexing(taken)));
             progress.clear();
             Found found = search.find(String.join(" ", words), wanted, limit);
             switch (format) {

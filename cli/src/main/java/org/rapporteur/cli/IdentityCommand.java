@@ -4,8 +4,8 @@ package org.rapporteur.cli;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.rapporteur.record.Identities;
-import org.rapporteur.record.KeyFile;
+import org.rapporteur.record.compare.Identities;
+import org.rapporteur.record.proof.KeyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

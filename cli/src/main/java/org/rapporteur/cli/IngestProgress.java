@@ -4,7 +4,7 @@ package org.rapporteur.cli;
 
 import java.util.OptionalLong;
 import org.rapporteur.engine.RunReport;
-import org.rapporteur.record.Ingest.Step;
+import org.rapporteur.record.ingest.Ingest.Step;
 
 /** Shows how far an ingest is, tells what was refused, and sums up. */
 final class IngestProgress implements AutoCloseable {

@@ -40,8 +40,8 @@ final class LeafText {
     private static String fields(Leaf leaf) {
         Map<String, Object> fields = new LinkedHashMap<>();
         switch (leaf) {
-            case RulingLeaf(var ruling) -> {
-                fields.put("verdict", ruling.same() ? "same" : "another");
+            case RulingLeaf ruling -> {
+                fields.put("verdict", ruling.verdict());
                 fields.put("reason", ruling.reason());
                 fields.put("reviewer", ruling.reviewer());
                 fields.put("at", ruling.at());

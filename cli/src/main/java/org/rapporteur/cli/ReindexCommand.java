@@ -3,7 +3,7 @@
 package org.rapporteur.cli;
 
 import java.util.concurrent.Callable;
-import org.rapporteur.record.search.RecordSearch;
+import org.rapporteur.record.Record;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -31,9 +31,9 @@ final class ReindexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Progress progress = new Progress(console)) {
-            long entries = RecordSearch.reindex(
-                    ledger.directory(), taken -> progress.show(taken, () -> FindCommand.indexing(taken)));
+        try (Progress progress = new Progress(console);
+                Record record = Record.open(ledger.directory())) {
+            long entries = record.reindex(taken -> progress.show(taken, () -> FindCommand.indexing(taken)));
             progress.clear();
             console.err().println(FindCommand.indexing(entries));
         }

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.KeyFile;
+import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.screening.HitWriter;
 import org.rapporteur.record.screening.RecordScreening;
 import org.rapporteur.record.screening.Screening;

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.StoryLines;
-import org.rapporteur.record.StoryReader;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.story.StoryLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,18 +59,22 @@ final class SeriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
-        for (StoryLeaf story : StoryReader.list(ledger.directory(), from, to)) {
-            for (StoryLeaf.Series series : story.series()) {
-                if (category == null || category.equals(series.category().label())) {
-                    out.print(
-                            switch (format) {
-                                case text -> StoryText.series(story, series);
-                                case jsonl -> StoryLines.series(story, series) + "\n";
-                            });
-                }
-            }
+        try (Record record = Record.open(ledger.directory())) {
+            record.stories().list(from, to).forEach(story -> print(story, out));
         }
         out.flush();
         return ExitStatus.DONE;
+    }
+
+    private void print(StoryLeaf story, PrintStream out) {
+        for (StoryLeaf.Series series : story.series()) {
+            if (category == null || category.equals(series.category().label())) {
+                out.print(
+                        switch (format) {
+                            case text -> StoryText.series(story, series);
+                            case jsonl -> StoryLines.series(story, series) + "\n";
+                        });
+            }
+        }
     }
 }

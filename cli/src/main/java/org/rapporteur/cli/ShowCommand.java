@@ -3,16 +3,15 @@
 package org.rapporteur.cli;
 
 import java.util.concurrent.Callable;
-import org.rapporteur.record.RecordView;
-import org.rapporteur.record.Shown;
-import org.rapporteur.record.StoryLines;
-import org.rapporteur.record.StoryReader;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.dossier.Dossier;
 import org.rapporteur.record.dossier.DossierJson;
 import org.rapporteur.record.dossier.DossierPage;
-import org.rapporteur.record.dossier.DossierReader;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.read.RecordItem;
+import org.rapporteur.record.story.RecordStories;
+import org.rapporteur.record.story.StoryLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,38 +66,35 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try (Record record = Record.open(ledger.directory())) {
+            console.out().print(text(record));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private String text(Record record) {
         if (id.startsWith("t-")) {
-            console.out().print(story(StoryReader.one(ledger.directory(), id)));
-            return ExitStatus.DONE;
+            return story(record.stories().current(id));
         }
         if (id.startsWith("a-")) {
-            Dossier dossier = DossierReader.of(ledger.directory(), id);
-            console.out()
-                    .print(
-                            switch (format) {
-                                case text -> DossierText.of(DossierPage.who(dossier), console.columns());
-                                case json -> DossierJson.who(dossier) + "\n";
-                            });
-            return ExitStatus.DONE;
+            Dossier dossier = record.dossiers().of(id);
+            return switch (format) {
+                case text -> DossierText.of(DossierPage.who(dossier), console.columns());
+                case json -> DossierJson.who(dossier) + "\n";
+            };
         }
         if (id.matches(LEAF)) {
-            String leaf = RecordView.leaf(ledger.directory(), id);
-            console.out()
-                    .print(
-                            switch (format) {
-                                case text -> LeafText.of(LeafJson.read(leaf));
-                                case json -> leaf + "\n";
-                            });
-            return ExitStatus.DONE;
+            String leaf = record.entries().leaf(id);
+            return switch (format) {
+                case text -> LeafText.of(LeafJson.read(leaf));
+                case json -> leaf + "\n";
+            };
         }
-        Shown shown = RecordView.of(ledger.directory(), id);
-        console.out()
-                .print(
-                        switch (format) {
-                            case text -> ShownText.of(shown);
-                            case json -> shown.json() + "\n";
-                        });
-        return ExitStatus.DONE;
+        RecordItem item = record.entries().show(id);
+        return switch (format) {
+            case text -> ShownText.of(item);
+            case json -> item.json() + "\n";
+        };
     }
 
     /** A story, or the one of its links that is asked for. */
@@ -109,7 +105,7 @@ final class ShowCommand implements Callable<Integer> {
                 case json -> StoryLines.all(story);
             };
         }
-        StoryLeaf.Link link = StoryReader.link(story, id);
+        StoryLeaf.Link link = RecordStories.link(story, id);
         return switch (format) {
             case text -> StoryText.link(story, link);
             case json -> StoryLines.link(story, link) + "\n";

@@ -21,7 +21,7 @@ import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
-import org.rapporteur.record.Shown;
+import org.rapporteur.record.read.RecordItem;
 
 /** Lays out one thing on record for people. */
 final class ShownText {
@@ -36,17 +36,17 @@ final class ShownText {
         this.document = document;
     }
 
-    static String of(Shown shown) {
+    static String of(RecordItem shown) {
         ShownText text = new ShownText(shown.document());
         switch (shown) {
-            case Shown.Fact fact -> text.fact(fact);
-            case Shown.Document document -> text.document(document);
-            case Shown.Party party -> text.party(party.entity(), party.actor());
+            case RecordItem.Fact fact -> text.fact(fact);
+            case RecordItem.Document document -> text.document(document);
+            case RecordItem.Party party -> text.party(party.entity(), party.actor());
         }
         return text.out.toString();
     }
 
-    private void fact(Shown.Fact shown) {
+    private void fact(RecordItem.Fact shown) {
         Fact fact = shown.fact();
         line(Wording.of(fact, document));
         line("  " + document.key(fact.id()));
@@ -69,7 +69,7 @@ final class ShownText {
         readers(shown.readings());
     }
 
-    private void document(Shown.Document shown) {
+    private void document(RecordItem.Document shown) {
         head();
         readers(shown.readings());
         facts("Statements", document.facts().statements());

@@ -4,8 +4,8 @@ package org.rapporteur.cli;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.KeyFile;
-import org.rapporteur.record.Signing;
+import org.rapporteur.record.proof.KeyFile;
+import org.rapporteur.record.proof.Signing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.StoryLines;
-import org.rapporteur.record.StoryReader;
-import org.rapporteur.record.StorySentence;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.story.StoryLines;
+import org.rapporteur.record.story.StorySentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -65,14 +65,17 @@ final class StoriesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
-        StoryReader.list(ledger.directory(), from, to).stream()
-                .filter(story -> all || story.reports().size() > 1)
-                .forEach(story -> {
-                    switch (format) {
-                        case text -> print(story, out);
-                        case jsonl -> out.print(StoryLines.story(story) + "\n");
-                    }
-                });
+        try (Record record = Record.open(ledger.directory())) {
+            record.stories()
+                    .list(from, to)
+                    .filter(story -> all || story.reports().size() > 1)
+                    .forEach(story -> {
+                        switch (format) {
+                            case text -> print(story, out);
+                            case jsonl -> out.print(StoryLines.story(story) + "\n");
+                        }
+                    });
+        }
         out.flush();
         return ExitStatus.DONE;
     }

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Wording;
-import org.rapporteur.record.StorySentence;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.story.StorySentence;
 
 /** Lays out stories, their counts and links for people. */
 final class StoryText {

@@ -27,9 +27,9 @@ import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
-import org.rapporteur.record.KeyFile;
-import org.rapporteur.record.browse.RecordBrowser;
-import org.rapporteur.record.browse.Snapshot;
+import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.Record;
+import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.server.api.Api;
 import org.rapporteur.server.api.Reviewing;
 import org.rapporteur.server.api.Route;
@@ -69,10 +69,10 @@ public final class Service implements AutoCloseable {
     private static final Duration HEAVY_WAIT = Duration.ofSeconds(5);
 
     private final Javalin javalin;
-    private final RecordBrowser record;
+    private final LiveRecord record;
     private final InetAddress host;
 
-    private Service(Javalin javalin, RecordBrowser record, InetAddress host) {
+    private Service(Javalin javalin, LiveRecord record, InetAddress host) {
         this.javalin = javalin;
         this.record = record;
         this.host = host;
@@ -82,11 +82,11 @@ public final class Service implements AutoCloseable {
      * Starts the service and returns when it listens.
      *
      * @param log is told of mistakes of the program and of a record that cannot be read, a line each
-     * @throws org.rapporteur.record.RecordException if there is no record, or it is damaged
+     * @throws org.rapporteur.record.read.RecordException if there is no record, or it is damaged
      * @throws UncheckedIOException if the port is taken
      */
     public static Service start(ServiceSettings settings, Consumer<String> log) {
-        RecordBrowser record = RecordBrowser.open(settings.ledger());
+        LiveRecord record = LiveRecord.open(settings.ledger());
         try {
             Javalin javalin = Javalin.create(config -> new Wiring(settings, record, log).wire(config));
             javalin.start(settings.host().getHostAddress(), settings.port());
@@ -122,14 +122,14 @@ public final class Service implements AutoCloseable {
     private static final class Wiring {
 
         private final ServiceSettings settings;
-        private final RecordBrowser record;
+        private final LiveRecord record;
         private final Guard guard;
         private final Problems problems;
         private final Api api;
         private final Pages pages;
         private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-        Wiring(ServiceSettings settings, RecordBrowser record, Consumer<String> log) {
+        Wiring(ServiceSettings settings, LiveRecord record, Consumer<String> log) {
             this.settings = settings;
             this.record = record;
             Gate gate = new Gate(settings.token(), InstantSource.system());
@@ -192,7 +192,7 @@ public final class Service implements AutoCloseable {
         private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
         private void health(Context context) {
-            long entries = record.read(Snapshot::size);
+            long entries = record.read(Record::size);
             context.header("Cache-Control", "no-store");
             Replies.json(context, "{\"status\":\"up\",\"entries\":" + entries + "}");
         }

@@ -23,7 +23,7 @@ import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Text;
-import org.rapporteur.record.Recorder;
+import org.rapporteur.record.ingest.Recorder;
 
 class BrokenExportTest {
 

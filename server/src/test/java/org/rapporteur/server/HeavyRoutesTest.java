@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.export.json.JsonValue;
-import org.rapporteur.record.browse.RecordBrowser;
+import org.rapporteur.record.LiveRecord;
 import org.rapporteur.server.api.Api;
 import org.rapporteur.server.api.ReadRequest;
 import org.rapporteur.server.api.Reviewing;
@@ -48,7 +48,7 @@ class HeavyRoutesTest {
     @Test
     void whoFindsNoTurnIsToldToComeAgain() throws IOException, InterruptedException {
         Turns heavy = new Turns(1, Duration.ZERO, "Too much is going on.");
-        try (RecordBrowser record = RecordBrowser.open(TestService.record());
+        try (LiveRecord record = LiveRecord.open(TestService.record());
                 HttpClient client = HttpClient.newHttpClient()) {
             Javalin javalin = javalin(new Api(
                             record,

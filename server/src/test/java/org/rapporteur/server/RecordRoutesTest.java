@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.export.json.JsonValue;
-import org.rapporteur.record.ExportFormat;
-import org.rapporteur.record.RecordExport;
-import org.rapporteur.record.Selection;
+import org.rapporteur.record.Record;
+import org.rapporteur.record.export.ExportFormat;
+import org.rapporteur.record.read.Selection;
 
 class RecordRoutesTest {
 
@@ -210,7 +210,9 @@ class RecordRoutesTest {
     @Test
     void exportIsThatOfTheCommand() {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        RecordExport.write(TestService.record(), Selection.ALL, ExportFormat.JSONL, lines);
+        try (Record record = Record.open(TestService.record())) {
+            record.export().write(Selection.ALL, ExportFormat.JSONL, lines);
+        }
 
         HttpResponse<String> reply = service.get("/api/v1/export");
 

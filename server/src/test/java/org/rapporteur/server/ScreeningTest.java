@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.export.json.JsonValue;
-import org.rapporteur.record.RecordCheck;
+import org.rapporteur.record.proof.RecordCheck;
 
 class ScreeningTest {
 

@@ -23,7 +23,7 @@ import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.export.json.JsonValue;
-import org.rapporteur.record.Ingest;
+import org.rapporteur.record.ingest.Ingest;
 import org.rapporteur.record.screening.HitWriter;
 import org.rapporteur.record.screening.RecordScreening;
 import org.rapporteur.record.screening.Screening;

@@ -77,7 +77,20 @@ abstract class HouseRules {
     /** Each package of a layered module with the packages above it, which it may not know. */
     private static final Map<String, List<String>> LAYERS = Map.of(
             "model", List.of("text", "source", "analysis", "entity", "fact"),
-            "facts", List.of("extraction", "resolution"));
+            "facts", List.of("extraction", "resolution"),
+            "record",
+                    List.of(
+                            "leaf",
+                            "read",
+                            "proof",
+                            "compare",
+                            "ingest",
+                            "actor",
+                            "story",
+                            "export",
+                            "search",
+                            "screening",
+                            "dossier"));
 
     /** Each third party with the modules that alone may see it. */
     private static final Map<String, Set<String>> LOCKS = Map.ofEntries(

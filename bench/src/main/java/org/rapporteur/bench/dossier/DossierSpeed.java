@@ -4,8 +4,8 @@ package org.rapporteur.bench.dossier;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.dossier.Dossier;
-import org.rapporteur.record.dossier.DossierReader;
 
 /**
  * Measures dossiers from a ledger on disk.
@@ -27,7 +27,10 @@ public final class DossierSpeed {
         for (int round = 1; round <= rounds; round++) {
             long clock = System.nanoTime();
             long processor = threads.getCurrentThreadCpuTime();
-            Dossier dossier = DossierReader.of(Path.of(args[0]), args[1]);
+            Dossier dossier;
+            try (Record record = Record.open(Path.of(args[0]))) {
+                dossier = record.dossiers().of(args[1]);
+            }
             System.out.printf(
                     "round %d: %d ms by the clock, %d by processor time: %d documents, %d quotes, %d acts, %d allegations%n",
                     round,

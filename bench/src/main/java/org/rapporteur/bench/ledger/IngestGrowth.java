@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
-import org.rapporteur.record.Ingest;
-import org.rapporteur.record.RecordCheck;
+import org.rapporteur.record.ingest.Ingest;
+import org.rapporteur.record.proof.RecordCheck;
 
 /**
  * Ingests articles and varied copies of them, reading and comparing included, and tells what each ten thousand cost, the share

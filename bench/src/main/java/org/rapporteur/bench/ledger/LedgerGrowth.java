@@ -25,8 +25,8 @@ import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Text;
-import org.rapporteur.record.RecordCheck;
-import org.rapporteur.record.Recorder;
+import org.rapporteur.record.ingest.Recorder;
+import org.rapporteur.record.proof.RecordCheck;
 
 /**
  * Fills a ledger with copies of articles, each with words of its own at the end, and tells what each ten thousand cost. The

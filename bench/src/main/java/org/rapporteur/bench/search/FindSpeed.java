@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.model.fact.FactsDocument;
-import org.rapporteur.record.Recorder;
-import org.rapporteur.record.Selection;
+import org.rapporteur.record.Record;
+import org.rapporteur.record.ingest.Recorder;
+import org.rapporteur.record.read.Selection;
 import org.rapporteur.record.search.RecordSearch;
 
 /**
@@ -49,7 +50,8 @@ public final class FindSpeed {
             say("filling", begun);
         }
         long begun = System.nanoTime();
-        try (RecordSearch search = RecordSearch.open(directory, taken -> {})) {
+        try (Record record = Record.open(directory)) {
+            RecordSearch search = record.search();
             say("opening, with what was to be indexed", begun);
             ask(search, new Invention(1), WARM_UP, System::nanoTime);
             report("clock", ask(search, new Invention(2), questions, System::nanoTime));

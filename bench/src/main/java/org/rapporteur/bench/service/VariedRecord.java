@@ -15,10 +15,10 @@ import org.rapporteur.engine.Settings;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.model.fact.FactsDocument;
-import org.rapporteur.record.Ingest;
-import org.rapporteur.record.ReaderVersion;
-import org.rapporteur.record.Recorder;
-import org.rapporteur.record.search.RecordSearch;
+import org.rapporteur.record.Record;
+import org.rapporteur.record.ingest.Ingest;
+import org.rapporteur.record.ingest.Recorder;
+import org.rapporteur.record.read.ReaderVersion;
 
 /**
  * Fills a ledger with many reports made from few: each article is read once, put on record as it is, and then again in
@@ -58,7 +58,9 @@ public final class VariedRecord {
         begun = said("recording of " + documents + " documents", begun);
         new Ingest(rapporteur, directory, key, 1).run(List.of(), step -> {});
         begun = said("comparing", begun);
-        RecordSearch.open(directory, taken -> {}).close();
+        try (Record record = Record.open(directory)) {
+            var _ = record.search();
+        }
         said("indexing", begun);
     }
 

@@ -20,21 +20,19 @@ import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.source.DocumentId;
-import org.rapporteur.record.Identities;
-import org.rapporteur.record.Reading;
-import org.rapporteur.record.RecordException;
-import org.rapporteur.record.RecordView;
-import org.rapporteur.record.Shown;
 import org.rapporteur.record.actor.Majority;
+import org.rapporteur.record.compare.Identities;
 import org.rapporteur.record.dossier.Dossier.Alias;
 import org.rapporteur.record.dossier.Dossier.Head;
 import org.rapporteur.record.dossier.Dossier.Quote;
 import org.rapporteur.record.dossier.Dossier.Subject;
+import org.rapporteur.record.read.Reading;
+import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.stories.identity.ActorName;
 
 /** Puts the dossier of an actor together. Reads only the documents in which the actor takes part in a fact. */
-public final class DossierReader {
+final class DossierReader {
 
     /** Names offered where one may mean several actors. */
     private static final int OFFERED = 8;
@@ -46,7 +44,7 @@ public final class DossierReader {
     /** Each actor of the record with the forms of its name. */
     private final Map<ActorName, Set<String>> actors = new TreeMap<>(Comparator.comparing(ActorName::words));
 
-    private DossierReader(Ledger ledger, Path directory) {
+    DossierReader(Ledger ledger, Path directory) {
         this.ledger = ledger;
         this.directory = directory;
         this.identities = Identities.of(ledger);
@@ -59,19 +57,11 @@ public final class DossierReader {
     /**
      * The dossier of an actor.
      *
-     * @param who full name, one of several, words of a name that no other actor has, {@code a-...}, or an entity as {@code sha256:...#e1}
-     * @throws RecordException if there is no such ledger or actor, several may be meant, or the ledger is damaged
+     * @param name full name, one of several, words of a name that no other actor has, or {@code a-...}
+     * @throws RecordException if there is no such actor, or several may be meant
      */
-    public static Dossier of(Path directory, String who) {
-        String name = who.contains("#e") && RecordView.of(directory, who) instanceof Shown.Party party
-                ? party.entity().name()
-                : who;
-        return RecordException.translated(() -> {
-            try (Ledger ledger = Ledger.open(directory)) {
-                DossierReader reader = new DossierReader(ledger, directory);
-                return reader.dossier(reader.who(name));
-            }
-        });
+    Dossier of(String name) {
+        return dossier(who(name));
     }
 
     private Who who(String who) {

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.dossier;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,8 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.rapporteur.export.Wording;
-import org.rapporteur.ledger.EntryKind;
-import org.rapporteur.ledger.Ledger;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.entity.EntityId;
@@ -20,20 +17,20 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.source.DocumentId;
-import org.rapporteur.record.RecordException;
-import org.rapporteur.record.RecordView;
 import org.rapporteur.record.dossier.Dossier.Act;
 import org.rapporteur.record.dossier.Dossier.Quote;
 import org.rapporteur.record.dossier.Sources.Place;
 import org.rapporteur.record.dossier.StoryAccount.Claim;
 import org.rapporteur.record.dossier.StoryAccount.Denial;
-import org.rapporteur.record.leaf.Leaf;
-import org.rapporteur.record.leaf.LeafJson;
-import org.rapporteur.record.leaf.MergedStoryLeaf;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.read.Entries;
+import org.rapporteur.record.read.OpenLedger;
+import org.rapporteur.record.read.RecordException;
+import org.rapporteur.record.story.RecordStories;
+import org.rapporteur.record.story.StoryIndex;
 
 /** Puts together who is answerable for what a story tells of. */
-public final class StoryAccountReader {
+final class StoryAccountReader {
 
     private static final Set<EventType> CONFLICT =
             Set.of(EventType.PROTEST, EventType.SANCTION, EventType.MOBILIZE, EventType.COERCE, EventType.ASSAULT);
@@ -57,31 +54,18 @@ public final class StoryAccountReader {
      * The account of a story.
      *
      * @param id {@code t-...}, or so much of it that no other begins so
-     * @throws RecordException if there is no such ledger or story, or the ledger is damaged
+     * @throws RecordException if there is no such story
      */
-    public static StoryAccount of(Path directory, String id) {
-        return RecordException.translated(() -> {
-            try (Ledger ledger = Ledger.open(directory)) {
-                StoryLeaf story = story(ledger, directory, id);
-                Set<DocumentId> reports = new HashSet<>();
-                story.reports().forEach(report -> reports.add(report.document()));
-                List<RecordedDocument> documents = List.copyOf(RecordView.documents(
-                                ledger, reports.stream().map(DocumentId::value).toList())
-                        .values());
-                Stories stories = Stories.of(ledger, reports);
-                Sources sources = Sources.of(documents, stories.storyOf(), stories.headOf());
-                return new StoryAccountReader(sources).account(story, DossierReader.head(ledger));
-            }
-        });
-    }
-
-    private static StoryLeaf story(Ledger ledger, Path directory, String id) {
-        Leaf story = ledger.findByStart(id)
-                .filter(entry -> entry.kind() == EntryKind.STORY)
-                .map(entry -> LeafJson.read(entry.body()))
-                .orElseThrow(() -> RecordException.missing(
-                        directory + " has no story " + id + ". Their ids are in the output of stories."));
-        return story instanceof MergedStoryLeaf merged ? story(ledger, directory, merged.into()) : (StoryLeaf) story;
+    static StoryAccount of(OpenLedger ledger, String id) {
+        StoryLeaf story = new RecordStories(ledger, StoryIndex.EMPTY).current(id);
+        Set<DocumentId> reports = new HashSet<>();
+        story.reports().forEach(report -> reports.add(report.document()));
+        List<RecordedDocument> documents = List.copyOf(new Entries(ledger)
+                .documents(reports.stream().map(DocumentId::value).toList())
+                .values());
+        Stories stories = ledger.read(log -> Stories.of(log, reports));
+        Sources sources = Sources.of(documents, stories.storyOf(), stories.headOf());
+        return new StoryAccountReader(sources).account(story, ledger.read(DossierReader::head));
     }
 
     /** Reports of one act have the same kind, status, voice, parties and day. */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.rapporteur.record.Identities;
+import org.rapporteur.record.compare.Identities;
 import org.rapporteur.record.leaf.IdentityLeaf;
 import org.rapporteur.stories.identity.ActorName;
 import org.rapporteur.stories.identity.Handle;

@@ -34,6 +34,23 @@ public record RulingLeaf(Ruling ruling) implements Leaf {
                         + ruling.second().words());
     }
 
+    /** {@code same} or {@code another}. */
+    public String verdict() {
+        return ruling.same() ? "same" : "another";
+    }
+
+    public String reason() {
+        return ruling.reason();
+    }
+
+    public String reviewer() {
+        return ruling.reviewer();
+    }
+
+    public Instant at() {
+        return ruling.at();
+    }
+
     private List<ActorName> names() {
         return List.of(ruling.first(), ruling.second());
     }
@@ -49,10 +66,8 @@ public record RulingLeaf(Ruling ruling) implements Leaf {
             throw new IllegalArgumentException("a ruling must have two names, has " + names);
         }
         boolean same = fields.field("verdict", VERDICT, leaf -> leaf.ruling().same());
-        String reason =
-                fields.field("reason", JsonType.TEXT, leaf -> leaf.ruling().reason());
-        String reviewer =
-                fields.field("reviewer", JsonType.TEXT, leaf -> leaf.ruling().reviewer());
+        String reason = fields.field("reason", JsonType.TEXT, RulingLeaf::reason);
+        String reviewer = fields.field("reviewer", JsonType.TEXT, RulingLeaf::reviewer);
         Instant at = fields.field("at", JsonType.TIME, leaf -> leaf.ruling().at());
         return new RulingLeaf(new Ruling(
                 new ActorName(names.getFirst()), new ActorName(names.getLast()), same, reason, reviewer, at));

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
-import org.rapporteur.record.Latest;
 import org.rapporteur.record.leaf.DecisionLeaf;
 import org.rapporteur.record.leaf.HitLeaf;
 import org.rapporteur.record.leaf.ListLeaf;
+import org.rapporteur.record.read.Latest;
 import org.rapporteur.screening.match.Level;
 
 /**

@@ -15,12 +15,12 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.log.SigningKey;
-import org.rapporteur.record.Latest;
-import org.rapporteur.record.RecordException;
 import org.rapporteur.record.leaf.DecisionLeaf;
 import org.rapporteur.record.leaf.HitLeaf;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.Verdict;
+import org.rapporteur.record.read.Latest;
+import org.rapporteur.record.read.RecordException;
 import org.rapporteur.stories.identity.ActorName;
 
 /** Puts on record what a person decides about hits that are on record. */

@@ -24,8 +24,8 @@ import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Statement;
-import org.rapporteur.record.Reading;
 import org.rapporteur.record.leaf.FactFacets;
+import org.rapporteur.record.read.Reading;
 import org.rapporteur.search.Card;
 import org.rapporteur.search.Label;
 

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
-import org.rapporteur.record.Reading;
-import org.rapporteur.record.Readings;
-import org.rapporteur.record.RecordException;
-import org.rapporteur.record.Selection;
+import org.rapporteur.record.read.OpenLedger;
+import org.rapporteur.record.read.Reading;
+import org.rapporteur.record.read.Readings;
+import org.rapporteur.record.read.RecordException;
+import org.rapporteur.record.read.Selection;
 import org.rapporteur.search.Card;
 import org.rapporteur.search.IndexException;
 import org.rapporteur.search.Indexing;
@@ -35,23 +35,24 @@ public final class RecordSearch implements AutoCloseable {
 
     static final String FOLDER = "index";
 
-    private final Path directory;
+    private final OpenLedger ledger;
     private final SearchIndex index;
-    private @Nullable Ledger ledger;
+    private final boolean whole;
 
-    private RecordSearch(Path directory, SearchIndex index) {
-        this.directory = directory;
+    private RecordSearch(OpenLedger ledger, SearchIndex index, boolean whole) {
+        this.ledger = ledger;
         this.index = index;
+        this.whole = whole;
     }
 
     /**
-     * Opens a ledger for finding.
+     * Opens a record for finding.
      *
      * @param progress is told how many entries have been taken into the index, now and then
-     * @throws RecordException if there is no ledger, it is damaged, or the index cannot be used
+     * @throws RecordException if the record is damaged, or the index cannot be used
      */
-    public static RecordSearch open(Path directory, LongConsumer progress) {
-        return translated(() -> new RecordSearch(directory, current(directory, progress)));
+    public static RecordSearch open(OpenLedger ledger, LongConsumer progress) {
+        return translated(() -> current(ledger, progress));
     }
 
     /**
@@ -59,49 +60,44 @@ public final class RecordSearch implements AutoCloseable {
      *
      * @return how many entries it holds
      */
-    public static long reindex(Path directory, LongConsumer progress) {
-        return translated(() -> {
-            try (Ledger ledger = Ledger.open(directory)) {
-                return anew(ledger, directory.resolve(FOLDER), progress);
-            }
-        });
+    public static long reindex(OpenLedger ledger, LongConsumer progress) {
+        return translated(() -> ledger.read(log -> anew(log, ledger.directory().resolve(FOLDER), progress)));
     }
 
     /** The database is opened only where something is to be taken in: most searches do without. */
-    private static SearchIndex current(Path directory, LongConsumer progress) {
-        Path folder = directory.resolve(FOLDER);
-        Ledger.Extent extent = Ledger.extent(directory);
-        Mark wanted = new Mark(extent.origin(), extent.size());
+    private static RecordSearch current(OpenLedger ledger, LongConsumer progress) {
+        Path folder = ledger.directory().resolve(FOLDER);
         Optional<SearchIndex> found = SearchIndex.open(folder);
-        if (found.isPresent() && found.get().mark().equals(wanted)) {
-            return found.get();
+        // What is longer than the record is of another that lay here.
+        boolean isOfIt = found.isPresent() && isUpTo(found.get().mark(), ledger.extentNow());
+        if (isOfIt && found.get().mark().size() >= ledger.extent().size()) {
+            return new RecordSearch(ledger, found.get(), true);
         }
-        boolean kept = false;
-        try (Ledger ledger = Ledger.open(directory)) {
-            if (found.isPresent() && isBefore(found.get().mark(), ledger)) {
-                try {
-                    extend(ledger, folder, found.get().mark().size(), progress);
-                } catch (IndexException e) {
-                    if (e.isBusy()) {
-                        // Somebody else is taking in the rest: what is there can be found.
-                        kept = true;
-                        return found.get();
-                    }
-                    throw e;
-                }
+        boolean isKept = false;
+        try {
+            if (isOfIt) {
+                long from = found.get().mark().size();
+                ledger.read(log -> extend(log, folder, from, progress));
             } else {
-                anew(ledger, folder, progress);
+                ledger.read(log -> anew(log, folder, progress));
             }
+        } catch (IndexException e) {
+            if (e.isBusy() && found.isPresent()) {
+                // Somebody else is taking in the rest: what is there can be found.
+                isKept = true;
+                return new RecordSearch(ledger, found.get(), false);
+            }
+            throw e;
         } finally {
-            if (!kept) {
+            if (!isKept) {
                 found.ifPresent(SearchIndex::close);
             }
         }
-        return SearchIndex.open(folder).orElseThrow();
+        return new RecordSearch(ledger, SearchIndex.open(folder).orElseThrow(), true);
     }
 
-    private static boolean isBefore(Mark mark, Ledger ledger) {
-        return mark.log().equals(ledger.origin()) && mark.size() <= ledger.size();
+    private static boolean isUpTo(Mark mark, Ledger.Extent extent) {
+        return mark.log().equals(extent.origin()) && mark.size() <= extent.size();
     }
 
     private static long anew(Ledger ledger, Path folder, LongConsumer progress) {
@@ -115,9 +111,9 @@ public final class RecordSearch implements AutoCloseable {
         }
     }
 
-    private static void extend(Ledger ledger, Path folder, long from, LongConsumer progress) {
+    private static long extend(Ledger ledger, Path folder, long from, LongConsumer progress) {
         try (Indexing indexing = Indexing.goOn(folder)) {
-            fill(ledger, indexing, from, progress);
+            return fill(ledger, indexing, from, progress);
         }
     }
 
@@ -138,6 +134,11 @@ public final class RecordSearch implements AutoCloseable {
         }
         indexing.commit(new Mark(ledger.origin(), ledger.size()));
         return taken;
+    }
+
+    /** Whether it knows all of the record, and so need not be opened again. */
+    public boolean isWhole() {
+        return whole;
     }
 
     /**
@@ -182,8 +183,8 @@ public final class RecordSearch implements AutoCloseable {
     /** The leaves of what was found, from the record, in the same order. */
     public List<String> leaves(List<Found.Hit> hits) {
         return translated(() -> {
-            Map<Long, String> bodies = ledger()
-                    .at(hits.stream().map(Found.Hit::place).toList())
+            Map<Long, String> bodies = ledger
+                    .read(log -> log.at(hits.stream().map(Found.Hit::place).toList()))
                     .stream()
                     .collect(Collectors.toMap(StoredEntry::seq, StoredEntry::body));
             return hits.stream()
@@ -192,15 +193,6 @@ public final class RecordSearch implements AutoCloseable {
                     .map(Objects::requireNonNull)
                     .toList();
         });
-    }
-
-    private synchronized Ledger ledger() {
-        Ledger open = ledger;
-        if (open == null) {
-            open = Ledger.open(directory);
-            ledger = open;
-        }
-        return open;
     }
 
     private static <T> T translated(Supplier<T> work) {
@@ -214,10 +206,7 @@ public final class RecordSearch implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         index.close();
-        if (ledger != null) {
-            ledger.close();
-        }
     }
 }

@@ -19,8 +19,8 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
-import org.rapporteur.record.Ingest;
-import org.rapporteur.record.RecordCheck;
+import org.rapporteur.record.ingest.Ingest;
+import org.rapporteur.record.proof.RecordCheck;
 
 /** A ledger of the version before opens, verifies and grows. */
 final class GoldenLedgerTest {

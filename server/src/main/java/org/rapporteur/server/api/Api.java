@@ -6,7 +6,7 @@ import static org.rapporteur.server.api.Route.JSON;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rapporteur.record.browse.RecordBrowser;
+import org.rapporteur.record.LiveRecord;
 import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Replies;
 
@@ -23,7 +23,7 @@ public final class Api {
      * @param heavy turns at what reads large parts of the record
      * @param bodyBytes largest body that is taken
      */
-    public Api(RecordBrowser record, TextReader reader, Turns heavy, Reviewing reviewing, int bodyBytes) {
+    public Api(LiveRecord record, TextReader reader, Turns heavy, Reviewing reviewing, int bodyBytes) {
         routes.add(new ReadRoute(reader, bodyBytes).route());
         routes.addAll(new RecordRoutes(record, heavy).routes());
         routes.addAll(new ScreeningRoutes(record, reviewing, bodyBytes).routes());

@@ -10,13 +10,14 @@ import static org.rapporteur.server.api.Route.Parameter.query;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.rapporteur.record.ExportFormat;
-import org.rapporteur.record.RecordExport;
-import org.rapporteur.record.Selection;
-import org.rapporteur.record.browse.RecordBrowser;
+import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.Record;
+import org.rapporteur.record.export.ExportFormat;
+import org.rapporteur.record.read.Selection;
 import org.rapporteur.server.api.Route.Parameter;
 import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Parameters;
@@ -24,7 +25,7 @@ import org.rapporteur.server.http.Problem;
 import org.rapporteur.server.http.Replies;
 
 /** Gives out what is on record as a stream. */
-record ExportRoute(RecordBrowser record, Turns heavy) {
+record ExportRoute(LiveRecord record, Turns heavy) {
 
     private static final List<ExportFormat> FORMATS = Arrays.stream(ExportFormat.values())
             .filter(format -> !format.isFolder())
@@ -49,20 +50,26 @@ record ExportRoute(RecordBrowser record, Turns heavy) {
                 this::export);
     }
 
-    private void export(Context context) throws IOException {
+    private void export(Context context) {
         Parameters given = Parameters.of(context, Fields.names(PARAMETERS));
         ExportFormat format = format(given.text("format", ExportFormat.JSONL.label()));
         Selection selection = given.selection(Set.of());
-        if (record.read(now -> Replies.isKnown(context, now.tag()))) {
-            return;
-        }
-        context.contentType(type(format));
-        context.header("Cache-Control", "private, no-cache");
-        if (HandlerType.HEAD.equals(context.method())) {
-            return;
-        }
+        record.read(now -> {
+            if (!Replies.isKnown(context, now.tag())) {
+                context.contentType(type(format));
+                if (!HandlerType.HEAD.equals(context.method())) {
+                    write(now, selection, format, context);
+                }
+            }
+            return true;
+        });
+    }
+
+    private void write(Record now, Selection selection, ExportFormat format, Context context) {
         try (Turns.Turn _ = heavy.take()) {
-            Replies.stream(context, out -> RecordExport.write(record.directory(), selection, format, out));
+            Replies.stream(context, out -> now.export().write(selection, format, out));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -20,14 +20,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.model.entity.EntityKind;
-import org.rapporteur.record.Shown;
-import org.rapporteur.record.browse.RecordBrowser;
-import org.rapporteur.record.browse.Slice;
-import org.rapporteur.record.browse.Snapshot;
-import org.rapporteur.record.browse.StoryHead;
+import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.dossier.DossierJson;
-import org.rapporteur.record.dossier.DossierReader;
-import org.rapporteur.record.dossier.StoryAccountReader;
+import org.rapporteur.record.read.RecordItem;
+import org.rapporteur.record.read.Slice;
+import org.rapporteur.record.story.StoryHead;
 import org.rapporteur.server.api.Route.Parameter;
 import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Cursor;
@@ -51,18 +49,18 @@ final class RecordRoutes {
             Arrays.stream(EntityKind.values()).map(EntityKind::label).toList();
 
     private interface Lister {
-        Slice<String> list(Snapshot now, Parameters parameters, int limit);
+        Slice<String> list(Record now, Parameters parameters, int limit);
     }
 
     private interface Finder {
-        Optional<String> find(Snapshot now, String id);
+        Optional<String> find(Record now, String id);
     }
 
-    private final RecordBrowser record;
+    private final LiveRecord record;
     private final Turns heavy;
     private final List<Route> routes = new ArrayList<>();
 
-    RecordRoutes(RecordBrowser record, Turns heavy) {
+    RecordRoutes(LiveRecord record, Turns heavy) {
         this.record = record;
         this.heavy = heavy;
         for (String kind : List.of("document", "statement", "event", "figure")) {
@@ -72,16 +70,19 @@ final class RecordRoutes {
                     Fields.FILTERS,
                     (now, parameters, limit) -> {
                         Matcher place = Cursor.read(parameters.text("cursor"), PLACE);
-                        return now.leaves(
-                                parameters.selection(Set.of(kind)),
-                                place == null ? 0 : Long.parseLong(place.group()),
-                                limit);
+                        return now.entries()
+                                .leaves(
+                                        parameters.selection(Set.of(kind)),
+                                        place == null ? 0 : Long.parseLong(place.group()),
+                                        limit);
                     });
             one(
                     kind,
                     kind + "s",
                     kind.equals("document") ? "FactsDocument" : "Leaf",
-                    (now, id) -> kind.equals("document") ? now.document(id) : now.fact(kind, id));
+                    (now, id) -> kind.equals("document")
+                            ? now.export().document(id)
+                            : now.entries().fact(kind, id));
         }
         list(
                 "entities",
@@ -98,7 +99,7 @@ final class RecordRoutes {
                         + "A page of long ones has fewer than asked for.",
                 List.of(FROM, TO, query("all", "Whether stories of a single report are wanted too.", Fields.TRUTH)),
                 RecordRoutes::stories);
-        one("story", "stories", "Leaf", Snapshot::storyLeaf);
+        one("story", "stories", "Leaf", (now, id) -> now.stories().body(id));
         parts(
                 StoryParts.SERIES,
                 "series",
@@ -109,7 +110,7 @@ final class RecordRoutes {
                 "links",
                 "Lists what reports and facts of the stories are to each other, by their ids.",
                 query("type", "What they are to each other.", oneOf(StoryParts.LINKS.types())));
-        one("dossier", "dossiers", "Dossier", (now, id) -> Optional.of(dossier(id)));
+        one("dossier", "dossiers", "Dossier", (now, id) -> Optional.of(dossier(now, id)));
     }
 
     List<Route> routes() {
@@ -174,33 +175,37 @@ final class RecordRoutes {
         one(parts.kind(), name, "Leaf", parts::find);
     }
 
-    private static Slice<String> entities(Snapshot now, Parameters parameters, int limit) {
+    private static Slice<String> entities(Record now, Parameters parameters, int limit) {
         Matcher place = Cursor.read(parameters.text("cursor"), ENTITY_PLACE);
-        return now.entities(
-                parameters.text("name"),
-                parameters.oneOf("kind", ENTITY_KINDS),
-                place == null ? null : place.group(),
-                limit);
+        return now.entries()
+                .entities(
+                        parameters.text("name"),
+                        parameters.oneOf("kind", ENTITY_KINDS),
+                        place == null ? null : place.group(),
+                        limit);
     }
 
-    private static Optional<String> entity(Snapshot now, String id) {
+    private static Optional<String> entity(Record now, String id) {
         return DOCUMENT.matcher(id.replaceFirst("#e[1-9][0-9]{0,8}$", "")).matches()
                         && id.contains("#")
-                        && now.document(id.substring(0, id.indexOf('#'))).isPresent()
-                        && now.show(id) instanceof Shown.Party party
+                        && now.export()
+                                .document(id.substring(0, id.indexOf('#')))
+                                .isPresent()
+                        && now.entries().show(id) instanceof RecordItem.Party party
                 ? Optional.of(party.json())
                 : Optional.empty();
     }
 
-    private static Slice<String> stories(Snapshot now, Parameters parameters, int limit) {
+    private static Slice<String> stories(Record now, Parameters parameters, int limit) {
         Matcher place = Cursor.read(parameters.text("cursor"), STORY_PLACE);
-        Slice<StoryHead> found = now.stories(
-                parameters.dayText("from"),
-                parameters.dayText("to"),
-                parameters.isTrue("all") ? 1 : 2,
-                place == null ? null : place.group(),
-                limit);
-        return withRoom(found, now.storyLeaves(found.items()).iterator(), PAGE);
+        Slice<StoryHead> found = now.stories()
+                .newestFirst(
+                        parameters.dayText("from"),
+                        parameters.dayText("to"),
+                        parameters.isTrue("all") ? 1 : 2,
+                        place == null ? null : place.group(),
+                        limit);
+        return withRoom(found, now.stories().bodies(found.items()).iterator(), PAGE);
     }
 
     /**
@@ -223,11 +228,11 @@ final class RecordRoutes {
     }
 
     /** All that is on record about an actor, by name or id, or about a story. */
-    private String dossier(String id) {
+    private String dossier(Record now, String id) {
         try (Turns.Turn _ = heavy.take()) {
             return STORY.matcher(id).matches()
-                    ? DossierJson.of(StoryAccountReader.of(record.directory(), id))
-                    : DossierJson.of(DossierReader.of(record.directory(), id));
+                    ? DossierJson.of(now.dossiers().ofStory(id))
+                    : DossierJson.of(now.dossiers().of(id));
         }
     }
 

@@ -5,8 +5,8 @@ package org.rapporteur.server.api;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
-import org.rapporteur.record.RecordException;
 import org.rapporteur.record.leaf.Verdict;
+import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.screening.Reviews;
 import org.rapporteur.server.http.Problem;
 

@@ -17,9 +17,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.browse.RecordBrowser;
-import org.rapporteur.record.browse.Slice;
-import org.rapporteur.record.browse.Snapshot;
+import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.Record;
+import org.rapporteur.record.read.Slice;
 import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.record.screening.ReviewJson;
 import org.rapporteur.server.api.Reviewing.Opinion;
@@ -45,11 +45,11 @@ public final class ScreeningRoutes {
 
     private static final Set<String> FIELDS = Set.of("verdict", "reason", "reviewer", "row");
 
-    private final RecordBrowser record;
+    private final LiveRecord record;
     private final Reviewing reviewing;
     private final int bodyBytes;
 
-    ScreeningRoutes(RecordBrowser record, Reviewing reviewing, int bodyBytes) {
+    ScreeningRoutes(LiveRecord record, Reviewing reviewing, int bodyBytes) {
         this.record = record;
         this.reviewing = reviewing;
         this.bodyBytes = bodyBytes;
@@ -140,8 +140,8 @@ public final class ScreeningRoutes {
      *
      * @throws Problem if there is none
      */
-    public static RecordedHit find(Snapshot now, String id) {
-        return now.hit(id).orElseThrow(() -> Problem.missing("hit of this id"));
+    public static RecordedHit find(Record now, String id) {
+        return now.screening().find(id).orElseThrow(() -> Problem.missing("hit of this id"));
     }
 
     private void list(Context context) {
@@ -153,7 +153,8 @@ public final class ScreeningRoutes {
         Matcher after = Cursor.read(given.text("cursor"), HIT);
         record.read(now -> {
             if (!Replies.isKnown(context, now.tag())) {
-                Slice<RecordedHit> hits = now.hits(level, wanted, after == null ? null : after.group(), limit);
+                Slice<RecordedHit> hits =
+                        now.screening().list(level, wanted, after == null ? null : after.group(), limit);
                 Replies.page(
                         context,
                         new Slice<>(
@@ -172,7 +173,7 @@ public final class ScreeningRoutes {
         record.read(now -> {
             RecordedHit hit = find(now, id);
             if (!Replies.isKnown(context, now.tag())) {
-                Replies.json(context, ReviewJson.of(hit, now.appearances(hit, FACTS)));
+                Replies.json(context, ReviewJson.of(hit, now.screening().appearances(hit, FACTS)));
             }
             return true;
         });
@@ -192,7 +193,7 @@ public final class ScreeningRoutes {
         context.header("Cache-Control", "no-store");
         record.read(now -> {
             RecordedHit hit = find(now, id);
-            Replies.json(context, ReviewJson.of(hit, now.appearances(hit, FACTS)));
+            Replies.json(context, ReviewJson.of(hit, now.screening().appearances(hit, FACTS)));
             return true;
         });
     }

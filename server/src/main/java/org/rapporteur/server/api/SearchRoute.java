@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.record.Selection;
-import org.rapporteur.record.browse.RecordBrowser;
-import org.rapporteur.record.browse.Slice;
+import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.read.Selection;
+import org.rapporteur.record.read.Slice;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.RecordSearch;
 import org.rapporteur.server.api.Route.Parameter;
@@ -23,7 +23,7 @@ import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Replies;
 
 /** Finds by words. */
-record SearchRoute(RecordBrowser record) {
+record SearchRoute(LiveRecord record) {
 
     /** As deep as a search goes: see {@link RecordSearch#find}. */
     private static final int DEEPEST = 10_000;
@@ -66,7 +66,7 @@ record SearchRoute(RecordBrowser record) {
                 return true;
             }
             RecordSearch search = now.search();
-            if (search.size() < now.size()) {
+            if (search.size() != now.size()) {
                 Replies.passing(context);
             }
             Found found = search.find(given.text("q", ""), selection, Math.min(from + limit, DEEPEST));

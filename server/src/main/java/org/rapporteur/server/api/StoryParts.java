@@ -13,11 +13,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.link.LinkType;
-import org.rapporteur.record.StoryLines;
-import org.rapporteur.record.browse.Slice;
-import org.rapporteur.record.browse.Snapshot;
-import org.rapporteur.record.browse.StoryHead;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.read.Slice;
+import org.rapporteur.record.story.StoryHead;
+import org.rapporteur.record.story.StoryLines;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 
@@ -69,11 +69,11 @@ record StoryParts(String kind, List<String> types, Function<StoryLeaf, List<Part
     }
 
     /** The part with this id. */
-    Optional<String> find(Snapshot now, String id) {
+    Optional<String> find(Record now, String id) {
         int mark = id.indexOf('#');
         return mark < 0
                 ? Optional.empty()
-                : now.story(id.substring(0, mark)).stream()
+                : now.stories().find(id.substring(0, mark)).stream()
                         .flatMap(story -> parts.apply(story).stream())
                         .filter(part -> part.id().equals(id))
                         .map(part -> part.line().get())
@@ -81,18 +81,19 @@ record StoryParts(String kind, List<String> types, Function<StoryLeaf, List<Part
     }
 
     /** A page of the list; it may be short of items where few match. */
-    Slice<String> list(Snapshot now, Parameters parameters, int limit) {
+    Slice<String> list(Record now, Parameters parameters, int limit) {
         String type = parameters.oneOf("type", types);
         Matcher place = Cursor.read(parameters.text("cursor"), PLACE);
         String after = place == null ? "" : place.group();
         String first = place == null ? "" : place.group("story");
         boolean isWithin = place != null && place.group("part") != null;
-        Slice<StoryHead> stories = now.storiesById(parameters.dayText("from"), parameters.dayText("to"), first, SCAN);
+        Slice<StoryHead> stories =
+                now.stories().byId(parameters.dayText("from"), parameters.dayText("to"), first, SCAN);
         List<StoryHead> heads = stories.items().stream()
                 .filter(story -> isWithin || !story.id().equals(first))
                 .toList();
         List<Part> found = new ArrayList<>();
-        for (StoryLeaf story : (Iterable<StoryLeaf>) now.stories(heads)::iterator) {
+        for (StoryLeaf story : (Iterable<StoryLeaf>) now.stories().read(heads)::iterator) {
             List<Part> own = parts.apply(story).stream()
                     .filter(part -> part.id().compareTo(after) > 0 && (type == null || type.equals(part.type())))
                     .sorted(Comparator.comparing(Part::id))

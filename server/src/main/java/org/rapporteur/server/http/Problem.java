@@ -4,7 +4,7 @@ package org.rapporteur.server.http;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.Locale;
-import org.rapporteur.record.RecordException;
+import org.rapporteur.record.read.RecordException;
 
 /**
  * Why a request gets no answer: a problem of RFC 9457. It carries no stack, for it is no mistake of the program, and nothing

@@ -19,7 +19,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.RecordException;
+import org.rapporteur.record.read.RecordException;
 import org.rapporteur.server.http.Problem.Code;
 
 /** Turns whatever goes wrong into a problem: for programs as JSON, for people as a page. */

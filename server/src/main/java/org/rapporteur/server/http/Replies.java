@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.rapporteur.record.browse.Slice;
+import org.rapporteur.record.read.Slice;
 
 /** Writes replies. */
 public final class Replies {

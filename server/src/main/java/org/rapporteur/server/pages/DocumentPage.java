@@ -15,9 +15,9 @@ import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.link.LinkType;
 import org.rapporteur.model.text.Text;
-import org.rapporteur.record.browse.Snapshot;
-import org.rapporteur.record.browse.StoryHead;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.story.StoryHead;
 
 /**
  * A document as its page shows it.
@@ -42,9 +42,9 @@ public record DocumentPage(
     public record Tie(String type, String source, String address) {}
 
     /** One that is on record. */
-    static DocumentPage recorded(Snapshot now, RecordedDocument document) {
+    static DocumentPage recorded(Record now, RecordedDocument document) {
         String id = document.document().id().value();
-        StoryHead head = now.storyOf(id);
+        StoryHead head = now.stories().ofReport(id);
         StoryHead story = head == null || head.documents().size() < 2 ? null : head;
         Map<String, List<Tie>> ties = story == null ? Map.of() : ties(now, story, id);
         return new DocumentPage(
@@ -101,9 +101,10 @@ public record DocumentPage(
         why.details().forEach(detail -> add(detail, text, depth + 1, reasons));
     }
 
-    private static Map<String, List<Tie>> ties(Snapshot now, StoryHead story, String id) {
+    private static Map<String, List<Tie>> ties(Record now, StoryHead story, String id) {
         Map<String, List<Tie>> ties = new HashMap<>();
-        now.story(story.id())
+        now.stories()
+                .find(story.id())
                 .ifPresent(whole -> whole.links().forEach(link -> {
                     add(link.type().label(), link.from().at(), link.to().at(), id, ties);
                     add(reversed(link.type()), link.to().at(), link.from().at(), id, ties);

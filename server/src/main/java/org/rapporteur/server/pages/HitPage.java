@@ -5,8 +5,8 @@ package org.rapporteur.server.pages;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.actor.Appearance;
-import org.rapporteur.record.browse.Snapshot;
 import org.rapporteur.record.leaf.DecisionLeaf;
 import org.rapporteur.record.leaf.HitLeaf;
 import org.rapporteur.record.screening.RecordedHit;
@@ -61,20 +61,20 @@ public record HitPage(RecordedHit hit, List<Reason> reasons, List<Appearance> fa
         static final Draft EMPTY = new Draft("", "", "", "");
     }
 
-    static HitPage of(Snapshot now, RecordedHit hit, Draft draft) {
+    static HitPage of(Record now, RecordedHit hit, Draft draft) {
         return new HitPage(
                 hit,
                 hit.reasons().stream().map(Reason::of).toList(),
-                now.appearances(hit, FACTS),
+                now.screening().appearances(hit, FACTS),
                 next(now, hit),
                 draft);
     }
 
     /** The next that is open, from the beginning once the end is reached. */
-    private static String next(Snapshot now, RecordedHit hit) {
-        String id = now.hits(null, RecordedHit.State.OPEN, hit.id(), 1).items().stream()
+    private static String next(Record now, RecordedHit hit) {
+        String id = now.screening().list(null, RecordedHit.State.OPEN, hit.id(), 1).items().stream()
                 .findFirst()
-                .or(() -> now.hits(null, RecordedHit.State.OPEN, null, 1).items().stream()
+                .or(() -> now.screening().list(null, RecordedHit.State.OPEN, null, 1).items().stream()
                         .findFirst())
                 .map(RecordedHit::id)
                 .orElse(hit.id());

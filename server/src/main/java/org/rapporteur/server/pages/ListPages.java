@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.record.browse.RecordBrowser;
+import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.RecordSearch;
 import org.rapporteur.record.search.Spot;
@@ -36,10 +36,10 @@ final class ListPages {
 
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,5}");
 
-    private final RecordBrowser record;
+    private final LiveRecord record;
     private final Site site;
 
-    ListPages(RecordBrowser record, Site site) {
+    ListPages(LiveRecord record, Site site) {
         this.record = record;
         this.site = site;
     }
@@ -69,7 +69,7 @@ final class ListPages {
                 return true;
             }
             RecordSearch search = now.search();
-            if (search.size() < now.size()) {
+            if (search.size() != now.size()) {
                 Replies.passing(context);
             }
             int depth = Math.max(from + ROWS, kind.equals("event") ? MAPPED : 0);

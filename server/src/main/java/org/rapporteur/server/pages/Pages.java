@@ -20,15 +20,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.FactsDocument;
-import org.rapporteur.record.RecordException;
-import org.rapporteur.record.Shown;
-import org.rapporteur.record.browse.RecordBrowser;
-import org.rapporteur.record.browse.Slice;
-import org.rapporteur.record.browse.StoryHead;
+import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.dossier.DossierHtml;
 import org.rapporteur.record.dossier.DossierPage;
-import org.rapporteur.record.dossier.DossierReader;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.read.RecordException;
+import org.rapporteur.record.read.RecordItem;
+import org.rapporteur.record.read.Slice;
+import org.rapporteur.record.story.StoryHead;
 import org.rapporteur.server.api.ReadRequest;
 import org.rapporteur.server.api.Reviewing;
 import org.rapporteur.server.api.Route;
@@ -54,7 +54,7 @@ public final class Pages {
 
     private static final DossierHtml DOSSIERS = new DossierHtml();
 
-    private final RecordBrowser record;
+    private final LiveRecord record;
     private final TextReader reader;
     private final Turns heavy;
     private final Gate gate;
@@ -75,7 +75,7 @@ public final class Pages {
      * @param log is told why a record cannot be verified
      */
     public Pages(
-            RecordBrowser record,
+            LiveRecord record,
             TextReader reader,
             Turns heavy,
             Reviewing reviewing,
@@ -147,7 +147,9 @@ public final class Pages {
         record.read(now -> {
             if (!site.isKnown(context, now)) {
                 Map<String, Object> model = new HashMap<>();
-                model.put("stories", now.stories(null, null, 2, null, LATEST).items());
+                model.put(
+                        "stories",
+                        now.stories().newestFirst(null, null, 2, null, LATEST).items());
                 model.put("entries", now.size());
                 model.put("fetching", reader.isFetching());
                 Replies.html(context, site.page("start", "Rapporteur", "/", null, model));
@@ -210,7 +212,7 @@ public final class Pages {
             throw Problem.missing("document of this id");
         }
         record.read(now -> {
-            if (now.show(id) instanceof Shown.Document shown && !site.isKnown(context, now)) {
+            if (now.entries().show(id) instanceof RecordItem.Document shown && !site.isKnown(context, now)) {
                 DocumentPage page = DocumentPage.recorded(now, shown.document());
                 Replies.html(context, site.page("document", page.title(), "/documents", null, Map.of("page", page)));
             }
@@ -225,7 +227,7 @@ public final class Pages {
             throw Problem.missing("fact of this id");
         }
         record.read(now -> {
-            if (now.show(id) instanceof Shown.Fact fact) {
+            if (now.entries().show(id) instanceof RecordItem.Fact fact) {
                 context.redirect("/documents/" + fact.document().document().id() + "#"
                         + fact.document().key(fact.fact().id()));
             }
@@ -241,12 +243,13 @@ public final class Pages {
         LocalDate to = given.day("to");
         record.read(now -> {
             if (!site.isKnown(context, now)) {
-                Slice<StoryHead> stories = now.stories(
-                        from == null ? null : from.toString(),
-                        to == null ? null : to.toString(),
-                        given.isTrue("all") ? 1 : 2,
-                        place == null ? null : place.group(),
-                        ROWS);
+                Slice<StoryHead> stories = now.stories()
+                        .newestFirst(
+                                from == null ? null : from.toString(),
+                                to == null ? null : to.toString(),
+                                given.isTrue("all") ? 1 : 2,
+                                place == null ? null : place.group(),
+                                ROWS);
                 Map<String, Object> model = new HashMap<>();
                 model.put("stories", stories.items());
                 model.put("filters", filters);
@@ -261,10 +264,10 @@ public final class Pages {
     private void story(Context context) {
         String id = context.pathParam("id");
         record.read(now -> {
-            StoryHead head = now.storyHead(id).orElseThrow(() -> Problem.missing("story of this id"));
+            StoryHead head = now.stories().head(id).orElseThrow(() -> Problem.missing("story of this id"));
             if (!site.isKnown(context, now)) {
-                StoryLeaf story = now.story(head.id()).orElseThrow();
-                if (now.search().size() < now.size()) {
+                StoryLeaf story = now.stories().find(head.id()).orElseThrow();
+                if (now.search().size() != now.size()) {
                     Replies.passing(context);
                 }
                 String title = story.name();
@@ -284,7 +287,7 @@ public final class Pages {
                 model.put("name", name == null ? "" : name);
                 model.put("wrong", "");
                 try {
-                    Content dossier = name == null ? null : dossier(name);
+                    Content dossier = name == null ? null : dossier(now, name);
                     model.put("dossier", dossier);
                 } catch (RecordException e) {
                     if (e.kind() != RecordException.Kind.MISSING) {
@@ -306,10 +309,10 @@ public final class Pages {
         });
     }
 
-    private Content dossier(String name) {
+    private Content dossier(Record now, String name) {
         DossierPage page;
         try (Turns.Turn _ = heavy.take()) {
-            page = DossierPage.of(DossierReader.of(record.directory(), name));
+            page = DossierPage.of(now.dossiers().of(name));
         }
         return out -> DOSSIERS.article(page, out);
     }

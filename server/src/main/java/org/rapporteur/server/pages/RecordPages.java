@@ -8,8 +8,8 @@ import io.javalin.http.HttpStatus;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.rapporteur.record.browse.RecordBrowser;
-import org.rapporteur.record.browse.Snapshot;
+import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.Record;
 import org.rapporteur.server.http.Replies;
 
 /** The page of the record itself, on which it can be verified. */
@@ -17,12 +17,12 @@ final class RecordPages {
 
     private static final int ROWS = 50;
 
-    private final RecordBrowser record;
+    private final LiveRecord record;
     private final Site site;
     private final Verifying verifying;
 
     /** @param log is told why a record cannot be verified */
-    RecordPages(RecordBrowser record, Site site, Consumer<String> log) {
+    RecordPages(LiveRecord record, Site site, Consumer<String> log) {
         this.record = record;
         this.site = site;
         this.verifying = new Verifying(record.directory(), log);
@@ -42,7 +42,7 @@ final class RecordPages {
             model.put("size", now.size());
             model.put("head", now.head() == null ? "" : now.head());
             model.put("keys", now.keys());
-            model.put("entries", now.latest(ROWS));
+            model.put("entries", now.entries().latest(ROWS));
             context.header("Cache-Control", "no-store");
             Replies.html(context, site.page("record", "Record", "/record", null, model));
             return true;
@@ -55,7 +55,7 @@ final class RecordPages {
     }
 
     private void verify(Context context) {
-        verifying.begin(record.read(Snapshot::size));
+        verifying.begin(record.read(Record::size));
         if (context.header("HX-Request") == null) {
             context.redirect("/record", HttpStatus.SEE_OTHER);
         } else {

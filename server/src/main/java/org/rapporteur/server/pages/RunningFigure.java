@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.rapporteur.export.report.Amount;
-import org.rapporteur.record.browse.Snapshot;
-import org.rapporteur.record.browse.StoryHead;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.story.StoryHead;
 
 /**
  * A count that the reports of a story carry on, as a chart and as a table.
@@ -72,18 +72,18 @@ public record RunningFigure(String heading, String story, String address, StepCh
     }
 
     /** The running figures to which single ones belong, as far as there is more to see than a line. */
-    static List<RunningFigure> around(Snapshot now, Map<String, String> documentsByFigure) {
+    static List<RunningFigure> around(Record now, Map<String, String> documentsByFigure) {
         Map<String, StoryLeaf> stories = new LinkedHashMap<>();
         Set<StoryLeaf.Series> seen = new LinkedHashSet<>();
         List<RunningFigure> found = new ArrayList<>();
         for (Map.Entry<String, String> figure : documentsByFigure.entrySet()) {
-            StoryHead head = now.storyOf(figure.getValue());
+            StoryHead head = now.stories().ofReport(figure.getValue());
             boolean isNew = head != null && !stories.containsKey(head.id());
             if (head == null || head.counts().isEmpty() || (isNew && stories.size() == STORIES)) {
                 continue;
             }
             if (isNew) {
-                now.story(head.id()).ifPresent(story -> stories.put(story.id(), story));
+                now.stories().find(head.id()).ifPresent(story -> stories.put(story.id(), story));
             }
             StoryLeaf story = stories.get(head.id());
             if (story == null) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.RecordException;
-import org.rapporteur.record.browse.RecordBrowser;
-import org.rapporteur.record.browse.Slice;
-import org.rapporteur.record.browse.Snapshot;
+import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.Record;
+import org.rapporteur.record.read.RecordException;
+import org.rapporteur.record.read.Slice;
 import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.server.api.Reviewing;
 import org.rapporteur.server.api.Reviewing.Opinion;
@@ -34,11 +34,11 @@ final class ScreeningPages {
     /** What stands for any state: the list begins with what is to be done. */
     private static final String ANY = "all";
 
-    private final RecordBrowser record;
+    private final LiveRecord record;
     private final Reviewing reviewing;
     private final Site site;
 
-    ScreeningPages(RecordBrowser record, Reviewing reviewing, Site site) {
+    ScreeningPages(LiveRecord record, Reviewing reviewing, Site site) {
         this.record = record;
         this.reviewing = reviewing;
         this.site = site;
@@ -60,12 +60,13 @@ final class ScreeningPages {
         Matcher after = Cursor.read(given.text("cursor"), ScreeningRoutes.HIT);
         record.read(now -> {
             if (!site.isKnown(context, now)) {
-                Slice<RecordedHit> hits = now.hits(level, wanted, after == null ? null : after.group(), ROWS);
+                Slice<RecordedHit> hits =
+                        now.screening().list(level, wanted, after == null ? null : after.group(), ROWS);
                 Map<String, Object> model = new HashMap<>();
                 model.put("groups", HitRow.byLevel(hits.items()));
                 model.put("state", state);
                 model.put("level", level == null ? "" : level);
-                model.put("total", now.hits().size());
+                model.put("total", now.screening().all().size());
                 model.put("open", count(now, RecordedHit.State.OPEN));
                 model.put("cleared", count(now, RecordedHit.State.CLEARED));
                 model.put("confirmed", count(now, RecordedHit.State.CONFIRMED));
@@ -81,8 +82,10 @@ final class ScreeningPages {
         });
     }
 
-    private static long count(Snapshot now, RecordedHit.State state) {
-        return now.hits().stream().filter(hit -> hit.state() == state).count();
+    private static long count(Record now, RecordedHit.State state) {
+        return now.screening().all().stream()
+                .filter(hit -> hit.state() == state)
+                .count();
     }
 
     private void hit(Context context) {

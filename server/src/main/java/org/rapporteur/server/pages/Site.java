@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.browse.Snapshot;
+import org.rapporteur.record.Record;
 import org.rapporteur.server.http.Replies;
 
 /**
@@ -27,7 +27,7 @@ public record Site(UnaryOperator<String> asset, String look, boolean isGuarded) 
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.rapporteur.server.pages.templates");
 
     /** A page stays good while the record does not grow and the program has the same look. */
-    boolean isKnown(Context context, Snapshot now) {
+    boolean isKnown(Context context, Record now) {
         return Replies.isKnown(context, now.tag() + "-" + look);
     }
 

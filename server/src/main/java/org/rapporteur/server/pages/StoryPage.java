@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.report.Amount;
 import org.rapporteur.model.link.LinkType;
-import org.rapporteur.record.browse.Snapshot;
+import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.Gist;
@@ -86,7 +86,7 @@ public record StoryPage(
         }
     }
 
-    static StoryPage of(Snapshot now, StoryLeaf story) {
+    static StoryPage of(Record now, StoryLeaf story) {
         List<StoryLeaf.Report> reports = story.reports();
         Map<String, Integer> numbers = new HashMap<>();
         reports.forEach(report -> numbers.put(report.document().value(), numbers.size() + 1));
@@ -114,7 +114,7 @@ public record StoryPage(
     }
 
     /** What reports establish, in their order. */
-    private static List<Found.Hit> labels(Snapshot now, List<StoryLeaf.Report> reports) {
+    private static List<Found.Hit> labels(Record now, List<StoryLeaf.Report> reports) {
         List<String> documents =
                 reports.stream().map(report -> report.document().value()).toList();
         Map<String, List<Found.Hit>> labels = new HashMap<>();

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.RecordCheck;
-import org.rapporteur.record.RecordException;
+import org.rapporteur.record.proof.RecordCheck;
+import org.rapporteur.record.read.RecordException;
 
 /** Checks the record from end to end when asked to, once at a time, while whoever asked looks on. Safe for use by many threads. */
 public final class Verifying {

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.record.browse.Slice;
-import org.rapporteur.record.browse.StoryHead;
+import org.rapporteur.record.read.Slice;
+import org.rapporteur.record.story.StoryHead;
 
 class StoryPagesTest {
 

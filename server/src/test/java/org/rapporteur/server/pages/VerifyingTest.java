@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.rapporteur.record.RecordCheck;
+import org.rapporteur.record.proof.RecordCheck;
 
 class VerifyingTest {
 

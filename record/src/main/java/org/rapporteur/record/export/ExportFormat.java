@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.export;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.Annotations;
+import org.rapporteur.export.Calendar;
+import org.rapporteur.export.Export;
+import org.rapporteur.export.FollowTheMoney;
+import org.rapporteur.export.GeoJson;
+import org.rapporteur.export.Plover;
+import org.rapporteur.export.Prov;
+import org.rapporteur.export.SchemaOrg;
+import org.rapporteur.export.gdelt.Coverage;
+import org.rapporteur.export.gdelt.Gdelt;
+import org.rapporteur.export.table.AcledCsv;
+import org.rapporteur.export.table.CsvFile;
+import org.rapporteur.export.table.Table;
+import org.rapporteur.export.table.TableFile;
+import org.rapporteur.export.table.Tables;
+import org.rapporteur.export.table.UcdpCsv;
+import org.rapporteur.ledger.ParquetFile;
+
+/** The formats in which a record can be given out; {@code docs/exports.md} says what each holds and loses. */
+public enum ExportFormat {
+    JSONL,
+    PLOVER,
+    GDELT,
+    FTM,
+    ANNOTATIONS,
+    ACLED,
+    UCDP,
+    GEOJSON,
+    ICS,
+    SCHEMA_ORG,
+    PROV,
+    CSV,
+    PARQUET;
+
+    /** The name in commands: lower case, with dashes. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether it is several files in a folder. */
+    public boolean isFolder() {
+        return switch (this) {
+            case GDELT, CSV, PARQUET -> true;
+            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV -> false;
+        };
+    }
+
+    /** Begins an export of one file; closing it closes the stream. */
+    public Export open(OutputStream out) throws IOException {
+        return switch (this) {
+            case PLOVER -> new Plover(out);
+            case FTM -> new FollowTheMoney(out);
+            case ANNOTATIONS -> new Annotations(out);
+            case ACLED -> new AcledCsv(out);
+            case UCDP -> new UcdpCsv(out);
+            case GEOJSON -> new GeoJson(out);
+            case ICS -> new Calendar(out);
+            case SCHEMA_ORG -> new SchemaOrg(out);
+            case PROV -> new Prov(out);
+            case JSONL, GDELT, CSV, PARQUET ->
+                throw new IllegalArgumentException(label() + " must be written in another way");
+        };
+    }
+
+    /**
+     * Begins an export of several files.
+     *
+     * @param coverage of the events on record; of use for GDELT alone
+     */
+    public Export open(Path folder, Coverage coverage) throws IOException {
+        Files.createDirectories(folder);
+        return switch (this) {
+            case GDELT -> new Gdelt(folder, coverage);
+            case CSV -> new Tables(table -> csv(table, folder));
+            case PARQUET -> new Tables(table -> new Parquet(table, folder));
+            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV ->
+                throw new IllegalArgumentException(label() + " must be written to one file");
+        };
+    }
+
+    private static TableFile csv(Table table, Path folder) throws IOException {
+        return new CsvFile(
+                new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.name() + ".csv"))),
+                table.columns().stream().map(Table.Column::name).toList());
+    }
+
+    /** A table as a file of Parquet. */
+    private static final class Parquet implements TableFile {
+
+        private final ParquetFile file;
+
+        Parquet(Table table, Path folder) {
+            file = ParquetFile.create(
+                    folder.resolve(table.name() + ".parquet"),
+                    table.columns().stream()
+                            .map(column -> new ParquetFile.Column(
+                                    column.name(),
+                                    ParquetFile.Type.valueOf(column.type().name())))
+                            .toList());
+        }
+
+        @Override
+        public void add(List<@Nullable Object> cells) {
+            file.add(cells);
+        }
+
+        @Override
+        public void close() {
+            file.close();
+        }
+    }
+}

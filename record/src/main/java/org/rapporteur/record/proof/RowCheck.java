@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.proof;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.ledger.Columns;
+import org.rapporteur.ledger.EntryKind;
+import org.rapporteur.ledger.Facets;
+import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.ledger.Verification;
+
+/** Reads each row again, spans and columns: nothing may stand beside a leaf that it does not say. Of one run, in its order. */
+final class RowCheck implements Verification.BodyCheck {
+
+    private final BodySpans spans = new BodySpans();
+    private long reading = -1;
+    private @Nullable LocalDate published;
+
+    @Override
+    public Optional<String> fault(StoredEntry entry, Columns columns) {
+        if (entry.kind() == EntryKind.DOCUMENT) {
+            reading = entry.seq();
+        }
+        Long expected = switch (entry.kind()) {
+            case DOCUMENT, STATEMENT, EVENT, FIGURE -> reading;
+            case STORY, LIST, HIT, DECISION, REJECTION, IDENTITY, RULING, SIGNER -> null;
+        };
+        if (!Objects.equals(entry.reading(), expected)) {
+            return Optional.of(differs("reading", entry.reading(), expected));
+        }
+        return spans.fault(entry).or(() -> columnsFault(entry, columns));
+    }
+
+    private Optional<String> columnsFault(StoredEntry entry, Columns columns) {
+        try {
+            Columns said = LeafColumns.of(entry, published);
+            if (said.origin() != null) {
+                published = said.origin().published();
+            }
+            return said.equals(columns) ? Optional.empty() : Optional.of(difference(columns, said));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.of("its body does not tell what stands beside it: " + e.getMessage());
+        }
+    }
+
+    private static String difference(Columns row, Columns body) {
+        if (!Objects.equals(row.origin(), body.origin())) {
+            return differs("place in the list of documents", row.origin(), body.origin());
+        }
+        Facets found = row.facets();
+        Facets said = body.facets();
+        if (!Objects.equals(found.type(), said.type())) {
+            return differs("type", found.type(), said.type());
+        }
+        if (!Objects.equals(found.status(), said.status())) {
+            return differs("status", found.status(), said.status());
+        }
+        if (!found.speakers().equals(said.speakers())) {
+            return differs("speakers", found.speakers(), said.speakers());
+        }
+        if (!found.actors().equals(said.actors())) {
+            return differs("actors", found.actors(), said.actors());
+        }
+        if (!found.places().equals(said.places())) {
+            return differs("places", found.places(), said.places());
+        }
+        return Objects.equals(found.first(), said.first())
+                ? differs("last", found.last(), said.last())
+                : differs("first", found.first(), said.first());
+    }
+
+    private static String differs(String column, @Nullable Object row, @Nullable Object body) {
+        return "its " + column + " is " + row + ", but its body says " + body
+                + ": somebody changed by what it can be found";
+    }
+}

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.read;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.ledger.EntryKind;
+import org.rapporteur.ledger.Filter;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.fact.Statement;
+
+/**
+ * Which entries of the record are wanted. All that is given must hold.
+ *
+ * @param kinds document, statement, event, figure; empty for all
+ * @param type PLOVER type of an event, category of a figure, how much of a statement is quoted; whatever the case
+ * @param status as the contract writes it
+ * @param speaker words of the name of who says it
+ * @param role words of the office of who says it, as the document has it
+ * @param actor words of the name of anybody who takes part
+ * @param place words of the name of where it is
+ * @param from entries about this day or later
+ * @param to entries about this day or earlier
+ */
+public record Selection(
+        Set<String> kinds,
+        @Nullable String type,
+        @Nullable String status,
+        @Nullable String speaker,
+        @Nullable String role,
+        @Nullable String actor,
+        @Nullable String place,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
+
+    /** Everything. */
+    public static final Selection ALL = new Selection(Set.of(), null, null, null, null, null, null, null, null);
+
+    public Selection {
+        kinds = Set.copyOf(kinds);
+        kinds.forEach(EntryKind::of);
+        if (status != null) {
+            String wanted = status;
+            if (Arrays.stream(Status.values()).noneMatch(one -> one.label().equals(wanted))) {
+                throw new IllegalArgumentException("status must be one of "
+                        + Arrays.stream(Status.values()).map(Status::label).collect(Collectors.joining(", ")) + ", is "
+                        + status);
+            }
+        }
+        if (type != null) {
+            String wanted = type;
+            if (types().noneMatch(one -> one.equalsIgnoreCase(wanted))) {
+                throw new IllegalArgumentException(
+                        "type must be one of " + types().collect(Collectors.joining(", ")) + ", is " + type);
+            }
+        }
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new IllegalArgumentException("to must not be before from " + from + ", is " + to);
+        }
+    }
+
+    /** Types of events, categories of figures, how much of a statement is quoted. */
+    private static Stream<String> types() {
+        return Stream.of(
+                        Arrays.stream(EventType.values()).map(EventType::name),
+                        Arrays.stream(FigureCategory.values()).map(FigureCategory::label),
+                        Arrays.stream(Statement.Quoted.values()).map(Statement.Quoted::label))
+                .flatMap(labels -> labels);
+    }
+
+    /** Whether everything is wanted. */
+    public boolean isAll() {
+        return equals(ALL);
+    }
+
+    /** The same for the ledger. */
+    public Filter filter() {
+        Set<EntryKind> wanted = EnumSet.noneOf(EntryKind.class);
+        kinds.forEach(kind -> wanted.add(EntryKind.of(kind)));
+        return new Filter(wanted, 0, typeAsRecorded(), status, speaker, role, actor, place, from, to, false);
+    }
+
+    /** Types of events are recorded in capitals, all others in small letters. */
+    private @Nullable String typeAsRecorded() {
+        if (type == null) {
+            return null;
+        }
+        String capitals = type.toUpperCase(Locale.ROOT);
+        boolean isEvent =
+                Arrays.stream(EventType.values()).anyMatch(one -> one.name().equals(capitals));
+        return isEvent ? capitals : type.toLowerCase(Locale.ROOT);
+    }
+}
