@@ -77,16 +77,21 @@ final class ByPartsTest {
                     int from = earlier;
                     int to = later;
                     finder.compare(
-                                    finder.prepare(texts.get(DIGESTS.get(earlier).id())),
-                                    finder.prepare(texts.get(DIGESTS.get(later).id())))
+                                    finder.prepare(
+                                            texts.get(DIGESTS.get(earlier).id()).text()),
+                                    finder.prepare(
+                                            texts.get(DIGESTS.get(later).id()).text()))
                             .ifPresent(pair -> pairs.add(new ComparedPair(from, to, pair)));
                 }
             }
         }
         List<DocumentId> all = DIGESTS.stream().map(Digest::id).toList();
         List<Relation> parts = new ArrayList<>();
-        for (List<Integer> part :
-                parts(all.size(), pairs.stream().map(pair -> new int[] {pair.earlier(), pair.later()}).toList())) {
+        for (List<Integer> part : parts(
+                all.size(),
+                pairs.stream()
+                        .map(pair -> new int[] {pair.earlier(), pair.later()})
+                        .toList())) {
             parts.addAll(CopyGroups.gather(
                     part.stream().map(all::get).toList(),
                     pairs.stream()
@@ -102,7 +107,8 @@ final class ByPartsTest {
 
     private static int shared(Digest first, Digest second) {
         int shared = 0;
-        for (int i = 0, j = 0; i < first.passages().count() && j < second.passages().count(); ) {
+        for (int i = 0, j = 0;
+                i < first.passages().count() && j < second.passages().count(); ) {
             int order = Long.compare(first.passages().mark(i), second.passages().mark(j));
             shared += order == 0 ? 1 : 0;
             i += order <= 0 ? 1 : 0;
@@ -150,7 +156,9 @@ final class ByPartsTest {
         edges.stream()
                 .filter(edge -> !reports.get(edge.later()).published().isBefore(from))
                 .forEach(edge -> named.put(
-                        reports.get(edge.earlier()).id() + " " + reports.get(edge.later()).id(), edge.likeness()));
+                        reports.get(edge.earlier()).id() + " "
+                                + reports.get(edge.later()).id(),
+                        edge.likeness()));
         return named;
     }
 
@@ -174,8 +182,7 @@ final class ByPartsTest {
         }
         Map<Integer, List<Integer>> parts = new TreeMap<>(Comparator.naturalOrder());
         for (int i = 0; i < size; i++) {
-            parts.computeIfAbsent(root.applyAsInt(i), key -> new ArrayList<>())
-                    .add(i);
+            parts.computeIfAbsent(root.applyAsInt(i), key -> new ArrayList<>()).add(i);
         }
         return List.copyOf(parts.values());
     }

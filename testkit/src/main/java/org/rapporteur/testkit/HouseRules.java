@@ -59,7 +59,7 @@ abstract class HouseRules {
                             "search")),
             Map.entry("server", Set.of("model", "engine", "export", "record")),
             Map.entry("cli", Set.of("model", "engine", "export", "record", "server")),
-            Map.entry("spark", Set.of("model", "facts", "stories", "engine", "export")),
+            Map.entry("spark", Set.of("model", "intake", "stories", "engine", "export", "record")),
             Map.entry(
                     "bench",
                     Set.of(
@@ -118,7 +118,9 @@ abstract class HouseRules {
             Map.entry("io.javalin..", Set.of("server")),
             Map.entry("io.micrometer..", Set.of("server")),
             Map.entry("org.eclipse.jetty..", Set.of("server")),
-            Map.entry("picocli..", Set.of("cli")),
+            Map.entry("picocli..", Set.of("cli", "spark")),
+            Map.entry("org.apache.hadoop..", Set.of("spark")),
+            Map.entry("scala..", Set.of("spark")),
             Map.entry("org.apache.spark..", Set.of("spark")));
 
     private static final Set<String> BANNED_PACKAGE_WORDS =

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.model.text.Text;
 import org.rapporteur.stories.copies.CopyCandidates.Pair;
 import org.rapporteur.stories.digest.Digest;
 import org.rapporteur.stories.wording.WordingReader;
@@ -51,8 +52,7 @@ public final class CopyFinder {
         List<Relation> relations = new ArrayList<>();
         List<Digest> distinct = distinct(reports, relations);
         List<ComparedPair> compared = compare(distinct, arrival(reports, distinct), documents, before);
-        relations.addAll(
-                CopyGroups.gather(distinct.stream().map(Digest::id).toList(), compared));
+        relations.addAll(CopyGroups.gather(distinct.stream().map(Digest::id).toList(), compared));
         return relations;
     }
 
@@ -68,7 +68,7 @@ public final class CopyFinder {
             if (first == null || !isCopy(report, first)) {
                 distinct.add(report);
             } else {
-                relations.add(copy(report, first));
+                relations.add(copy(report.id(), first.id()));
             }
         }
         return distinct;
@@ -80,9 +80,13 @@ public final class CopyFinder {
     }
 
     /** A report and the first of exactly its words. */
-    public static Relation copy(Digest report, Digest first) {
-        return new Relation(
-                Relation.Kind.COPY, report.id(), first.id(), 1, "copy-same-words", List.of(), List.of());
+    public static Relation copy(DocumentId report, DocumentId first) {
+        return new Relation(Relation.Kind.COPY, report, first, 1, "copy-same-words", List.of(), List.of());
+    }
+
+    /** Whether two reports with so many passages share enough of them to be worth comparing. */
+    public static boolean suffices(int shared, int first, int second) {
+        return CopyCandidates.suffices(shared, first, second);
     }
 
     /** Whether two reports, by what they share, are worth comparing word by word. */
@@ -93,8 +97,8 @@ public final class CopyFinder {
     }
 
     /** A text as {@link #compare(Seeds, Seeds)} takes it. */
-    public Seeds prepare(Document document) {
-        return new Seeds(wordings.read(document.text()));
+    public Seeds prepare(Text text) {
+        return new Seeds(wordings.read(text));
     }
 
     /** What two texts are to each other; empty where they are different ones. */
@@ -156,7 +160,8 @@ public final class CopyFinder {
     private Seeds seeds(DocumentId id, Map<DocumentId, Document> texts, Map<DocumentId, Seeds> seeds) {
         return seeds.computeIfAbsent(
                 id,
-                report -> prepare(Objects.requireNonNull(texts.get(report), "each report asked for must be given")));
+                report -> prepare(Objects.requireNonNull(texts.get(report), "each report asked for must be given")
+                        .text()));
     }
 
     private static Comparisons.Ends ends(List<Digest> reports, Pair pair) {

@@ -37,7 +37,8 @@ public final class CopyGroups {
         List<ComparedPair> compared = pairs.stream()
                 // What is held whole first, and by the longest; of equals the earliest: nothing depends on the order of
                 // coming in.
-                .sorted(Comparator.comparingDouble((ComparedPair one) -> -one.pair().held())
+                .sorted(Comparator.comparingDouble(
+                                (ComparedPair one) -> -one.pair().held())
                         .thenComparingInt(one -> -one.pair().longer())
                         .thenComparingInt(ComparedPair::earlier)
                         .thenComparingInt(ComparedPair::later))

@@ -67,8 +67,8 @@ final class StoryCandidates {
                     .toArray();
             int number = later;
             Arrays.stream(found)
-                    .mapToObj(other ->
-                            new StoryEdge(other, number, reports.get(other).profile().likeness(report.profile())))
+                    .mapToObj(other -> new StoryEdge(
+                            other, number, reports.get(other).profile().likeness(report.profile())))
                     .filter(edge -> edge.likeness() >= least
                             && isOfOneThing(
                                     reports.get(edge.earlier()).profile().evidence(report.profile())))

@@ -112,9 +112,7 @@ public final class StoryFinder {
             return members.stream()
                     .filter(group -> !group.isEmpty())
                     .sorted(Comparator.comparing(List::getFirst))
-                    .map(group -> group.stream()
-                            .map(reports::get)
-                            .toList())
+                    .map(group -> group.stream().map(reports::get).toList())
                     .toList();
         }
 

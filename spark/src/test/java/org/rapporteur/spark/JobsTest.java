@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.engine.Input;
+import org.rapporteur.engine.Outcome;
+import org.rapporteur.engine.Rapporteur;
+import org.rapporteur.engine.Settings;
+import org.rapporteur.export.FactsJson;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.link.Story;
+import org.rapporteur.model.source.Document;
+import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.stories.Gatherer;
+import org.rapporteur.stories.agreement.StoryTeller;
+import org.rapporteur.stories.copies.Comparisons;
+import org.rapporteur.stories.digest.Digest;
+import org.rapporteur.testkit.Corpus;
+
+/** What the jobs write is what the laptop finds. */
+@Tag("slow")
+final class JobsTest {
+
+    private static final List<FactsDocument> READ = new ArrayList<>();
+
+    @TempDir
+    private static Path folder;
+
+    private static Path articles;
+    private static SparkSession spark;
+
+    @BeforeAll
+    static void read() throws IOException {
+        articles = Files.createDirectories(folder.resolve("in"));
+        List<String> lines = new ArrayList<>(Corpus.lines().subList(0, 12));
+        // The same again with other numbers.
+        for (String line : Corpus.lines().subList(0, 6)) {
+            lines.add(line.replaceFirst("\"id\": ?\"", "\"id\": \"again-").replaceAll(" ([2-9]) ", " 4$1 "));
+        }
+        Files.write(articles.resolve("a.jsonl"), lines.subList(0, 10));
+        Files.write(articles.resolve("b.jsonl"), lines.subList(10, lines.size()));
+        Files.write(articles.resolve("c.txt"), new byte[] {0, 1, 2, 3});
+        try (Stream<Outcome<FactsDocument>> outcomes =
+                new Rapporteur(Settings.STANDARD).read(List.of(new Input.Files(articles)), 1)) {
+            outcomes.forEachOrdered(outcome -> {
+                if (outcome instanceof Outcome.Read<FactsDocument>(FactsDocument facts)) {
+                    READ.add(facts);
+                }
+            });
+        }
+        spark = RapporteurSpark.session("local[2]");
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        spark.close();
+    }
+
+    private static TableFolder tables(String name) {
+        return new TableFolder(spark, folder.resolve(name).toString());
+    }
+
+    private static Set<String> facts(TableFolder tables) {
+        return tables.read("documents").select("facts").collectAsList().stream()
+                .map(row -> row.getString(0))
+                .collect(Collectors.toSet());
+    }
+
+    private static ReadJob.Result read(TableFolder tables, int parts, Path input) {
+        return new ReadJob(spark, tables, parts).run(List.of(input.toString()));
+    }
+
+    @Test
+    void readsTheSameBytesInAnyNumberOfParts() {
+        Set<String> expected = READ.stream()
+                .map(facts -> new String(FactsJson.line(facts), StandardCharsets.UTF_8).stripTrailing())
+                .collect(Collectors.toSet());
+        for (int parts : new int[] {1, 3}) {
+            TableFolder tables = tables("parts-" + parts);
+            assertThat(read(tables, parts, articles)).isEqualTo(new ReadJob.Result(3, expected.size(), 1));
+            assertThat(facts(tables)).isEqualTo(expected);
+            assertThat(tables.read("rejections").collectAsList())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.<String>getAs("code")).isEqualTo("binary"));
+            assertThat(tables.read("events").count())
+                    .isEqualTo(READ.stream()
+                            .mapToInt(facts -> facts.events().size())
+                            .sum());
+        }
+    }
+
+    @Test
+    void passesOverWhatWasReadAndAddsWhatIsNew() throws IOException {
+        Path inputs = Files.createDirectories(folder.resolve("growing"));
+        Files.copy(articles.resolve("a.jsonl"), inputs.resolve("a.jsonl"));
+        TableFolder tables = tables("growing-tables");
+        assertThat(read(tables, 2, inputs).documents()).isEqualTo(10);
+        assertThat(read(tables, 2, inputs)).isEqualTo(new ReadJob.Result(0, 0, 0));
+        Files.copy(articles.resolve("b.jsonl"), inputs.resolve("b.jsonl"));
+        assertThat(read(tables, 2, inputs).documents()).isEqualTo(READ.size() - 10);
+        assertThat(facts(tables)).hasSize(READ.size());
+    }
+
+    @Test
+    void takesBackWhatAStoppedRunLeft() throws IOException {
+        TableFolder tables = tables("stopped");
+        read(tables, 2, articles.resolve("a.jsonl"));
+        Path day;
+        try (Stream<Path> days = Files.list(folder.resolve("stopped/documents"))) {
+            day = days.filter(Files::isDirectory).findFirst().orElseThrow();
+        }
+        try (Stream<Path> parts = Files.list(day)) {
+            Path part = parts.filter(file -> file.toString().endsWith(".parquet"))
+                    .findFirst()
+                    .orElseThrow();
+            Files.copy(part, day.resolve("batch-half.x.parquet"));
+        }
+        assertThat(tables.read("documents").count()).isGreaterThan(10);
+        read(tables, 2, articles.resolve("a.jsonl"));
+        assertThat(tables.read("documents").count()).isEqualTo(10);
+    }
+
+    @Test
+    void comparesAsTheLaptopDoes() {
+        TableFolder tables = tables("compared");
+        read(tables, 2, articles);
+        new CompareJob(spark, tables).run();
+        Map<DocumentId, FactsDocument> byId = new HashMap<>();
+        READ.forEach(facts -> byId.put(facts.document().id(), facts));
+        Map<DocumentId, Document> documents = new HashMap<>();
+        byId.forEach((id, facts) -> documents.put(id, facts.document()));
+        Gatherer gatherer = new Gatherer();
+        List<Digest> digests =
+                READ.stream().map(facts -> gatherer.digest(facts.document())).toList();
+        List<String> stories = new ArrayList<>();
+        List<String> links = new ArrayList<>();
+        gatherer.gather(digests, ids -> documents, new Comparisons()).forEach(gathered -> {
+            Story story = new StoryTeller()
+                    .tell(gathered, gathered.reports().stream().map(byId::get).toList());
+            stories.add(story.reports().toString());
+            story.links()
+                    .forEach(link -> links.add(link.type().label() + " "
+                            + link.from().document() + " " + link.to().document() + " "
+                            + link.why().rule()));
+        });
+        assertThat(links).isNotEmpty();
+        assertThat(tables.read("stories").collectAsList().stream()
+                        .map(row -> row.getList(row.fieldIndex("documents")).toString()))
+                .containsExactlyInAnyOrderElementsOf(stories);
+        assertThat(tables.read("links").collectAsList().stream().map(JobsTest::link))
+                .containsExactlyInAnyOrderElementsOf(links);
+    }
+
+    private static String link(Row row) {
+        return String.join(
+                " ",
+                row.getAs("type"),
+                row.getAs("from_document"),
+                row.getAs("to_document"),
+                row.<String>getAs("rule"));
+    }
+}
