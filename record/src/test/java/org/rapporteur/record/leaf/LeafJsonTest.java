@@ -23,6 +23,9 @@ class LeafJsonTest {
     /** The documents of the golden ledger as they came, for facts are read with them. */
     private static final Map<String, DocumentLeaf> DOCUMENTS = new HashMap<>();
 
+    /** Fields that documents have since version 0.1. */
+    private static final String SINCE_01 = "\"authors\":[],";
+
     static Stream<String> leaves() {
         return GoldenLedger.leaves().stream();
     }
@@ -43,7 +46,7 @@ class LeafJsonTest {
     @MethodSource("leaves")
     void whatVersion01WroteIsReadAndWrittenTheSame(String body) {
         Leaf leaf = read(body);
-        assertThat(LeafJson.write(leaf)).isEqualTo(body);
+        assertThat(LeafJson.write(leaf).replace(SINCE_01, "")).isEqualTo(body);
         assertThat(read(LeafJson.write(leaf))).isEqualTo(leaf);
         assertThat(leaf.id()).isEqualTo(Json.object(body).get("id"));
         assertThat(leaf.kindLabel()).isEqualTo(Json.object(body).get("kind"));
