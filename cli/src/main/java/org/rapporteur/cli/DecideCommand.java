@@ -4,17 +4,13 @@ package org.rapporteur.cli;
 
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.leaf.DecisionLeaf;
 import org.rapporteur.record.leaf.Verdict;
+import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.screening.Reviews;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code rapporteur screen decide}: what a person decides about a hit. */
 @Command(
@@ -33,9 +29,6 @@ final class DecideCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(index = "0", paramLabel = "QUERY", description = "Id (a-...) of the actor, or words of its name.")
     private String query;
 
@@ -51,14 +44,8 @@ final class DecideCommand implements Callable<Integer> {
             description = "cleared (somebody else) or confirmed (the listed one).")
     private Verdict verdict;
 
-    @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
-    private String reason;
-
     @Mixin
-    private LedgerOption ledger = new LedgerOption();
-
-    @Option(names = "--reviewer", paramLabel = "NAME", description = "Who decides. Default: the name of the user.")
-    private String reviewer = System.getProperty("user.name", "");
+    private ReviewOptions review = new ReviewOptions();
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     DecideCommand(Console console) {
@@ -67,13 +54,15 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (reason.isBlank() || reviewer.isBlank()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    reason.isBlank() ? "--reason must not be blank" : "--reviewer must not be blank");
-        }
         DecisionLeaf decision = Reviews.decide(
-                ledger.directory(), KeyFile.ofUser(), query, entry, verdict, reason, reviewer, Clock.systemUTC());
+                review.directory(),
+                KeyFile.ofUser(),
+                query,
+                entry,
+                verdict,
+                review.reason(),
+                review.reviewer(),
+                Clock.systemUTC());
         console.err()
                 .println("%s = %s (%s of %s): %s"
                         .formatted(

@@ -8,11 +8,7 @@ import org.rapporteur.record.compare.Identities;
 import org.rapporteur.record.proof.KeyFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code rapporteur identity}: what a person rules about two names. */
 @Command(
@@ -37,9 +33,6 @@ final class IdentityCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Spec
-    private CommandSpec spec;
-
     @Parameters(index = "0", paramLabel = "NAME", description = "A name as documents have it, or its id (a-...).")
     private String name;
 
@@ -52,14 +45,8 @@ final class IdentityCommand implements Callable<Integer> {
             description = "same (both are names of one) or another (they are not).")
     private Verdict verdict;
 
-    @Option(names = "--reason", paramLabel = "WORDS", required = true, description = "Why.")
-    private String reason;
-
     @Mixin
-    private LedgerOption ledger = new LedgerOption();
-
-    @Option(names = "--reviewer", paramLabel = "NAME", description = "Who rules. Default: the name of the user.")
-    private String reviewer = System.getProperty("user.name", "");
+    private ReviewOptions review = new ReviewOptions();
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     IdentityCommand(Console console) {
@@ -68,20 +55,15 @@ final class IdentityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (reason.isBlank() || reviewer.isBlank()) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    reason.isBlank() ? "--reason must not be blank" : "--reviewer must not be blank");
-        }
         console.err()
                 .println(Identities.rule(
-                        ledger.directory(),
+                        review.directory(),
                         KeyFile.ofUser(),
                         name,
                         other,
                         verdict == Verdict.same,
-                        reason,
-                        reviewer,
+                        review.reason(),
+                        review.reviewer(),
                         Clock.systemUTC()));
         return ExitStatus.DONE;
     }

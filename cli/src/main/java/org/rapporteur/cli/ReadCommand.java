@@ -115,8 +115,8 @@ final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        atLeastOne("--jobs", jobs);
-        atLeastOne("--max-bytes", maxBytes);
+        within("--jobs", jobs, Integer.MAX_VALUE);
+        within("--max-bytes", maxBytes, Settings.MOST_BYTES);
         List<Input> inputs = inputs();
         Rapporteur rapporteur = Run.rapporteur(new Settings(maxBytes, published, columns), spec);
         try (OutputStream out = new BufferedOutputStream(
@@ -144,9 +144,10 @@ final class ReadCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private void atLeastOne(String option, int value) {
-        if (value < 1) {
-            throw new ParameterException(spec.commandLine(), option + " must be at least 1, is " + value);
+    private void within(String option, int value, int most) {
+        if (value < 1 || value > most) {
+            String range = most == Integer.MAX_VALUE ? "at least 1" : "within 1 to " + most;
+            throw new ParameterException(spec.commandLine(), option + " must be " + range + ", is " + value);
         }
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How sources are read.
  *
- * @param documentBytes largest document that is read, unpacked, at least 1
+ * @param documentBytes largest document that is read, unpacked, 1 to {@link #MOST_BYTES}
  * @param published the day of publication of documents that do not tell theirs
  * @param columns what parts of articles are called in tables and JSON, before the usual names: {@code text} with {@code body}
  * @param start time that any document may take, more than nothing
@@ -26,6 +26,9 @@ public record Settings(
     /** Ten million bytes, more than any report has. */
     public static final int DOCUMENT_BYTES = 10_000_000;
 
+    /** One thousand million bytes: an array of them can still be held. */
+    public static final int MOST_BYTES = 1_000_000_000;
+
     public static final Settings STANDARD = new Settings(DOCUMENT_BYTES, null);
 
     /** With times that are a dozen times what a text full of facts takes on a small machine. */
@@ -38,8 +41,9 @@ public record Settings(
             throw new IllegalArgumentException(
                     "start must be more than nothing, megabyte at least nothing, are " + start + " and " + megabyte);
         }
-        if (documentBytes < 1) {
-            throw new IllegalArgumentException("documentBytes must be at least 1, is " + documentBytes);
+        if (documentBytes < 1 || documentBytes > MOST_BYTES) {
+            throw new IllegalArgumentException(
+                    "documentBytes must be within 1 to " + MOST_BYTES + ", is " + documentBytes);
         }
         columns = Map.copyOf(columns);
     }

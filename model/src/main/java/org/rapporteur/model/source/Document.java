@@ -74,10 +74,6 @@ public record Document(
         return new Document(id, source, title, newPublished, outlet, url, language, text, authors);
     }
 
-    public Document withOutlet(@Nullable Outlet newOutlet) {
-        return new Document(id, source, title, published, newOutlet, url, language, text, authors);
-    }
-
     public Document withUrl(@Nullable String newUrl) {
         return new Document(id, source, title, published, outlet, newUrl, language, text, authors);
     }
