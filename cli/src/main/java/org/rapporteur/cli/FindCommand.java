@@ -4,8 +4,8 @@ package org.rapporteur.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.Record;
-import org.rapporteur.record.read.Selection;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.RecordSearch;
 import picocli.CommandLine.Command;

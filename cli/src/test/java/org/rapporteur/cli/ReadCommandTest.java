@@ -70,7 +70,8 @@ class ReadCommandTest {
         assertThat(facts).containsOnlyKeys("document", "entities", "times", "statements", "events", "figures");
         Map<?, ?> document = (Map<?, ?>) facts.get("document");
         assertThat(document.keySet().stream().map(String::valueOf))
-                .containsExactly("id", "source", "title", "published", "outlet", "authors", "language", "text", "rejected");
+                .containsExactly(
+                        "id", "source", "title", "published", "outlet", "authors", "language", "text", "rejected");
         assertThat(document.get("published")).isEqualTo("2024-05-06");
         assertThat(document.get("text")).isEqualTo(ARTICLE);
         Map<?, ?> statement = (Map<?, ?>) ((List<?>) facts.get("statements")).getFirst();

@@ -178,23 +178,27 @@ public final class SearchIndex implements AutoCloseable {
 
     private List<Query> filters(Question question) {
         List<Query> filters = new ArrayList<>();
-        if (!question.kinds().isEmpty()) {
+        if (!question.selection().kinds().isEmpty()) {
             BooleanQuery.Builder kinds = new BooleanQuery.Builder();
-            question.kinds().forEach(kind -> kinds.add(new TermQuery(new Term(Fields.KIND, kind)), Occur.SHOULD));
+            question.selection()
+                    .kinds()
+                    .forEach(kind -> kinds.add(new TermQuery(new Term(Fields.KIND, kind)), Occur.SHOULD));
             filters.add(kinds.build());
         }
-        if (question.type() != null) {
-            filters.add(new TermQuery(new Term(Fields.TYPE, question.type().toLowerCase(Locale.ROOT))));
+        if (question.selection().type() != null) {
+            filters.add(new TermQuery(
+                    new Term(Fields.TYPE, question.selection().type().toLowerCase(Locale.ROOT))));
         }
-        if (question.status() != null) {
-            filters.add(new TermQuery(new Term(Fields.STATUS, question.status())));
+        if (question.selection().status() != null) {
+            filters.add(
+                    new TermQuery(new Term(Fields.STATUS, question.selection().status())));
         }
-        name(filters, Fields.SPEAKER, question.speaker());
-        name(filters, Fields.ROLE, question.role());
-        name(filters, Fields.ACTOR, question.actor());
-        name(filters, Fields.PLACE, question.place());
-        day(filters, Fields.LAST, question.from(), LocalDate.MAX);
-        day(filters, Fields.FIRST, LocalDate.MIN, question.to());
+        name(filters, Fields.SPEAKER, question.selection().speaker());
+        name(filters, Fields.ROLE, question.selection().role());
+        name(filters, Fields.ACTOR, question.selection().actor());
+        name(filters, Fields.PLACE, question.selection().place());
+        day(filters, Fields.LAST, question.selection().from(), LocalDate.MAX);
+        day(filters, Fields.FIRST, LocalDate.MIN, question.selection().to());
         return filters;
     }
 

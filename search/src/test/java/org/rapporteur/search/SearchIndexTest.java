@@ -20,6 +20,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.fact.Selection;
 
 class SearchIndexTest {
 
@@ -81,7 +82,7 @@ class SearchIndexTest {
     }
 
     private List<Long> words(String words) {
-        return find(new Question(words, Set.of(), null, null, null, null, null, null, null, null, 10));
+        return find(new Question(words, Selection.ALL, 10));
     }
 
     private static Question filter(
@@ -90,11 +91,11 @@ class SearchIndexTest {
             @Nullable String speaker,
             @Nullable String actor,
             @Nullable String place) {
-        return new Question("", Set.of(), type, status, speaker, null, actor, place, null, null, 10);
+        return new Question("", new Selection(Set.of(), type, status, speaker, null, actor, place, null, null), 10);
     }
 
     private static Question days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return new Question("", Set.of(), null, null, null, null, null, null, from, to, 10);
+        return new Question("", new Selection(Set.of(), null, null, null, null, null, null, from, to), 10);
     }
 
     @Test
@@ -170,9 +171,11 @@ class SearchIndexTest {
     @Test
     void theOfficeOfWhoSaysItHasTheseWords() {
         index(SAYING, MEETING, DOCUMENT);
-        assertThat(find(new Question("", Set.of(), null, null, null, "Town Council", null, null, null, null, 10)))
+        assertThat(find(new Question(
+                        "", new Selection(Set.of(), null, null, null, "Town Council", null, null, null, null), 10)))
                 .containsExactly(1L);
-        assertThat(find(new Question("", Set.of(), null, null, null, "harbour", null, null, null, null, 10)))
+        assertThat(find(new Question(
+                        "", new Selection(Set.of(), null, null, null, "harbour", null, null, null, null), 10)))
                 .isEmpty();
     }
 
@@ -186,7 +189,9 @@ class SearchIndexTest {
     void onlyTheKindsWantedAreFound() {
         index(SAYING, MEETING, DOCUMENT);
         assertThat(find(new Question(
-                        "old", Set.of("event", "document"), null, null, null, null, null, null, null, null, 10)))
+                        "old",
+                        new Selection(Set.of("event", "document"), null, null, null, null, null, null, null, null),
+                        10)))
                 .containsExactlyInAnyOrder(2L, 3L);
     }
 
@@ -267,7 +272,7 @@ class SearchIndexTest {
     @Test
     void refusesALimitThatIsNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Question("", Set.of(), null, null, null, null, null, null, null, null, 0))
+                .isThrownBy(() -> new Question("", Selection.ALL, 0))
                 .withMessage("limit must be within 1 to 10000, is 0");
     }
 }

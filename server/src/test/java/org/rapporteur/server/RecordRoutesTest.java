@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.export.json.JsonValue;
+import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.export.ExportFormat;
-import org.rapporteur.record.read.Selection;
 
 class RecordRoutesTest {
 

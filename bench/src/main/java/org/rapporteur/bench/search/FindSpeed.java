@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.ingest.Recorder;
-import org.rapporteur.record.read.Selection;
 import org.rapporteur.record.search.RecordSearch;
 
 /**

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.record.read;
+package org.rapporteur.model.fact;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.ledger.EntryKind;
-import org.rapporteur.ledger.Filter;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
-import org.rapporteur.model.fact.Statement;
 
 /**
  * Which entries of the record are wanted. All that is given must hold.
@@ -41,12 +37,19 @@ public record Selection(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
+    private static final List<String> KINDS = List.of("document", "statement", "event", "figure");
+
     /** Everything. */
     public static final Selection ALL = new Selection(Set.of(), null, null, null, null, null, null, null, null);
 
     public Selection {
         kinds = Set.copyOf(kinds);
-        kinds.forEach(EntryKind::of);
+        for (String kind : kinds) {
+            if (!KINDS.contains(kind)) {
+                throw new IllegalArgumentException(
+                        "kinds must be some of " + String.join(", ", KINDS) + ", are " + kinds);
+            }
+        }
         if (status != null) {
             String wanted = status;
             if (Arrays.stream(Status.values()).noneMatch(one -> one.label().equals(wanted))) {
@@ -79,23 +82,5 @@ public record Selection(
     /** Whether everything is wanted. */
     public boolean isAll() {
         return equals(ALL);
-    }
-
-    /** The same for the ledger. */
-    public Filter filter() {
-        Set<EntryKind> wanted = EnumSet.noneOf(EntryKind.class);
-        kinds.forEach(kind -> wanted.add(EntryKind.of(kind)));
-        return new Filter(wanted, 0, typeAsRecorded(), status, speaker, role, actor, place, from, to, false);
-    }
-
-    /** Types of events are recorded in capitals, all others in small letters. */
-    private @Nullable String typeAsRecorded() {
-        if (type == null) {
-            return null;
-        }
-        String capitals = type.toUpperCase(Locale.ROOT);
-        boolean isEvent =
-                Arrays.stream(EventType.values()).anyMatch(one -> one.name().equals(capitals));
-        return isEvent ? capitals : type.toLowerCase(Locale.ROOT);
     }
 }

@@ -11,8 +11,8 @@ import org.rapporteur.ledger.Ledger;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.read.Readings;
-import org.rapporteur.record.read.Selection;
 import org.rapporteur.screening.match.Company;
 import org.rapporteur.stories.identity.ActorName;
 

@@ -22,13 +22,13 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.Readings;
 import org.rapporteur.record.read.RecordException;
-import org.rapporteur.record.read.Selection;
 import org.rapporteur.record.story.StoryLines;
 
 /** Gives out what is on record, one document with its facts at a time, current versions only, in the order of the log. */

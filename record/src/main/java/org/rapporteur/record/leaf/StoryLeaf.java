@@ -19,7 +19,6 @@ import org.rapporteur.model.fact.When;
 import org.rapporteur.model.link.LinkType;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.CodePointSpan;
-import org.rapporteur.record.compare.Comparing;
 
 /**
  * The reports of one incident, with what holds between them.

@@ -23,6 +23,7 @@ import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.leaf.LeafJson;
 
 /** Single entries of a record, and lists of them in the order of the log. Safe for use by many threads. */
@@ -63,7 +64,7 @@ public final class Entries {
      */
     public Slice<String> leaves(Selection selection, long from, int limit) {
         List<StoredEntry> entries =
-                ledger.read(log -> log.first(selection.filter().withFrom(from), limit + 1));
+                ledger.read(log -> log.first(Filters.of(selection).withFrom(from), limit + 1));
         return new Slice<>(
                 entries.stream().limit(limit).map(StoredEntry::body).toList(),
                 entries.size() > limit ? String.valueOf(entries.getLast().seq()) : null);

@@ -15,6 +15,7 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.fact.Selection;
 
 /**
  * The documents of a ledger, each with its facts, current versions only, in the order of the log. Holds one at a time. Where
@@ -52,7 +53,7 @@ public final class Readings implements Iterator<Reading>, AutoCloseable {
         Stream<StoredEntry> all = ledger.entries(Filter.ALL);
         return selection.isAll()
                 ? new Readings(all, null, loose)
-                : new Readings(all, ledger.entries(selection.filter()), entry -> {});
+                : new Readings(all, ledger.entries(Filters.of(selection)), entry -> {});
     }
 
     /** All from a place in the log on; to be closed. */

@@ -15,11 +15,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.Readings;
 import org.rapporteur.record.read.RecordException;
-import org.rapporteur.record.read.Selection;
 import org.rapporteur.search.Card;
 import org.rapporteur.search.IndexException;
 import org.rapporteur.search.Indexing;
@@ -156,18 +156,7 @@ public final class RecordSearch implements AutoCloseable {
      * @param limit most hits wanted
      */
     public Found find(String words, Selection selection, int limit) {
-        return translated(() -> Found.of(index.find(new Question(
-                words,
-                selection.kinds(),
-                selection.type(),
-                selection.status(),
-                selection.speaker(),
-                selection.role(),
-                selection.actor(),
-                selection.place(),
-                selection.from(),
-                selection.to(),
-                limit))));
+        return translated(() -> Found.of(index.find(new Question(words, selection, limit))));
     }
 
     /**

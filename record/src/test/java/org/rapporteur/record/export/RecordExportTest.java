@@ -24,11 +24,11 @@ import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.Packed;
 import org.rapporteur.ledger.Recording;
 import org.rapporteur.ledger.log.SigningKey;
+import org.rapporteur.model.fact.Selection;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.record.ingest.Recorder;
 import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.record.read.RecordException;
-import org.rapporteur.record.read.Selection;
 import org.rapporteur.testkit.Report;
 
 /** A record of one report, and another of the same report and one that cannot be read back. */

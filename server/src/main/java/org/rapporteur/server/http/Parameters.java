@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.read.Selection;
+import org.rapporteur.model.fact.Selection;
 import org.rapporteur.server.http.Problem.Code;
 
 /** The parameters of a query, checked: each known, given once, and of its form. A blank one counts as not given. */
