@@ -47,8 +47,8 @@ public final class Rapporteur {
     public Rapporteur(Settings settings) {
         this.settings = settings;
         this.guard = new Guard(settings.start(), settings.megabyte());
-        this.intake =
-                new Intake(new Limits(settings.documentBytes()), FieldNames.with(settings.columns()), Documents.readers());
+        this.intake = new Intake(
+                new Limits(settings.documentBytes()), FieldNames.with(settings.columns()), Documents.readers());
     }
 
     /**
@@ -131,7 +131,8 @@ public final class Rapporteur {
         return switch (input) {
             case Input.Files(Path path) -> intake.sources(List.of(path));
             case Input.Bytes(String name, InputStream bytes) -> intake.sources(bytes, name);
-            case Input.Page(Supplier<Source> source) -> Stream.of(source).map(Supplier::get).flatMap(this::fetched);
+            case Input.Page(Supplier<Source> source) ->
+                Stream.of(source).map(Supplier::get).flatMap(this::fetched);
         };
     }
 }
