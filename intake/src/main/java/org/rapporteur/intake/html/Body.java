@@ -23,6 +23,10 @@ final class Body {
     private static final String NEVER =
             String.join(",", Table.read(Body.class, "tags.tsv").keysOf("never"));
 
+    /** Of these what holds no words for readers. */
+    private static final String MACHINERY = "script, style, noscript, template, iframe, object, embed, svg, canvas, "
+            + "audio, video, map, nav, footer, button, select, input, textarea, head";
+
     /** Elements that stand around or at the head of an article. */
     private static final Set<String> MARKS = Table.read(Body.class, "tags.tsv").keysOf("mark");
 
@@ -42,13 +46,23 @@ final class Body {
 
     /** The paragraphs with a blank line between them; empty if there is none. Changes the page. */
     static String of(Document page, Metadata about) {
+        Document whole = page.clone();
         page.select(NEVER).remove();
         cutClutter(page.body());
-        String shown = container(page.body())
-                .map(root -> join(Selection.of(root, about)))
-                .orElse("");
+        String shown = shown(page, about);
         String told = about.articleBody();
+        if (shown.isBlank()) {
+            // Some pages hold all they say in a form, or in a part that is named for what stands beside it.
+            whole.select(MACHINERY).remove();
+            shown = shown(whole, about);
+        }
         return told == null || shown.length() >= told.length() * MISSED ? shown : join(paragraphs(told));
+    }
+
+    private static String shown(Document page, Metadata about) {
+        return container(page.body())
+                .map(root -> Standfirst.before(root, page, about) + join(Selection.of(root, about)))
+                .orElse("");
     }
 
     private static String join(List<Block> blocks) {

@@ -4,7 +4,6 @@ package org.rapporteur.intake.html;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.intake.json.JsonTree;
+import org.rapporteur.intake.particulars.DayOrder;
 import org.rapporteur.intake.particulars.WrittenDate;
 import org.rapporteur.intake.table.Table;
 
@@ -25,6 +25,7 @@ import org.rapporteur.intake.table.Table;
  * then the tags that {@code metadata.tsv} lists, in its order.
  *
  * @param authors as the page names them
+ * @param descriptions what sums it up, in the page's words for machines
  * @param articleBody the text of the article as the page's JSON-LD repeats it
  */
 record Metadata(
@@ -33,6 +34,7 @@ record Metadata(
         @Nullable String outlet,
         @Nullable String url,
         List<String> authors,
+        List<String> descriptions,
         @Nullable String articleBody) {
 
     private static final List<List<String>> TAGS =
@@ -41,24 +43,27 @@ record Metadata(
     private static final Set<String> ARTICLE_TYPES =
             Table.read(Metadata.class, "article-types.txt").keys();
 
-    /** What parts a headline from the name of the site in the title of a page. */
-    private static final String SITE_PARTING = "\\s+[|\\-–—·•«»:]+\\s+";
-
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)https?://\\S+");
 
     static Metadata of(Document page) {
-        Optional<JsonTree.ObjectNode> article = article(page);
+        List<JsonTree.ObjectNode> told = told(page);
+        Optional<JsonTree.ObjectNode> article =
+                told.stream().filter(Metadata::isArticle).findFirst();
         String outlet = first(
                 article.flatMap(node -> node.member("publisher"))
                         .flatMap(publisher -> publisher.objects().findFirst())
                         .flatMap(publisher -> text(publisher, "name")),
                 () -> tag(page, "outlet", Optional::of));
-        String title = first(
-                article.flatMap(node -> text(node, "headline")),
-                () -> tag(page, "title", Optional::of).map(written -> withoutSite(written, outlet)));
+        String title = Headline.shown(
+                page,
+                outlet,
+                first(
+                        article.flatMap(node -> text(node, "headline")),
+                        () -> tag(page, "title", Optional::of).map(written -> Headline.withoutSite(written, outlet))));
+        DayOrder order = DayOrder.of(tag(page, "url", Metadata::absolute).orElse(null));
         LocalDate published = article.flatMap(node -> text(node, "datePublished"))
                 .flatMap(WrittenDate::parse)
-                .or(() -> tag(page, "published", WrittenDate::parse))
+                .or(() -> tag(page, "published", written -> WrittenDate.parse(written, order)))
                 .orElse(null);
         String url = first(
                 tag(page, "url", Metadata::absolute),
@@ -68,7 +73,11 @@ record Metadata(
                 published,
                 outlet,
                 url,
-                List.of(),
+                Byline.of(page, article, told, outlet),
+                Stream.concat(
+                                tags(page, "description"),
+                                article.stream().flatMap(node -> text(node, "description").stream()))
+                        .toList(),
                 article.flatMap(node -> text(node, "articleBody")).orElse(null));
     }
 
@@ -76,13 +85,12 @@ record Metadata(
         return one.or(other).orElse(null);
     }
 
-    /** The first object that describes an article: the page's own comes before those it leads to. */
-    private static Optional<JsonTree.ObjectNode> article(Document page) {
+    /** All objects of JSON-LD: the page's own come before those it leads to. */
+    private static List<JsonTree.ObjectNode> told(Document page) {
         return page.select("script[type=application/ld+json]").stream()
                 .flatMap(script -> JsonTree.parse(script.data().strip()).stream())
                 .flatMap(JsonTree::objects)
-                .filter(Metadata::isArticle)
-                .findFirst();
+                .toList();
     }
 
     private static boolean isArticle(JsonTree.ObjectNode node) {
@@ -98,7 +106,7 @@ record Metadata(
         };
     }
 
-    private static Optional<String> text(JsonTree.ObjectNode node, String member) {
+    static Optional<String> text(JsonTree.ObjectNode node, String member) {
         return node.member(member).flatMap(JsonTree::text).map(Metadata::plain).filter(text -> !text.isBlank());
     }
 
@@ -111,14 +119,17 @@ record Metadata(
 
     /** The first tag of a kind whose value is of use. */
     private static <T> Optional<T> tag(Document page, String kind, Function<String, Optional<T>> use) {
+        return tags(page, kind).flatMap(value -> use.apply(value).stream()).findFirst();
+    }
+
+    /** The values of the tags of a kind, best first. */
+    static Stream<String> tags(Document page, String kind) {
         return TAGS.stream()
                 .filter(row -> row.get(0).equals(kind))
                 .flatMap(row -> page.select(row.get(1)).stream().map(element -> value(element, row.get(2))))
                 .filter(Objects::nonNull)
                 .map(String::strip)
-                .filter(value -> !value.isEmpty())
-                .flatMap(value -> use.apply(value).stream())
-                .findFirst();
+                .filter(value -> !value.isEmpty());
     }
 
     private static String value(Element element, String attribute) {
@@ -127,21 +138,5 @@ record Metadata(
 
     private static Optional<String> absolute(String url) {
         return ABSOLUTE.matcher(url).matches() ? Optional.of(url) : Optional.empty();
-    }
-
-    /** Without the name of the site that many pages put behind the headline. */
-    private static String withoutSite(String title, @Nullable String outlet) {
-        if (outlet == null) {
-            return title;
-        }
-        String[] parts = title.split(SITE_PARTING, -1);
-        String last = parts[parts.length - 1];
-        boolean isSite =
-                parts.length > 1 && last.toLowerCase(Locale.ROOT).strip().equals(outlet.toLowerCase(Locale.ROOT));
-        return isSite
-                ? title.substring(0, title.lastIndexOf(last))
-                        .replaceAll("\\s+[|\\-–—·•«»:]+\\s+$", "")
-                        .strip()
-                : title;
     }
 }

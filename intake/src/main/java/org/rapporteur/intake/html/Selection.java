@@ -22,11 +22,12 @@ final class Selection {
             if (block.isHeading() && letters(block.text()).equals(title)) {
                 continue;
             }
-            if (block.isLink()) {
+            if (block.isLink() || Beside.isLine(block.text())) {
                 continue;
             }
             kept.add(block);
         }
+        Beside.cutEnd(kept);
         while (!kept.isEmpty() && kept.getLast().isHeading()) {
             kept.removeLast();
         }

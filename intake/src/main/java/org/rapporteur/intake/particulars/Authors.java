@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +34,7 @@ public final class Authors {
 
     /** By at the beginning, as a word of its own. */
     private static final Pattern BY = Pattern.compile(
-            "^(?:(?:posted|written|published|reported|reporting|story|words|text|report|article|analysis)\\s+)?(?:by|author|authors|from|von|par|por)\\b\\s*:?\\s*",
+            "^(?:(?:view all posts|posted|written|published|reported|reporting|story|words|text|report|article|analysis)\\s+)?(?:by|author|authors|from|von|par|por)\\b\\s*:?\\s*",
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PARTING = Pattern.compile(
@@ -48,7 +47,11 @@ public final class Authors {
 
     private static final Pattern OUTER = Pattern.compile("^[\\s(\\[\"'“]+|[\\s)\\]\"'”,.:–—-]+$");
 
-    private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr|ii|iii|iv|md|phd)\\.?");
+    private static final Set<String> DEGREES =
+            Table.read(Authors.class, "/en/byline-words.tsv").keysOf("degree");
+
+    /** Of those that stand behind a name, what is part of it. */
+    private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
 
     private Authors() {}
 
@@ -71,20 +74,31 @@ public final class Authors {
         // "Reporter, Ann" would be two: hardly any outlet writes so, and libraries part those by semicolons.
         return Stream.of(PARTING.split(plain))
                 .map(name -> BY.matcher(name.strip()).replaceFirst(""))
-                .map(name -> OUTER.matcher(name).replaceAll("").replaceAll("\\s+", " "))
+                .map(name -> withoutDegrees(OUTER.matcher(name).replaceAll("").replaceAll("\\s+", " ")))
                 .filter(Authors::isName);
     }
 
+    private static String withoutDegrees(String name) {
+        String plain = name;
+        for (int end = plain.lastIndexOf(' '); end > 0; end = plain.lastIndexOf(' ')) {
+            String last = plain.substring(end + 1).toLowerCase(Locale.ROOT).replace(".", "");
+            if (!DEGREES.contains(last) || GENERATIONS.contains(last) || plain.indexOf(' ') == end) {
+                break;
+            }
+            plain = plain.substring(0, end).replaceAll("[,\\s]+$", "");
+        }
+        return plain;
+    }
+
     private static boolean isName(String name) {
-        Matcher suffix = SUFFIX.matcher(name);
         String lower = name.toLowerCase(Locale.ROOT);
         List<String> words = List.of(lower.split(" "));
         return !name.isEmpty()
-                && !suffix.matches()
+                && !DEGREES.contains(lower.replace(".", ""))
                 && name.length() <= LONGEST
                 && words.size() <= MOST_WORDS
                 && name.codePoints().anyMatch(Character::isLetter)
-                && name.chars().filter(Character::isDigit).count() <= 2
+                && name.chars().noneMatch(Character::isDigit)
                 && !NOBODY.contains(lower)
                 && words.stream().noneMatch(TRADE::contains)
                 && words.stream()
