@@ -116,7 +116,12 @@ public final class Rapporteur {
         return guard.read(source.source(), size, () -> switch (intake.read(source)) {
             case Article article -> new Outcome.Read<>(reader.apply(article.document()));
             case Rejection rejection ->
-                new Outcome.Refused<>(rejection.source(), rejection.code().label(), rejection.reason(), rejection.at());
+                new Outcome.Refused<>(
+                        rejection.source(),
+                        rejection.code().label(),
+                        rejection.reason(),
+                        rejection.at(),
+                        rejection.kept());
         });
     }
 

@@ -3,12 +3,16 @@
 package org.rapporteur.export;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.Outcome;
 import org.rapporteur.export.json.FactShapes;
 import org.rapporteur.export.json.Fields;
 import org.rapporteur.export.json.JsonText;
 import org.rapporteur.export.json.JsonType;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.source.Document;
 import org.rapporteur.model.text.Text;
 
 /**
@@ -51,13 +55,21 @@ public final class FactsJson {
     private static void head(Fields<Outcome.Refused<?>> fields) {
         fields.nothing("id");
         fields.derived("source", JsonType.TEXT, Outcome.Refused::source);
-        for (String field : List.of("title", "published", "outlet")) {
-            fields.nothing(field);
-        }
-        fields.derived("authors", JsonType.list(JsonType.TEXT), refused -> List.of());
-        fields.nothing("language");
-        fields.nothing("text");
+        fields.derived("title", JsonType.TEXT, kept(Document::title));
+        fields.derived("published", JsonType.DAY, kept(Document::published));
+        fields.derived("outlet", JsonType.TEXT, kept(document -> Objects.toString(document.outlet(), null)));
+        fields.derived(
+                "authors",
+                JsonType.list(JsonType.TEXT),
+                refused -> refused.kept() == null ? List.of() : refused.kept().authors());
+        fields.derived("language", JsonType.TEXT, kept(Document::language));
+        fields.derived("text", JsonType.TEXT, kept(document -> document.text().value()));
         fields.derived("rejected", JsonType.output(FactsJson::obstacle), refused -> refused);
+    }
+
+    /** What is kept of what was refused: an article in another language. */
+    private static <F> Function<Outcome.Refused<?>, @Nullable F> kept(Function<Document, @Nullable F> of) {
+        return refused -> refused.kept() == null ? null : of.apply(refused.kept());
     }
 
     private static void obstacle(Fields<Outcome.Refused<?>> fields) {

@@ -158,13 +158,20 @@ public final class Intake {
         };
     }
 
+    /** A page in another language is kept: finding its article was half the work, and others may read it. */
     private static Reading readPage(RawBytes raw) {
         Page page = HtmlPage.read(raw.bytes());
         String source = raw.source();
         if (page.body().isBlank()) {
             return Obstacle.empty(source, source + " is a page without the text of an article");
         }
-        return article(raw, source, page.body(), page.particulars().or(raw.particulars()), 0);
+        Document document = document(raw, source, page.body(), page.particulars().or(raw.particulars()));
+        return switch (checked(source, document, 0)) {
+            case Rejection rejection when rejection.code() == Code.NOT_ENGLISH ->
+                rejection.keeping(document.withLanguage(
+                        LanguageCheck.foreign(page.body()).map(LanguageCheck.Foreign::tag).orElse("und")));
+            case Reading reading -> reading;
+        };
     }
 
     private Reading readJson(RawBytes raw, Content.Json where) {
@@ -210,7 +217,11 @@ public final class Intake {
     }
 
     private static Reading article(RawBytes raw, String source, String text, Particulars particulars, long at) {
-        Document document = new Document(
+        return checked(source, document(raw, source, text, particulars), at);
+    }
+
+    private static Document document(RawBytes raw, String source, String text, Particulars particulars) {
+        return new Document(
                 id(raw),
                 source,
                 particulars.title(),
@@ -220,7 +231,6 @@ public final class Intake {
                 LANGUAGE,
                 new Text(text),
                 particulars.authors());
-        return checked(source, document, at);
     }
 
     /** The article, if there are English words in it. */

@@ -4,6 +4,7 @@ package org.rapporteur.intake;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.source.Document;
 
 /**
  * A source that could not be read, and why. It is counted and reported, and the run goes on.
@@ -12,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param code the kind of obstacle
  * @param reason one sentence for people: the place, what stands there, and what to do about it
  * @param at byte offset of the obstacle in the file, or in what it unpacks to; null where there is no such place
+ * @param kept the article of a page in another language, for whoever can read it; else null
  */
 public record Rejection(
-        String source, Code code, String reason, @Nullable Long at) implements Reading, Source {
+        String source, Code code, String reason, @Nullable Long at, @Nullable Document kept) implements Reading, Source {
 
     public Rejection {
         Objects.requireNonNull(source, "source must be given, is null");
@@ -25,6 +27,16 @@ public record Rejection(
         if (at != null && at < 0) {
             throw new IllegalArgumentException("at must be at least 0, is " + at);
         }
+    }
+
+    /** Nothing is kept of it. */
+    public Rejection(String source, Code code, String reason, @Nullable Long at) {
+        this(source, code, reason, at, null);
+    }
+
+    /** The same with what was read of it. */
+    Rejection keeping(Document document) {
+        return new Rejection(source, code, reason, at, document);
     }
 
     /** Kinds of obstacles. Their labels are part of what the program writes and never change. */

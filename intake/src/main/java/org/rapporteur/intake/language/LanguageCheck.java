@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import opennlp.tools.langdetect.Language;
 import opennlp.tools.langdetect.LanguageDetectorME;
@@ -23,7 +24,18 @@ public final class LanguageCheck {
      * @param language ISO 639-3 code, as {@code fra}
      * @param timesLikelier how many times as likely as English, above 1
      */
-    public record Foreign(String language, double timesLikelier) {}
+    public record Foreign(String language, double timesLikelier) {
+
+        /** The language as a BCP 47 tag, as {@code fr}. */
+        public String tag() {
+            return Locale.availableLocales()
+                    .filter(locale -> locale.getCountry().isEmpty() && !locale.getLanguage().isEmpty())
+                    .filter(locale -> locale.getISO3Language().equals(language))
+                    .map(Locale::getLanguage)
+                    .findFirst()
+                    .orElse(language);
+        }
+    }
 
     /** Characters looked at: the identifier is sure long before. */
     private static final int SAMPLE = 3000;

@@ -78,6 +78,11 @@ public record Document(
         return new Document(id, source, title, published, outlet, newUrl, language, text, authors);
     }
 
+    /** @param newLanguage BCP 47 tag */
+    public Document withLanguage(String newLanguage) {
+        return new Document(id, source, title, published, outlet, url, newLanguage, text, authors);
+    }
+
     public Document withAuthors(List<String> newAuthors) {
         return new Document(id, source, title, published, outlet, url, language, text, newAuthors);
     }
