@@ -165,11 +165,14 @@ public final class Intake {
         if (page.body().isBlank()) {
             return Obstacle.empty(source, source + " is a page without the text of an article");
         }
-        Document document = document(raw, source, page.body(), page.particulars().or(raw.particulars()));
+        Document document =
+                document(raw, source, page.body(), page.particulars().or(raw.particulars()));
         return switch (checked(source, document, 0)) {
-            case Rejection rejection when rejection.code() == Code.NOT_ENGLISH ->
-                rejection.keeping(document.withLanguage(
-                        LanguageCheck.foreign(page.body()).map(LanguageCheck.Foreign::tag).orElse("und")));
+            case Rejection rejection
+            when rejection.code() == Code.NOT_ENGLISH ->
+                rejection.keeping(document.withLanguage(LanguageCheck.foreign(page.body())
+                        .map(LanguageCheck.Foreign::tag)
+                        .orElse("und")));
             case Reading reading -> reading;
         };
     }

@@ -115,6 +115,8 @@ final class JsonList implements Contents {
         while (depth > 0) {
             int c = read();
             if (c < 0) {
+                // What is cut has told so already.
+                open.clear();
                 break;
             }
             fits &= append(c);

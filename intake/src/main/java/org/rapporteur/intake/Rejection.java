@@ -16,7 +16,11 @@ import org.rapporteur.model.source.Document;
  * @param kept the article of a page in another language, for whoever can read it; else null
  */
 public record Rejection(
-        String source, Code code, String reason, @Nullable Long at, @Nullable Document kept) implements Reading, Source {
+        String source,
+        Code code,
+        String reason,
+        @Nullable Long at,
+        @Nullable Document kept) implements Reading, Source {
 
     public Rejection {
         Objects.requireNonNull(source, "source must be given, is null");

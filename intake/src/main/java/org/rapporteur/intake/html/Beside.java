@@ -40,7 +40,8 @@ final class Beside {
         int before = 0;
         for (int i = 0; i < blocks.size(); i++) {
             String text = blocks.get(i).text();
-            if (before * 4L >= all * 3L && END.stream().anyMatch(line -> line.matcher(text).lookingAt())) {
+            if (before * 4L >= all * 3L
+                    && END.stream().anyMatch(line -> line.matcher(text).lookingAt())) {
                 blocks.subList(i, blocks.size()).clear();
                 return;
             }

@@ -31,7 +31,10 @@ final class Byline {
 
     /** @param told all objects of JSON-LD, to which the article may point */
     static List<String> of(
-            Document page, Optional<JsonTree.ObjectNode> article, List<JsonTree.ObjectNode> told, @Nullable String outlet) {
+            Document page,
+            Optional<JsonTree.ObjectNode> article,
+            List<JsonTree.ObjectNode> told,
+            @Nullable String outlet) {
         List<String> names = new ArrayList<>();
         article.flatMap(node -> node.member("author")).ifPresent(author -> collect(author, told, names, 0));
         return Stream.<Supplier<List<String>>>of(
@@ -65,7 +68,8 @@ final class Byline {
         }
         switch (author) {
             case JsonTree.Scalar(String name) -> names.add(Parser.unescapeEntities(name, false));
-            case JsonTree.ArrayNode(List<JsonTree> items) -> items.forEach(item -> collect(item, told, names, depth + 1));
+            case JsonTree.ArrayNode(List<JsonTree> items) ->
+                items.forEach(item -> collect(item, told, names, depth + 1));
             case JsonTree.ObjectNode node -> {
                 Optional<JsonTree> name = node.member("name");
                 if (name.isPresent()) {
@@ -74,7 +78,9 @@ final class Byline {
                     node.member("@id")
                             .flatMap(JsonTree::text)
                             .flatMap(id -> told.stream()
-                                    .filter(other -> !other.equals(node) && isCalled(other, id) && other.member("name").isPresent())
+                                    .filter(other -> !other.equals(node)
+                                            && isCalled(other, id)
+                                            && other.member("name").isPresent())
                                     .findFirst())
                             .ifPresent(other -> collect(other, told, names, depth + 1));
                 }
@@ -119,7 +125,9 @@ final class Byline {
             return name;
         }
         String plain = name;
-        while (!plain.isEmpty() && letters(name).length() - letters(plain).length() < letters(outlet).length()) {
+        while (!plain.isEmpty()
+                && letters(name).length() - letters(plain).length()
+                        < letters(outlet).length()) {
             plain = plain.substring(0, plain.length() - 1);
         }
         return plain.strip();

@@ -29,7 +29,8 @@ public final class LanguageCheck {
         /** The language as a BCP 47 tag, as {@code fr}. */
         public String tag() {
             return Locale.availableLocales()
-                    .filter(locale -> locale.getCountry().isEmpty() && !locale.getLanguage().isEmpty())
+                    .filter(locale -> locale.getCountry().isEmpty()
+                            && !locale.getLanguage().isEmpty())
                     .filter(locale -> locale.getISO3Language().equals(language))
                     .map(Locale::getLanguage)
                     .findFirst()

@@ -29,6 +29,12 @@ public final class Authors {
     private static final Set<String> TRADE =
             Table.read(Authors.class, "/en/byline-words.tsv").keysOf("trade");
 
+    private static final Set<String> KINDS =
+            Table.read(Authors.class, "/en/byline-words.tsv").keysOf("kind");
+
+    private static final Set<String> NEVER =
+            Table.read(Authors.class, "/en/byline-words.tsv").keysOf("never");
+
     private static final Set<String> NOBODY =
             Table.read(Authors.class, "/en/byline-words.tsv").keysOf("nobody");
 
@@ -90,6 +96,12 @@ public final class Authors {
         return plain;
     }
 
+    /** <em>Senior Political Reporter</em>, <em>Head of News</em>; but not <em>Ann Reporter</em>. */
+    private static boolean isTitle(List<String> words) {
+        boolean isTrade = words.stream().anyMatch(TRADE::contains);
+        return isTrade && (TRADE.contains(words.getFirst()) || words.stream().anyMatch(KINDS::contains));
+    }
+
     private static boolean isName(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         List<String> words = List.of(lower.split(" "));
@@ -100,7 +112,8 @@ public final class Authors {
                 && name.codePoints().anyMatch(Character::isLetter)
                 && name.chars().noneMatch(Character::isDigit)
                 && !NOBODY.contains(lower)
-                && words.stream().noneMatch(TRADE::contains)
+                && words.stream().noneMatch(NEVER::contains)
+                && !isTitle(words)
                 && words.stream()
                                 .map(word -> word.replaceAll("\\W+$", ""))
                                 .collect(Collectors.joining(" "))

@@ -29,4 +29,41 @@ class WrittenDateTest {
     void whatIsNoDateGivesNone(String written) {
         assertThat(WrittenDate.parse(written)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mon, 23 Sep 2019 10:00:00 +0000",
+                "23 Sep 2019",
+                "September 23, 2019",
+                "Sept. 23rd, 2019",
+                "Monday, 23 September 2019",
+                "the 23rd of September 2019",
+                "23-Sep-2019",
+                "Mon Sep 23 10:00:00 2019",
+                "Mon Sep 23 10:00:00 UTC 2019",
+                "23.09.2019",
+                "23/09/2019",
+                "09/23/2019",
+                "2019/09/23",
+                "20190923100000",
+                "1569232800",
+                "1569232800000",
+                "Published: September 23, 2019 at 10:00 a.m."
+            })
+    void theUsualSpellingsAreKnown(String written) {
+        assertThat(WrittenDate.parse(written)).contains(LocalDate.of(2019, 9, 23));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.herald.co.uk/news/1, 2019-04-05",
+        "herald.us, 2019-05-04",
+        "https://herald.com/2019, ",
+        "., "
+    })
+    void whatCouldBeTwoDaysIsDecidedByTheCountryOrNotAtAll(String site, LocalDate day) {
+        assertThat(WrittenDate.parse("05/04/2019", DayOrder.of(site)).orElse(null))
+                .isEqualTo(day);
+    }
 }
