@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.documents.web;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
@@ -78,6 +79,11 @@ final class WarcContents implements Contents {
                 if (found != null) {
                     return found;
                 }
+            } catch (EOFException e) {
+                ended = true;
+                String place = file.source() + "@" + at;
+                return new Rejection(
+                        place, Code.TRUNCATED, place + " ends too early, and with it the archive; fetch it again", at);
             } catch (IOException | RuntimeException e) {
                 return damaged(at, e);
             }
