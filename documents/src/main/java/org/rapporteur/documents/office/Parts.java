@@ -2,9 +2,9 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.documents.office;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.util.Optional;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
@@ -14,6 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.rapporteur.intake.Refusal;
 import org.rapporteur.intake.Rejection.Code;
+import org.rapporteur.intake.plain.XmlText;
 
 /** The parts of a document that is a ZIP archive. Not safe for use by many threads. */
 public final class Parts {
@@ -69,7 +70,8 @@ public final class Parts {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         try {
-            return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            // Of bytes that are no characters the parser would print what it thinks of them.
+            return factory.createXMLStreamReader(new StringReader(XmlText.decode(bytes)));
         } catch (XMLStreamException e) {
             throw damaged(e);
         }

@@ -37,10 +37,7 @@ public final class RtfReader implements FormReader {
     public Contents open(Form form, StoredFile file) throws IOException {
         byte[] bytes = file.bytes();
         checkDepth(bytes);
-        StringTextConverter converter = new StringTextConverter();
-        converter.convert(new RtfStreamSource(new ByteArrayInputStream(bytes)));
-        List<String> paragraphs = converter
-                .getText()
+        List<String> paragraphs = Converter.text(bytes)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
@@ -63,6 +60,16 @@ public final class RtfReader implements FormReader {
             } else if (bytes[i] == '}') {
                 depth--;
             }
+        }
+    }
+
+    /** Apart, so that the library is not loaded with the reader. */
+    private static final class Converter {
+
+        static String text(byte[] bytes) throws IOException {
+            StringTextConverter converter = new StringTextConverter();
+            converter.convert(new RtfStreamSource(new ByteArrayInputStream(bytes)));
+            return converter.getText();
         }
     }
 }
