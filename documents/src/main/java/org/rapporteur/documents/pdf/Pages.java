@@ -23,6 +23,8 @@ final class Pages {
     private static final Pattern PAGE_NUMBER =
             Pattern.compile("(?i)[-–—\\s]*(?:page\\s*)?\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?[-–—\\s]*");
 
+    private static final int RUNNING_WORDS = 12;
+
     private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     /** In sizes of letters, from one line to the next of the same block. */
@@ -39,12 +41,14 @@ final class Pages {
             pages.add(Lines.of(words));
         }
         Set<String> running = running(pages);
+        double size = textSize(pages);
         List<Block> blocks = new ArrayList<>();
         for (int i = 0; i < pages.size(); i++) {
             List<Line> lines = new ArrayList<>(pages.get(i));
             lines.removeAll(edges(lines).stream()
                     .filter(line -> running.contains(key(line))
-                            || PAGE_NUMBER.matcher(line.text()).matches())
+                            || PAGE_NUMBER.matcher(line.text()).matches()
+                            || isApart(line, lines, size))
                     .toList());
             blocks.addAll(ReadingOrder.of(blocks(i, lines)));
         }
@@ -79,6 +83,30 @@ final class Pages {
         return lines.stream()
                 .filter(line -> line.base() <= upper || line.base() >= lower)
                 .toList();
+    }
+
+    /** A short line in small letters above or below all others and well apart from them: the head of a single page. */
+    private static boolean isApart(Line line, List<Line> lines, double size) {
+        boolean isSmall = line.size() < 0.92 * size && line.words().size() <= RUNNING_WORDS;
+        return isSmall
+                && lines.stream()
+                        .filter(other -> Math.abs(other.base() - line.base()) > 0.3 * size)
+                        .allMatch(other -> Math.abs(other.base() - line.base()) > 1.8 * size)
+                && (lines.stream().noneMatch(other -> other.base() < line.base() - 0.3 * size)
+                        || lines.stream().noneMatch(other -> other.base() > line.base() + 0.3 * size));
+    }
+
+    /** The size in which most letters are set. */
+    private static double textSize(List<List<Line>> pages) {
+        Map<Long, Integer> letters = new HashMap<>();
+        pages.stream()
+                .flatMap(List::stream)
+                .forEach(line -> letters.merge(Math.round(line.size() * 2), line.letters(), Integer::sum));
+        return letters.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(Map.Entry::getKey)
+                        .orElse(20L)
+                / 2.0;
     }
 
     private static String key(Line line) {
