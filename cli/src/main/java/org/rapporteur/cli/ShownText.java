@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.Wording;
+import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.Locality;
@@ -48,7 +48,12 @@ final class ShownText {
 
     private void fact(RecordItem.Fact shown) {
         Fact fact = shown.fact();
-        line(Wording.of(fact, document));
+        FactView view = FactView.of(fact, document.facts());
+        line(view.sentence());
+        view.details().forEach(detail -> line("  " + detail));
+        if (view.code() != null) {
+            line("  coded as " + view.code());
+        }
         line("  " + document.key(fact.id()));
         heading("Evidence");
         fact.evidence().forEach(this::evidence);
@@ -135,7 +140,7 @@ final class ShownText {
         if (!facts.isEmpty()) {
             heading(name);
             facts.forEach(fact -> {
-                line("  " + Wording.of(fact, document));
+                line("  " + FactView.of(fact, document.facts()).sentence());
                 line("    " + document.key(fact.id()));
             });
         }
@@ -212,7 +217,8 @@ final class ShownText {
                 .filter(fact -> fact.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return name + " " + document.key(id) + "  " + Wording.of(other, document);
+        return name + " " + document.key(id) + "  "
+                + FactView.of(other, document.facts()).sentence();
     }
 
     private static List<EntityId> named(Fact fact) {

@@ -5,7 +5,7 @@ package org.rapporteur.cli;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.Wording;
+import org.rapporteur.export.view.Words;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.story.StorySentence;
 
@@ -43,8 +43,8 @@ final class StoryText {
         out.append(String.format(
                 Locale.ROOT,
                 "    %s, %s%n",
-                Wording.counted(story.reports().size(), "report"),
-                Wording.counted(story.origins(), "independent source")));
+                Words.counted(story.reports().size(), "report"),
+                Words.counted(story.origins(), "independent source")));
         for (StoryLeaf.Report report : story.reports()) {
             String title = report.title() == null ? "" : "  " + report.title().strip();
             out.append(String.format(

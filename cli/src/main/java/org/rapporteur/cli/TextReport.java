@@ -2,19 +2,18 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.report.Amount;
+import org.rapporteur.export.view.DateWords;
+import org.rapporteur.export.view.FactView;
+import org.rapporteur.export.view.TimeWords;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.entity.Entity;
-import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.fact.Event;
-import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Statement;
@@ -33,7 +32,6 @@ import picocli.CommandLine.Help.Ansi;
  */
 record TextReport(Ansi ansi, int columns, boolean explain) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final int INDENT = 5;
 
     String of(FactsDocument facts) {
@@ -53,7 +51,7 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
                 .append('\n');
         List<String> about = new ArrayList<>();
         if (document.published() != null) {
-            about.add(DAY.format(document.published()));
+            about.add(DateWords.of(document.published()));
         }
         if (document.outlet() != null) {
             about.add(document.outlet().name());
@@ -78,9 +76,6 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
     }
 
     private void people(StringBuilder out, FactsDocument facts) {
-        if (facts.entities().isEmpty()) {
-            return;
-        }
         section(out, "People, bodies and places", facts.entities().size());
         for (Entity entity : facts.entities()) {
             List<String> about = new ArrayList<>();
@@ -109,136 +104,93 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
     }
 
     private void statements(StringBuilder out, FactsDocument facts) {
-        if (facts.statements().isEmpty()) {
-            return;
-        }
         section(out, "Statements", facts.statements().size());
         for (Statement statement : facts.statements()) {
-            List<String> about = new ArrayList<>();
-            about.add(style("bold", speaker(facts, statement)));
-            about.add(
-                    switch (statement.quoted()) {
-                        case FULL -> "quoted in full";
-                        case PARTIAL -> "quoted in part";
-                        case NONE -> "indirect";
-                    });
-            if (statement.cue() != null) {
-                about.add(words(facts, statement.cue()));
-            }
-            about.add("¶ " + paragraph(facts, statement.content().getFirst()));
+            FactView view = FactView.of(statement, facts);
+            sentence(out, view);
+            List<String> about = new ArrayList<>(view.details());
             if (statement.repeats() != null) {
-                about.add("repeats " + statement.repeats());
+                about.removeLast();
+                about.add("said before in " + statement.repeats());
             }
-            wrapped(out, "%4s ".formatted(statement.id()), String.join(" · ", about));
-            String content =
-                    statement.content().stream().map(span -> words(facts, span)).collect(Collectors.joining(" … "));
-            wrapped(out, " ".repeat(INDENT), content);
-            because(out, facts, statement);
+            about.add(place(facts, statement.content().getFirst()));
+            wrapped(out, " ".repeat(INDENT), style("faint", String.join(" · ", about)));
+            because(out, facts, view);
         }
     }
 
     private void events(StringBuilder out, FactsDocument facts) {
-        if (facts.events().isEmpty()) {
-            return;
-        }
         section(out, "Events", facts.events().size());
         for (Event event : facts.events()) {
+            FactView view = FactView.of(event, facts);
+            sentence(out, view);
             List<String> about = new ArrayList<>();
-            about.add(style("bold", event.type().name() + (event.mode() == null ? "" : " " + event.mode())));
-            about.add(parties(facts, event));
-            if (event.place() != null) {
-                about.add(facts.entity(event.place()).name());
-            }
-            if (event.date() != null) {
-                about.add(event.date().toString());
-            }
-            about.add(event.status().label());
-            about.add(event.voice().label());
+            about.add(event.anchors().stream()
+                    .map(span -> "“" + words(facts, span) + "” " + place(facts, span))
+                    .collect(Collectors.joining(", ")));
+            about.addAll(view.details());
             if (event.statement() != null) {
-                about.add("in " + event.statement());
+                about.add("told in " + event.statement());
             }
-            event.figures().forEach(figure -> about.add(figure.value()));
-            about.add("¶ " + paragraph(facts, event.anchor()));
-            wrapped(out, "%4s ".formatted(event.id()), String.join(" · ", about));
-            String words = event.anchors().stream()
-                    .map(span -> words(facts, span) + " [¶ " + paragraph(facts, span) + "]")
-                    .collect(Collectors.joining(", "));
-            String items =
-                    event.items().stream().map(span -> words(facts, span)).collect(Collectors.joining("; "));
-            wrapped(out, " ".repeat(INDENT), items.isEmpty() ? words : words + ": " + items);
-            because(out, facts, event);
+            if (!event.figures().isEmpty()) {
+                about.add(
+                        event.figures().stream().map(FactId::value).collect(Collectors.joining(", ", "numbers ", "")));
+            }
+            wrapped(out, " ".repeat(INDENT), style("faint", String.join(" · ", about)));
+            because(out, facts, view);
         }
-    }
-
-    private static String parties(FactsDocument facts, Event event) {
-        String actors = event.actors().isEmpty() ? "nobody named" : names(facts, event.actors());
-        return event.recipients().isEmpty() ? actors : actors + " → " + names(facts, event.recipients());
-    }
-
-    private static String names(FactsDocument facts, List<EntityId> ids) {
-        return ids.stream().map(id -> facts.entity(id).name()).collect(Collectors.joining(", "));
     }
 
     private void figures(StringBuilder out, FactsDocument facts) {
-        if (facts.figures().isEmpty()) {
-            return;
-        }
         section(out, "Figures", facts.figures().size());
         for (Figure figure : facts.figures()) {
+            FactView view = FactView.of(figure, facts);
+            sentence(out, view);
             List<String> about = new ArrayList<>();
-            about.add(style("bold", Amount.of(figure)));
-            if (figure.of() != null) {
-                about.add(figure.of());
-            }
-            if (figure.place() != null) {
-                about.add(facts.entity(figure.place()).name());
-            }
-            if (figure.asOf() != null) {
-                about.add("as of " + figure.asOf());
-            }
-            if (figure.source() != null) {
-                about.add("according to " + facts.entity(figure.source()).name());
-            }
-            about.add(figure.status().label());
-            about.add(figure.voice().label());
+            about.add("“" + words(facts, figure.span()) + "” " + place(facts, figure.span()));
             if (figure.partOf() != null) {
                 about.add("part of " + figure.partOf());
             }
-            about.add("¶ " + paragraph(facts, figure.span()));
-            wrapped(out, "%4s ".formatted(figure.id()), String.join(" · ", about));
-            wrapped(out, " ".repeat(INDENT), words(facts, figure.span()));
-            because(out, facts, figure);
+            if (figure.statement() != null) {
+                about.add("told in " + figure.statement());
+            }
+            wrapped(out, " ".repeat(INDENT), style("faint", String.join(" · ", about)));
+            because(out, facts, view);
         }
     }
 
+    /** What a fact says, under its id, the heading bold. */
+    private void sentence(StringBuilder out, FactView view) {
+        String heading = style("bold", view.heading());
+        String sentence = heading + view.sentence().substring(view.heading().length());
+        wrapped(out, "%4s ".formatted(view.fact().id()), sentence);
+    }
+
+    /** Times of which the words tell what they mean. */
     private void times(StringBuilder out, FactsDocument facts) {
-        if (facts.times().isEmpty()) {
-            return;
-        }
-        section(out, "Times", facts.times().size());
-        for (TimeExpression time : facts.times()) {
+        List<TimeExpression> told = facts.times().stream()
+                .filter(time -> TimeWords.of(time).isPresent())
+                .toList();
+        section(out, "Times", told.size());
+        for (TimeExpression time : told) {
+            String meaning = TimeWords.of(time).orElseThrow();
             wrapped(
                     out,
                     " ".repeat(INDENT),
-                    words(facts, time.span()) + " · " + style("bold", time.value()) + " · ¶ "
-                            + paragraph(facts, time.span()));
+                    "“" + words(facts, time.span()) + "” · " + style("bold", meaning) + " · "
+                            + place(facts, time.span()));
             if (explain) {
                 reason(out, facts, Why.of(time), INDENT + 2);
             }
         }
     }
 
-    private String speaker(FactsDocument facts, Statement statement) {
-        if (!statement.speakers().isEmpty()) {
-            String names = names(facts, statement.speakers());
-            return statement.role() == null ? names : names + ", " + words(facts, statement.role());
-        }
-        return statement.source() == null ? "speaker not told" : words(facts, statement.source());
-    }
-
-    private void because(StringBuilder out, FactsDocument facts, Fact fact) {
+    private void because(StringBuilder out, FactsDocument facts, FactView view) {
         if (explain) {
-            reason(out, facts, fact.why(), INDENT);
+            if (view.code() != null) {
+                wrapped(out, " ".repeat(INDENT), style("faint", "code: " + view.code()));
+            }
+            reason(out, facts, view.fact().why(), INDENT);
         }
     }
 
@@ -257,6 +209,10 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
         return words.length() <= 40 ? words : words.substring(0, words.offsetByCodePoints(0, 37)) + "…";
     }
 
+    private static String place(FactsDocument facts, Span span) {
+        return "¶ " + paragraph(facts, span);
+    }
+
     private static int paragraph(FactsDocument facts, Span span) {
         List<Paragraph> paragraphs = facts.document().text().paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
@@ -271,7 +227,11 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
         return facts.document().text().slice(span).replaceAll("\\s+", " ");
     }
 
+    /** The heading of a section that has something in it. */
     private void section(StringBuilder out, String name, int count) {
+        if (count == 0) {
+            return;
+        }
         out.append('\n').append(style("bold", name + " (" + count + ")")).append('\n');
     }
 

@@ -133,7 +133,7 @@ class DossierCommandTest {
         String shown = Call.of("show", id, "--ledger", record()).text();
         assertThat(shown)
                 .startsWith("Ada Brook\n")
-                .contains("Names\n  2024-05-07 to 2024-08-02  Ada Brook\n    2 documents\n")
+                .contains("Names\n  7 May 2024 to 2 August 2024  Ada Brook\n    2 documents\n")
                 .contains("Offices\n")
                 .contains("former mayor");
         Map<String, Object> who = Json.object(

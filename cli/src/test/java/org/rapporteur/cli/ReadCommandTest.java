@@ -45,7 +45,7 @@ class ReadCommandTest {
                 .contains("6 May 2024")
                 .contains("  1  \"The bridge is safe,\" said Mayor Ada Brook")
                 .contains("Statements (1)")
-                .contains("s1 Ada Brook, Mayor · quoted in full · said · ¶ 1")
+                .contains("s1 Ada Brook said on Monday: “The bridge is safe”")
                 .doesNotContain("\u001B");
     }
 

@@ -65,7 +65,7 @@ class SearchCommandsTest {
     void findsWordsInFactsAndDocuments() {
         assertThat(found("safe")).extracting(hit -> hit.get("kind")).contains("statement", "document");
         assertThat(find("safe").text())
-                .contains("Ada Brook (said): The bridge is safe")
+                .contains("Ada Brook said on Monday: The bridge is safe")
                 .contains("2024-05-01 · first-0");
         assertThat(find("safe").err()).contains("2 found, 2 shown");
         assertThat(found("zebra")).isEmpty();
@@ -109,7 +109,7 @@ class SearchCommandsTest {
         Call show = Call.of("show", idOfTheStatementOn("market"), "--ledger", record());
         assertThat(show.status()).as(show.err()).isEqualTo(ExitStatus.DONE);
         assertThat(show.text())
-                .contains("Tom Hill (said): The market stays open")
+                .contains("Tom Hill said: The market stays open")
                 .contains("[The market stays open]")
                 .contains("Why\n")
                 .contains("first-1")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
@@ -63,7 +64,7 @@ public final class Annotations implements Export {
             out.field("name", document.reader());
         });
         out.startList("body");
-        body("describing", Wording.of(fact, document));
+        body("describing", FactView.of(fact, document.facts()).sentence());
         for (String tag : tags(fact)) {
             body("tagging", tag);
         }

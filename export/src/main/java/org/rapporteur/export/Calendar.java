@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.entity.Entity;
@@ -81,19 +81,12 @@ public final class Calendar implements Export {
     }
 
     private static String summary(Event event, RecordedDocument document) {
-        String parties = String.join(
-                ", ",
-                Stream.concat(event.actors().stream(), event.recipients().stream())
-                        .map(id -> document.facts().entity(id).name())
-                        .distinct()
-                        .toList());
-        String words = document.words(event.anchor());
-        return parties.isEmpty() ? words : parties + ": " + words;
+        return FactView.of(event, document.facts()).heading();
     }
 
     private static String description(Event event, RecordedDocument document) {
         String title = document.document().title();
-        return Wording.of(event, document) + "\n" + (title == null ? "" : title + "\n")
+        return FactView.of(event, document.facts()).sentence() + "\n" + (title == null ? "" : title + "\n")
                 + document.document().source();
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.codes.Countries;
+import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.Locality;
@@ -178,7 +179,7 @@ public final class FollowTheMoney implements Export {
                 document.key(fact.id()),
                 "Note",
                 new Properties()
-                        .name("name", Wording.of(fact, document))
+                        .name("name", FactView.of(fact, document.facts()).sentence())
                         .text("description", document.words(fact.evidence()))
                         .all("entity", about.stream().map(id -> id(id, article)).toList())
                         .all("keywords", keywords)
@@ -194,7 +195,7 @@ public final class FollowTheMoney implements Export {
                 .map(id -> id(id, article))
                 .toList();
         Properties properties = new Properties()
-                .name("name", Wording.of(event, document))
+                .name("name", FactView.of(event, document.facts()).sentence())
                 .text("summary", document.words(event.evidence()))
                 .add("startDate", date == null ? null : date.start())
                 .add("endDate", date == null ? null : date.end())

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
@@ -95,7 +96,7 @@ public final class Prov implements Export {
                     case Event _ -> "Event";
                     case Figure _ -> "Figure";
                 });
-        out.field("prov:label", Wording.of(fact, document));
+        out.field("prov:label", FactView.of(fact, document.facts()).sentence());
         out.field("prov:value", document.words(fact.evidence()));
         CodePointSpan first = document.codePoints(fact.evidence().getFirst());
         out.field(name("start"), first.start());

@@ -3,7 +3,7 @@
 package org.rapporteur.export.report;
 
 import java.util.Locale;
-import org.rapporteur.export.Wording;
+import org.rapporteur.export.view.Words;
 
 /** The kinds of facts that a page tells apart, each by a colour and a name of its own. */
 public enum Kind {
@@ -19,6 +19,6 @@ public enum Kind {
 
     /** How many there are, in words: <em>1 statement</em>, <em>2 statements</em>. */
     String count(int number) {
-        return Wording.counted(number, style());
+        return Words.counted(number, style());
     }
 }

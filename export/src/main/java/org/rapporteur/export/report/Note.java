@@ -4,36 +4,48 @@ package org.rapporteur.export.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.text.Span;
 
 /**
- * A fact as it stands in the margin.
+ * A fact, or a time, as it stands in the margin.
  *
  * @param number the number that it and its words carry on the page, at least 1
  * @param kind what it is
- * @param heading who, or what
- * @param details the rest, most important first
- * @param status style classes of its status and voice, where it has them
+ * @param heading what it says in short, beside its words
+ * @param line the rest, most important first; may be empty
+ * @param view the fact in words; null for a time
  * @param words where the words stand that it rests on, in the order of the text
- * @param fact what it puts into words; null for a time
  */
 public record Note(
         int number,
         Kind kind,
         String heading,
-        List<String> details,
-        @Nullable String status,
-        List<Span> words,
-        @Nullable Fact fact) {
+        String line,
+        @Nullable FactView view,
+        List<Span> words) {
 
     public Note {
-        details = List.copyOf(details);
         words = List.copyOf(words);
     }
 
-    /** The details on one line. */
-    public String line() {
-        return String.join(" · ", details);
+    /** What it puts into words; null for a time. */
+    public @Nullable Fact fact() {
+        return view == null ? null : view.fact();
+    }
+
+    /** Style classes of its marks. */
+    public String styles() {
+        return view == null ? "" : view.styles();
+    }
+
+    /** How programs name what the fact is; null where they do not. */
+    public @Nullable String code() {
+        return view == null ? null : view.code();
+    }
+
+    Note numbered(int newNumber) {
+        return new Note(newNumber, kind, heading, line, view, words);
     }
 }

@@ -2,14 +2,13 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.export.report;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.view.DateWords;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.text.Paragraph;
@@ -28,8 +27,6 @@ import org.rapporteur.model.text.Text;
  */
 public record ReportPage(
         int number, String title, List<String> about, List<Count> counts, int repeated, List<Block> paragraphs) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** How many facts of a kind there are. */
     public record Count(Kind kind, String words) {}
@@ -83,7 +80,7 @@ public record ReportPage(
     private static List<String> about(Document document) {
         List<String> about = new ArrayList<>();
         if (document.published() != null) {
-            about.add(DAY.format(document.published()));
+            about.add(DateWords.of(document.published()));
         }
         if (document.outlet() != null) {
             about.add(document.outlet().name());

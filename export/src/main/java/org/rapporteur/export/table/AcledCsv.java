@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Export;
 import org.rapporteur.export.Tally;
-import org.rapporteur.export.Wording;
 import org.rapporteur.export.codes.Acled;
 import org.rapporteur.export.codes.Countries;
+import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.entity.CountryCode;
@@ -111,7 +111,7 @@ public final class AcledCsv implements Export {
                                 document.document().source())
                         .toString(),
                 null,
-                Wording.of(event, document),
+                FactView.of(event, document.facts()).sentence(),
                 dead == null ? null : dead.best(),
                 null,
                 published == null ? null : published.atStartOfDay().toEpochSecond(ZoneOffset.UTC));

@@ -10,10 +10,16 @@ import org.rapporteur.testkit.Report;
 class NotesTest {
 
     @Test
-    void moneyHasItsCurrencyAndOthersWhatTheyCount() {
+    void theMarginSaysWhatAFactIsAndLeavesOutTheWordsThatStandBesideIt() {
         assertThat(Notes.of(Report.facts()))
-                .filteredOn(note -> note.kind() == Kind.FIGURE)
                 .extracting(Note::heading)
-                .containsExactly("≥ 12 killed", "4 killed", "1,500,000 USD");
+                .containsExactly(
+                        "Ada Brook said",
+                        "Ada Brook is expected to visit Oslo",
+                        "7 June 2024",
+                        "At least 12 people killed",
+                        "Rebels attacked people with heavy weapons",
+                        "Four of them children killed",
+                        "$1.5 million");
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.Wording;
+import org.rapporteur.export.view.FactView;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -132,7 +132,7 @@ public final class Actors {
                         document.key(fact.id()),
                         document.document().source(),
                         document.document().published(),
-                        Wording.of(fact, document)));
+                        FactView.of(fact, document.facts()).sentence()));
             }
         }
 

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.dossier;
 
-import org.rapporteur.export.Wording;
+import org.rapporteur.export.view.Words;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.text.Span;
 
@@ -34,7 +34,7 @@ final class Context {
         }
         String start = cutBefore ? "… " : "";
         String end = cutAfter ? " …" : to < text.length() && text.charAt(to) != '\n' ? text.substring(to, to + 1) : "";
-        return start + Wording.flat(text.substring(from, to)) + end;
+        return start + Words.flat(text.substring(from, to)) + end;
     }
 
     /** Whether a sentence ends with this character: a line feed, or a stop with a blank behind it that belongs to no initial. */

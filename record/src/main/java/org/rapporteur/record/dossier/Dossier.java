@@ -108,11 +108,13 @@ public record Dossier(
     /**
      * What they said.
      *
+     * @param sentence all of it for people: who, the verb, the words
      * @param day of the first document that has it
      * @param quoted how much of it stands in quotation marks: full, partial, none
      * @param cue the word that shows the saying
      */
     public record Quote(
+            String sentence,
             @Nullable LocalDate day,
             String words,
             String quoted,
@@ -129,12 +131,14 @@ public record Dossier(
     /**
      * An act.
      *
+     * @param sentence all of it for people
      * @param type PLOVER type
      * @param actor whether they act; else it is done to them
      * @param words the sentence that tells it, cut where it is long
      * @param figures numbers tied to it
      */
     public record Act(
+            String sentence,
             String type,
             @Nullable String mode,
             String status,
@@ -157,8 +161,8 @@ public record Dossier(
      */
     public record Allegation(Act act, List<String> by, List<Quote> denials) {}
 
-    /** A number: its words with what is counted, and its category. */
-    public record Count(String category, String amount, String words, String status, Cited cited) {}
+    /** A number: all of it for people, its category, its words with what is counted. */
+    public record Count(String sentence, String category, String amount, String words, String status, Cited cited) {}
 
     /**
      * A document.

@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.Wording;
+import org.rapporteur.export.view.DateWords;
+import org.rapporteur.export.view.Words;
 import org.rapporteur.record.dossier.Dossier.Act;
 import org.rapporteur.record.dossier.Dossier.Alias;
 import org.rapporteur.record.dossier.Dossier.Allegation;
@@ -155,7 +156,7 @@ public record DossierPage(
                 account.title() == null ? account.story() : account.title(),
                 List.of(
                         account.story(),
-                        Wording.counted(account.sources().size(), "document") + " from " + independent(origins)),
+                        Words.counted(account.sources().size(), "document") + " from " + independent(origins)),
                 sections,
                 account.sources().stream().map(DossierPage::reference).toList(),
                 head(account.head()));
@@ -166,30 +167,16 @@ public record DossierPage(
         List<String> details = new ArrayList<>();
         details.add(
                 claim.by().isEmpty()
-                        ? claim.act().voice().equals("reported") ? "say the reports" : "by nobody named"
-                        : "by " + String.join(", ", claim.by()));
+                        ? claim.act().voice().equals("reported")
+                                ? "said by the reports themselves"
+                                : "who says so is not told"
+                        : "said by " + String.join(", ", claim.by()));
         details.addAll(act.details());
-        return new Item(
-                act.style(),
-                act.day(),
-                String.join(", ", claim.who()) + " · " + claim.act().type(),
-                act.words(),
-                details,
-                act.sources(),
-                act.under());
+        return new Item(act.style(), act.day(), act.heading(), act.words(), details, act.sources(), act.under());
     }
 
     private static Item denial(StoryAccount.Denial denial) {
-        Item quote = quote(denial.quote());
-        String who = denial.by().isEmpty() ? "nobody named" : String.join(", ", denial.by());
-        return new Item(
-                quote.style(),
-                quote.day(),
-                (who + " " + quote.heading()).strip(),
-                quote.words(),
-                quote.details(),
-                quote.sources(),
-                List.of());
+        return quote(denial.quote());
     }
 
     private static String head(Dossier.Head head) {
@@ -212,7 +199,7 @@ public record DossierPage(
         about.add(subject.id());
         subject.forms().stream().filter(form -> !form.equals(subject.name())).forEach(about::add);
         about.add("%s from %s"
-                .formatted(Wording.counted(dossier.sources().size(), "document"), independent(dossier.origins())));
+                .formatted(Words.counted(dossier.sources().size(), "document"), independent(dossier.origins())));
         if (!subject.others().isEmpty()) {
             about.add("left out: documents that only say " + String.join(" or ", subject.others()));
         }
@@ -228,7 +215,7 @@ public record DossierPage(
                 span(alias.from(), alias.to()),
                 alias.name(),
                 "",
-                List.of(Wording.counted(alias.documents(), "document")),
+                List.of(Words.counted(alias.documents(), "document")),
                 List.of());
     }
 
@@ -274,12 +261,11 @@ public record DossierPage(
     }
 
     private static Item quote(Quote quote) {
-        String words = quote.quoted().equals("full") ? "“" + quote.words() + "”" : quote.words();
         return item(
                 "statement",
                 day(quote.day()),
-                quote.cue() == null ? "" : quote.cue(),
-                words,
+                quote.sentence(),
+                "",
                 origins(quote.cited()),
                 quote.cited().sources());
     }
@@ -289,21 +275,15 @@ public record DossierPage(
     }
 
     private static Item act(Act act) {
-        String actors = act.actors().isEmpty() ? "—" : String.join(", ", act.actors());
-        String recipients = act.recipients().isEmpty() ? "" : " → " + String.join(", ", act.recipients());
-        String mode = act.mode() == null ? "" : " " + act.mode();
-        List<String> details = new ArrayList<>(List.of(act.status(), act.voice()));
-        if (act.place() != null) {
-            details.add(act.place());
-        }
+        List<String> details = new ArrayList<>();
         if (act.date() == null && act.reported() != null) {
-            details.add("reported " + act.reported());
+            details.add("reported on " + DateWords.of(act.reported()));
         }
         details.addAll(origins(act.cited()));
         return item(
                         "event",
-                        act.date() == null ? null : act.date().toString(),
-                        act.type() + mode + " · " + actors + recipients,
+                        act.date() == null ? null : DateWords.of(act.date()),
+                        act.sentence(),
                         act.words(),
                         details,
                         act.cited().sources())
@@ -313,7 +293,10 @@ public record DossierPage(
     private static Item allegation(Allegation allegation) {
         Item act = act(allegation.act());
         List<String> details = new ArrayList<>();
-        details.add(allegation.by().isEmpty() ? "by nobody named" : "by " + String.join(", ", allegation.by()));
+        details.add(
+                allegation.by().isEmpty()
+                        ? "who says so is not told"
+                        : "said by " + String.join(", ", allegation.by()));
         details.addAll(act.details());
         if (allegation.denials().isEmpty()) {
             details.add("no denial on record in this story");
@@ -327,9 +310,9 @@ public record DossierPage(
         return item(
                 "figure",
                 null,
-                number.amount() + " " + number.category(),
+                number.sentence(),
                 number.words(),
-                List.of(number.status()),
+                List.of(),
                 number.cited().sources());
     }
 
@@ -376,10 +359,10 @@ public record DossierPage(
     }
 
     private static String independent(int origins) {
-        return Wording.counted(origins, "independent origin");
+        return Words.counted(origins, "independent origin");
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {
-        return day == null ? null : day.toString();
+        return day == null ? null : DateWords.of(day);
     }
 }

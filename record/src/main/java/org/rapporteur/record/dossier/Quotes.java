@@ -14,7 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.rapporteur.export.Wording;
+import org.rapporteur.export.view.FactView;
+import org.rapporteur.export.view.Words;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.source.Document;
@@ -69,8 +70,9 @@ final class Quotes {
                 if (parties.isAmong(statement.speakers(), document)
                         && statement.repeats() == null
                         && kept.test(said.place())) {
-                    same.computeIfAbsent(plain(words(said)), unseen -> new ArrayList<>())
-                            .add(said);
+                    // Who says something does not say the same as who denies it.
+                    String key = plain(words(said)) + Denials.isDenial(said.place());
+                    same.computeIfAbsent(key, unseen -> new ArrayList<>()).add(said);
                 }
             }
         }
@@ -80,6 +82,7 @@ final class Quotes {
     private Quote quote(List<Said> same) {
         Said first = same.getFirst();
         return new Quote(
+                FactView.of(first.statement(), first.document().facts()).sentence(),
                 Sources.first(same.stream().map(Said::document).toList()),
                 words(first),
                 first.statement().quoted().label(),
@@ -90,7 +93,7 @@ final class Quotes {
     }
 
     private static String words(Said said) {
-        return Wording.flat(said.document().words(said.statement().content()));
+        return Words.flat(said.document().words(said.statement().content()));
     }
 
     private static String plain(String words) {

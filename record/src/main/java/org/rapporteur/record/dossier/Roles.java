@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.rapporteur.export.Wording;
+import org.rapporteur.export.view.Words;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.record.dossier.Dossier.Role;
@@ -25,7 +25,7 @@ final class Roles {
         for (RecordedDocument document : sources.documents()) {
             for (Entity entity : document.facts().entities()) {
                 if (entity.role() != null && parties.isSubject(entity, document)) {
-                    String role = Wording.flat(document.words(entity.role()));
+                    String role = Words.flat(document.words(entity.role()));
                     String key = role.toLowerCase(Locale.ROOT);
                     words.putIfAbsent(key, role);
                     documents.computeIfAbsent(key, unseen -> new ArrayList<>()).add(document);

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.rapporteur.export.Wording;
+import org.rapporteur.export.view.FactView;
+import org.rapporteur.export.view.Words;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.entity.EntityId;
@@ -133,8 +134,9 @@ final class StoryAccountReader {
 
     private Denial denial(Statement statement, RecordedDocument document) {
         Quote quote = new Quote(
+                FactView.of(statement, document.facts()).sentence(),
                 document.document().published(),
-                Wording.flat(document.words(statement.content())),
+                Words.flat(document.words(statement.content())),
                 statement.quoted().label(),
                 statement.cue() == null ? null : document.words(statement.cue()),
                 sources.cite(List.of(new Place(document, statement.id()))));

@@ -4,8 +4,9 @@ package org.rapporteur.record.dossier;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.rapporteur.export.Wording;
-import org.rapporteur.export.report.Amount;
+import org.rapporteur.export.view.AmountWords;
+import org.rapporteur.export.view.FactView;
+import org.rapporteur.export.view.Words;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Figure;
@@ -36,6 +37,7 @@ record Told(RecordedDocument document, Event event) {
         Event event = same.getFirst().event();
         RecordedDocument document = same.getFirst().document();
         return new Act(
+                FactView.of(event, document.facts()).sentence(),
                 event.type().name(),
                 event.mode(),
                 event.status().label(),
@@ -67,9 +69,10 @@ record Told(RecordedDocument document, Event event) {
 
     static Count number(Figure figure, RecordedDocument document, Sources sources) {
         return new Count(
+                FactView.of(figure, document.facts()).sentence(),
                 figure.category().label(),
-                Amount.of(figure.quantity()),
-                Wording.flat(document.words(figure.span())),
+                AmountWords.of(figure.quantity()),
+                Words.flat(document.words(figure.span())),
                 figure.status().label(),
                 sources.cite(List.of(new Place(document, figure.id()))));
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.Wording;
+import org.rapporteur.export.view.FactView;
 import org.rapporteur.record.actor.Appearance;
 import org.rapporteur.record.read.Entries;
 import org.rapporteur.record.read.OpenLedger;
@@ -77,7 +77,7 @@ public final class RecordHits {
                         id,
                         fact.document().document().source(),
                         fact.document().document().published(),
-                        Wording.of(fact.fact(), fact.document())));
+                        FactView.of(fact.fact(), fact.document().facts()).sentence()));
             }
         }
         return appearances;

@@ -10,9 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.Wording;
-import org.rapporteur.export.report.Note;
-import org.rapporteur.export.report.Notes;
+import org.rapporteur.export.view.FactView;
 import org.rapporteur.ledger.Facets;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.analysis.Voice;
@@ -52,15 +50,11 @@ final class Cards {
                 List.of(),
                 document.document().published(),
                 document.document().published()));
-        Map<String, Note> notes = new HashMap<>();
-        for (Note note : Notes.of(document.facts())) {
-            if (note.fact() != null) {
-                notes.put(document.key(note.fact().id()), note);
-            }
-        }
+        Map<String, Fact> facts = new HashMap<>();
+        document.facts().facts().forEach(fact -> facts.put(document.key(fact.id()), fact));
         for (StoredEntry entry : reading.facts()) {
-            Note note = Objects.requireNonNull(notes.get(entry.id()));
-            cards.add(card(Objects.requireNonNull(note.fact()), gist(note, document), entry, document));
+            Fact fact = Objects.requireNonNull(facts.get(entry.id()));
+            cards.add(card(FactView.of(fact, document.facts()), entry, document));
         }
         return cards;
     }
@@ -82,28 +76,37 @@ final class Cards {
                 gist == null ? null : GistJson.of(gist));
     }
 
-    private static Gist gist(Note note, RecordedDocument document) {
-        return switch (note.fact()) {
+    private static Gist gist(FactView view, RecordedDocument document) {
+        String details = view.details().isEmpty() ? view.rest() : (view.rest() + " · " + view.line());
+        return switch (view.fact()) {
             case Event event ->
                 new Gist(
-                        note.heading(),
-                        note.line(),
+                        view.heading(),
+                        details,
+                        null,
                         event.status().label(),
                         event.voice() == Voice.ALLEGED,
                         Objects.toString(event.date(), null),
                         event.place() == null ? null : spot(document.facts().entity(event.place())));
             case Figure figure ->
                 new Gist(
-                        note.heading(),
-                        note.line(),
+                        view.heading(),
+                        details,
+                        null,
                         figure.status().label(),
                         figure.voice() == Voice.ALLEGED,
                         Objects.toString(figure.asOf(), null),
                         null);
             case Statement statement ->
-                new Gist(note.heading(), document.words(statement.content()).strip(), null, false, null, null);
-            case null -> throw new IllegalArgumentException("a note in the record must have a fact");
+                new Gist(view.heading(), view.rest(), speaker(statement, document), null, false, null, null);
         };
+    }
+
+    /** Who speaks, where that is one alone. */
+    private static @Nullable String speaker(Statement statement, RecordedDocument document) {
+        return statement.speakers().size() == 1
+                ? document.facts().entity(statement.speakers().getFirst()).name()
+                : null;
     }
 
     private static @Nullable Spot spot(Entity place) {
@@ -118,12 +121,12 @@ final class Cards {
                         locality.precision() == Precision.COUNTRY);
     }
 
-    private static Card card(Fact fact, Gist gist, StoredEntry entry, RecordedDocument document) {
+    private static Card card(FactView view, StoredEntry entry, RecordedDocument document) {
+        Fact fact = view.fact();
         Facets facets = FactFacets.of(fact, document.facts());
-        String line = Wording.of(fact, document);
         return new Card(
-                label(entry, line, gist, document),
-                words(fact, line, document),
+                label(entry, view.sentence(), gist(view, document), document),
+                words(view, document),
                 facets.type(),
                 facets.status(),
                 facets.speakers(),
@@ -136,13 +139,14 @@ final class Cards {
                 facets.last());
     }
 
-    /** What a fact can be found by: its line, and the words of the document that the line leaves out. */
-    private static String words(Fact fact, String line, RecordedDocument document) {
-        return switch (fact) {
+    /** What a fact can be found by: its sentence, its code, and the words of the document that the sentence leaves out. */
+    private static String words(FactView view, RecordedDocument document) {
+        return switch (view.fact()) {
             case Statement statement ->
-                joined(line, statement.source() == null ? null : document.words(statement.source()));
-            case Event event -> joined(line, document.words(event.items()));
-            case Figure _ -> line;
+                joined(view.sentence(), statement.source() == null ? null : document.words(statement.source()));
+            case Event event ->
+                joined(view.sentence(), view.code(), document.words(event.anchors()), document.words(event.items()));
+            case Figure figure -> joined(view.sentence(), view.code(), document.words(figure.span()));
         };
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * A fact in short, as lists and maps show it.
  *
  * @param heading who speaks, who does what to whom, how many
- * @param details what is said, or the rest
+ * @param details what goes on after the heading: the verb and what is said, or where, when and who says so
+ * @param speaker name of who speaks, where that is one alone; null for others
  * @param status as the contract writes it; null for a statement
  * @param isAlleged whether others than the report say so
  * @param day when it happened or holds, as the contract writes it; null where that is not told
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Gist(
         String heading,
         String details,
+        @Nullable String speaker,
         @Nullable String status,
         boolean isAlleged,
         @Nullable String day,

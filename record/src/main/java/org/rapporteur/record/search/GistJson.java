@@ -25,6 +25,7 @@ final class GistJson {
         return new Gist(
                 fields.field("heading", JsonType.TEXT, Gist::heading),
                 fields.field("details", JsonType.TEXT, Gist::details),
+                fields.orAbsent("speaker", JsonType.TEXT, Gist::speaker),
                 fields.orAbsent("status", JsonType.TEXT, Gist::status),
                 fields.orAbsent("alleged", JsonType.TRUTH, gist -> gist.isAlleged() ? true : null) != null,
                 fields.orAbsent("day", JsonType.TEXT, Gist::day),

@@ -5,7 +5,7 @@ package org.rapporteur.record.story;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.report.Amount;
+import org.rapporteur.export.view.AmountWords;
 import org.rapporteur.record.leaf.StoryLeaf;
 
 /**
@@ -17,7 +17,7 @@ import org.rapporteur.record.leaf.StoryLeaf;
  * @param origins how many of its reports rest on sources of their own
  * @param documents ids of its reports, the oldest first
  * @param days of its reports that tell one, as {@code 2019-09-23}, each once, the first first
- * @param counts latest number of each running figure, as {@code killed 17}
+ * @param counts latest number of each running figure, as {@code at least 17 killed}
  */
 public record StoryHead(
         String id,
@@ -55,8 +55,8 @@ public record StoryHead(
                         .sorted()
                         .toList(),
                 story.series().stream()
-                        .map(series -> series.category().label() + " "
-                                + Amount.of(series.latest().quantity()))
+                        .map(series -> AmountWords.of(series.latest().quantity()) + " "
+                                + series.category().label())
                         .toList());
     }
 

@@ -11,9 +11,16 @@ class GistJsonTest {
     @Test
     void whatWasWrittenIsReadBack() {
         Spot norway = new Spot("Norway\n\"of old\"", 61.5, -8.25, "NOR", true);
-        Gist planned = new Gist("CONSULT · Ada Brook", "Oslo · expected", "expected", true, "2021-06/2021-07", norway);
-        Gist said = new Gist("Ada Brook", "“We will.”", null, false, null, null);
-        Gist somewhere = new Gist("", "", "happened", false, null, new Spot("Hill", 1e-7, 0, null, false));
+        Gist planned = new Gist(
+                "Ada Brook is expected to visit Oslo",
+                "in June 2021",
+                null,
+                "expected",
+                true,
+                "2021-06/2021-07",
+                norway);
+        Gist said = new Gist("Ada Brook", "said: “We will.”", "Ada Brook", null, false, null, null);
+        Gist somewhere = new Gist("", "", null, "happened", false, null, new Spot("Hill", 1e-7, 0, null, false));
 
         assertThat(GistJson.read(GistJson.of(planned))).isEqualTo(planned);
         assertThat(GistJson.read(GistJson.of(said))).isEqualTo(said);

@@ -4,8 +4,13 @@ package org.rapporteur.server.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.view.DateWords;
+import org.rapporteur.export.view.Mark;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.Gist;
 
@@ -29,10 +34,18 @@ public record FactRow(String kind, String styles, @Nullable String status, Strin
         return new FactRow(
                 hit.kind(),
                 gist == null ? "" : styles(gist),
-                gist == null ? null : gist.isAlleged() ? "alleged" : gist.status(),
+                gist == null ? null : status(gist),
                 hit.line(),
                 hit.kind().equals("document") ? "/documents/" + hit.id() : "/facts/" + hit.id(),
                 hit.source());
+    }
+
+    private static @Nullable String status(Gist gist) {
+        if (gist.status() == null) {
+            return null;
+        }
+        String words = Mark.words(Status.valueOf(gist.status().toUpperCase(Locale.ROOT)));
+        return gist.isAlleged() ? words + ", " + Mark.words(Voice.ALLEGED) : words;
     }
 
     /** Style classes of its status and voice. */
@@ -62,6 +75,6 @@ public record FactRow(String kind, String styles, @Nullable String status, Strin
     /** Of an event or figure when it happened or holds, of others when they were published. */
     private static String day(Found.Hit hit) {
         boolean hasOwn = hit.kind().equals("event") || hit.kind().equals("figure");
-        return Days.written(hasOwn && hit.gist() != null ? hit.gist().day() : Objects.toString(hit.published(), null));
+        return DateWords.of(hasOwn && hit.gist() != null ? hit.gist().day() : Objects.toString(hit.published(), null));
     }
 }

@@ -5,8 +5,11 @@ package org.rapporteur.server.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.rapporteur.export.view.Mark;
+import org.rapporteur.export.view.TypeWords;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
@@ -67,6 +70,16 @@ public record Filters(Map<String, String> values) {
             case "statement" -> List.of("full", "partial", "none");
             default -> List.of();
         };
+    }
+
+    /** What a reader sees for a type. */
+    public static String label(String kind, String type) {
+        return kind.equals("event") ? TypeWords.of(EventType.valueOf(type)) + " (" + type + ")" : type;
+    }
+
+    /** What a reader sees for a status. */
+    public static String statusLabel(String status) {
+        return Mark.words(Status.valueOf(status.toUpperCase(Locale.ROOT)));
     }
 
     public static List<String> statuses() {

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.rapporteur.export.report.Amount;
+import org.rapporteur.export.view.AmountWords;
+import org.rapporteur.export.view.DateWords;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.story.StoryHead;
@@ -53,13 +54,13 @@ public record RunningFigure(String heading, String story, String address, StepCh
                 whole.latest(),
                 whole.why());
         return new RunningFigure(
-                series.category().label() + ": " + number(series.latest()),
+                number(series.latest()) + " " + series.category().label(),
                 story.name(),
                 "/stories/" + story.id(),
                 StepChart.of(series),
                 series.points().stream()
                         .map(point -> new Line(
-                                Days.written(point.day()),
+                                DateWords.of(point.day()),
                                 number(point),
                                 point.by() == null ? "the report itself" : point.by(),
                                 reports.apply(point.at().document().value()),
@@ -109,7 +110,7 @@ public record RunningFigure(String heading, String story, String address, StepCh
     }
 
     private static String number(StoryLeaf.Point point) {
-        return Amount.of(point.quantity());
+        return AmountWords.of(point.quantity());
     }
 
     private static boolean isRunning(StoryLeaf.Series series) {

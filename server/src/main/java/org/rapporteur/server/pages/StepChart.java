@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.rapporteur.export.view.DateWords;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.record.leaf.StoryLeaf;
 
@@ -106,10 +107,10 @@ public record StepChart(
         String last = points.isEmpty() ? null : points.getLast().day();
         List<Day> days = new ArrayList<>();
         if (first != null) {
-            days.add(new Day(at(LEFT), Days.written(first), "start"));
+            days.add(new Day(at(LEFT), DateWords.of(first), "start"));
         }
         if (last != null && !last.equals(first)) {
-            days.add(new Day(at(WIDTH), Days.written(last), "end"));
+            days.add(new Day(at(WIDTH), DateWords.of(last), "end"));
         }
         return days;
     }

@@ -13,7 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.report.Amount;
+import org.rapporteur.export.view.AmountWords;
+import org.rapporteur.export.view.DateWords;
 import org.rapporteur.model.link.LinkType;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
@@ -73,8 +74,8 @@ public record StoryPage(
         }
     }
 
-    /** Somebody, and the words. */
-    public record Speaker(String name, List<Item> said) {}
+    /** Somebody, under what name the record has all about them, and what they said; {@code dossier} is null where several speak. */
+    public record Speaker(String name, @Nullable String dossier, List<Item> said) {}
 
     /** A report, and those that were made from it; {@code how} is null for an origin, else copy or update. */
     public record Branch(
@@ -105,8 +106,10 @@ public record StoryPage(
                                 story, series, document -> String.valueOf(numbers.getOrDefault(document, 0))))
                         .toList(),
                 facts.speakers.entrySet().stream()
-                        .map(entry ->
-                                new Speaker(entry.getKey(), entry.getValue().list()))
+                        .map(entry -> new Speaker(
+                                entry.getKey(),
+                                facts.names.get(entry.getKey()),
+                                entry.getValue().list()))
                         .toList(),
                 contradictions.subList(0, Math.min(PAIRS, contradictions.size())),
                 tree(story, numbers),
@@ -133,6 +136,7 @@ public record StoryPage(
         private final Map<String, Items> days = new TreeMap<>();
         private final Items undated = new Items();
         private final Map<String, Items> speakers = new LinkedHashMap<>();
+        private final Map<String, String> names = new HashMap<>();
         private final List<Sight> sights = new ArrayList<>();
         private final Set<List<Object>> seen = new HashSet<>();
         private int events;
@@ -148,6 +152,9 @@ public record StoryPage(
                 return event(label, gist, report);
             }
             if (label.kind().equals("statement")) {
+                if (gist.speaker() != null) {
+                    names.putIfAbsent(gist.heading(), gist.speaker());
+                }
                 Items said = speakers.computeIfAbsent(gist.heading(), name -> new Items());
                 statements += said.add(label, gist, report, statements < STATEMENTS);
                 return statements < STATEMENTS;
@@ -170,8 +177,8 @@ public record StoryPage(
         /** Day by day; what is told without one comes last. */
         List<Day> timeline() {
             List<Day> timeline = new ArrayList<>();
-            days.forEach((day, items) -> timeline.add(new Day(Days.written(day), items.list())));
-            timeline.add(new Day("Day not told", undated.list()));
+            days.forEach((day, items) -> timeline.add(new Day(DateWords.of(day), items.list())));
+            timeline.add(new Day(DateWords.of((String) null), undated.list()));
             return timeline.stream().filter(day -> !day.items().isEmpty()).toList();
         }
     }
@@ -253,8 +260,8 @@ public record StoryPage(
         String latest = String.join(
                 ", ",
                 story.series().stream()
-                        .map(series -> series.category().label() + " "
-                                + Amount.of(series.latest().quantity()))
+                        .map(series -> AmountWords.of(series.latest().quantity()) + " "
+                                + series.category().label())
                         .toList());
         return latest.isEmpty() ? told + "." : told + ". Latest count: " + latest + ".";
     }

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.export.view;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Finds the words for an act: those of the report where it is plain how they hang together with whom it is done to, else the
+ * phrase of its type and mode.
+ */
+final class ActFinder {
+
+    private static final Map<String, List<String>> PHRASES = phrases();
+
+    /** Words between the verb and whom it is done to: <em>arrested the former opposition leader N.</em> */
+    private static final int BETWEEN = 5;
+
+    private static final int LONGEST_CLAUSE = 70;
+
+    /** What can be counted is made; support or scrutiny is not. */
+    private static final String MAKE = Phrases.fixed("noun.made");
+
+    private final Event event;
+    private final FactsDocument facts;
+    private final Surroundings around;
+    private final Parties recipients;
+    private final List<String> phrase;
+
+    private ActFinder(Event event, FactsDocument facts, Parties recipients) {
+        this.event = event;
+        this.facts = facts;
+        this.around = Surroundings.of(facts.document());
+        this.recipients = recipients;
+        List<String> own = PHRASES.get(event.type().name() + " " + event.mode());
+        this.phrase =
+                own == null ? Objects.requireNonNull(PHRASES.get(event.type().name() + " -")) : own;
+    }
+
+    static Act of(Event event, FactsDocument facts, Parties recipients) {
+        ActFinder finder = new ActFinder(event, facts, recipients);
+        for (Span anchor : event.anchors()) {
+            Optional<Act> own = finder.own(anchor);
+            if (own.isPresent()) {
+                return own.get();
+            }
+        }
+        return finder.general();
+    }
+
+    /** The phrase of the type, with the noun of the report where it has one. */
+    private Act general() {
+        boolean isAlone = recipients.isEmpty();
+        String words = isAlone ? phrase.get(1) : phrase.get(0);
+        String head = words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words;
+        String rest = words.substring(head.length()).strip();
+        boolean transitive = !isAlone && rest.startsWith("{whom}");
+        String noun = event.anchors().stream()
+                .map(anchor -> ActNoun.of(around, anchor))
+                .flatMap(Optional::stream)
+                .map(found -> towards(found.words(), link(found)))
+                .findFirst()
+                .orElseGet(() -> towards(phrase.get(2), phrase.get(3)));
+        return new Act(
+                verb(head),
+                Phrases.filled(rest.replace("{whom}", ""), Map.of()),
+                rest.replace("{whom}", recipients.words()),
+                transitive,
+                noun,
+                event.anchors().stream()
+                        .map(anchor -> ActNoun.of(around, anchor))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(ActNoun::isPlural)
+                        .orElseGet(() -> ActNoun.isPlural(phrase.get(2))),
+                phrase.get(6));
+    }
+
+    private Optional<Act> own(Span anchor) {
+        Optional<ActNoun> noun = ActNoun.of(around, anchor);
+        if (noun.isPresent()) {
+            return phrase.get(4).equals(Phrases.NONE)
+                            || (noun.get().isMass() && phrase.get(4).equals(MAKE))
+                    ? Optional.empty()
+                    : Optional.of(withNoun(noun.get()));
+        }
+        String words = around.words(anchor).toLowerCase(Locale.ROOT);
+        String head = words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words;
+        VerbForms verb = VerbForms.of(head);
+        if (verb == null) {
+            return Optional.empty();
+        }
+        String particle = words.substring(head.length()).strip();
+        return recipients.isEmpty() ? alone(anchor, verb, particle) : towards(anchor, verb, particle);
+    }
+
+    /** Such as <em>carried out an airstrike on Borg</em>. */
+    private Act withNoun(ActNoun noun) {
+        String words = phrase.get(4);
+        String head = words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words;
+        String towards = towards(noun.words(), link(noun));
+        return new Act(
+                verb(head),
+                "",
+                (words.substring(head.length()) + " " + towards).strip(),
+                false,
+                towards,
+                noun.isPlural(),
+                phrase.get(6));
+    }
+
+    private String link(ActNoun noun) {
+        return noun.link() == null ? phrase.get(3) : noun.link();
+    }
+
+    private String towards(String noun, String link) {
+        return recipients.isEmpty()
+                ? noun
+                : noun + (link.equals(Phrases.NONE) ? " " : " " + link + " ") + recipients.words();
+    }
+
+    /** The verb of the report with whom it is done to, where the two stand together. */
+    private Optional<Act> towards(Span anchor, VerbForms verb, String particle) {
+        String before = Objects.requireNonNullElse(around.wordBefore(anchor.start()), "");
+        String behind = Objects.requireNonNullElse(around.wordBehind(anchor.end()), "");
+        boolean participle = isParticiple(anchor, verb);
+        if (participle && (Phrases.is("agent", behind) || isPassive(anchor))) {
+            return Optional.of(act(verb, particle, "", ""));
+        }
+        if (Phrases.is("be", before) && participle) {
+            return Optional.empty();
+        }
+        Span whom = nearest(event.recipients(), anchor.end());
+        List<String> between = whom == null ? null : around.between(anchor.end(), whom.start());
+        if (whom == null || between == null || between.size() > BETWEEN) {
+            return Optional.empty();
+        }
+        String first = between.isEmpty() ? "" : between.getFirst();
+        String link = Phrases.is("towards", first) ? first.toLowerCase(Locale.ROOT) : "";
+        boolean plain = between.stream()
+                .skip(link.isEmpty() ? 0 : 1)
+                .noneMatch(word -> Phrases.is("preposition", word)
+                        || Phrases.is("conjunction", word)
+                        || Phrases.is("auxiliary", word));
+        List<String> then = List.of(phrase.get(5).split(",", -1));
+        if (!plain || !isWhole(whom.end(), then)) {
+            return Optional.empty();
+        }
+        return Optional.of(act(verb, particle, link, around.clause(whom.end(), then, LONGEST_CLAUSE)));
+    }
+
+    /**
+     * Whether a noun phrase ends at a place. Who dismisses somebody's claim does not dismiss somebody, and whom a clause is about
+     * is not whom the verb before it is done to: <em>claimed the army fled</em>.
+     */
+    private boolean isWhole(int place, List<String> then) {
+        String behind = around.wordBehind(place);
+        if (behind == null) {
+            return !around.isPossessive(place);
+        }
+        String word = behind.toLowerCase(Locale.ROOT);
+        return then.contains(word)
+                || Phrases.is("preposition", word)
+                || Phrases.is("conjunction", word)
+                || Phrases.is("free", word)
+                || word.endsWith("ly");
+    }
+
+    private Act act(VerbForms verb, String particle, String link, String clause) {
+        String rest = (particle + " " + clause).strip();
+        return new Act(
+                verb,
+                rest,
+                Words.flat(String.join(" ", particle, link, recipients.words(), clause)),
+                link.isEmpty(),
+                towards(phrase.get(2), phrase.get(3)),
+                ActNoun.isPlural(phrase.get(2)),
+                phrase.get(6));
+    }
+
+    /** The verb of the report where nobody is told to whom it is done: with its object, or where it can do without. */
+    private Optional<Act> alone(Span anchor, VerbForms verb, String particle) {
+        if (isParticiple(anchor, verb) && Phrases.is("be", around.wordBefore(anchor.start()))) {
+            return Optional.empty();
+        }
+        String object = object(anchor);
+        String behind = around.wordBehind(anchor.end());
+        boolean isFree = Phrases.is("alone", verb.base()) && (behind == null || Phrases.is("free", behind));
+        if (object == null && !isFree) {
+            return Optional.empty();
+        }
+        String what = Words.flat(particle + " " + Objects.requireNonNullElse(object, ""));
+        return Optional.of(
+                new Act(verb, what, what, false, phrase.get(2), ActNoun.isPlural(phrase.get(2)), phrase.get(6)));
+    }
+
+    /** What the act is about or where it is, if that follows the verb; null where it does not. */
+    private @Nullable String object(Span anchor) {
+        for (Span item : event.items()) {
+            List<String> between = item.start() < anchor.end() ? null : around.between(anchor.end(), item.start());
+            if (between != null && between.size() <= BETWEEN) {
+                return around.words(new Span(anchor.end(), item.end()));
+            }
+        }
+        EntityId place = event.place();
+        Span where = place == null ? null : nearest(List.of(place), anchor.end());
+        return where != null
+                        && around.text().substring(anchor.end(), where.start()).isBlank()
+                ? around.words(where)
+                : null;
+    }
+
+    private boolean isParticiple(Span anchor, VerbForms verb) {
+        String word = around.words(anchor).toLowerCase(Locale.ROOT);
+        return word.equals(verb.participle()) || word.startsWith(verb.participle() + " ");
+    }
+
+    /** Whether whom it is done to stands before the verb, with nothing but auxiliaries between: <em>N. has been arrested</em>. */
+    private boolean isPassive(Span anchor) {
+        return event.recipients().stream()
+                .flatMap(id -> facts.entity(id).mentions().stream())
+                .filter(mention -> mention.span().end() <= anchor.start())
+                .map(mention -> around.between(mention.span().end(), anchor.start()))
+                .filter(Objects::nonNull)
+                .anyMatch(words -> words.stream().anyMatch(word -> Phrases.is("be", word))
+                        && words.stream()
+                                .allMatch(word -> Phrases.is("auxiliary", word)
+                                        || Phrases.is("relative", word)
+                                        || word.endsWith("ly")));
+    }
+
+    /** The first mention of any of some behind a place; null where there is none. */
+    private @Nullable Span nearest(List<EntityId> ids, int place) {
+        return ids.stream()
+                .flatMap(id -> facts.entity(id).mentions().stream())
+                .map(Mention::span)
+                .filter(span -> span.start() >= place)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private static VerbForms verb(String base) {
+        VerbForms verb = VerbForms.of(base);
+        if (verb == null) {
+            throw new IllegalStateException("verb-forms.txt must have every verb of a phrase, lacks " + base);
+        }
+        return verb;
+    }
+
+    private static Map<String, List<String>> phrases() {
+        Map<String, List<String>> phrases = new HashMap<>();
+        Phrases.rows("event-phrases.txt", 9)
+                .forEach(row -> phrases.put(row.get(0) + " " + row.get(1), row.subList(2, 9)));
+        return phrases;
+    }
+}

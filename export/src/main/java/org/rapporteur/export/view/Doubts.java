@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.export.view;
+
+import java.util.List;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Statement;
+
+/** What a fact leaves open, as marks: the one place where all surfaces learn what is in doubt. */
+final class Doubts {
+
+    private Doubts() {}
+
+    static List<Mark> of(Fact fact) {
+        return switch (fact) {
+            case Statement statement ->
+                statement.speakers().isEmpty() && statement.source() == null ? mark("speaker.doubt") : List.of();
+            case Event event -> event.actors().isEmpty() ? mark("actor.doubt") : List.of();
+            case Figure _ -> List.of();
+        };
+    }
+
+    private static List<Mark> mark(String key) {
+        return List.of(new Mark(Mark.DOUBTFUL, Phrases.fixed(key)));
+    }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.export.view;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Statement;
+
+/**
+ * A fact in words for people, the same on every surface. It says what the fact says and no more: who it is, what was done or
+ * said, where, when, whether it happened and who vouches for it; what the report does not tell is said to be untold.
+ *
+ * @param fact what it puts into words
+ * @param heading who speaks, who did what to whom, or how many; begins with a capital, has no stop
+ * @param brief the heading, of a statement with its verb, for where the words said stand beside it: <em>The company denied</em>
+ * @param rest what goes on after the heading: the words said, place, day and who says so; may be empty
+ * @param details what stands beside the sentence, most important first: office, how it is quoted, what it is about
+ * @param marks what a reader must see at a glance: status, voice and what is in doubt
+ * @param code how programs name its kind: type and mode of PLOVER, or the category of a figure; null for a statement
+ */
+public record FactView(
+        Fact fact,
+        String heading,
+        String brief,
+        String rest,
+        List<String> details,
+        List<Mark> marks,
+        @Nullable String code) {
+
+    public FactView {
+        details = List.copyOf(details);
+        marks = List.copyOf(marks);
+    }
+
+    /** Puts a fact of a document into words. */
+    public static FactView of(Fact fact, FactsDocument facts) {
+        return switch (fact) {
+            case Statement statement -> StatementWords.view(statement, facts);
+            case Event event -> EventWords.view(event, facts);
+            case Figure figure -> FigureWords.view(figure, facts);
+        };
+    }
+
+    /** The whole fact in one line, without a stop at its end. */
+    public String sentence() {
+        return rest.isEmpty() ? heading : rest.startsWith(",") ? heading + rest : heading + " " + rest;
+    }
+
+    /** The details on one line; empty where there are none. */
+    public String line() {
+        return String.join(" · ", details);
+    }
+
+    /** Style classes of its marks, parted by a blank. */
+    public String styles() {
+        return marks.stream().map(Mark::style).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.export.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.fact.FactsDocument;
+
+/**
+ * Some of those whom a document names, as a sentence names them.
+ *
+ * @param words their names, with the articles that the document gives them
+ * @param isPlural whether a verb about them stands in the plural
+ */
+record Parties(String words, boolean isPlural) {
+
+    static final Parties NOBODY = new Parties("", false);
+
+    boolean isEmpty() {
+        return words.isEmpty();
+    }
+
+    String is() {
+        return Phrases.fixed(isPlural ? "be.many" : "be.one");
+    }
+
+    String was() {
+        return Phrases.fixed(isPlural ? "was.many" : "was.one");
+    }
+
+    static Parties of(List<EntityId> ids, FactsDocument facts) {
+        List<Entity> entities = ids.stream().map(facts::entity).toList();
+        List<String> names =
+                entities.stream().map(entity -> name(entity, facts)).distinct().toList();
+        if (names.isEmpty()) {
+            return NOBODY;
+        }
+        return new Parties(listed(names), names.size() > 1 || isPlural(entities.getFirst()));
+    }
+
+    /** Such as <em>Oslo, Bergen and Narvik</em>. */
+    static String listed(List<String> names) {
+        if (names.size() < 2) {
+            return String.join("", names);
+        }
+        return names.stream().limit(names.size() - 1L).collect(Collectors.joining(", ")) + " "
+                + Phrases.fixed("list.and") + " " + names.getLast();
+    }
+
+    /** A group is many; of others, those whose common noun ends like a plural. */
+    private static boolean isPlural(Entity entity) {
+        String name = entity.name();
+        boolean common = isCommon(name);
+        return (entity.kind() == EntityKind.GROUP && (common || name.endsWith("s")))
+                || (common && (Phrases.is("plural", lastWord(name)) || (name.endsWith("s") && !name.endsWith("ss"))));
+    }
+
+    /** Whether a name is a common noun, whatever stands before that: <em>Saudi government</em>. */
+    private static boolean isCommon(String name) {
+        return Character.isLowerCase(name.codePointAt(0))
+                || Character.isLowerCase(lastWord(name).codePointAt(0));
+    }
+
+    /** A name that begins a sentence of the report with a small word does so in no other. */
+    private static String plain(String name) {
+        int blank = name.indexOf(' ');
+        return blank > 0 && Phrases.is("determiner", name.substring(0, blank))
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+
+    private static String lastWord(String name) {
+        return name.substring(name.lastIndexOf(' ') + 1);
+    }
+
+    /**
+     * A name with the article that the document gives it: of a common noun that of its first mention (<em>a gunman</em>), of a
+     * proper name the definite one where most mentions have it (<em>the United Nations</em>), which a person's never has.
+     */
+    static String name(Entity entity, FactsDocument facts) {
+        String name = plain(entity.name());
+        Surroundings around = Surroundings.of(facts.document());
+        boolean common = isCommon(name);
+        if (entity.kind() == EntityKind.PERSON && !common) {
+            return name;
+        }
+        List<String> words = new ArrayList<>();
+        for (Mention mention : entity.mentions()) {
+            String form = around.words(mention.span());
+            int start = mention.span().end() - name.length();
+            if (form.toLowerCase(Locale.ROOT).endsWith(name.toLowerCase(Locale.ROOT)) && start >= 0) {
+                String before = around.wordBefore(start);
+                words.add(before == null ? "" : before.toLowerCase(Locale.ROOT));
+            }
+        }
+        if (common) {
+            String first = words.isEmpty() ? "" : words.getFirst();
+            return Phrases.is("article", first) || Phrases.is("indefinite", first) || Phrases.is("pointing", first)
+                    ? first + " " + name
+                    : name;
+        }
+        long definite =
+                words.stream().filter(word -> Phrases.is("article", word)).count();
+        return definite * 2 > words.size() || Phrases.is("with-article", name)
+                ? Phrases.fixed("name.article") + " " + name
+                : name;
+    }
+}

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.export.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Statement.Quoted;
+import org.rapporteur.testkit.Report;
+
+class FactViewTest {
+
+    private static Sentences arrest(String words) {
+        return new Sentences(words)
+                .with(EntityKind.ORGANIZATION, "police")
+                .with(EntityKind.PERSON, "Rodel Manalo")
+                .with(EntityKind.PLACE, "Cebu")
+                .with(EntityKind.PERSON, "prosecutor");
+    }
+
+    @Test
+    void anEventIsASentenceWithWhoWhereWhenAndWhoSaysSo() {
+        String words = "On 3 May the prosecutor claimed that police arrested Rodel Manalo in Cebu.";
+        assertThat(arrest(words)
+                        .says("prosecutor", "claimed", Quoted.NONE, "police arrested Rodel Manalo in Cebu")
+                        .does(
+                                "police",
+                                EventType.COERCE,
+                                "arrest",
+                                "arrested",
+                                "Rodel Manalo",
+                                Status.HAPPENED,
+                                Voice.ALLEGED)
+                        .sentence())
+                .isEqualTo("Police arrested Rodel Manalo in Cebu on 3 May 2022 (alleged by the prosecutor)");
+    }
+
+    @Test
+    void whoSuffersAnActIsNeverTakenForWhoDoesIt() {
+        String words = "The prosecutor said police arrested Rodel Manalo near Cebu.";
+        assertThat(arrest(words)
+                        .does("police", EventType.COERCE, "arrest", "arrested", "Rodel Manalo")
+                        .sentence())
+                .isEqualTo("Police arrested Rodel Manalo near Cebu");
+        assertThat(arrest(words)
+                        .does(null, EventType.COERCE, "arrest", "arrested", "Rodel Manalo")
+                        .sentence())
+                .isEqualTo("Rodel Manalo was arrested near Cebu (by whom is not told)");
+        assertThat(arrest(words)
+                        .does("police", EventType.COERCE, "arrest", "arrested", null)
+                        .sentence())
+                .isEqualTo("Police made arrests near Cebu");
+        assertThat(arrest(words)
+                        .does(null, EventType.COERCE, "arrest", "arrested", null)
+                        .sentence())
+                .isEqualTo("An arrest or detention near Cebu (by whom is not told)");
+    }
+
+    @Test
+    void whetherItHappenedIsPartOfTheSentence() {
+        String words = "The prosecutor said police would arrest Rodel Manalo in Cebu.";
+        assertThat(status(words, "arrest", Status.ONGOING)).isEqualTo("Police are arresting Rodel Manalo in Cebu");
+        assertThat(status(words, "arrest", Status.EXPECTED))
+                .isEqualTo("Police are expected to arrest Rodel Manalo in Cebu");
+        assertThat(status(words, "arrest", Status.POSSIBLE)).isEqualTo("Police may arrest Rodel Manalo in Cebu");
+        assertThat(status(words, "arrest", Status.REQUESTED))
+                .isEqualTo("Police are asked to arrest Rodel Manalo in Cebu");
+        assertThat(status(words, "arrest", Status.THREATENED))
+                .isEqualTo("There is a threat that police will arrest Rodel Manalo in Cebu");
+        assertThat(status(words, "arrest", Status.DENIED))
+                .isEqualTo("It did not happen, or is denied, that police arrested Rodel Manalo in Cebu");
+    }
+
+    @Test
+    void whatTheReportSaysNotWithItsVerbIsNotSaidWithTheSentence() {
+        assertThat(status("The prosecutor: police did not arrest Rodel Manalo in Cebu.", "arrest", Status.DENIED))
+                .isEqualTo("Police did not arrest Rodel Manalo in Cebu");
+        assertThat(status("The prosecutor: police will not arrest Rodel Manalo in Cebu.", "arrest", Status.DENIED))
+                .isEqualTo("Police will not arrest Rodel Manalo in Cebu");
+        assertThat(status("The prosecutor: police must not arrest Rodel Manalo in Cebu.", "arrest", Status.REQUESTED))
+                .isEqualTo("Police are asked not to arrest Rodel Manalo in Cebu");
+    }
+
+    private static String status(String words, String anchor, Status status) {
+        return arrest(words)
+                .does("police", EventType.COERCE, "arrest", anchor, "Rodel Manalo", status, Voice.REPORTED)
+                .sentence();
+    }
+
+    @Test
+    void aVerbIsNotTakenFromTheReportWhereItIsDoneToSomethingElse() {
+        String words = "The prosecutor: police in Cebu condemned Rodel Manalo's arrest.";
+        assertThat(arrest(words)
+                        .does("police", EventType.ACCUSE, "disapprove", "condemned", "Rodel Manalo")
+                        .sentence())
+                .isEqualTo("Police criticised Rodel Manalo in Cebu");
+    }
+
+    @Test
+    void aNounOfTheReportTellsTheAct() {
+        assertThat(new Sentences("An airstrike on the rebels killed two.")
+                        .with(EntityKind.GROUP, "rebels")
+                        .does(null, EventType.ASSAULT, "aerial", "airstrike", "rebels")
+                        .sentence())
+                .isEqualTo("An airstrike on the rebels (who did it is not told)");
+        assertThat(new Sentences("Norway held talks with the rebels.")
+                        .with(EntityKind.GROUP, "rebels")
+                        .with(EntityKind.COUNTRY, "Norway")
+                        .does("Norway", EventType.CONSULT, null, "talks", "rebels")
+                        .sentence())
+                .isEqualTo("Norway held talks with the rebels");
+    }
+
+    @Test
+    void theVerbOfAStatementAndAllThatTurnsItStandBeforeWhatIsSaid() {
+        assertThat(said("The owner denied that the ferry was overloaded.", "denied"))
+                .isEqualTo("The owner denied that the ferry was overloaded");
+        assertThat(said("The owner did not deny that the ferry was overloaded.", "deny"))
+                .isEqualTo("The owner did not deny that the ferry was overloaded");
+        assertThat(said("The owner declined to say that the ferry was overloaded.", "say"))
+                .isEqualTo("The owner declined to say that the ferry was overloaded");
+        assertThat(said("The owner left without saying that the ferry was overloaded.", "saying"))
+                .isEqualTo("The owner (“without saying”): the ferry was overloaded");
+        assertThat(said("The owner told reporters in Oslo that the ferry was overloaded.", "told"))
+                .isEqualTo("The owner told reporters in Oslo that the ferry was overloaded");
+        assertThat(said("That the ferry was overloaded, denies the owner", "denies"))
+                .isEqualTo("The owner denies: the ferry was overloaded");
+        assertThat(said("According to the owner, the ferry was overloaded.", "According to"))
+                .isEqualTo("The owner is cited as saying: the ferry was overloaded");
+    }
+
+    private static String said(String words, String cue) {
+        return new Sentences(words)
+                .with(EntityKind.PERSON, "owner")
+                .says("owner", cue, Quoted.NONE, "the ferry was overloaded")
+                .sentence();
+    }
+
+    @Test
+    void whoIsQuotedWithoutAVerbOrANameIsSaidToBe() {
+        Sentences words = new Sentences("\"It sank.\" The owner left.").with(EntityKind.PERSON, "owner");
+        assertThat(words.says("owner", null, Quoted.FULL, "It sank.").sentence())
+                .isEqualTo("The owner is quoted: “It sank.”");
+        assertThat(new Sentences("It was denied that the ferry sank.")
+                        .says(null, "denied", Quoted.NONE, "the ferry sank")
+                        .sentence())
+                .isEqualTo("Somebody who is not named denied that the ferry sank");
+    }
+
+    @Test
+    void figuresHaveTheirBoundsAndPlaces() {
+        FactsDocument facts = Report.facts();
+        assertThat(facts.figures())
+                .extracting(figure -> FactView.of(figure, facts).sentence())
+                .containsExactly(
+                        "At least 12 people killed in Borg (as of 3 June 2024)",
+                        "Four of them children killed in Borg (as of 3 June 2024)",
+                        "$1.5 million (as of 3 June 2024)");
+    }
+
+    @Test
+    void theCodeIsThereForWhoAsksForIt() {
+        FactsDocument facts = Report.facts();
+        assertThat(facts.events())
+                .extracting(event -> FactView.of(event, facts).code())
+                .containsExactly("CONSULT visit", "ASSAULT heavy-weapons");
+    }
+
+    @Test
+    void whoActsWithoutANameIsMarked() {
+        FactsDocument facts = Report.facts();
+        assertThat(FactView.of(facts.events().getLast(), facts).styles()).isEqualTo("happened");
+        String words = "An attack on the rebels.";
+        assertThat(new Sentences(words)
+                        .with(EntityKind.GROUP, "rebels")
+                        .does(null, EventType.ASSAULT, null, "attack", "rebels")
+                        .view()
+                        .marks())
+                .extracting(Mark::words)
+                .containsExactly("happened", "actor not established");
+    }
+}
