@@ -4,6 +4,7 @@ package org.rapporteur.engine;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -28,27 +29,59 @@ import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.source.Document;
 
 /**
- * Reads news and establishes the facts in it. Immutable and safe for use by many threads; make one and keep it.
+ * Reads news and establishes the facts in it. Immutable and safe for use by many threads; make one and keep it. It holds nothing
+ * that must be closed.
  *
- * {@snippet :
- * Rapporteur rapporteur = new Rapporteur(Settings.STANDARD);
- * try (Stream<Outcome<FactsDocument>> outcomes = rapporteur.read(Input.of(path), 2)) {
- *     outcomes.forEachOrdered(outcome -> System.out.println(outcome));
+ * {@snippet lang = java :
+ * import org.rapporteur.engine.Rapporteur;
+ * import org.rapporteur.model.fact.FactsDocument;
+ * import org.rapporteur.model.fact.Statement;
+ *
+ * void main() {
+ *     FactsDocument facts = new Rapporteur().read("“The bridge is safe,” said Mayor Ada Brook of the old town on Monday.");
+ *     for (Statement s : facts.statements()) {
+ *         System.out.println(facts.names(s.speakers()) + ": " + facts.words(s.content()));
+ *     }
  * }
  * }
+ *
+ * Many files are read with {@link #read(List, int)}, which goes on where one of them cannot be read.
  */
 public final class Rapporteur {
+
+    /** What a text goes by that is given without a name. */
+    private static final String TEXT = "text";
 
     private final Settings settings;
     private final Intake intake;
     private final FactReader facts = FactReader.of(Language.of("en"));
     private final Guard guard;
 
+    /** Reads as {@link Settings#STANDARD} says. */
+    public Rapporteur() {
+        this(Settings.STANDARD);
+    }
+
     public Rapporteur(Settings settings) {
         this.settings = settings;
         this.guard = new Guard(settings.start(), settings.megabyte());
         this.intake = new Intake(
                 new Limits(settings.documentBytes()), FieldNames.with(settings.columns()), Documents.readers());
+    }
+
+    /**
+     * The facts of a report.
+     *
+     * @param text the whole of it, plain or as a page of HTML; a text has no day of publication but that of the settings
+     * @throws UnreadableException if it has no words, is not English or is longer than the settings let it be
+     * @throws InstallationException if the model of the language cannot be used
+     */
+    public FactsDocument read(String text) {
+        return switch (intake.read(RawBytes.of(TEXT, text.getBytes(StandardCharsets.UTF_8)))) {
+            case Article article -> read(article.document());
+            case Rejection rejection ->
+                throw new UnreadableException(rejection.code().label(), rejection.reason());
+        };
     }
 
     /**

@@ -18,13 +18,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The words of sentences about facts, from the lists under {@code resources/en}. */
+/** The words of sentences about facts, from the lists under {@code resources/en/view}. */
 final class Phrases {
 
     /** Stands for a cell that holds nothing. */
     static final String NONE = "-";
 
-    private static final String FOLDER = "/en/";
+    private static final String FOLDER = "/en/view/";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
     private static final Pattern BLANKS = Pattern.compile(" {2,}");
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.analysis.TimeExpression;
@@ -61,6 +62,21 @@ public record FactsDocument(
             throw new IllegalArgumentException("id must be one of " + entities.size() + " entities, is " + id);
         }
         return entities.get(number - 1);
+    }
+
+    /** The names of some entities, with a comma between; empty where there are none. */
+    public String names(List<EntityId> ids) {
+        return ids.stream().map(id -> entity(id).name()).collect(Collectors.joining(", "));
+    }
+
+    /** The words at a place of the text. */
+    public String words(Span span) {
+        return document.text().slice(span);
+    }
+
+    /** The words at several places of the text, with an ellipsis between. */
+    public String words(List<Span> spans) {
+        return spans.stream().map(this::words).collect(Collectors.joining(" … "));
     }
 
     /** The ids and places that the parts of a document may name. */

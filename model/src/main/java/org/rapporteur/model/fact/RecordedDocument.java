@@ -85,12 +85,12 @@ public record RecordedDocument(FactsDocument facts, String reader, Map<FactId, S
     }
 
     public String words(Span span) {
-        return document().text().slice(span);
+        return facts.words(span);
     }
 
     /** The words of several places, with an ellipsis between. */
     public String words(List<Span> spans) {
-        return String.join(" … ", spans.stream().map(this::words).toList());
+        return facts.words(spans);
     }
 
     public CodePointSpan codePoints(Span span) {
