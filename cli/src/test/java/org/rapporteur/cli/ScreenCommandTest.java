@@ -222,7 +222,7 @@ class ScreenCommandTest {
         Path names = Files.writeString(folder.resolve("names.csv"), "id,name\n7,Orlo Quendrick\n");
         Call call = Call.of("screen", "--names", names, "--list", list(LISTED), "--format", "csv");
         assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
-        assertThat(call.text()).contains("\"7\",\"Orlo Quendrick\"").contains("\"possible\"");
+        assertThat(call.text()).contains("\n7,Orlo Quendrick,").contains(",possible,");
     }
 
     @Test

@@ -2,15 +2,22 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.export;
 
+import biweekly.Biweekly;
+import biweekly.ICalendar;
+import biweekly.component.VEvent;
+import biweekly.property.CalendarScale;
+import biweekly.property.Geo;
+import biweekly.property.Status;
+import biweekly.util.DateTimeComponents;
+import biweekly.util.ICalDate;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
+import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.analysis.EventType;
-import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.fact.Event;
@@ -20,36 +27,32 @@ import org.rapporteur.model.fact.When;
 
 /**
  * Planned meetings as iCalendar (RFC 5545): events of type CONSULT that are expected, with the days they are on. What is
- * dated by a month or year only is left out: it would fill the calendar.
+ * dated by a month or year only is left out: it would fill the calendar. Meetings are few, and kept until the end.
  */
 public final class Calendar implements Export {
-
-    /** Octets of a line, without its break. */
-    private static final int WIDTH = 75;
 
     private static final LocalDate UNKNOWN = LocalDate.EPOCH;
 
     private final OutputStream out;
+    private final ICalendar calendar = new ICalendar();
 
-    public Calendar(OutputStream stream) throws IOException {
+    public Calendar(OutputStream stream) {
         out = stream;
-        line("BEGIN", "VCALENDAR");
-        line("VERSION", "2.0");
-        line("PRODID", "-//Rapporteur//Rapporteur//EN");
-        line("CALSCALE", "GREGORIAN");
-        line("METHOD", "PUBLISH");
+        calendar.setProductId("-//Rapporteur//Rapporteur//EN");
+        calendar.setCalendarScale(CalendarScale.gregorian());
+        calendar.setMethod("PUBLISH");
     }
 
     @Override
-    public void write(RecordedDocument document) throws IOException {
+    public void write(RecordedDocument document) {
         for (Event event : document.events()) {
             When date = event.date();
             if (event.type() == EventType.CONSULT
-                    && event.status() == Status.EXPECTED
+                    && event.status() == org.rapporteur.model.analysis.Status.EXPECTED
                     && date != null
                     && isDay(date.start())
                     && (date.end() == null || isDay(date.end()))) {
-                meeting(event, date, document);
+                calendar.addEvent(meeting(event, date, document));
             }
         }
     }
@@ -58,84 +61,54 @@ public final class Calendar implements Export {
         return date.value() instanceof LocalDate;
     }
 
-    private void meeting(Event event, When date, RecordedDocument document) throws IOException {
-        LocalDate published = document.document().published();
-        LocalDate last =
-                date.end() == null ? date.start().lastDay() : date.end().lastDay();
-        line("BEGIN", "VEVENT");
-        line("UID", document.key(event.id()) + "@rapporteur");
-        // When the entry was made; that of the report, so that the same record gives the same file.
-        line("DTSTAMP", day(published == null ? UNKNOWN : published) + "T000000Z");
-        line("DTSTART;VALUE=DATE", day(date.start().firstDay()));
-        line("DTEND;VALUE=DATE", day(last.plusDays(1)));
-        text("SUMMARY", summary(event, document));
-        place(document.entity(event.place()));
-        text("DESCRIPTION", description(event, document));
-        if (document.document().url() != null) {
-            line("URL", document.document().url());
-        }
-        line("CATEGORIES", event.type().name());
-        line("STATUS", "TENTATIVE");
-        line("TRANSP", "TRANSPARENT");
-        line("END", "VEVENT");
-    }
-
-    private static String summary(Event event, RecordedDocument document) {
-        return FactView.of(event, document.facts()).heading();
-    }
-
-    private static String description(Event event, RecordedDocument document) {
+    private static VEvent meeting(Event event, When date, RecordedDocument document) {
+        FactView view = FactView.of(event, document.facts());
+        LocalDate last = (date.end() == null ? date.start() : date.end()).lastDay();
+        VEvent meeting = new VEvent();
+        meeting.setUid(document.key(event.id()) + "@rapporteur");
+        meeting.setDateTimeStamp(stamp(document));
+        meeting.setDateStart(day(date.start().firstDay()));
+        meeting.setDateEnd(day(last.plusDays(1)));
+        meeting.setSummary(view.heading());
+        place(document.entity(event.place()), meeting);
         String title = document.document().title();
-        return FactView.of(event, document.facts()).sentence() + "\n" + (title == null ? "" : title + "\n")
-                + document.document().source();
+        meeting.setDescription(view.sentence() + "\n" + (title == null ? "" : title + "\n")
+                + document.document().source());
+        if (document.document().url() != null) {
+            meeting.setUrl(document.document().url());
+        }
+        meeting.addCategories(event.type().name());
+        meeting.setStatus(Status.tentative());
+        meeting.setTransparency(true);
+        return meeting;
     }
 
-    private void place(@Nullable Entity place) throws IOException {
+    /** When the entry was made; that of the report, so that the same record gives the same file. */
+    private static Date stamp(RecordedDocument document) {
+        LocalDate published = document.document().published();
+        LocalDate day = published == null ? UNKNOWN : published;
+        return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** A day of the calendar, of no time zone. */
+    private static ICalDate day(LocalDate day) {
+        return new ICalDate(new DateTimeComponents(day.getYear(), day.getMonthValue(), day.getDayOfMonth()), false);
+    }
+
+    private static void place(@Nullable Entity place, VEvent meeting) {
         if (place == null) {
             return;
         }
-        text("LOCATION", place.name());
+        meeting.setLocation(place.name());
         Locality locality = place.locality();
         if (locality != null) {
-            line("GEO", locality.latitude() + ";" + locality.longitude());
+            meeting.setGeo(new Geo(locality.latitude(), locality.longitude()));
         }
-    }
-
-    private static String day(LocalDate day) {
-        return DateTimeFormatter.BASIC_ISO_DATE.format(day);
-    }
-
-    private void text(String name, String value) throws IOException {
-        line(
-                name,
-                value.replace("\\", "\\\\")
-                        .replace(";", "\\;")
-                        .replace(",", "\\,")
-                        .replace("\r\n", "\\n")
-                        .replace("\n", "\\n")
-                        .replace("\r", "\\n"));
-    }
-
-    /** Writes a line, folded so that none is longer than the standard lets it be and no character is cut. */
-    private void line(String name, String value) throws IOException {
-        StringBuilder folded = new StringBuilder();
-        int octets = 0;
-        String whole = name + ":" + value;
-        for (int point : whole.codePoints().toArray()) {
-            int size = Character.toString(point).getBytes(StandardCharsets.UTF_8).length;
-            if (octets + size > WIDTH) {
-                folded.append("\r\n ");
-                octets = 1;
-            }
-            folded.appendCodePoint(point);
-            octets += size;
-        }
-        out.write(folded.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void end() throws IOException {
-        line("END", "VCALENDAR");
+        Biweekly.write(calendar).go(out);
     }
 
     @Override

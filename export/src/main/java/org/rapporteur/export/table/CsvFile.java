@@ -2,46 +2,49 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.export.table;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
-/** A table with commas (RFC 4180), UTF-8, its first line the names of the columns; a list has semicolons between. */
+/**
+ * A table with commas (RFC 4180), UTF-8, its first line the names of the columns; a list has semicolons between. What a report
+ * says may begin as a formula does, which a spreadsheet would run: such a text has an apostrophe before it.
+ */
 public final class CsvFile implements TableFile {
 
-    private final BufferedWriter out;
+    /** By these a spreadsheet knows a formula (OWASP, CSV injection). */
+    private static final String FORMULA = "=+-@\t\r";
+
+    private final CSVPrinter out;
 
     public CsvFile(OutputStream stream, List<String> columns) throws IOException {
         // A stream replaces what UTF-8 cannot hold.
-        out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-        row(columns);
+        out = new CSVPrinter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+        out.printRecord(columns);
     }
 
     @Override
     public void add(List<@Nullable Object> cells) throws IOException {
-        row(cells);
-    }
-
-    private void row(List<? extends @Nullable Object> cells) throws IOException {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                out.write(',');
-            }
-            out.write(quoted(plain(cells.get(i))));
+        List<String> plain = new ArrayList<>();
+        for (Object cell : cells) {
+            plain.add(plain(cell));
         }
-        out.write("\r\n");
+        out.printRecord(plain);
     }
 
     private static String plain(@Nullable Object cell) {
         return switch (cell) {
             case null -> "";
-            case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("; "));
+            case String text -> guarded(text);
+            case List<?> list -> guarded(list.stream().map(String::valueOf).collect(Collectors.joining("; ")));
             // 1400, neither 1400.0 nor 1.4E3.
             case Double number -> {
                 BigDecimal plain = BigDecimal.valueOf(number).stripTrailingZeros();
@@ -51,9 +54,13 @@ public final class CsvFile implements TableFile {
         };
     }
 
-    private static String quoted(String cell) {
-        boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    private static String guarded(String text) {
+        return text.isEmpty() || FORMULA.indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    }
+
+    /** Hands on what was added so far. */
+    public void flush() throws IOException {
+        out.flush();
     }
 
     @Override

@@ -85,7 +85,7 @@ class RecordExportTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"ANNOTATIONS", "GEOJSON", "ICS", "SCHEMA_ORG", "PROV"})
+    @EnumSource(names = {"ANNOTATIONS", "GEOJSON", "SCHEMA_ORG", "PROV"})
     void whatFailsOnItsWayHasNoEnding(ExportFormat format) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         export(whole, format, all);
@@ -96,6 +96,14 @@ class RecordExportTest {
                 .withMessageContaining("cannot be read back");
         assertThat(part.toString(UTF_8)).isNotEmpty();
         assertThat(all.toString(UTF_8)).startsWith(part.toString(UTF_8)).isNotEqualTo(part.toString(UTF_8));
+    }
+
+    @Test
+    void aCalendarThatFailsIsNotBegun() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        assertThatExceptionOfType(RecordException.class)
+                .isThrownBy(() -> RecordExport.write(broken, Selection.ALL, ExportFormat.ICS, out));
+        assertThat(out.toByteArray()).isEmpty();
     }
 
     @ParameterizedTest
