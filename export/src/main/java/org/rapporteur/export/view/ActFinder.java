@@ -90,10 +90,7 @@ final class ActFinder {
     private Optional<Act> own(Span anchor) {
         Optional<ActNoun> noun = ActNoun.of(around, anchor);
         if (noun.isPresent()) {
-            return phrase.get(4).equals(Phrases.NONE)
-                            || (noun.get().isMass() && phrase.get(4).equals(MAKE))
-                    ? Optional.empty()
-                    : Optional.of(withNoun(noun.get()));
+            return isMade(noun.get()) ? Optional.of(withNoun(noun.get())) : Optional.empty();
         }
         String words = around.words(anchor).toLowerCase(Locale.ROOT);
         String head = words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words;
@@ -105,9 +102,18 @@ final class ActFinder {
         return recipients.isEmpty() ? alone(anchor, verb, particle) : towards(anchor, verb, particle);
     }
 
+    /** Whether there is a verb that goes with a noun. */
+    private boolean isMade(ActNoun noun) {
+        if (noun.verb() != null) {
+            return !noun.verb().equals(ActNoun.UNMADE);
+        }
+        return !phrase.get(4).equals(Phrases.NONE)
+                && !(noun.isMass() && phrase.get(4).equals(MAKE));
+    }
+
     /** Such as <em>carried out an airstrike on Borg</em>. */
     private Act withNoun(ActNoun noun) {
-        String words = phrase.get(4);
+        String words = Objects.requireNonNullElse(noun.verb(), phrase.get(4));
         String head = words.contains(" ") ? words.substring(0, words.indexOf(' ')) : words;
         String towards = towards(noun.words(), link(noun));
         return new Act(
@@ -165,9 +171,12 @@ final class ActFinder {
      * is not whom the verb before it is done to: <em>claimed the army fled</em>.
      */
     private boolean isWhole(int place, List<String> then) {
+        if (around.goesOn(place)) {
+            return false;
+        }
         String behind = around.wordBehind(place);
         if (behind == null) {
-            return !around.isPossessive(place);
+            return true;
         }
         String word = behind.toLowerCase(Locale.ROOT);
         return then.contains(word)
@@ -191,13 +200,16 @@ final class ActFinder {
 
     /** The verb of the report where nobody is told to whom it is done: with its object, or where it can do without. */
     private Optional<Act> alone(Span anchor, VerbForms verb, String particle) {
-        if (isParticiple(anchor, verb) && Phrases.is("be", around.wordBefore(anchor.start()))) {
+        boolean participle = isParticiple(anchor, verb);
+        if (participle && isBorne(anchor)) {
             return Optional.empty();
         }
         String object = object(anchor);
         String behind = around.wordBehind(anchor.end());
         boolean isFree = Phrases.is("alone", verb.base()) && (behind == null || Phrases.is("free", behind));
-        if (object == null && !isFree) {
+        String first = object == null || !object.contains(" ") ? "" : object.substring(0, object.indexOf(' '));
+        // Who is charged with something charges nobody.
+        if ((object == null && !isFree) || (participle && Phrases.is("passive", first))) {
             return Optional.empty();
         }
         String what = Words.flat(particle + " " + Objects.requireNonNullElse(object, ""));
@@ -205,12 +217,28 @@ final class ActFinder {
                 new Act(verb, what, what, false, phrase.get(2), ActNoun.isPlural(phrase.get(2)), phrase.get(6)));
     }
 
+    /** Whether a form of "be" is among the auxiliaries before a verb. */
+    private boolean isBorne(Span anchor) {
+        for (String word : around.before(anchor.start())) {
+            if (!Phrases.is("auxiliary", word)) {
+                return false;
+            }
+            if (Phrases.is("be", word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** What the act is about or where it is, if that follows the verb; null where it does not. */
     private @Nullable String object(Span anchor) {
         for (Span item : event.items()) {
-            List<String> between = item.start() < anchor.end() ? null : around.between(anchor.end(), item.start());
+            // What is on record keeps the words of an item, not their place.
+            String words = facts.words(item);
+            int start = around.text().indexOf(words, anchor.end());
+            List<String> between = start < 0 ? null : around.between(anchor.end(), start);
             if (between != null && between.size() <= BETWEEN) {
-                return around.words(new Span(anchor.end(), item.end()));
+                return around.words(new Span(anchor.end(), start + words.length()));
             }
         }
         EntityId place = event.place();

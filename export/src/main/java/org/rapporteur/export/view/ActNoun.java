@@ -19,12 +19,16 @@ import org.rapporteur.model.text.Span;
  * @param isPlural whether a verb about it stands in the plural
  * @param isMass whether it cannot be counted: <em>support</em>
  * @param link the preposition before whom it is done to: that of the report, else its own; null for neither
+ * @param verb the verb that goes with it; null for that of the type, {@link #UNMADE} where nobody makes it
  */
 record ActNoun(
         String words,
         boolean isPlural,
         boolean isMass,
         @Nullable String link) {
+
+    /** In the place of a verb: of a trial, which a court holds and nobody makes. */
+    static final String UNMADE = "none";
 
     private static final Map<String, List<String>> NOUNS = nouns();
 
@@ -38,7 +42,8 @@ record ActNoun(
             return Optional.empty();
         }
         String kind = noun.getFirst();
-        String own = noun.getLast().equals(Phrases.NONE) ? null : noun.getLast();
+        String own = noun.get(1).equals(Phrases.NONE) ? null : noun.get(1);
+        String verb = noun.get(2).equals(Phrases.NONE) ? null : noun.get(2);
         boolean isPlural = kind.equals("plural") || !last.equals(singular);
         boolean isBare = isPlural || kind.equals("mass");
         String behind = around.wordBehind(anchor.end());
@@ -46,7 +51,8 @@ record ActNoun(
                 isBare ? words : article(words) + " " + words,
                 isPlural,
                 kind.equals("mass"),
-                Phrases.is("towards", behind) && behind != null ? behind.toLowerCase(Locale.ROOT) : own));
+                Phrases.is("towards", behind) && behind != null ? behind.toLowerCase(Locale.ROOT) : own,
+                verb));
     }
 
     /** Such as <em>holding talks</em>. */
@@ -100,7 +106,7 @@ record ActNoun(
 
     private static Map<String, List<String>> nouns() {
         Map<String, List<String>> nouns = new HashMap<>();
-        Phrases.rows("event-words.txt", 3).forEach(row -> nouns.put(row.getFirst(), row.subList(1, 3)));
+        Phrases.rows("event-words.txt", 4).forEach(row -> nouns.put(row.getFirst(), row.subList(1, 4)));
         return nouns;
     }
 

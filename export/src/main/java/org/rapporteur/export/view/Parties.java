@@ -67,12 +67,15 @@ record Parties(String words, boolean isPlural) {
                 || Character.isLowerCase(lastWord(name).codePointAt(0));
     }
 
-    /** A name that begins a sentence of the report with a small word does so in no other. */
-    private static String plain(String name) {
+    /** A common noun that has its capital from the beginning of a sentence goes without. */
+    private static String plain(Entity entity, Surroundings around) {
+        String name = entity.name();
         int blank = name.indexOf(' ');
-        return blank > 0 && Phrases.is("determiner", name.substring(0, blank))
-                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
-                : name;
+        String small = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+        boolean isGroup = entity.kind() == EntityKind.GROUP || entity.kind() == EntityKind.ORGANIZATION;
+        boolean isCommon =
+                blank > 0 ? Phrases.is("determiner", name.substring(0, blank)) : isGroup && around.hasWord(small);
+        return isCommon ? small : name;
     }
 
     private static String lastWord(String name) {
@@ -84,8 +87,8 @@ record Parties(String words, boolean isPlural) {
      * proper name the definite one where most mentions have it (<em>the United Nations</em>), which a person's never has.
      */
     static String name(Entity entity, FactsDocument facts) {
-        String name = plain(entity.name());
         Surroundings around = Surroundings.of(facts.document());
+        String name = plain(entity, around);
         boolean common = isCommon(name);
         if (entity.kind() == EntityKind.PERSON && !common) {
             return name;

@@ -76,10 +76,18 @@ record Surroundings(String text) {
         return text.substring(Math.max(0, place - 3), place).matches(".*(['’]s|s['’]) ");
     }
 
-    /** Whether a mark of the possessive stands at a place. */
-    boolean isPossessive(int place) {
-        String behind = text.substring(place, Math.min(text.length(), place + 2));
-        return behind.startsWith("'") || behind.startsWith("’");
+    /** Whether more belongs to a word that ends at a place: a possessive, a part behind a hyphen, words in quotation marks. */
+    boolean goesOn(int place) {
+        String behind =
+                text.substring(place, Math.min(text.length(), place + 2)).strip();
+        return !behind.isEmpty() && "'’-\"“‘".indexOf(behind.charAt(0)) >= 0;
+    }
+
+    /** Whether a word stands anywhere in the text just so. */
+    boolean hasWord(String word) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
+                .matcher(text)
+                .find();
     }
 
     /** What goes on behind a place to the end of the clause, if it begins with one of some words; else nothing. */

@@ -41,6 +41,15 @@ class PhrasesTest {
     }
 
     @Test
+    void everyVerbOfANounHasItsForms() {
+        assertThat(Phrases.rows("event-words.txt", 4))
+                .extracting(row -> row.get(3))
+                .filteredOn(verb -> !verb.equals(Phrases.NONE) && !verb.equals(ActNoun.UNMADE))
+                .allSatisfy(
+                        verb -> assertThat(VerbForms.of(verb.split(" ", 2)[0])).isNotNull());
+    }
+
+    @Test
     void everyStatusHasASentenceForWhoeverBeginsIt() {
         for (String subject : List.of("actor", "recipient", "noun")) {
             assertThat(keys("event-sentences.txt", 3, 2))
