@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.rapporteur.language.decode.ReadingDecoder;
+import org.rapporteur.language.decode.RegularForms;
 import org.rapporteur.language.decode.SentenceReading;
 import org.rapporteur.language.network.Network;
 import org.rapporteur.language.segment.Segmenter;
@@ -50,7 +53,14 @@ final class NetworkPipeline implements LanguagePipeline {
                 () -> new Segmenter(WordLists.of(language)), Thread.ofPlatform().daemon()::start);
         Map<String, Map<PartOfSpeech, String>> lemmas = LemmaExceptions.of(language);
         Network network = Network.load(language);
-        return new NetworkPipeline(segmenter.join(), network, new ReadingDecoder(network.manifest(), lemmas), before);
+        Set<String> listed = lemmas.values().stream()
+                .flatMap(byPart -> byPart.values().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        RegularForms regular = new RegularForms(
+                WordLists.rows(language, "regular-forms.tsv"),
+                word -> network.pieces().isWord(word) || listed.contains(word));
+        return new NetworkPipeline(
+                segmenter.join(), network, new ReadingDecoder(network.manifest(), lemmas, regular), before);
     }
 
     @Override

@@ -126,7 +126,7 @@ final class Descriptions {
 
     private boolean isPlural(Token head) {
         return (language.ends(head.text(), FunctionWord.PLURAL_ENDING)
-                        && !language.ends(head.lemma(), FunctionWord.PLURAL_ENDING))
+                        && !head.text().equalsIgnoreCase(head.lemma()))
                 || language.is(head.text(), FunctionWord.PLURAL_NOUN);
     }
 

@@ -22,13 +22,17 @@ final class Lemmas {
 
     private final Map<PartOfSpeech, Set<String>> known = new EnumMap<>(PartOfSpeech.class);
 
+    private final RegularForms regular;
+
     /**
      * Makes them.
      *
      * @param scripts the scripts in the order of the model
      * @param exceptions lemmas by form in lower case, with straight apostrophes, and part of speech
+     * @param regular mends what the scripts make
      */
-    Lemmas(List<LemmaScript> scripts, Map<String, Map<PartOfSpeech, String>> exceptions) {
+    Lemmas(List<LemmaScript> scripts, Map<String, Map<PartOfSpeech, String>> exceptions, RegularForms regular) {
+        this.regular = regular;
         this.scripts = List.copyOf(scripts);
         this.exceptions = Map.copyOf(exceptions);
         exceptions
@@ -53,7 +57,7 @@ final class Lemmas {
         boolean capitals = form.equals(form.toUpperCase(Locale.ROOT)) && !form.equals(plain);
         return pos == PartOfSpeech.NUM && !capitals
                 ? number(plain)
-                : scripts.get(script).lemma(form);
+                : regular.mended(form, pos, scripts.get(script).lemma(form));
     }
 
     /** A number is its own lemma, without what parts its thousands; the model is asked for Roman ones alone. */

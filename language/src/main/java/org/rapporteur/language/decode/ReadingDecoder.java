@@ -58,9 +58,10 @@ public final class ReadingDecoder {
      *
      * @param manifest the labels of the model
      * @param exceptions lemmas by form in lower case and part of speech
+     * @param regular mends other lemmas
      * @throws IllegalArgumentException if the model has labels that are not known
      */
-    public ReadingDecoder(Manifest manifest, Map<String, Map<PartOfSpeech, String>> exceptions) {
+    public ReadingDecoder(Manifest manifest, Map<String, Map<PartOfSpeech, String>> exceptions, RegularForms regular) {
         this.parts =
                 manifest.labels(Head.UPOS).stream().map(PartOfSpeech::valueOf).toList();
         this.relations = manifest.labels(Head.REL);
@@ -70,7 +71,7 @@ public final class ReadingDecoder {
         this.contentRelations = numbers(
                 relations, relation -> !relation.equals(ROOT) && !FUNCTION.contains(relation.replaceFirst(":.*", "")));
         this.lemmas = new Lemmas(
-                manifest.labels(Head.LEMMA).stream().map(LemmaScript::parse).toList(), exceptions);
+                manifest.labels(Head.LEMMA).stream().map(LemmaScript::parse).toList(), exceptions, regular);
         this.marks = new MarkDecoder(manifest);
     }
 

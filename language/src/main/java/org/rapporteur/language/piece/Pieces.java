@@ -32,4 +32,9 @@ public final class Pieces {
         }
         return found;
     }
+
+    /** Whether a word in lower case is one that the model has met so often that it is a piece of its own. */
+    public boolean isWord(String word) {
+        return cutter.isWhole(word);
+    }
 }

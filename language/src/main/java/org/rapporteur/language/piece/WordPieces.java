@@ -48,6 +48,11 @@ public final class WordPieces {
         this.most = most;
     }
 
+    /** Whether a word in lower case is a piece of its own. */
+    boolean isWhole(String word) {
+        return vocabulary.containsKey(word);
+    }
+
     /** The numbers of the pieces of a word, at least one. */
     public int[] cut(String word) {
         List<Integer> found = new ArrayList<>();

@@ -14,6 +14,8 @@ import org.rapporteur.model.analysis.PartOfSpeech;
 
 class LemmaScriptTest {
 
+    private static final RegularForms NONE = new RegularForms(List.of(), word -> false);
+
     @ParameterizedTest
     @CsvSource({
         "l-0+, The, the",
@@ -45,14 +47,14 @@ class LemmaScriptTest {
     @Test
     void anExceptionGoesBeforeTheScript() {
         Lemmas lemmas =
-                new Lemmas(List.of(LemmaScript.parse("l-1+")), Map.of("dice", Map.of(PartOfSpeech.NOUN, "die")));
+                new Lemmas(List.of(LemmaScript.parse("l-1+")), Map.of("dice", Map.of(PartOfSpeech.NOUN, "die")), NONE);
         assertThat(lemmas.of("Dice", PartOfSpeech.NOUN, 0)).isEqualTo("die");
         assertThat(lemmas.of("Dice", PartOfSpeech.VERB, 0)).isEqualTo("dic");
     }
 
     @Test
     void aNumberIsItsOwnLemma() {
-        Lemmas lemmas = new Lemmas(List.of(LemmaScript.parse("k-0+")), Map.of());
+        Lemmas lemmas = new Lemmas(List.of(LemmaScript.parse("k-0+")), Map.of(), NONE);
         assertThat(lemmas.of("Two", PartOfSpeech.NUM, 0)).isEqualTo("two");
         assertThat(lemmas.of("1,200,000", PartOfSpeech.NUM, 0)).isEqualTo("1200000");
         assertThat(lemmas.of("XIV", PartOfSpeech.NUM, 0)).isEqualTo("XIV");
@@ -60,8 +62,8 @@ class LemmaScriptTest {
 
     @Test
     void aKnownLemmaIsItsOwn() {
-        Lemmas lemmas =
-                new Lemmas(List.of(LemmaScript.parse("l-1+")), Map.of("attacked", Map.of(PartOfSpeech.VERB, "attack")));
+        Lemmas lemmas = new Lemmas(
+                List.of(LemmaScript.parse("l-1+")), Map.of("attacked", Map.of(PartOfSpeech.VERB, "attack")), NONE);
         assertThat(lemmas.of("Attack", PartOfSpeech.VERB, 0)).isEqualTo("attack");
         assertThat(lemmas.of("Attack", PartOfSpeech.NOUN, 0)).isEqualTo("attac");
     }

@@ -3,7 +3,9 @@
 package org.rapporteur.model.analysis;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.rapporteur.model.text.Span;
 
 /**
@@ -36,6 +38,11 @@ public record Token(Analysis analysis, int index) {
 
     public String lemma() {
         return word().lemma();
+    }
+
+    /** Its lemma and what is written, in lower case: what a word list may have it under. */
+    public Stream<String> forms() {
+        return Stream.of(lemma(), text()).map(form -> form.toLowerCase(Locale.ROOT));
     }
 
     public PartOfSpeech pos() {

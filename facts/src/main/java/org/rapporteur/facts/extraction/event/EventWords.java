@@ -130,12 +130,12 @@ final class EventWords {
 
     /** Whether a verb says no more than that what its object names takes place. */
     boolean isLight(Token verb) {
-        return Stems.of(verb).anyMatch(light::containsKey);
+        return verb.forms().anyMatch(light::containsKey);
     }
 
     /** Whether the subject of a light verb is acted on: <em>faces charges, received aid</em>. */
     boolean isSuffered(Token verb) {
-        return Stems.of(verb)
+        return verb.forms()
                 .map(light::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -145,7 +145,7 @@ final class EventWords {
 
     /** The prepositions after which a verb names who did what its subject names: <em>blamed on, carried out by</em>. */
     Set<String> authorship(Token verb) {
-        return Stems.of(verb)
+        return verb.forms()
                 .map(authorship::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -156,12 +156,12 @@ final class EventWords {
     boolean isState(Token noun) {
         return noun.dependents(Ud.CASE).stream()
                 .map(word -> word.lemma().toLowerCase(Locale.ROOT) + " ")
-                .anyMatch(word -> Stems.of(noun).map(word::concat).anyMatch(states::contains));
+                .anyMatch(word -> noun.forms().map(word::concat).anyMatch(states::contains));
     }
 
     /** Whether a noun tells after <em>of</em> what it shows or whom it befell: <em>images of civilians, the death of a miner</em>. */
     boolean isBorne(Token noun) {
-        return Stems.of(noun).anyMatch(borne::contains);
+        return noun.forms().anyMatch(borne::contains);
     }
 
     /** The verb whose object a noun is, or whose passive subject. */
@@ -203,17 +203,13 @@ final class EventWords {
         return switch (token.pos()) {
             case PRON -> language.is(token.text(), FunctionWord.PARTY);
             case NUM -> true;
-            case NOUN, PROPN, ADJ ->
-                parties.contains(token.lemma().toLowerCase(Locale.ROOT))
-                        || parties.contains(token.text().toLowerCase(Locale.ROOT));
+            case NOUN, PROPN, ADJ -> token.forms().anyMatch(parties::contains);
             default -> false;
         };
     }
 
     /** Whether a noun only counts or groups what follows it. */
     boolean isMeasure(Token noun) {
-        return noun.pos() == PartOfSpeech.NUM
-                || measures.contains(noun.lemma().toLowerCase(Locale.ROOT))
-                || measures.contains(noun.text().toLowerCase(Locale.ROOT));
+        return noun.pos() == PartOfSpeech.NUM || noun.forms().anyMatch(measures::contains);
     }
 }

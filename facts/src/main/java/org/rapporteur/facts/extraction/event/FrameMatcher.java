@@ -58,7 +58,7 @@ final class FrameMatcher {
             return Optional.empty();
         }
         Map<String, List<Frame>> known = verb ? verbs : nouns;
-        List<Frame> frames = Stems.of(head)
+        List<Frame> frames = head.forms()
                 .map(known::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -158,7 +158,7 @@ final class FrameMatcher {
 
     private boolean fits(Token token, Condition condition) {
         if (condition.words().contains("*")
-                || Stems.of(token).anyMatch(condition.words()::contains)
+                || token.forms().anyMatch(condition.words()::contains)
                 || (condition.words().contains("#party") && words.isParty(token))) {
             return true;
         }
@@ -171,6 +171,6 @@ final class FrameMatcher {
         }
         Token before = token.analysis().token(token.index() - 1);
         String first = before.text().toLowerCase(Locale.ROOT);
-        return Stems.of(token).anyMatch(stem -> condition.words().contains(first + " " + stem));
+        return token.forms().anyMatch(stem -> condition.words().contains(first + " " + stem));
     }
 }

@@ -30,7 +30,7 @@ public final class PublicAffairs {
     /** Whether a document is about them. */
     public boolean areSubjectOf(Analysis analysis) {
         Map<Boolean, Long> telling = analysis.tokens().stream()
-                .map(token -> Stems.of(token)
+                .map(token -> token.forms()
                         .map(isAffair::get)
                         .filter(Objects::nonNull)
                         .findFirst())

@@ -88,8 +88,6 @@ final class FactualityWords {
         record Warns() implements Effect {}
     }
 
-    private static final List<String> ENDINGS = List.of("ed", "d", "ing", "es", "s");
-
     private record Key(String lemma, Frame frame) {}
 
     private final Map<Key, Effect> effects = new HashMap<>();
@@ -169,27 +167,8 @@ final class FactualityWords {
         return stems.stream().anyMatch(stem -> keys.contains(new Key(stem, frame)));
     }
 
-    /** The lemma and, as the model may miss it, the word with a regular ending taken off, as far as the lists know them. */
     private List<String> stems(Token word) {
-        String text = word.text().toLowerCase(Locale.ROOT);
-        Stream<String> stems = ENDINGS.stream()
-                .filter(text::endsWith)
-                .map(ending -> text.substring(0, text.length() - ending.length()))
-                .flatMap(stem -> Stream.of(stem, stem + "e", undoubled(stem)));
-        Stream<String> inY = text.endsWith("ies") || text.endsWith("ied")
-                ? Stream.of(text.substring(0, text.length() - 3) + "y")
-                : Stream.of();
-        return Stream.of(Stream.of(word.lemma().toLowerCase(Locale.ROOT), text), stems, inY)
-                .flatMap(stream -> stream)
-                .filter(embedders::contains)
-                .distinct()
-                .toList();
-    }
-
-    /** <em>plann</em> is <em>plan</em>. */
-    private static String undoubled(String stem) {
-        int end = stem.length() - 1;
-        return end > 1 && stem.charAt(end) == stem.charAt(end - 1) ? stem.substring(0, end) : stem;
+        return word.forms().filter(embedders::contains).distinct().toList();
     }
 
     boolean isGerund(Token word) {

@@ -2,14 +2,12 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.extraction.speech;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -49,8 +47,6 @@ final class SpeechWords {
         }
     }
 
-    private static final List<String> ENDINGS = List.of("ed", "ing", "es", "s");
-
     private record Key(String lemma, Part part) {}
 
     private final Map<Key, Saying> sayings;
@@ -72,17 +68,8 @@ final class SpeechWords {
     /** The word of saying that a word of a text is. */
     Optional<Saying> saying(Token token) {
         Part part = token.pos() == PartOfSpeech.NOUN ? Part.NOUN : Part.VERB;
-        Saying known = sayings.get(new Key(token.lemma().toLowerCase(Locale.ROOT), part));
-        return known != null ? Optional.of(known) : byEnding(token.text().toLowerCase(Locale.ROOT), part);
-    }
-
-    /** The model may miss a lemma: then a regular ending is taken off. */
-    private Optional<Saying> byEnding(String word, Part part) {
-        return ENDINGS.stream()
-                .filter(word::endsWith)
-                .map(ending -> word.substring(0, word.length() - ending.length()))
-                .flatMap(stem -> Stream.of(stem, stem + "e"))
-                .map(stem -> sayings.get(new Key(stem, part)))
+        return token.forms()
+                .map(form -> sayings.get(new Key(form, part)))
                 .filter(Objects::nonNull)
                 .findFirst();
     }

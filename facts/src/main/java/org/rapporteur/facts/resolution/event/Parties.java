@@ -226,7 +226,7 @@ final class Parties {
         return head.pos() == PartOfSpeech.NOUN
                 && head.dependents(Ud.DET).stream()
                         .anyMatch(word -> words.language().is(word.lemma(), FunctionWord.DEFINITE)
-                        || words.language().is(word.lemma(), FunctionWord.DEFINITE_PLURAL));
+                                || words.language().is(word.lemma(), FunctionWord.DEFINITE_PLURAL));
     }
 
     /** A place acts where it is a capital that stands for its country, whatever kind of name it was taken for. */
