@@ -20,15 +20,22 @@ final class PhraseTable {
     /** The first letters of the phrases, so that most words of a text are looked up no further. */
     private final Set<Character> begins;
 
-    /**
-     * Reads the rows of a list whose third column says this side.
-     *
-     * @param columns 2 where the list has no sides, 3 where the third tells the side
-     */
-    PhraseTable(Language language, String name, int columns, String side) {
-        List<List<String>> rows = language.rows(name, columns).stream()
-                .filter(row -> columns < 3 || row.get(2).equals(side))
-                .toList();
+    /** Where a phrase stands beside its number: the third column of a list. */
+    enum Side {
+        BEFORE,
+        AFTER
+    }
+
+    /** The rows of a list whose third column says this side. */
+    static PhraseTable of(Language language, String name, Side side) {
+        String label = side.name().toLowerCase(Locale.ROOT);
+        return new PhraseTable(language.rows(name, 3).stream()
+                .filter(row -> row.get(2).equals(label))
+                .toList());
+    }
+
+    /** Takes rows of a phrase and what is said of it. */
+    PhraseTable(List<List<String>> rows) {
         this.values = rows.stream().collect(Collectors.toUnmodifiableMap(List::getFirst, row -> row.get(1)));
         this.begins = values.keySet().stream()
                 .map(phrase -> Character.toLowerCase(phrase.charAt(0)))

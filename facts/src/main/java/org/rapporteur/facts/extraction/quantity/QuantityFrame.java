@@ -5,6 +5,7 @@ package org.rapporteur.facts.extraction.quantity;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.quantity.PhraseTable.Found;
+import org.rapporteur.facts.extraction.quantity.PhraseTable.Side;
 import org.rapporteur.facts.extraction.quantity.QuantityWords.Role;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.fact.Quantity;
@@ -22,10 +23,10 @@ final class QuantityFrame {
 
     QuantityFrame(Language language, QuantityWords words) {
         this.words = words;
-        this.before = new PhraseTable(language, "quantity-bounds", 3, "before");
-        this.after = new PhraseTable(language, "quantity-bounds", 3, "after");
-        this.moneyBefore = new PhraseTable(language, "quantity-currencies", 3, "before");
-        this.moneyAfter = new PhraseTable(language, "quantity-currencies", 3, "after");
+        this.before = PhraseTable.of(language, "quantity-bounds", Side.BEFORE);
+        this.after = PhraseTable.of(language, "quantity-bounds", Side.AFTER);
+        this.moneyBefore = PhraseTable.of(language, "quantity-currencies", Side.BEFORE);
+        this.moneyAfter = PhraseTable.of(language, "quantity-currencies", Side.AFTER);
     }
 
     PhraseTable moneyBefore() {

@@ -33,7 +33,7 @@ public final class QuantityReader {
         this.frame = new QuantityFrame(language, words);
         this.ranges = new NumberRanges(numbers, words, frame.moneyBefore());
         this.others = new OtherUses(words, language);
-        this.vague = new PhraseTable(language, "quantity-vague", 2, "");
+        this.vague = new PhraseTable(language.rows("quantity-vague", 2));
     }
 
     /**

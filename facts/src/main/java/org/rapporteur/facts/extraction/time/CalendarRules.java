@@ -26,36 +26,40 @@ final class CalendarRules {
     List<TimeRule> rules() {
         return List.of(
                 TimeRule.of("time-date-in-digits", "I", (match, context) -> iso(match)),
-                TimeRule.of("time-days", "(?:[Dw],?)?(?<month>[Mm])(?<day>[NO])[-~](?<last>[NO])" + YEAR, this::days),
-                TimeRule.of("time-days", "d?(?<day>[NO])[-~&](?<last>[NO])o?(?<month>[Mm])" + YEAR, this::days),
+                TimeRule.of("time-days", "(?:[Dw],?)?(?<month>[Mm])(?<day>[NO])[-~](?<upper>[NO])" + YEAR, this::days),
+                TimeRule.of("time-days", "d?(?<day>[NO])[-~&](?<upper>[NO])o?(?<month>[Mm])" + YEAR, this::days),
                 TimeRule.of(
                         "time-days",
-                        "(?<month>[Mm])(?<day>[NO])[-~](?<lastMonth>[Mm])(?<last>[NO])" + YEAR,
+                        "(?<month>[Mm])(?<day>[NO])[-~](?<upperMonth>[Mm])(?<upper>[NO])" + YEAR,
                         this::days),
-                TimeRule.of("time-day", "q?(?:t?[Dw],?)?d?(?<of>l)?(?<month>[Mm])d?(?<day>[NO])" + YEAR, this::day),
+                TimeRule.of(
+                        "time-day", "q?(?:t?[Dw],?)?d?(?<relation>l)?(?<month>[Mm])d?(?<day>[NO])" + YEAR, this::day),
                 TimeRule.of("time-day", "q?(?:[Dw],?)?d?(?<day>[NO])o?-?(?<month>[Mm])-?" + YEAR, this::day),
                 TimeRule.of("time-week-of", "d(?<unit>U)o(?<month>[Mm])(?<day>[NO])" + YEAR, this::weekOf),
                 TimeRule.of(
-                        "time-month", "(?:q|d?p-?o?)?(?<month>[Mm])(?:,?o?(?<year>Y)|o?(?<of>[lnt])U)?", this::month),
+                        "time-month",
+                        "(?:q|d?p-?o?)?(?<month>[Mm])(?:,?o?(?<year>Y)|o?(?<relation>[lnt])U)?",
+                        this::month),
                 TimeRule.of("time-day", "(?<day>N)(?<month>[Mm])(?<short>N)", (match, context) -> shortYear(match)),
-                TimeRule.of("time-month", "(?<of>[lnt])p?(?<month>[Mm])", this::month),
+                TimeRule.of("time-month", "(?<relation>[lnt])p?(?<month>[Mm])", this::month),
                 TimeRule.of("time-year", "(?:q|d?p-?o?|dU)?d?(?:FU?)?(?<year>Y)", this::year),
                 TimeRule.of("time-year", "d(?<unit>U)(?<year>N)", CalendarRules::yearInWords),
-                TimeRule.of("time-years", "(?<year>Y)-(?<last>[YN])", CalendarRules::years),
+                TimeRule.of("time-years", "(?<year>Y)-(?<upper>[YN])", CalendarRules::years),
                 TimeRule.of("time-decade", "d?p?-?(?<decade>X)", CalendarRules::decade),
                 TimeRule.of("time-century", "d?p?-?(?<number>O)-?(?<unit>U)", CalendarRules::century),
                 TimeRule.of(
                         "time-quarter",
-                        "d?F?(?<number>O)-?F?(?<unit>U)(?:o?F?(?<year>Y)|o?(?<of>[lndt])F?U(?!-))?",
+                        "d?F?(?<number>O)-?F?(?<unit>U)(?:o?F?(?<year>Y)|o?(?<relation>[lndt])F?U(?!-))?",
                         CalendarRules::quarter),
                 TimeRule.of("time-quarter", "d?F?(?<year>Y)'?-?(?<number>O)-?(?<unit>U)", CalendarRules::quarter),
-                TimeRule.of("time-quarter", "(?<of>[lnt])F?U'(?<number>O)-?(?<unit>U)", CalendarRules::quarter),
+                TimeRule.of("time-quarter", "(?<relation>[lnt])F?U'(?<number>O)-?(?<unit>U)", CalendarRules::quarter),
                 TimeRule.of(
                         "time-season",
-                        "(?:d?p-?o?|d)?(?<season>[Ss])(?:o?(?<year>Y)|o?(?<of>[lnt])U)?",
+                        "(?:d?p-?o?|d)?(?<season>[Ss])(?:o?(?<year>Y)|o?(?<relation>[lnt])U)?",
                         CalendarRules::season),
-                TimeRule.of("time-season", "p?(?<of>[lnt])(?<season>[Ss])", CalendarRules::season),
-                TimeRule.of("time-holiday", "(?<of>[lnt])?(?<holiday>H)(?:,?o?(?<year>Y))?", CalendarRules::holiday));
+                TimeRule.of("time-season", "p?(?<relation>[lnt])(?<season>[Ss])", CalendarRules::season),
+                TimeRule.of(
+                        "time-holiday", "(?<relation>[lnt])?(?<holiday>H)(?:,?o?(?<year>Y))?", CalendarRules::holiday));
     }
 
     private static @Nullable Reading iso(Match match) {
@@ -70,7 +74,7 @@ final class CalendarRules {
                 || !match.value("day").matches("\\d{1,2}")) {
             return null;
         }
-        boolean last = match.has("of");
+        boolean last = match.has("relation");
         Integer year = match.has("year")
                 ? Integer.valueOf(match.number("year"))
                 : last ? context.yearOfLastDay(month, day) : context.yearOfDay(month, day);
@@ -97,9 +101,9 @@ final class CalendarRules {
         Integer year = match.has("year")
                 ? Integer.valueOf(match.number("year"))
                 : context.yearOfDay(month, match.number("day"));
-        boolean crosses = match.has("lastMonth");
+        boolean crosses = match.has("upperMonth");
         String first = TimeValues.day(year, month, match.number("day"));
-        String last = TimeValues.day(year, crosses ? match.number("lastMonth") : month, match.number("last"));
+        String last = TimeValues.day(year, crosses ? match.number("upperMonth") : month, match.number("upper"));
         return first == null || last == null || first.compareTo(last) >= 0 ? null : Reading.date(first + "/" + last);
     }
 
@@ -114,9 +118,9 @@ final class CalendarRules {
         Integer year;
         if (match.has("year")) {
             year = match.number("year");
-        } else if (match.has("of")) {
-            boolean ofYear = match.groups().start("of") > match.groups().start("month");
-            year = ofYear ? context.year(sign(match, "of")) : yearOf(match, context, month);
+        } else if (match.has("relation")) {
+            boolean ofYear = match.groups().start("relation") > match.groups().start("month");
+            year = ofYear ? context.year(sign(match, "relation")) : yearOf(match, context, month);
         } else {
             year = context.yearOfMonth(month);
         }
@@ -146,7 +150,7 @@ final class CalendarRules {
         }
         int now = context.anchor().getMonthValue();
         int year = context.anchor().getYear();
-        return switch (sign(match, "of")) {
+        return switch (sign(match, "relation")) {
             case -1 -> month < now ? year : year - 1;
             case 1 -> month > now ? year : year + 1;
             default -> year;
@@ -188,7 +192,7 @@ final class CalendarRules {
 
     private static @Nullable Reading years(Match match, TimeContext context) {
         int first = match.number("year");
-        int last = match.number("last");
+        int last = match.number("upper");
         last += last < 100 ? first / 100 * 100 : 0;
         return last <= first || last > 2100 ? null : Reading.date(TimeValues.year(first) + "/" + TimeValues.year(last));
     }
@@ -209,13 +213,13 @@ final class CalendarRules {
             return null;
         }
         boolean written = match.has("year");
-        boolean related = !written && match.has("of");
+        boolean related = !written && match.has("relation");
         if (unit.equals("H") && !written && !related) {
             return null;
         }
         Integer year = written
                 ? Integer.valueOf(match.number("year"))
-                : related ? context.year(sign(match, "of")) : yearOfQuarter(context, number);
+                : related ? context.year(sign(match, "relation")) : yearOfQuarter(context, number);
         return Reading.date((year == null ? "XXXX" : TimeValues.year(year)) + "-" + unit + number);
     }
 
@@ -234,7 +238,7 @@ final class CalendarRules {
 
     private static @Nullable Reading season(Match match, TimeContext context) {
         boolean written = match.has("year");
-        boolean related = match.has("of");
+        boolean related = match.has("relation");
         String season = match.value("season");
         if (match.word("season").kind() == TimeKind.OPEN_SEASON
                 && !written
@@ -252,11 +256,12 @@ final class CalendarRules {
         }
         int first = List.of("SP", "SU", "FA", "WI").indexOf(season) * 3 + 3;
         int now = context.anchor() == null ? 1 : context.anchor().getMonthValue();
-        boolean ofYear = related && match.groups().start("of") > match.groups().start("season");
+        boolean ofYear =
+                related && match.groups().start("relation") > match.groups().start("season");
         int shift = ofYear
-                ? sign(match, "of")
+                ? sign(match, "relation")
                 : related
-                        ? switch (sign(match, "of")) {
+                        ? switch (sign(match, "relation")) {
                             case -1 -> now >= first + 2 ? 0 : -1;
                             case 1 -> now < first ? 0 : 1;
                             default -> 0;
@@ -277,8 +282,8 @@ final class CalendarRules {
         int year = context.anchor().getYear();
         String day = TimeValues.holiday(year, rule);
         int distance = LocalDate.parse(day).getDayOfYear() - context.anchor().getDayOfYear();
-        int shift = match.has("of")
-                ? switch (sign(match, "of")) {
+        int shift = match.has("relation")
+                ? switch (sign(match, "relation")) {
                     case -1 -> distance < 0 ? 0 : -1;
                     case 1 -> distance > 0 ? 0 : 1;
                     default -> 0;

@@ -32,8 +32,8 @@ final class DurationRules {
                 TimeRule.of("time-duration", "(?<number>N)[-~|]N-?(?<unit>[Uu])", this::counted),
                 TimeRule.of("time-duration", "d?[lnt]q?" + COUNT + "-?(?<unit>[Uu])", this::counted),
                 TimeRule.of("time-duration", "d?O" + COUNT + "-?(?<unit>[Uu])", this::counted),
-                TimeRule.of("time-duration", "q?(?<one>a)\\+?(?<unit>U)", this::one),
-                TimeRule.of("time-duration", "q?(?<one>a)(?<unit>U)&a(?<half>U)", DurationRules::andHalf),
+                TimeRule.of("time-duration", "q?(?<single>a)\\+?(?<unit>U)", this::one),
+                TimeRule.of("time-duration", "q?(?<single>a)(?<unit>U)&a(?<half>U)", DurationRules::andHalf),
                 TimeRule.of("time-duration", "q?(?<unit>u)", this::some),
                 TimeRule.of(
                         "time-set",

@@ -27,30 +27,31 @@ final class RelativeRules {
                         "time-tonight",
                         "[pf]?x",
                         (match, context) -> Reading.of(TimeExpression.Type.TIME, context.day(0) + "TNI")),
-                TimeRule.of("time-part-of-day", "[pfb]?d?(?<of>[lnt])p?-?(?<part>P)", RelativeRules::partOfDay),
+                TimeRule.of("time-part-of-day", "[pfb]?d?(?<relation>[lnt])p?-?(?<part>P)", RelativeRules::partOfDay),
                 TimeRule.of("time-part-of-day", "dp?-?(?<part>P)", this::partOfThatDay),
                 TimeRule.of(
                         "time-weekday",
-                        "(?:[pbfq]-?)?d?(?<of>[lnt])?[pq]?(?<day>D)(?:'?p?-?(?<part>P))?(?![Mm])",
+                        "(?:[pbfq]-?)?d?(?<relation>[lnt])?[pq]?(?<day>D)(?:'?p?-?(?<part>P))?(?![Mm])",
                         RelativeRules::weekday),
                 TimeRule.of("time-weekday", "d?p?-?(?<part>P)[oy]?(?<day>D)", RelativeRules::weekday),
-                TimeRule.of("time-unit", "(?:[pbfq]o?)?(?<the>d)?(?<of>[lnt])F?(?<unit>U)", RelativeRules::unit),
-                TimeRule.of("time-stage", "q?d?p-?o?(?<of>[dlnt])F?(?<unit>U)", RelativeRules::stage),
+                TimeRule.of(
+                        "time-unit", "(?:[pbfq]o?)?(?<article>d)?(?<relation>[lnt])F?(?<unit>U)", RelativeRules::unit),
+                TimeRule.of("time-stage", "q?d?p-?o?(?<relation>[dlnt])F?(?<unit>U)", RelativeRules::stage),
                 TimeRule.of("time-stage", "q?(?<unit>U)-?(?<stage>p)(?!o)", RelativeRules::endOfUnit),
-                TimeRule.of("time-that", "(?<that>h)(?<unit>U)", RelativeRules::that),
-                TimeRule.of("time-weekend", "(?<early>[bf]i)?d(?:F|\\+)?(?<unit>U)(?!-[~b])", this::theUnit),
+                TimeRule.of("time-that", "(?<former>h)(?<unit>U)", RelativeRules::that),
+                TimeRule.of("time-weekend", "(?<opening>[bf]i)?d(?:F|\\+)?(?<unit>U)(?!-[~b])", this::theUnit),
                 TimeRule.of("time-latest", "d?(?<latest>r)(?<unit>U)", RelativeRules::latest),
                 TimeRule.of(
                         "time-ago",
-                        "q?(?:(?<number>[Nac])|(?<vague>V))-?(?<unit>[Uu])(?:|or)(?<ago>[gbf])",
+                        "q?(?:(?<number>[Nac])|(?<vague>V))-?(?<unit>[Uu])(?:|[o]r)(?<ago>[gbf])",
                         RelativeRules::ago),
-                TimeRule.of("time-ago", "(?<many>u)(?<ago>[gbf])", RelativeRules::longAgo),
+                TimeRule.of("time-ago", "(?<units>u)(?<ago>[gbf])", RelativeRules::longAgo),
                 TimeRule.of("time-year-ago", "(?<unit>U)-?[gb]", RelativeRules::yearAgo),
                 TimeRule.of("time-year-ago", "d(?<unit>U)-?[gb]-?(?:O-?)?(?<period>U)", RelativeRules::yearAgo),
                 TimeRule.of("time-reference", "d(?<past>l)(?![NVcuUFMmDSsqp-])", RelativeRules::past),
                 TimeRule.of("time-reference", "(?<ref>R)", RelativeRules::reference),
-                TimeRule.of("time-reference", "(?<this>t)", RelativeRules::current),
-                TimeRule.of("time-reference", "d?(?<of>[rln])(?<many>u)", RelativeRules::recent));
+                TimeRule.of("time-reference", "(?<present>t)", RelativeRules::current),
+                TimeRule.of("time-reference", "d?(?<relation>[rln])(?<units>u)", RelativeRules::recent));
     }
 
     private static @Nullable Reading deictic(Match match, TimeContext context) {
@@ -61,9 +62,9 @@ final class RelativeRules {
     }
 
     private static @Nullable Reading partOfDay(Match match, TimeContext context) {
-        boolean fromReference =
-                match.value("of").equals("reference") || match.word("of").kind() == TimeKind.NEXT;
-        int distance = CalendarRules.sign(match, "of");
+        boolean fromReference = match.value("relation").equals("reference")
+                || match.word("relation").kind() == TimeKind.NEXT;
+        int distance = CalendarRules.sign(match, "relation");
         String day = fromReference ? context.unitFromReference("D", distance) : context.day(distance);
         return Reading.of(TimeExpression.Type.TIME, day + "T" + match.value("part"));
     }
@@ -77,8 +78,9 @@ final class RelativeRules {
 
     private static @Nullable Reading weekday(Match match, TimeContext context) {
         int number = match.number("day");
-        boolean related = match.has("of");
-        String day = related ? context.weekdayOf(number, CalendarRules.sign(match, "of")) : context.weekday(number);
+        boolean related = match.has("relation");
+        String day =
+                related ? context.weekdayOf(number, CalendarRules.sign(match, "relation")) : context.weekday(number);
         return match.has("part")
                 ? Reading.of(TimeExpression.Type.TIME, day + "T" + match.value("part"))
                 : Reading.date(day);
@@ -86,14 +88,15 @@ final class RelativeRules {
 
     private static @Nullable Reading unit(Match match, TimeContext context) {
         String unit = match.value("unit");
-        int distance = CalendarRules.sign(match, "of");
+        int distance = CalendarRules.sign(match, "relation");
         // "The next day" is the one after the day spoken of; "next week" is the one after the week of writing.
-        boolean fromReference = match.value("of").equals("reference") || (match.has("the") && unit.equals("D"));
+        boolean fromReference =
+                match.value("relation").equals("reference") || (match.has("article") && unit.equals("D"));
         return Reading.date(fromReference ? context.unitFromReference(unit, distance) : context.unit(unit, distance));
     }
 
     private static @Nullable Reading stage(Match match, TimeContext context) {
-        return Reading.date(context.unit(match.value("unit"), CalendarRules.sign(match, "of")));
+        return Reading.date(context.unit(match.value("unit"), CalendarRules.sign(match, "relation")));
     }
 
     private static @Nullable Reading endOfUnit(Match match, TimeContext context) {
@@ -110,7 +113,7 @@ final class RelativeRules {
 
     private @Nullable Reading theUnit(Match match, TimeContext context) {
         String unit = match.value("unit");
-        boolean early = match.has("early");
+        boolean early = match.has("opening");
         return switch (unit) {
             case "WE" -> weekend(context);
             case "Q" -> Reading.date(quarter(context, 0));
@@ -202,11 +205,11 @@ final class RelativeRules {
     }
 
     private static @Nullable Reading current(Match match, TimeContext context) {
-        return match.value("this").equals("current") ? Reading.date("PRESENT_REF") : null;
+        return match.value("present").equals("current") ? Reading.date("PRESENT_REF") : null;
     }
 
     private static @Nullable Reading recent(Match match, TimeContext context) {
-        boolean ahead = match.word("of").kind() == TimeKind.NEXT;
-        return match.value("many").startsWith("T") ? null : Reading.date(ahead ? "FUTURE_REF" : "PAST_REF");
+        boolean ahead = match.word("relation").kind() == TimeKind.NEXT;
+        return match.value("units").startsWith("T") ? null : Reading.date(ahead ? "FUTURE_REF" : "PAST_REF");
     }
 }
