@@ -77,7 +77,7 @@ abstract class HouseRules {
     /** Each package of a layered module with the packages above it, which it may not know. */
     private static final Map<String, List<String>> LAYERS = Map.of(
             "model", List.of("text", "source", "analysis", "entity", "fact"),
-            "facts", List.of("extraction", "resolution"),
+            "facts", List.of("lexicon", "syntax", "extraction", "resolution"),
             "record",
                     List.of(
                             "leaf",

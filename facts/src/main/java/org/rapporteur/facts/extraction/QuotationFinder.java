@@ -58,7 +58,7 @@ public final class QuotationFinder {
     }
 
     /** A mark that was opened and where. */
-    private record Opened(QuotationMark mark, int at) {
+    private record OpenMark(QuotationMark mark, int at) {
         int inside() {
             return at + mark.open().length();
         }
@@ -71,7 +71,7 @@ public final class QuotationFinder {
         private final Span span;
         private final @Nullable Span next;
         private final int paragraph;
-        private final Deque<Opened> open = new ArrayDeque<>();
+        private final Deque<OpenMark> open = new ArrayDeque<>();
         private int quotedUpTo;
 
         Scan(String text, Span span, @Nullable Span next, int paragraph) {
@@ -88,7 +88,7 @@ public final class QuotationFinder {
                 i = heads.indexOf(text.charAt(i)) < 0 ? i + 1 : step(i, found);
             }
             if (!open.isEmpty()) {
-                Opened first = open.peekLast();
+                OpenMark first = open.peekLast();
                 boolean runsOn = next != null && text.startsWith(first.mark().open(), next.start());
                 add(found, first, span.end(), span.end(), runsOn ? Ending.RUNS_ON : Ending.UNBALANCED);
             }
@@ -99,7 +99,7 @@ public final class QuotationFinder {
          * it opens, else it is a stray closing mark.
          */
         private int step(int i, List<Quotation> found) {
-            Opened top = open.peek();
+            OpenMark top = open.peek();
             if (top != null) {
                 for (String close : closing(top.mark())) {
                     if (text.startsWith(close, i) && closes(top.mark(), i, i + close.length(), top)) {
@@ -125,7 +125,7 @@ public final class QuotationFinder {
         }
 
         private int opened(QuotationMark mark, int i, List<Quotation> found) {
-            Opened first = open.peekLast();
+            OpenMark first = open.peekLast();
             boolean again = first != null && first.mark().equals(mark);
             boolean afterSentence = i > span.start() && lastCharBefore(i) != 0 && ".?!".indexOf(lastCharBefore(i)) >= 0;
             if (again && first != null && (mark.open().equals(mark.close()) || afterSentence)) {
@@ -133,14 +133,14 @@ public final class QuotationFinder {
                 add(found, first, i, i, Ending.UNBALANCED);
                 open.clear();
             }
-            open.push(new Opened(mark, i));
+            open.push(new OpenMark(mark, i));
             return i + mark.open().length();
         }
 
         /** A closing mark that nothing on top of the stack waits for. */
         private int stray(QuotationMark mark, int i, List<Quotation> found) {
             int end = i + mark.close().length();
-            Opened outer = open.stream()
+            OpenMark outer = open.stream()
                     .filter(opened -> opened.mark().close().equals(mark.close()))
                     .findFirst()
                     .orElse(null);
@@ -159,12 +159,12 @@ public final class QuotationFinder {
                 }
             } else if (open.isEmpty() && mark.open().equals(mark.close()) && isBlankAfter(end) && isBlankBefore(i)) {
                 // A mark with blanks on both sides tells nothing: the first of two opens.
-                open.push(new Opened(mark, i));
+                open.push(new OpenMark(mark, i));
             }
             return end;
         }
 
-        private void add(List<Quotation> found, Opened opened, int innerEnd, int outerEnd, Ending ending) {
+        private void add(List<Quotation> found, OpenMark opened, int innerEnd, int outerEnd, Ending ending) {
             Span inner = trimmed(opened.inside(), innerEnd);
             if (!inner.isEmpty()) {
                 found.add(new Quotation(
@@ -201,7 +201,7 @@ public final class QuotationFinder {
                             .toList();
         }
 
-        private boolean closes(QuotationMark mark, int i, int end, Opened top) {
+        private boolean closes(QuotationMark mark, int i, int end, OpenMark top) {
             if (i == top.inside()) {
                 return false;
             }

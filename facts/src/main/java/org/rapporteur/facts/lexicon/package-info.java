@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
 
-/** Reads what is known of a language: the lists under {@code resources}. */
+/** What is known of a language: its function words by what they do, its conventions and its word lists. */
 @NullMarked
 package org.rapporteur.facts.lexicon;
 

@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -34,7 +36,7 @@ final class Actor {
     record Office(Span span, String noun, Set<String> words) {}
 
     /** One place where it is mentioned. */
-    record At(TokenRange tokens, boolean subject) {}
+    record Appearance(TokenRange tokens, boolean subject) {}
 
     private final EntityKind kind;
     private final boolean named;
@@ -46,7 +48,7 @@ final class Actor {
     private final Set<Sector> sectors = new HashSet<>();
     private final List<Office> offices = new ArrayList<>();
     private final Map<Span, Mention.Form> mentions = new TreeMap<>();
-    private final List<At> places = new ArrayList<>();
+    private final List<Appearance> places = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
     Actor(EntityKind kind, String name, boolean named) {
@@ -129,11 +131,16 @@ final class Actor {
 
     void mention(Span span, Mention.Form form, TokenRange tokens, boolean subject) {
         if (mentions.putIfAbsent(span, form) == null) {
-            places.add(new At(tokens, subject));
+            places.add(new Appearance(tokens, subject));
         }
     }
 
-    List<At> places() {
+    /** A pronoun stands for it. */
+    void mentionBy(Token pronoun) {
+        mention(pronoun.span(), Mention.Form.PRONOUN, TokenRange.of(pronoun), pronoun.is(Ud.NSUBJ));
+    }
+
+    List<Appearance> places() {
         return places;
     }
 
@@ -153,18 +160,19 @@ final class Actor {
     boolean isCalled(String words) {
         return named
                 && (names.stream().anyMatch(words::equalsIgnoreCase)
-                        || (words.length() > 1 && words.equals(initials())));
+                        || (words.length() > 1 && words.equals(initials(name))));
     }
 
-    private String initials() {
+    /** The capitals that the words of a name begin with. */
+    static String initials(String name) {
         return Arrays.stream(name.split("[ -]+"))
                 .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
                 .map(word -> word.substring(0, 1))
                 .collect(Collectors.joining());
     }
 
-    /** The last word of its name in lower case. */
-    String lastWord() {
+    /** The last word of a name in lower case. */
+    static String lastWord(String name) {
         return name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
     }
 

@@ -40,7 +40,7 @@ final class Descriptions {
      * @param actor who is described
      * @param why what the decision rests on
      */
-    record Described(Actor actor, Why why) {}
+    record Referent(Actor actor, Why why) {}
 
     private final Language language;
     private final Roles roles;
@@ -69,7 +69,7 @@ final class Descriptions {
     }
 
     /** Whom a description means; a new actor is added to {@code actors} if it is nobody known. */
-    Described described(Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at) {
+    Referent described(Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at) {
         Analysis analysis = head.analysis();
         TokenRange bare = bare(analysis, phrase);
         Set<String> attributes = attributes(analysis, bare, head);
@@ -83,7 +83,7 @@ final class Descriptions {
                 Actor actor = known.get();
                 actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is(Ud.NSUBJ));
                 Why why = Why.of("described-by-office", analysis.span(phrase));
-                return new Described(
+                return new Referent(
                         actor,
                         actor.offices().isEmpty()
                                 ? Why.of("described-by-name", analysis.span(phrase))
@@ -98,7 +98,7 @@ final class Descriptions {
                 .findFirst()
                 .orElseGet(() -> fresh(name, role.orElse(null), plural, attributes, actors));
         actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is(Ud.NSUBJ));
-        return new Described(actor, Why.of("described-only", analysis.span(phrase)));
+        return new Referent(actor, Why.of("described-only", analysis.span(phrase)));
     }
 
     private Actor fresh(String name, @Nullable Role role, boolean plural, Set<String> attributes, List<Actor> actors) {

@@ -42,7 +42,7 @@ final class NameGatherer {
      * @param tokens without titles, articles and possessives
      * @param title gender that a title of courtesy before it tells
      */
-    private record Named(TokenRange tokens, String words, EntityKind kind, Gender title) {}
+    private record NameMention(TokenRange tokens, String words, EntityKind kind, Gender title) {}
 
     private final Language language;
     private final Genders genders;
@@ -64,19 +64,19 @@ final class NameGatherer {
     List<Actor> gather(Analysis analysis, Map<Integer, Actor> at) {
         List<Name> marked = whole.names(analysis);
         Map<String, EntityKind> kinds = kinds(analysis, marked);
-        List<Named> names = new ArrayList<>();
+        List<NameMention> names = new ArrayList<>();
         for (Name name : marked) {
             named(analysis, name, kinds).ifPresent(names::add);
         }
         Map<String, Long> frequency =
-                names.stream().collect(Collectors.groupingBy(Named::words, Collectors.counting()));
+                names.stream().collect(Collectors.groupingBy(NameMention::words, Collectors.counting()));
         List<Actor> actors = new ArrayList<>();
-        Map<Named, Actor> owners = new HashMap<>();
+        Map<NameMention, Actor> owners = new HashMap<>();
         // Full names first, so that a name cut short finds the one that it is short for, even further on.
         names.stream()
-                .sorted(Comparator.comparingInt((Named name) -> -wordCount(name.words())))
+                .sorted(Comparator.comparingInt((NameMention name) -> -wordCount(name.words())))
                 .forEach(name -> owners.put(name, owner(name, actors, frequency)));
-        for (Named name : names) {
+        for (NameMention name : names) {
             Actor actor = Objects.requireNonNull(owners.get(name), "every name must have an owner");
             Token head = Phrases.head(analysis, name.tokens());
             actor.mention(analysis.span(name.tokens()), Mention.Form.NAME, name.tokens(), head.is(Ud.NSUBJ));
@@ -124,7 +124,7 @@ final class NameGatherer {
         };
     }
 
-    private Optional<Named> named(Analysis analysis, Name name, Map<String, EntityKind> kinds) {
+    private Optional<NameMention> named(Analysis analysis, Name name, Map<String, EntityKind> kinds) {
         TokenRange tokens = bare(analysis, name.tokens());
         String words = words(analysis, tokens);
         EntityKind kind = kinds.get(words);
@@ -140,7 +140,7 @@ final class NameGatherer {
         }
         int before = tokens.first() - 1;
         Gender title = before >= 0 ? genders.ofTitle(analysis.token(before).text()) : Gender.UNKNOWN;
-        return Optional.of(new Named(tokens, words, kind, title));
+        return Optional.of(new NameMention(tokens, words, kind, title));
     }
 
     /** Without article and titles before it and the possessive after it. */
@@ -170,7 +170,7 @@ final class NameGatherer {
         return analysis.text().slice(analysis.span(tokens)).replaceAll("\\s+", " ");
     }
 
-    private Actor owner(Named name, List<Actor> actors, Map<String, Long> frequency) {
+    private Actor owner(NameMention name, List<Actor> actors, Map<String, Long> frequency) {
         Actor known = known(name, actors, frequency);
         Actor actor = known == null ? new Actor(name.kind(), name.words(), true) : known;
         if (known == null) {
@@ -192,7 +192,7 @@ final class NameGatherer {
         return actor;
     }
 
-    private @Nullable Actor known(Named name, List<Actor> actors, Map<String, Long> frequency) {
+    private @Nullable Actor known(NameMention name, List<Actor> actors, Map<String, Long> frequency) {
         List<Actor> alike = actors.stream()
                 .filter(actor -> actor.kind() == name.kind() && isSame(actor, name))
                 .toList();
@@ -202,7 +202,7 @@ final class NameGatherer {
         // Several fit: the same words first, then the one whose surname it is, then the one met most, then the first.
         return alike.stream()
                 .max(Comparator.comparing((Actor actor) -> actor.names().contains(name.words()))
-                        .thenComparing(actor -> actor.lastWord().equals(last(name.words())))
+                        .thenComparing(actor -> Actor.lastWord(actor.name()).equals(Actor.lastWord(name.words())))
                         .thenComparingLong(actor -> actor.names().stream()
                                 .mapToLong(words -> frequency.getOrDefault(words, 0L))
                                 .sum())
@@ -210,7 +210,7 @@ final class NameGatherer {
                 .orElseThrow();
     }
 
-    private boolean isSame(Actor actor, Named name) {
+    private boolean isSame(Actor actor, NameMention name) {
         return switch (name.kind()) {
             case PERSON -> isSamePerson(actor, name);
             case ORGANIZATION -> actor.names().stream().anyMatch(other -> isSameBody(other, name.words()));
@@ -231,11 +231,7 @@ final class NameGatherer {
                 .anyMatch(ending -> plural.equalsIgnoreCase(words + ending));
     }
 
-    private static String last(String words) {
-        return words.substring(words.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-    }
-
-    private boolean isSamePerson(Actor actor, Named name) {
+    private boolean isSamePerson(Actor actor, NameMention name) {
         if (!actor.gender().agrees(name.title())) {
             return false;
         }
@@ -275,17 +271,10 @@ final class NameGatherer {
         }
         if (b.indexOf(' ') < 0
                 && b.length() >= 2
-                && initials(longer).equals(b)
+                && Actor.initials(longer).toLowerCase(Locale.ROOT).equals(b)
                 && shorter.equals(shorter.toUpperCase(Locale.ROOT))) {
             return true;
         }
         return b.length() >= 4 && !genericBodies.contains(b) && (a.startsWith(b + " ") || a.endsWith(" " + b));
-    }
-
-    private static String initials(String words) {
-        return Arrays.stream(words.split("[ -]+"))
-                .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
-                .map(word -> word.substring(0, 1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
     }
 }

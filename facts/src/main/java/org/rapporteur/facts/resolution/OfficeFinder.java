@@ -46,7 +46,7 @@ final class OfficeFinder {
             if (actor.kind() != EntityKind.PERSON) {
                 continue;
             }
-            for (Actor.At place : List.copyOf(actor.places())) {
+            for (Actor.Appearance place : List.copyOf(actor.places())) {
                 before(analysis, at, place.tokens()).ifPresent(office -> give(actor, office));
                 beside(analysis, place.tokens()).ifPresent(office -> give(actor, office));
             }

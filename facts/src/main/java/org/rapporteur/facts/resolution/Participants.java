@@ -19,7 +19,6 @@ import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.EntityKind;
-import org.rapporteur.model.entity.Mention;
 
 /**
  * Decides whom a word means that stands where an event has those who take part. A word that names nobody who can act, as
@@ -88,12 +87,7 @@ final class Participants {
 
     private Optional<Actor> pronoun(Token word, Person person, List<Actor> actors, Speech speech) {
         return pronouns.meant(word, person, actors, speech).map(meant -> {
-            meant.actor()
-                    .mention(
-                            word.span(),
-                            Mention.Form.PRONOUN,
-                            new TokenRange(word.index(), word.index() + 1),
-                            word.is(Ud.NSUBJ));
+            meant.actor().mentionBy(word);
             return meant.actor();
         });
     }
@@ -203,10 +197,6 @@ final class Participants {
     }
 
     private TokenRange inner(Token noun) {
-        TokenRange range = phrase(noun);
-        return noun.dependents(Ud.CASE).stream()
-                .map(word ->
-                        new TokenRange(Math.min(range.first(), word.index()), Math.max(range.end(), word.index() + 1)))
-                .reduce(range, Phrases::cover);
+        return Phrases.withPreposition(noun, phrase(noun));
     }
 }

@@ -32,7 +32,7 @@ final class Pronouns {
      * @param actor whom the pronoun means
      * @param why with the runner-up, where there was one
      */
-    record Meant(Actor actor, Why why) {}
+    record Antecedent(Actor actor, Why why) {}
 
     private record Candidate(Actor actor, double score, Span last) {}
 
@@ -89,7 +89,7 @@ final class Pronouns {
      * @param actors everybody of the document
      * @param speech who spoke last, and which words were said: what is mentioned inside them counts less
      */
-    Optional<Meant> meant(Token pronoun, Person person, List<Actor> actors, Speech speech) {
+    Optional<Antecedent> meant(Token pronoun, Person person, List<Actor> actors, Speech speech) {
         List<Candidate> candidates = new ArrayList<>();
         for (Actor actor : actors) {
             if (agrees(person, actor)) {
@@ -109,7 +109,7 @@ final class Pronouns {
             why = why.withConfidence(lead > 1 ? 0.9 : 0.6)
                     .because(Why.of("runner-up", second.last()).withConfidence(0.3));
         }
-        return Optional.of(new Meant(best.actor(), why));
+        return Optional.of(new Antecedent(best.actor(), why));
     }
 
     private static Gender gender(Person person) {
@@ -137,7 +137,7 @@ final class Pronouns {
         int here = pronoun.sentence().index();
         double best = Double.NEGATIVE_INFINITY;
         Span last = null;
-        for (Actor.At place : actor.places()) {
+        for (Actor.Appearance place : actor.places()) {
             Token token = pronoun.analysis().token(place.tokens().first());
             int distance = here - token.sentence().index();
             if (place.tokens().first() >= pronoun.index() || distance > REACH) {

@@ -18,10 +18,10 @@ final class Repeats {
     /** Fewest words of which a shorter version counts as a repeat of a longer one. */
     private static final int WORDS = 5;
 
-    private record Said(FactId id, String words, List<EntityId> speakers) {}
+    private record EarlierStatement(FactId id, String words, List<EntityId> speakers) {}
 
     private final Text text;
-    private final List<Said> before = new ArrayList<>();
+    private final List<EarlierStatement> before = new ArrayList<>();
 
     Repeats(Text text) {
         this.text = text;
@@ -31,7 +31,7 @@ final class Repeats {
     @Nullable
     FactId first(FactId id, List<Span> content, List<EntityId> speakers) {
         String words = words(content);
-        for (Said said : before) {
+        for (EarlierStatement said : before) {
             boolean same = said.words().equals(words);
             boolean shorter = !speakers.isEmpty()
                     && said.speakers().equals(speakers)
@@ -41,7 +41,7 @@ final class Repeats {
                 return said.id();
             }
         }
-        before.add(new Said(id, words, speakers));
+        before.add(new EarlierStatement(id, words, speakers));
         return null;
     }
 

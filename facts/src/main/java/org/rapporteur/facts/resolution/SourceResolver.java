@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.speech.Source;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
-import org.rapporteur.facts.resolution.Pronouns.Meant;
+import org.rapporteur.facts.resolution.Pronouns.Antecedent;
 import org.rapporteur.facts.resolution.Pronouns.Person;
 import org.rapporteur.facts.syntax.Case;
 import org.rapporteur.facts.syntax.Phrases;
@@ -20,7 +20,6 @@ import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.EntityKind;
-import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Span;
 
@@ -62,7 +61,7 @@ final class SourceResolver {
         for (Token head : heads) {
             boolean whole = heads.size() == 1 && source.tokens().contains(head.index());
             TokenRange phrase = whole ? source.tokens() : Phrases.noun(head);
-            Described one = one(head, phrase, actors, at, speech);
+            Referent one = one(head, phrase, actors, at, speech);
             if (one.actor() != null && !found.contains(one.actor())) {
                 found.add(one.actor());
             }
@@ -83,14 +82,14 @@ final class SourceResolver {
         return new Speakers(found, body(source, first, at), office, why);
     }
 
-    private record Described(@Nullable Actor actor, Why why) {}
+    private record Referent(@Nullable Actor actor, Why why) {}
 
     /** The head, and what is joined to it within the source. */
     private static List<Token> heads(Source source) {
         List<Token> heads = new ArrayList<>();
         heads.add(source.head());
         for (Token joined : source.head().dependents(Ud.CONJ)) {
-            boolean noun = joined.pos() == PartOfSpeech.PROPN || joined.pos() == PartOfSpeech.NOUN;
+            boolean noun = joined.isNoun();
             if (noun && source.tokens().contains(joined.index())) {
                 heads.add(joined);
             }
@@ -98,48 +97,43 @@ final class SourceResolver {
         return heads;
     }
 
-    private Described one(Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
+    private Referent one(Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
         Analysis analysis = head.analysis();
         if (head.pos() == PartOfSpeech.PRON) {
             Optional<Person> person = pronouns.person(head);
-            Optional<Meant> meant = person.flatMap(who -> pronouns.meant(head, who, actors, speech));
-            meant.ifPresent(found -> found.actor()
-                    .mention(
-                            head.span(),
-                            Mention.Form.PRONOUN,
-                            new TokenRange(head.index(), head.index() + 1),
-                            head.is(Ud.NSUBJ)));
+            Optional<Antecedent> meant = person.flatMap(who -> pronouns.meant(head, who, actors, speech));
+            meant.ifPresent(found -> found.actor().mentionBy(head));
             if (meant.isPresent() || person.isPresent() || isBarePronoun(head)) {
-                return meant.map(found -> new Described(found.actor(), found.why()))
-                        .orElse(new Described(null, Why.of("speaker-unknown", head.span())));
+                return meant.map(found -> new Referent(found.actor(), found.why()))
+                        .orElse(new Referent(null, Why.of("speaker-unknown", head.span())));
             }
         }
         Actor person = personIn(analysis, phrase, at, head);
         if (person != null) {
-            return new Described(person, Why.of("named", analysis.span(phrase)));
+            return new Referent(person, Why.of("named", analysis.span(phrase)));
         }
         Actor own = at.get(head.index());
         if (own != null && own.isNamed()) {
-            return new Described(own, Why.of("named", analysis.span(phrase)));
+            return new Referent(own, Why.of("named", analysis.span(phrase)));
         }
         Optional<Actor> apposed = head.dependents(Ud.APPOS).stream()
                 .map(token -> at.get(token.index()))
                 .filter(actor -> actor != null && actor.isNamed() && actor.kind() == EntityKind.ORGANIZATION)
                 .findFirst();
         if (apposed.isPresent()) {
-            return new Described(apposed.get(), Why.of("named", analysis.span(phrase)));
+            return new Referent(apposed.get(), Why.of("named", analysis.span(phrase)));
         }
-        Optional<Described> author =
+        Optional<Referent> author =
                 descriptions.isDocument(head) ? author(head, phrase, actors, at, speech) : Optional.empty();
         if (author.isPresent()) {
             return author.get();
         }
-        Descriptions.Described described = descriptions.described(head, phrase, actors, at);
-        return new Described(described.actor(), described.why());
+        Descriptions.Referent described = descriptions.described(head, phrase, actors, at);
+        return new Referent(described.actor(), described.why());
     }
 
     /** A statement, a report or a ruling speaks for whoever it is of: the name or the pronoun in its phrase. */
-    private Optional<Described> author(
+    private Optional<Referent> author(
             Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
         Analysis analysis = head.analysis();
         for (int i = phrase.first(); i < phrase.end(); i++) {
@@ -150,7 +144,7 @@ final class SourceResolver {
                     && (actor.kind() == EntityKind.ORGANIZATION
                             || actor.kind() == EntityKind.PERSON
                             || (i < head.index() && actor.kind() == EntityKind.COUNTRY))) {
-                return Optional.of(new Described(actor, Why.of("author-of-document", analysis.span(phrase))));
+                return Optional.of(new Referent(actor, Why.of("author-of-document", analysis.span(phrase))));
             }
             Optional<Actor> called = token.pos() == PartOfSpeech.PROPN
                     ? actors.stream()
@@ -158,12 +152,12 @@ final class SourceResolver {
                             .findFirst()
                     : Optional.empty();
             if (called.isPresent()) {
-                return Optional.of(new Described(called.get(), Why.of("author-of-document", analysis.span(phrase))));
+                return Optional.of(new Referent(called.get(), Why.of("author-of-document", analysis.span(phrase))));
             }
             if (token.is(Ud.NMOD_POSS) && token.pos() == PartOfSpeech.PRON) {
                 return pronouns.person(token)
                         .flatMap(who -> pronouns.meant(token, who, actors, speech))
-                        .map(meant -> new Described(
+                        .map(meant -> new Referent(
                                 meant.actor(),
                                 Why.of("author-of-document", analysis.span(phrase))
                                         .because(meant.why())));
@@ -175,8 +169,8 @@ final class SourceResolver {
                             && !descriptions.isDocument(token)
                             && cases.is(token, FunctionWord.AUTHOR))
                     || (token.is(Ud.NMOD_POSS) && token.pos() == PartOfSpeech.NOUN)) {
-                Descriptions.Described owner = descriptions.described(token, Phrases.noun(token), actors, at);
-                return Optional.of(new Described(
+                Descriptions.Referent owner = descriptions.described(token, Phrases.noun(token), actors, at);
+                return Optional.of(new Referent(
                         owner.actor(),
                         Why.of("author-of-document", analysis.span(phrase)).because(owner.why())));
             }
@@ -187,16 +181,16 @@ final class SourceResolver {
                         .map(token -> at.get(token.index()))
                 : Optional.empty();
         return maker.isPresent()
-                ? maker.map(actor -> new Described(actor, Why.of("author-of-document", head.span())))
+                ? maker.map(actor -> new Referent(actor, Why.of("author-of-document", head.span())))
                 : issuer(head, speech);
     }
 
     /** <em>The mayor issued a statement that read …</em>, and then <em>the statement said …</em>. */
-    private Optional<Described> issuer(Token head, Speech speech) {
+    private Optional<Referent> issuer(Token head, Speech speech) {
         boolean known = cases.isAny(head.dependents(Ud.DET), FunctionWord.ARTICLE);
         Actor last = speech.lastSpeaker();
         return known && last != null && last.isNamed()
-                ? Optional.of(new Described(
+                ? Optional.of(new Referent(
                         last, Why.of("author-of-document", head.span()).withConfidence(0.5)))
                 : Optional.empty();
     }
@@ -272,8 +266,7 @@ final class SourceResolver {
         for (Actor.Office office : speaker.offices()) {
             if (isSpokesperson(office.noun())) {
                 List<Token> words = analysis.tokens(office.span());
-                return bodyIn(
-                        new TokenRange(words.getFirst().index(), words.getLast().index() + 1), speaker, at);
+                return bodyIn(TokenRange.of(words), speaker, at);
             }
         }
         return null;

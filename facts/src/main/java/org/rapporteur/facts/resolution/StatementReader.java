@@ -23,7 +23,6 @@ import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
-import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Why;
@@ -153,12 +152,7 @@ public final class StatementReader {
             Optional<Person> person = pronouns.person(token).filter(who -> who == Person.HE || who == Person.SHE);
             if (person.isPresent() && !speech.isQuoted(token.index()) && !speech.isSource(token.index())) {
                 pronouns.meant(token, person.get(), actors, speech)
-                        .ifPresent(meant -> meant.actor()
-                                .mention(
-                                        token.span(),
-                                        Mention.Form.PRONOUN,
-                                        new TokenRange(token.index(), token.index() + 1),
-                                        token.is(Ud.NSUBJ)));
+                        .ifPresent(meant -> meant.actor().mentionBy(token));
             }
         }
 

@@ -69,19 +69,12 @@ public final class Phrases {
         if (dependent.is(Ud.CONJ) || dependent.is(Ud.APPOS)) {
             return noun(dependent);
         }
-        return dependent.is(Ud.NMOD) ? withPreposition(dependent) : under(dependent);
+        return dependent.is(Ud.NMOD) ? withPreposition(dependent, noun(dependent)) : under(dependent);
     }
 
-    private static TokenRange withPreposition(Token noun) {
-        TokenRange range = noun(noun);
-        return noun.dependents(Ud.CASE).stream()
-                .map(preposition -> new TokenRange(
-                        Math.min(range.first(), preposition.index()), Math.max(range.end(), preposition.index() + 1)))
-                .reduce(range, Phrases::cover);
-    }
-
-    public static TokenRange cover(TokenRange a, TokenRange b) {
-        return new TokenRange(Math.min(a.first(), b.first()), Math.max(a.end(), b.end()));
+    /** The phrase of a noun with the prepositions of the noun. */
+    public static TokenRange withPreposition(Token noun, TokenRange phrase) {
+        return noun.dependents(Ud.CASE).stream().map(TokenRange::of).reduce(phrase, TokenRange::cover);
     }
 
     /** The same words without punctuation at either end; empty if nothing else is left. */

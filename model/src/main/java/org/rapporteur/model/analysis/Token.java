@@ -49,6 +49,11 @@ public record Token(Analysis analysis, int index) {
         return word().pos();
     }
 
+    /** Whether it is a common noun or a proper one. */
+    public boolean isNoun() {
+        return pos() == PartOfSpeech.NOUN || pos() == PartOfSpeech.PROPN;
+    }
+
     /** Whether it is written as one with the token before it without being punctuation, as <i>n't</i> in <i>don't</i>. */
     public boolean isJoined() {
         return word().joined();

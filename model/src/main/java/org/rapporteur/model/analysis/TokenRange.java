@@ -2,6 +2,8 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.model.analysis;
 
+import java.util.List;
+
 /**
  * Neighbouring tokens of an analysis: half-open, counted from 0 over the whole text, never empty.
  *
@@ -17,6 +19,25 @@ public record TokenRange(int first, int end) {
         if (end <= first) {
             throw new IllegalArgumentException("end must be more than first " + first + ", is " + end);
         }
+    }
+
+    /** The range of one token. */
+    public static TokenRange of(Token token) {
+        return new TokenRange(token.index(), token.index() + 1);
+    }
+
+    /**
+     * From the first to the last of tokens in order.
+     *
+     * @param tokens at least one
+     */
+    public static TokenRange of(List<Token> tokens) {
+        return of(tokens.getFirst()).cover(of(tokens.getLast()));
+    }
+
+    /** The smallest range that holds both. */
+    public TokenRange cover(TokenRange other) {
+        return new TokenRange(Math.min(first, other.first), Math.max(end, other.end));
     }
 
     public int length() {

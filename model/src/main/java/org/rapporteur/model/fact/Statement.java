@@ -2,9 +2,11 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.model.fact;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.text.Span;
@@ -70,5 +72,13 @@ public record Statement(
     @Override
     public List<Span> evidence() {
         return content;
+    }
+
+    /** The statement of fewest words that holds a place; empty if none does. */
+    public static Optional<Statement> innermost(List<Statement> statements, Span place) {
+        return statements.stream()
+                .filter(statement -> statement.content().stream().anyMatch(content -> content.contains(place)))
+                .min(Comparator.comparingInt(statement ->
+                        statement.content().stream().mapToInt(Span::length).sum()));
     }
 }

@@ -59,6 +59,11 @@ public record Span(int start, int end) implements Comparable<Span> {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 
+    /** How many code units lie between the two; 0 where they touch or overlap. */
+    public int distance(Span other) {
+        return Math.max(0, Math.max(start - other.end, other.start - end));
+    }
+
     /** The same span in a text that has {@code distance} more code units before it. */
     public Span shift(int distance) {
         return new Span(start + distance, end + distance);

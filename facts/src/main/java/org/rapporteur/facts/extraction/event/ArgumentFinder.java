@@ -26,9 +26,9 @@ final class ArgumentFinder {
      * @param sided whether those whom it is against are not
      * @param acts the slots of an object that is an act itself, and whose doers are meant; none for others
      */
-    record Inside(boolean sided, Function<Token, Optional<Slots>> acts) {
+    record ObjectRule(boolean sided, Function<Token, Optional<Slots>> acts) {
 
-        static final Inside ANY = new Inside(false, noun -> Optional.empty());
+        static final ObjectRule ANY = new ObjectRule(false, noun -> Optional.empty());
     }
 
     private static final String OWNER = "owner";
@@ -46,7 +46,7 @@ final class ArgumentFinder {
      *
      * @param inside how the object tells whose it is
      */
-    Arguments find(Token head, Slots slots, Inside inside) {
+    Arguments find(Token head, Slots slots, ObjectRule inside) {
         Set<Token> actors = new LinkedHashSet<>();
         slots.actors().forEach(slot -> actors.addAll(fill(head, slot)));
         Set<Token> recipients = new LinkedHashSet<>();
@@ -117,13 +117,13 @@ final class ArgumentFinder {
      * Whose a thing is: <em>the army's raids, raids of the army, army raids, a deal between Chad and Mali</em>. Of an act it is
      * who does it, not whom it befalls: <em>the killing of civilians</em>.
      */
-    private List<Token> inner(Token thing, Inside inside) {
+    private List<Token> inner(Token thing, ObjectRule inside) {
         if (thing.pos() != PartOfSpeech.NOUN || thing.name().isPresent()) {
             return List.of();
         }
         Optional<Slots> act = inside.acts().apply(thing);
         if (act.isPresent()) {
-            return find(thing, act.get(), Inside.ANY).actors();
+            return find(thing, act.get(), ObjectRule.ANY).actors();
         }
         return words.slots(SlotList.OWNERS).stream()
                 .filter(slot -> !words.isPossession(slot) || !words.isBorne(thing))
@@ -284,7 +284,7 @@ final class ArgumentFinder {
                 return counted;
             }
         }
-        if (token.pos() == PartOfSpeech.NOUN || token.pos() == PartOfSpeech.PROPN) {
+        if (token.isNoun()) {
             List<Token> bodies = words.slots(SlotList.BODIES).stream()
                     .flatMap(preposition -> clause.after(token, preposition).stream())
                     .flatMap(inner -> Nominals.joined(inner).stream())

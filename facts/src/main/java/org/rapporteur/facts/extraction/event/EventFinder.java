@@ -12,13 +12,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.event.ArgumentFinder.Inside;
+import org.rapporteur.facts.extraction.event.ArgumentFinder.ObjectRule;
 import org.rapporteur.facts.extraction.event.EventMention.Arguments;
 import org.rapporteur.facts.extraction.event.Frame.Weight;
 import org.rapporteur.facts.extraction.event.FrameMatcher.Match;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.syntax.Clause;
-import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -149,7 +148,7 @@ public final class EventFinder {
     }
 
     private static EventMention joined(EventMention verb, EventMention noun) {
-        TokenRange both = Phrases.cover(verb.anchor(), noun.anchor());
+        TokenRange both = verb.anchor().cover(noun.anchor());
         return new EventMention(
                 verb.head(),
                 both.length() <= LONGEST ? both : verb.anchor(),
@@ -212,7 +211,7 @@ public final class EventFinder {
     }
 
     private EventMention mention(Token head, EventType type, @Nullable Trigger mark, @Nullable Match match) {
-        TokenRange anchor = match == null ? new TokenRange(head.index(), head.index() + 1) : match.words();
+        TokenRange anchor = match == null ? TokenRange.of(head) : match.words();
         Arguments who = arguments.find(head, slots(head, type, match), inside(type));
         return new EventMention(
                 head,
@@ -231,13 +230,13 @@ public final class EventFinder {
     }
 
     /** Where the object of an act of a type names others by whose it is. */
-    private Inside inside(EventType type) {
+    private ObjectRule inside(EventType type) {
         return switch (type) {
             // Blame goes to who did it: condemned the killing of civilians.
-            case ACCUSE -> new Inside(true, this::slotsOfAct);
+            case ACCUSE -> new ObjectRule(true, this::slotsOfAct);
             // Backed sanctions against Chad: Chad is not whom it helps.
-            case SUPPORT -> new Inside(true, noun -> Optional.empty());
-            default -> Inside.ANY;
+            case SUPPORT -> new ObjectRule(true, noun -> Optional.empty());
+            default -> ObjectRule.ANY;
         };
     }
 

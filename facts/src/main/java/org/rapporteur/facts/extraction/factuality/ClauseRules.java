@@ -179,7 +179,8 @@ final class ClauseRules {
         for (Token dependent : dependents) {
             boolean before = dependent.index() == to.get().index() - 1 || dependent.is(Ud.MARK);
             if (before
-                    && words.effect(dependent, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)) {
+                    && words.effect(dependent, Frame.INFINITIVE).orElse(null)
+                            instanceof Effect.Outcome(Status status)) {
                 return Optional.of(Finding.of(status, Rule.EMBEDDED, dependent));
             }
         }
@@ -199,7 +200,7 @@ final class ClauseRules {
         for (Token dependent : dependents) {
             if (dependent.is(Ud.AMOD) || (dependent.is(Ud.ACL) && !dependent.is(Ud.ACL_RELCL))) {
                 Optional<Effect> effect = words.effect(dependent, Frame.DESCRIBED);
-                if (effect.isPresent() && effect.get() instanceof Effect.Makes(Status status)) {
+                if (effect.isPresent() && effect.get() instanceof Effect.Outcome(Status status)) {
                     return Optional.of(Finding.of(status, Rule.ATTRIBUTE, dependent));
                 }
             }
@@ -219,8 +220,7 @@ final class ClauseRules {
 
     /** By its tag or, as the model may mistag what carries an event, by what belongs to it. */
     static boolean isNoun(Token word) {
-        return word.pos() == PartOfSpeech.NOUN
-                || word.pos() == PartOfSpeech.PROPN
+        return word.isNoun()
                 || word.dependents().stream().anyMatch(dependent -> dependent.is(Ud.DET) || dependent.is(Ud.CASE));
     }
 
@@ -275,7 +275,7 @@ final class ClauseRules {
     private Optional<Finding> announced(Token word, List<Token> dependents) {
         boolean is = dependents.stream()
                 .anyMatch(dependent -> dependent.pos() == PartOfSpeech.AUX && words.is(dependent, Role.BE));
-        boolean known = words.effect(word, Frame.INFINITIVE).orElse(null) instanceof Effect.Makes(Status status)
+        boolean known = words.effect(word, Frame.INFINITIVE).orElse(null) instanceof Effect.Outcome(Status status)
                 && status == Status.EXPECTED
                 && words.effect(word, Frame.DESCRIBED).isPresent();
         return is && known ? Optional.of(Finding.of(Status.EXPECTED, Rule.EMBEDDED, word)) : Optional.empty();

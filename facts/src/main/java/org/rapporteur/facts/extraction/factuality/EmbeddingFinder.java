@@ -65,7 +65,7 @@ final class EmbeddingFinder {
             Token token = word.analysis().token(i);
             boolean may = i == to - 1 || token.pos() == PartOfSpeech.VERB || token.pos() == PartOfSpeech.NOUN;
             Optional<Effect> effect = words.effect(token, Frame.INFINITIVE)
-                    .filter(known -> known instanceof Effect.Makes || known instanceof Effect.Wants);
+                    .filter(known -> known instanceof Effect.Outcome || known instanceof Effect.Wish);
             if (may && effect.isPresent()) {
                 return Optional.of(new Embedding(token, effect.get()));
             }
@@ -103,7 +103,7 @@ final class EmbeddingFinder {
 
     /** A demand is told in the bare form (<em>demands that it leave</em>); a demand that is refused has been made. */
     private boolean holds(Effect effect, Frame frame, Token word, boolean itself) {
-        if (!(effect instanceof Effect.Makes(Status status))) {
+        if (!(effect instanceof Effect.Outcome(Status status))) {
             return true;
         }
         if (status == Status.REQUESTED && frame == Frame.CLAUSE) {

@@ -45,7 +45,7 @@ public final class FactualityReader {
     public Factuality read(Token word, @Nullable EventType type, @Nullable Trigger mark, List<Span> contents) {
         Finding finding = performed(type, statuses.of(word));
         Why told = Why.of(finding.rule().label(), spans(finding));
-        VoiceRules.Heard heard = voices.of(word, contents);
+        VoiceRules.VoiceFinding heard = voices.of(word, contents);
         if (mark == null) {
             return new Factuality(finding.status(), heard.voice(), told.because(heard.why()));
         }
@@ -73,7 +73,7 @@ public final class FactualityReader {
     }
 
     /** A word of doubt outweighs the model; else it decides where it is sure. */
-    private static boolean yields(VoiceRules.Heard heard, double confidence) {
+    private static boolean yields(VoiceRules.VoiceFinding heard, double confidence) {
         return heard.voice() != Voice.ALLEGED && confidence >= SURE;
     }
 

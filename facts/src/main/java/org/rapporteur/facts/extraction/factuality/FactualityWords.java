@@ -73,19 +73,19 @@ final class FactualityWords {
     /** What an embedding word makes of what it embeds. */
     sealed interface Effect {
         /** The embedded has this status. */
-        record Makes(Status status) implements Effect {}
+        record Outcome(Status status) implements Effect {}
 
         /** The embedded takes place just as the embedding does: <em>managed to, held</em>. */
-        record Same() implements Effect {}
+        record SameOutcome() implements Effect {}
 
         /** It did not take place where the telling of it is denied: <em>denied a claim that</em>. */
-        record Told() implements Effect {}
+        record Report() implements Effect {}
 
         /** Requested where somebody is asked, else expected: <em>want them to, want to</em>. */
-        record Wants() implements Effect {}
+        record Wish() implements Effect {}
 
         /** What is announced with it is a threat if it lies ahead: <em>warned that it would</em>. */
-        record Warns() implements Effect {}
+        record Warning() implements Effect {}
     }
 
     private record Key(String lemma, Frame frame) {}
@@ -117,11 +117,11 @@ final class FactualityWords {
 
     private static Effect effect(String label) {
         return switch (label) {
-            case "same" -> new Effect.Same();
-            case "told" -> new Effect.Told();
-            case "wants" -> new Effect.Wants();
-            case "warns" -> new Effect.Warns();
-            default -> new Effect.Makes(Status.valueOf(label.toUpperCase(Locale.ROOT)));
+            case "same" -> new Effect.SameOutcome();
+            case "told" -> new Effect.Report();
+            case "wants" -> new Effect.Wish();
+            case "warns" -> new Effect.Warning();
+            default -> new Effect.Outcome(Status.valueOf(label.toUpperCase(Locale.ROOT)));
         };
     }
 
@@ -149,7 +149,7 @@ final class FactualityWords {
     boolean embedsClauses(Token word) {
         return effect(word, Frame.INFINITIVE)
                 .or(() -> effect(word, Frame.CLAUSE))
-                .filter(effect -> effect instanceof Effect.Makes || effect instanceof Effect.Told)
+                .filter(effect -> effect instanceof Effect.Outcome || effect instanceof Effect.Report)
                 .isPresent();
     }
 

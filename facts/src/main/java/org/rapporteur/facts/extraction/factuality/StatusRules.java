@@ -104,15 +104,15 @@ final class StatusRules {
     private Finding embedded(Finding own, Effect effect, Token governor, int depth) {
         Finding outer = of(governor, depth + 1);
         return switch (effect) {
-            case Effect.Same same -> own.or(outer);
-            case Effect.Told told -> outer.is(Status.DENIED) ? outer.through(governor) : own;
-            case Effect.Wants wants ->
+            case Effect.SameOutcome same -> own.or(outer);
+            case Effect.Report told -> outer.is(Status.DENIED) ? outer.through(governor) : own;
+            case Effect.Wish wants ->
                 made(own, isAsked(governor) ? Status.REQUESTED : Status.EXPECTED, outer, governor);
-            case Effect.Warns warns ->
+            case Effect.Warning warns ->
                 own.is(Status.EXPECTED) || own.is(Status.POSSIBLE)
                         ? Finding.of(Status.THREATENED, Rule.EMBEDDED, governor)
                         : own;
-            case Effect.Makes(Status status) -> made(own, status, outer, governor);
+            case Effect.Outcome(Status status) -> made(own, status, outer, governor);
         };
     }
 

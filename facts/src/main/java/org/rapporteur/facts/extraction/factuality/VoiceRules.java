@@ -27,24 +27,25 @@ final class VoiceRules {
     }
 
     /** What the rules say. */
-    record Heard(Voice voice, Why why) {}
+    record VoiceFinding(Voice voice, Why why) {}
 
-    Heard of(Token word, List<Span> contents) {
+    VoiceFinding of(Token word, List<Span> contents) {
         Optional<Token> doubt = doubt(word, 0);
         if (doubt.isPresent()) {
-            return new Heard(Voice.ALLEGED, Why.of("voice-doubt", doubt.get().span()));
+            return new VoiceFinding(
+                    Voice.ALLEGED, Why.of("voice-doubt", doubt.get().span()));
         }
         Optional<Token> accusation = accusation(word);
         if (accusation.isPresent()) {
-            return new Heard(
+            return new VoiceFinding(
                     isPassive(accusation.get()) ? Voice.ALLEGED : Voice.ATTRIBUTED,
                     Why.of("voice-accusation", accusation.get().span()));
         }
         return contents.stream()
                 .filter(content -> content.contains(word.span()))
                 .min(Comparator.comparingInt(Span::length))
-                .map(content -> new Heard(Voice.ATTRIBUTED, Why.of("voice-statement", content)))
-                .orElseGet(() -> new Heard(Voice.REPORTED, Why.of("voice-plain")));
+                .map(content -> new VoiceFinding(Voice.ATTRIBUTED, Why.of("voice-statement", content)))
+                .orElseGet(() -> new VoiceFinding(Voice.REPORTED, Why.of("voice-plain")));
     }
 
     private Optional<Token> accusation(Token word) {

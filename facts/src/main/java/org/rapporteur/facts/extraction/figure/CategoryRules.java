@@ -73,8 +73,9 @@ final class CategoryRules {
     }
 
     /** The decision for quantity {@code k} of a sentence, given those before it; empty if nothing tells what it counts. */
-    Optional<Decision> decide(SentenceWords sentence, List<Counted> all, int k, List<@Nullable Decision> before) {
-        Counted counted = all.get(k);
+    Optional<Decision> decide(
+            SentenceWords sentence, List<CountedQuantity> all, int k, List<@Nullable Decision> before) {
+        CountedQuantity counted = all.get(k);
         if (counted.counts(CountedKind.EVENT) && !counted.counts(CountedKind.PERSON)) {
             return Optional.empty();
         }
@@ -90,17 +91,17 @@ final class CategoryRules {
     }
 
     /** Only forces are sent as forces: <em>sent three others to hospital</em> tells of the hurt. */
-    private static boolean isSent(Counted counted, Decision told) {
+    private static boolean isSent(CountedQuantity counted, Decision told) {
         return told.kind() != CountedKind.FORCES || counted.counts(CountedKind.FORCES);
     }
 
     /** A storm claims lives, a speaker claims that some were hurt: there what is said of them decides. */
-    private boolean isSaid(SentenceWords sentence, Counted counted) {
+    private boolean isSaid(SentenceWords sentence, CountedQuantity counted) {
         return counted.first() > 0 && lists.is(sentence.word(counted.first() - 1), Role.SAYS);
     }
 
     /** <em>killing at least 12, injured another 30, the deaths of 12</em>. */
-    private Optional<Decision> actedOn(SentenceWords sentence, List<Counted> all, int k) {
+    private Optional<Decision> actedOn(SentenceWords sentence, List<CountedQuantity> all, int k) {
         int from = all.get(k).first() - 1;
         int floor = Math.max(k == 0 ? 0 : all.get(k - 1).end(), all.get(k).first() - GAP);
         boolean chain = false;
@@ -143,7 +144,7 @@ final class CategoryRules {
         return passive || bare;
     }
 
-    private Optional<Decision> byOwnNoun(SentenceWords sentence, Counted counted, Set<CountedKind> kinds) {
+    private Optional<Decision> byOwnNoun(SentenceWords sentence, CountedQuantity counted, Set<CountedKind> kinds) {
         if (!counted.hasNoun()) {
             return Optional.empty();
         }
@@ -157,7 +158,7 @@ final class CategoryRules {
     }
 
     /** <em>3,500 displaced people</em>. */
-    private Optional<Decision> saidWithin(SentenceWords sentence, Counted counted) {
+    private Optional<Decision> saidWithin(SentenceWords sentence, CountedQuantity counted) {
         for (int i = counted.end(); i < counted.nounEnd() - 1; i++) {
             Optional<Cue> cue = lists.starting(Side.AFTER, sentence, i);
             if (cue.isPresent() && i + cue.get().length() < counted.nounEnd()) {
@@ -168,7 +169,7 @@ final class CategoryRules {
     }
 
     /** <em>12 people, four of them children, were killed</em>. */
-    private Optional<Decision> saidAfter(SentenceWords sentence, List<Counted> all, int k) {
+    private Optional<Decision> saidAfter(SentenceWords sentence, List<CountedQuantity> all, int k) {
         if (isInner(sentence, all.get(k))) {
             return Optional.empty();
         }
@@ -228,7 +229,7 @@ final class CategoryRules {
     }
 
     /** Whether a number only tells where: <em>people in 14 districts</em>. */
-    private boolean isInner(SentenceWords sentence, Counted counted) {
+    private boolean isInner(SentenceWords sentence, CountedQuantity counted) {
         return counted.hasNoun()
                 && !counted.counts(CountedKind.PERSON)
                 && !counted.counts(CountedKind.HOUSEHOLD)
@@ -274,7 +275,7 @@ final class CategoryRules {
     }
 
     /** <em>the death toll rose to 31</em>; <em>injured: 5</em>. */
-    private Optional<Decision> toll(SentenceWords sentence, Counted counted) {
+    private Optional<Decision> toll(SentenceWords sentence, CountedQuantity counted) {
         int last = counted.first() - 1;
         boolean former = lists.is(sentence.word(last), Role.FORMER);
         if (!former && !lists.is(sentence.word(last), Role.AMOUNT)) {
@@ -295,7 +296,7 @@ final class CategoryRules {
 
     /** <em>12 soldiers and three civilians; 14, including four children; to 31 from 28</em>. */
     private Optional<Decision> joined(
-            SentenceWords sentence, List<Counted> all, int k, List<@Nullable Decision> before) {
+            SentenceWords sentence, List<CountedQuantity> all, int k, List<@Nullable Decision> before) {
         Decision earlier = k == 0 ? null : before.get(k - 1);
         if (earlier == null || earlier.rule().equals(WITHIN)) {
             return Optional.empty();

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.figure.FigureWords.Role;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.fact.PartialDate;
-import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.When;
 import org.rapporteur.model.text.Span;
 
@@ -24,25 +23,12 @@ final class Circumstances {
         this.lists = lists;
     }
 
-    /** The innermost statement whose content holds a figure. */
-    static @Nullable Statement statement(List<Statement> statements, Span figure) {
-        return statements.stream()
-                .filter(statement -> statement.content().stream().anyMatch(content -> content.contains(figure)))
-                .min(Comparator.comparingInt(statement ->
-                        statement.content().stream().mapToInt(Span::length).sum()))
-                .orElse(null);
-    }
-
-    private static int distance(Span a, Span b) {
-        return Math.max(0, Math.max(a.start() - b.end(), b.start() - a.end()));
-    }
-
     /** The day that the sentence names, or that of publication; none where it names a month or year alone. */
     @Nullable
     When asOf(SentenceWords sentence, Span figure, List<TimeExpression> times, @Nullable LocalDate published) {
         Optional<TimeExpression> near = within(sentence, times)
                 .filter(time -> !isSince(sentence, time))
-                .min(Comparator.comparingInt(time -> distance(time.span(), figure)));
+                .min(Comparator.comparingInt(time -> time.span().distance(figure)));
         if (near.isEmpty()) {
             return published == null ? null : When.on(new PartialDate(published));
         }

@@ -24,7 +24,7 @@ final class CountedNouns {
         this.lists = lists;
     }
 
-    Counted of(WrittenQuantity quantity, SentenceWords sentence, Analysis analysis) {
+    CountedQuantity of(WrittenQuantity quantity, SentenceWords sentence, Analysis analysis) {
         int first = sentence.at(quantity.span().start());
         int end = sentence.at(quantity.span().end() - 1) + 1;
         int start = afterPartitive(sentence, end);
@@ -54,10 +54,10 @@ final class CountedNouns {
             }
         }
         if (head < 0) {
-            return new Counted(quantity, first, end, end, start > end, Set.of(), null);
+            return new CountedQuantity(quantity, first, end, end, start > end, Set.of(), null);
         }
         Span of = sentence.span(start).cover(sentence.span(head));
-        return new Counted(quantity, first, end, head + 1, start > end, kinds, of);
+        return new CountedQuantity(quantity, first, end, head + 1, start > end, kinds, of);
     }
 
     /** Steps over <em>of the, of those, of his</em>. */

@@ -66,8 +66,8 @@ final class FigureFactuality {
         if (counted.isEmpty()) {
             return new Standing(Status.HAPPENED, Voice.REPORTED);
         }
-        Token telling = head(analysis, analysis.tokens(cue));
-        List<Factuality> told = Stream.concat(Stream.of(telling), above(head(analysis, counted)))
+        Token telling = Phrases.head(analysis, TokenRange.of(analysis.tokens(cue)));
+        List<Factuality> told = Stream.concat(Stream.of(telling), above(Phrases.head(analysis, TokenRange.of(counted))))
                 .distinct()
                 .map(word -> factuality.read(word, null, null, contents))
                 .toList();
@@ -134,11 +134,5 @@ final class FigureFactuality {
 
     private static boolean isVerb(Token token) {
         return token.pos() == PartOfSpeech.VERB;
-    }
-
-    private static Token head(Analysis analysis, List<Token> tokens) {
-        return Phrases.head(
-                analysis,
-                new TokenRange(tokens.getFirst().index(), tokens.getLast().index() + 1));
     }
 }

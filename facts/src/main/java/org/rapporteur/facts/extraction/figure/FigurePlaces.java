@@ -41,14 +41,14 @@ final class FigurePlaces {
      * @param within whether a preposition, what befell it, or an event named after it, tells that something is there
      * @param dateline whether it opens a report
      */
-    private record Named(EntityId id, Span span, boolean within, boolean dateline) {}
+    private record PlaceMention(EntityId id, Span span, boolean within, boolean dateline) {}
 
     private final FigureWords lists;
     private final Analysis analysis;
-    private final List<Named> named;
+    private final List<PlaceMention> named;
 
     /** Where the last figure holds of which its sentence tells, or null before the first such. */
-    private @Nullable Named scene;
+    private @Nullable PlaceMention scene;
 
     FigurePlaces(FigureWords lists, Analysis analysis, List<Entity> entities, List<SentenceWords> sentences) {
         this.lists = lists;
@@ -56,8 +56,8 @@ final class FigurePlaces {
         this.named = named(entities, sentences);
     }
 
-    private List<Named> named(List<Entity> entities, List<SentenceWords> sentences) {
-        List<Named> all = new ArrayList<>();
+    private List<PlaceMention> named(List<Entity> entities, List<SentenceWords> sentences) {
+        List<PlaceMention> all = new ArrayList<>();
         for (Entity entity : entities) {
             if (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY) {
                 for (Mention mention : entity.mentions()) {
@@ -71,7 +71,7 @@ final class FigurePlaces {
         return List.copyOf(all);
     }
 
-    private Named named(EntityId id, Span name, List<SentenceWords> sentences) {
+    private PlaceMention named(EntityId id, Span name, List<SentenceWords> sentences) {
         int low = 0;
         int high = sentences.size();
         while (low < high) {
@@ -83,11 +83,11 @@ final class FigurePlaces {
             }
         }
         if (low == sentences.size() || !sentences.get(low).sentence().contains(name)) {
-            return new Named(id, name, false, false);
+            return new PlaceMention(id, name, false, false);
         }
         SentenceWords sentence = sentences.get(low);
         boolean within = isAfterPreposition(sentence, name) || isBeforeEvent(sentence, name);
-        return new Named(id, name, within, isDateline(sentence, name));
+        return new PlaceMention(id, name, within, isDateline(sentence, name));
     }
 
     /** Whether a preposition of place, or what befell the place, stands before a name, past <em>the</em> and an attribute. */
@@ -122,31 +122,31 @@ final class FigurePlaces {
 
     /** The place of a figure; null where the text names none. Figures are to be asked for in the order of the text. */
     @Nullable
-    EntityId of(SentenceWords sentence, Counted counted, FigureCategory category) {
+    EntityId of(SentenceWords sentence, CountedQuantity counted, FigureCategory category) {
         Span figure = counted.span();
         boolean money = category == FigureCategory.MONEY;
         if (isEverywhere(sentence, figure)) {
             return null;
         }
-        Optional<Named> there = named.stream()
+        Optional<PlaceMention> there = named.stream()
                 .filter(place -> place.within() && sentence.sentence().contains(place.span()))
                 .filter(place -> !money || distance(place.span(), counted) <= NEAR)
-                .min(Comparator.<Named>comparingInt(place -> distance(place.span(), counted))
-                        .thenComparingInt(place -> gap(place.span(), figure)));
+                .min(Comparator.<PlaceMention>comparingInt(place -> distance(place.span(), counted))
+                        .thenComparingInt(place -> place.span().distance(figure)));
         if (there.isPresent() && !money) {
             scene = there.get();
         }
         if (there.isPresent() || money) {
-            return there.map(Named::id).orElse(null);
+            return there.map(PlaceMention::id).orElse(null);
         }
-        return scene(figure).map(Named::id).orElseGet(() -> nearest(sentence, figure));
+        return scene(figure).map(PlaceMention::id).orElseGet(() -> nearest(sentence, figure));
     }
 
     /** The place of the last figure or, if it comes later, of the last dateline; before both the first place of the text. */
-    private Optional<Named> scene(Span figure) {
+    private Optional<PlaceMention> scene(Span figure) {
         int from = scene == null ? 0 : scene.span().start();
-        Optional<Named> dateline = named.stream()
-                .filter(Named::dateline)
+        Optional<PlaceMention> dateline = named.stream()
+                .filter(PlaceMention::dateline)
                 .filter(place -> place.span().start() >= from && place.span().end() <= figure.start())
                 .reduce((first, second) -> second);
         return dateline.or(() -> Optional.ofNullable(scene))
@@ -168,19 +168,19 @@ final class FigurePlaces {
     private @Nullable EntityId nearest(SentenceWords sentence, Span figure) {
         return named.stream()
                 .filter(place -> sentence.sentence().contains(place.span()))
-                .min(Comparator.comparingInt(place -> gap(place.span(), figure)))
+                .min(Comparator.comparingInt(place -> place.span().distance(figure)))
                 .or(() -> named.stream()
                         .filter(place -> place.span().end() <= figure.start())
                         .reduce((first, second) -> second))
-                .map(Named::id)
+                .map(PlaceMention::id)
                 .orElse(null);
     }
 
     /** How many steps lie between a place and what is counted in the tree; by characters where there is none. */
-    private int distance(Span place, Counted counted) {
+    private int distance(Span place, CountedQuantity counted) {
         Optional<Token> from = last(counted.of() == null ? counted.quantity().number() : counted.of());
         Optional<Token> to = last(place);
-        return from.isEmpty() || to.isEmpty() ? gap(place, counted.span()) : steps(from.get(), to.get());
+        return from.isEmpty() || to.isEmpty() ? place.distance(counted.span()) : steps(from.get(), to.get());
     }
 
     private Optional<Token> last(Span words) {
@@ -208,9 +208,5 @@ final class FigurePlaces {
             at = at.get().head();
         }
         return path;
-    }
-
-    private static int gap(Span a, Span b) {
-        return Math.max(0, Math.max(a.start() - b.end(), b.start() - a.end()));
     }
 }

@@ -4,6 +4,7 @@ package org.rapporteur.facts.extraction.figure;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -86,7 +87,7 @@ public final class FigureReader {
         List<Draft> drafts = new ArrayList<>();
         int next = 0;
         for (SentenceWords sentence : sentences) {
-            List<Counted> counted = new ArrayList<>();
+            List<CountedQuantity> counted = new ArrayList<>();
             while (next < written.size()
                     && written.get(next).span().start() < sentence.sentence().end()) {
                 if (sentence.sentence().contains(written.get(next).span())) {
@@ -110,13 +111,13 @@ public final class FigureReader {
     /** A figure without its circumstances; category null for casualties, of which only the whole document tells more. */
     record Draft(
             SentenceWords sentence,
-            Counted counted,
+            CountedQuantity counted,
             @Nullable FigureCategory category,
             Basis basis,
             boolean former,
             Why why,
             Span cue,
-            @Nullable Counted whole) {
+            @Nullable CountedQuantity whole) {
 
         /** What the category rests on. */
         enum Basis {
@@ -140,7 +141,7 @@ public final class FigureReader {
             return new Draft(sentence, counted, newCategory, Basis.WORDS, former, newWhy, cue, whole);
         }
 
-        Draft withWhole(Counted newWhole) {
+        Draft withWhole(CountedQuantity newWhole) {
             return new Draft(sentence, counted, category, basis, former, why, cue, newWhole);
         }
     }
@@ -156,11 +157,12 @@ public final class FigureReader {
         return false;
     }
 
-    private List<Draft> drafts(SentenceWords sentence, List<Counted> counted, Analysis analysis, boolean illness) {
+    private List<Draft> drafts(
+            SentenceWords sentence, List<CountedQuantity> counted, Analysis analysis, boolean illness) {
         List<@Nullable Decision> decisions = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (int k = 0; k < counted.size(); k++) {
-            Counted one = counted.get(k);
+            CountedQuantity one = counted.get(k);
             Decision told = one.quantity().currency() == null
                     ? rules.decide(sentence, counted, k, decisions).orElse(null)
                     : null;
@@ -176,16 +178,16 @@ public final class FigureReader {
         return analysis.tokens(number).stream()
                 .map(Token::figure)
                 .flatMap(Optional::stream)
-                .max(java.util.Comparator.comparingDouble(FigureMark::confidence));
+                .max(Comparator.comparingDouble(FigureMark::confidence));
     }
 
     private Optional<Draft> draft(
             SentenceWords sentence,
-            Counted counted,
+            CountedQuantity counted,
             @Nullable Decision told,
             @Nullable FigureMark mark,
             boolean illness,
-            List<Counted> all) {
+            List<CountedQuantity> all) {
         Span number = counted.quantity().number();
         if (counted.quantity().currency() != null) {
             return Optional.of(new Draft(
@@ -235,7 +237,7 @@ public final class FigureReader {
     }
 
     /** Whether a sentence bears what the model marks: no deaths without a word of death, and no people where events are counted. */
-    private boolean bears(SentenceWords sentence, Counted counted, FigureCategory category) {
+    private boolean bears(SentenceWords sentence, CountedQuantity counted, FigureCategory category) {
         boolean event = counted.counts(CountedKind.EVENT) && !counted.counts(CountedKind.PERSON);
         return OF_PEOPLE.contains(category)
                 ? !event && (category != FigureCategory.KILLED || lists.tells(sentence, CountedKind.KILLED))
@@ -243,23 +245,23 @@ public final class FigureReader {
     }
 
     /** What befalls people befalls no things: boats that were seized are counted as boats. */
-    private static FigureCategory fitting(Counted counted, FigureCategory category) {
+    private static FigureCategory fitting(CountedQuantity counted, FigureCategory category) {
         boolean thing = counted.counts(CountedKind.EQUIPMENT) && !counted.counts(CountedKind.PERSON);
         return thing && OF_PEOPLE.contains(category) ? FigureCategory.EQUIPMENT : category;
     }
 
-    private static @Nullable Counted whole(@Nullable Decision told, List<Counted> all) {
+    private static @Nullable CountedQuantity whole(@Nullable Decision told, List<CountedQuantity> all) {
         return told == null || !told.part() ? null : all.get(told.joined());
     }
 
     /** <em>One</em> counts only where it counts a victim. */
-    private static boolean isIdleOne(Counted counted, Decision told) {
+    private static boolean isIdleOne(CountedQuantity counted, Decision told) {
         BigDecimal value = counted.quantity().quantity().value();
         return value != null && value.compareTo(BigDecimal.ONE) == 0 && !told.strong();
     }
 
     /** A share of a person is a mean, no count. */
-    private static boolean isPartOfPerson(Counted counted) {
+    private static boolean isPartOfPerson(CountedQuantity counted) {
         BigDecimal value = counted.quantity().quantity().value();
         return value != null && value.stripTrailingZeros().scale() > 0;
     }
@@ -273,9 +275,9 @@ public final class FigureReader {
             List<TimeExpression> times,
             FigurePlaces places,
             List<Statement> statements) {
-        Counted counted = draft.counted();
+        CountedQuantity counted = draft.counted();
         Span span = counted.span();
-        Statement statement = Circumstances.statement(statements, span);
+        Statement statement = Statement.innermost(statements, span).orElse(null);
         FigureCategory category =
                 draft.category() != null ? draft.category() : deaths ? FigureCategory.INJURED : FigureCategory.KILLED;
         FactId whole = draft.whole() == null
@@ -307,7 +309,7 @@ public final class FigureReader {
                 draft.why());
     }
 
-    private static @Nullable String unit(Counted counted, FigureCategory category) {
+    private static @Nullable String unit(CountedQuantity counted, FigureCategory category) {
         if (counted.quantity().currency() != null) {
             return counted.quantity().currency();
         }

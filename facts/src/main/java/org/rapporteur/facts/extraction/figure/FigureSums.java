@@ -79,11 +79,7 @@ final class FigureSums {
                 && quantity.bound() == Bound.EXACTLY
                 && quantity.value() != null;
         List<Token> words = part ? analysis.tokens(draft.counted().span()) : List.of();
-        return words.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Phrases.head(
-                        analysis,
-                        new TokenRange(words.getFirst().index(), words.getLast().index() + 1)));
+        return words.isEmpty() ? Optional.empty() : Optional.of(Phrases.head(analysis, TokenRange.of(words)));
     }
 
     /** The first of the words joined to a word. */
@@ -133,8 +129,8 @@ final class FigureSums {
                 new WrittenQuantity(span, span, new Quantity(Bound.EXACTLY, total, total, total), null);
         SentenceWords sentence = model.sentence();
         int end = sentence.at(span.end() - 1) + 1;
-        Counted counted =
-                new Counted(written, sentence.at(span.start()), end, end, false, Set.of(CountedKind.PERSON), span);
+        CountedQuantity counted = new CountedQuantity(
+                written, sentence.at(span.start()), end, end, false, Set.of(CountedKind.PERSON), span);
         Why why = Why.of("figure-sum", span).because(model.why());
         return Optional.of(
                 new Draft(sentence, counted, model.category(), model.basis(), false, why, model.cue(), null));

@@ -60,7 +60,7 @@ final class SameNumbers {
 
     /** Whether only the model tells a number of people, or <em>all four were shot</em> speaks of a number given before. */
     private boolean isOpen(Draft draft, FigureCategory category) {
-        Counted counted = draft.counted();
+        CountedQuantity counted = draft.counted();
         boolean people = !counted.hasNoun() || counted.counts(CountedKind.PERSON);
         return people
                 && FigureReader.OF_PEOPLE.contains(category)

@@ -44,10 +44,10 @@ final class PhraseTable {
     }
 
     /** A phrase with what the list says of it. */
-    record Found(Span span, String value) {}
+    record Phrase(Span span, String value) {}
 
     /** The longest phrase that begins at a position, in the spelling of the list but for capitals. */
-    Optional<Found> startingAt(String text, int position) {
+    Optional<Phrase> startingAt(String text, int position) {
         if (position >= text.length() || !begins.contains(Character.toLowerCase(text.charAt(position)))) {
             return Optional.empty();
         }
@@ -58,14 +58,14 @@ final class PhraseTable {
             }
             String value = value(text.substring(position, end));
             if (value != null) {
-                return Optional.of(new Found(new Span(position, end), value));
+                return Optional.of(new Phrase(new Span(position, end), value));
             }
         }
         return Optional.empty();
     }
 
     /** The longest phrase that ends at a position. */
-    Optional<Found> endingAt(String text, int position) {
+    Optional<Phrase> endingAt(String text, int position) {
         for (int length = Math.min(longest, position); length > 0; length--) {
             int start = position - length;
             if (!isBoundary(text, start)) {
@@ -73,7 +73,7 @@ final class PhraseTable {
             }
             String value = value(text.substring(start, position));
             if (value != null) {
-                return Optional.of(new Found(new Span(start, position), value));
+                return Optional.of(new Phrase(new Span(start, position), value));
             }
         }
         return Optional.empty();

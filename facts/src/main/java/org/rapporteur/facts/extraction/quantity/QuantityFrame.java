@@ -4,7 +4,7 @@ package org.rapporteur.facts.extraction.quantity;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.quantity.PhraseTable.Found;
+import org.rapporteur.facts.extraction.quantity.PhraseTable.Phrase;
 import org.rapporteur.facts.extraction.quantity.PhraseTable.Side;
 import org.rapporteur.facts.extraction.quantity.QuantityWords.Role;
 import org.rapporteur.facts.lexicon.Language;
@@ -41,17 +41,17 @@ final class QuantityFrame {
                 .orElse(Bound.EXACTLY);
     }
 
-    private Optional<Found> boundAfter(String text, int end) {
+    private Optional<Phrase> boundAfter(String text, int end) {
         return after.startingAt(text, QuantityWords.hasAt(text, end, ' ') ? end + 1 : end);
     }
 
-    private Optional<Found> boundBefore(String text, int start) {
+    private Optional<Phrase> boundBefore(String text, int start) {
         int end = QuantityWords.skipBlanksBack(text, start);
         if (end == start) {
             return Optional.empty();
         }
         // "a further 20", "another 20", "the 20": the bound may stand before such words.
-        Optional<Found> found = before.endingAt(text, end);
+        Optional<Phrase> found = before.endingAt(text, end);
         for (int i = 0; i < 2 && found.isEmpty(); i++) {
             if (!words.is(QuantityWords.wordBefore(text, end), Role.FURTHER)) {
                 return found;
@@ -62,7 +62,7 @@ final class QuantityFrame {
         return found;
     }
 
-    private Optional<Found> sign(String text, int start) {
+    private Optional<Phrase> sign(String text, int start) {
         return moneyBefore.endingAt(text, QuantityWords.hasAt(text, start - 1, ' ') ? start - 1 : start);
     }
 
@@ -73,13 +73,13 @@ final class QuantityFrame {
 
     /** The quantity with the currency and the bound around its number. */
     WrittenQuantity whole(String text, Span number, Quantity quantity, Bound bound) {
-        Optional<Found> sign = sign(text, number.start());
-        Optional<Found> name = currencyAfter(text, number.end());
-        @Nullable String currency = sign.or(() -> name).map(Found::value).orElse(null);
+        Optional<Phrase> sign = sign(text, number.start());
+        Optional<Phrase> name = currencyAfter(text, number.end());
+        @Nullable String currency = sign.or(() -> name).map(Phrase::value).orElse(null);
         int start = sign.map(found -> found.span().start()).orElse(number.start());
         int end = name.map(found -> found.span().end()).orElse(number.end());
         if (bound != Bound.EXACTLY && bound != Bound.VAGUE) {
-            Optional<Found> told = boundBefore(text, start);
+            Optional<Phrase> told = boundBefore(text, start);
             if (told.isPresent()) {
                 start = told.get().span().start();
             } else {
@@ -97,7 +97,7 @@ final class QuantityFrame {
     }
 
     /** <em>dollars</em> after <em>20</em>, after <em>20-</em>, or after <em>millions of</em>. */
-    private Optional<Found> currencyAfter(String text, int end) {
+    private Optional<Phrase> currencyAfter(String text, int end) {
         if (!QuantityWords.hasAt(text, end, ' ') && !QuantityWords.hasAt(text, end, '-')) {
             return Optional.empty();
         }

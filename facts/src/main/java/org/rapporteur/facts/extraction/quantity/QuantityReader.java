@@ -57,7 +57,7 @@ public final class QuantityReader {
                 at = Math.max(times.get(time).span().end(), at + 1);
                 continue;
             }
-            Read read = read(text, at);
+            ReadQuantity read = read(text, at);
             if (read.quantity() != null) {
                 found.add(read.quantity());
             }
@@ -67,7 +67,7 @@ public final class QuantityReader {
     }
 
     /** What was read, where it counts something, and where to go on. */
-    private record Read(@Nullable WrittenQuantity quantity, int end) {}
+    private record ReadQuantity(@Nullable WrittenQuantity quantity, int end) {}
 
     private static boolean begins(String text, int at) {
         return Character.isLetterOrDigit(text.charAt(at)) && (at == 0 || !isJoint(text.charAt(at - 1)));
@@ -77,50 +77,50 @@ public final class QuantityReader {
         return Character.isLetterOrDigit(c) || c == '_' || c == '\'' || c == '’';
     }
 
-    private Read read(String text, int at) {
-        Optional<PhraseTable.Found> word = vague.startingAt(text, at);
+    private ReadQuantity read(String text, int at) {
+        Optional<PhraseTable.Phrase> word = vague.startingAt(text, at);
         if (word.isPresent()) {
             return vague(text, word.get());
         }
         Optional<Numeral> numeral = numbers.at(text, at);
         return numeral.isPresent()
                 ? numeral(text, numeral.get())
-                : allBut(text, at).orElseGet(() -> new Read(null, wordEnd(text, at)));
+                : allBut(text, at).orElseGet(() -> new ReadQuantity(null, wordEnd(text, at)));
     }
 
-    private Read vague(String text, PhraseTable.Found word) {
+    private ReadQuantity vague(String text, PhraseTable.Phrase word) {
         Span span = word.span();
         int last = text.lastIndexOf(' ', span.end() - 1);
         boolean partitive = last > span.start() && words.is(text.substring(last + 1, span.end()), Role.PARTITIVE);
         Span number = partitive ? new Span(span.start(), last) : span;
         Quantity quantity = Quantities.vague(new BigDecimal(word.value()));
-        return new Read(
+        return new ReadQuantity(
                 others.isMeasure(text, number.end()) ? null : frame.whole(text, number, quantity, Bound.VAGUE),
                 span.end());
     }
 
-    private Read numeral(String text, Numeral first) {
+    private ReadQuantity numeral(String text, Numeral first) {
         Optional<Numeral> last = ranges.upper(text, first);
         Span span = last.map(other -> first.span().cover(other.span())).orElse(first.span());
         int share = endOfShare(text, span.end());
         if (share > 0) {
-            return new Read(null, share);
+            return new ReadQuantity(null, share);
         }
         boolean money = frame.moneyStart(text, span.start()) < span.start();
         if (!money && others.is(text, span, first)) {
-            return new Read(null, span.end());
+            return new ReadQuantity(null, span.end());
         }
         if (last.isPresent()) {
             Quantity between = Quantities.between(
                     ranges.lower(text, first, last.get()), last.get().value());
-            return new Read(frame.whole(text, span, between, Bound.BETWEEN), span.end());
+            return new ReadQuantity(frame.whole(text, span, between, Bound.BETWEEN), span.end());
         }
         Bound bound = frame.bound(text, span);
-        return new Read(frame.whole(text, span, Quantities.of(bound, first.value()), bound), span.end());
+        return new ReadQuantity(frame.whole(text, span, Quantities.of(bound, first.value()), bound), span.end());
     }
 
     /** <em>all but one of the sixteen</em> are fifteen. */
-    private Optional<Read> allBut(String text, int at) {
+    private Optional<ReadQuantity> allBut(String text, int at) {
         String first = QuantityWords.wordAt(text, at);
         int second = at + first.length() + 1;
         String phrase = first + " " + QuantityWords.wordAt(text, second);
@@ -133,7 +133,7 @@ public final class QuantityReader {
                 .map(all -> {
                     Span span = new Span(at, all.span().end());
                     Quantity rest = Quantities.of(Bound.EXACTLY, all.value().subtract(part.value()));
-                    return new Read(new WrittenQuantity(span, span, rest, null), span.end());
+                    return new ReadQuantity(new WrittenQuantity(span, span, rest, null), span.end());
                 }));
     }
 

@@ -103,7 +103,7 @@ final class ContentFinder {
             return without(whole, aside(cue, source));
         }
         if (head.is(Ud.PARATAXIS) && head.dependents(Ud.OBJ).isEmpty()) {
-            return around(head.head().orElseThrow(), Phrases.cover(Phrases.under(head), aside(cue, source)));
+            return around(head.head().orElseThrow(), Phrases.under(head).cover(aside(cue, source)));
         }
         return source != null && isAside(cue, aside(cue, source))
                 ? without(fromPause(head.sentence().tokens(), cue), aside(cue, source))
@@ -175,7 +175,7 @@ final class ContentFinder {
         if ((said.is(Ud.XCOMP) || (said.is(Ud.CCOMP) && isInfinitive(said))) && saysOfObject(cue)) {
             return cue.head().dependents(Ud.OBJ).stream()
                     .filter(object -> object.index() < said.index() && !isAddressee(object))
-                    .map(object -> Phrases.cover(Phrases.under(object), range))
+                    .map(object -> Phrases.under(object).cover(range))
                     .findFirst()
                     .orElse(range);
         }
@@ -185,7 +185,7 @@ final class ContentFinder {
                         && other.index() > said.index()
                         && cue.saying() != null
                         && cue.saying().kind() == SpeechWords.Kind.CLAIM) {
-                    return Phrases.cover(range, Phrases.under(other));
+                    return range.cover(Phrases.under(other));
                 }
             }
         }
@@ -220,7 +220,9 @@ final class ContentFinder {
 
     /** The cue with its source and what stands between: the aside in <em>it rained, officials said on Monday, all day</em>. */
     private static TokenRange aside(Cue cue, @Nullable Source source) {
-        return source == null || !isNear(cue, source) ? cue.tokens() : Phrases.cover(cue.tokens(), source.tokens());
+        return source == null || !isNear(cue, source)
+                ? cue.tokens()
+                : cue.tokens().cover(source.tokens());
     }
 
     private static boolean isNear(Cue cue, Source source) {
@@ -319,7 +321,7 @@ final class ContentFinder {
             if (!tidy.isEmpty()
                     && next.first() - tidy.getLast().end() <= 1
                     && next.first() >= tidy.getLast().end()) {
-                next = Phrases.cover(tidy.removeLast(), next);
+                next = tidy.removeLast().cover(next);
             }
             if (tidy.isEmpty() || next.first() >= tidy.getLast().end()) {
                 tidy.add(next);

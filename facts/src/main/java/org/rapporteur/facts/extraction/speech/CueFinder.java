@@ -95,7 +95,7 @@ final class CueFinder {
                         || (saying.takes('i') && !token.dependents(Ud.XCOMP).isEmpty())
                         || (saying.takes('f') && isCallFor(token)))
                 .map(saying -> new Cue(
-                        new TokenRange(token.index(), token.index() + 1),
+                        TokenRange.of(token),
                         token,
                         saying,
                         words.isAttribution(token),

@@ -52,7 +52,6 @@ final class LoneQuotations {
                 Quoted.FULL,
                 content,
                 null,
-                null,
                 source.orElse(null),
                 takesUp(first),
                 Why.of("quotation-alone", first.outer())
@@ -69,8 +68,7 @@ final class LoneQuotations {
                 || DASHES.indexOf(after.getFirst().text().charAt(0)) < 0) {
             return Optional.empty();
         }
-        TokenRange range =
-                new TokenRange(after.getFirst().index(), after.getLast().index() + 1);
+        TokenRange range = TokenRange.of(after);
         return Phrases.trimmed(analysis, range)
                 .filter(name -> analysis.token(name.first()).pos() == PartOfSpeech.PROPN)
                 .map(name -> source(name, "quotation-signed"));

@@ -52,10 +52,7 @@ final class QuotedWords {
     /** The words of a quotation with its marks; empty if the analysis has none there. */
     Optional<TokenRange> words(Quotation quotation) {
         List<Token> tokens = analysis.tokens(quotation.outer());
-        return tokens.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new TokenRange(
-                        tokens.getFirst().index(), tokens.getLast().index() + 1));
+        return tokens.isEmpty() ? Optional.empty() : Optional.of(TokenRange.of(tokens));
     }
 
     /** Whether a quotation stands close to a verb with no other verb between. */

@@ -4,7 +4,6 @@ package org.rapporteur.facts.extraction.speech;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.fact.Statement.Quoted;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Span;
@@ -16,7 +15,6 @@ import org.rapporteur.model.text.Span;
  * @param quoted how much stands in quotation marks
  * @param content the words said, at least one span
  * @param cue the words that show the saying, where there are some
- * @param verb the word of saying itself, where there is one
  * @param source the words that tell who, where there are some
  * @param takesUp whether it takes up a quotation that the paragraph before left open
  * @param why how it was found
@@ -26,7 +24,6 @@ public record Report(
         Quoted quoted,
         List<Span> content,
         @Nullable Span cue,
-        @Nullable Token verb,
         @Nullable Source source,
         boolean takesUp,
         Why why) {

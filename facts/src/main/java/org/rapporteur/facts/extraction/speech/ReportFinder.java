@@ -158,7 +158,6 @@ public final class ReportFinder {
                     kind,
                     spans.stream().sorted().toList(),
                     analysis.span(cue.tokens()),
-                    cue.head(),
                     source,
                     false,
                     reason);

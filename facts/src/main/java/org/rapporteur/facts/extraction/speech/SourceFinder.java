@@ -99,7 +99,7 @@ final class SourceFinder {
         Analysis analysis = head.analysis();
         TokenRange phrase = Phrases.noun(head);
         if (mark != null) {
-            TokenRange both = Phrases.cover(phrase, mark);
+            TokenRange both = phrase.cover(mark);
             phrase = both.length() <= mark.length() + GROWTH && !both.overlaps(cue.tokens()) ? both : mark;
         }
         TokenRange tokens = tidied(analysis, clipped(phrase, head, cue));
@@ -223,9 +223,7 @@ final class SourceFinder {
     private static Optional<Token> named(Token word, int end) {
         for (int i = word.index() + 1; i < end; i++) {
             Token token = word.analysis().token(i);
-            if (token.pos() == PartOfSpeech.NOUN
-                    || token.pos() == PartOfSpeech.PROPN
-                    || token.pos() == PartOfSpeech.PRON) {
+            if (token.isNoun() || token.pos() == PartOfSpeech.PRON) {
                 Token top = token;
                 while (top.head()
                         .filter(above -> above.index() > word.index() && above.index() < end && isNominal(above))
@@ -311,7 +309,7 @@ final class SourceFinder {
     private static Optional<Token> antecedent(Token pronoun) {
         for (int i = pronoun.index() - 1; i >= Math.max(0, pronoun.index() - 2); i--) {
             Token before = pronoun.analysis().token(i);
-            if (before.pos() == PartOfSpeech.NOUN || before.pos() == PartOfSpeech.PROPN) {
+            if (before.isNoun()) {
                 return Optional.of(before);
             }
         }

@@ -5,6 +5,7 @@ package org.rapporteur.facts.extraction.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +105,7 @@ record TimeContext(@Nullable LocalDate anchor, @Nullable String reference, Direc
 
     /** How far a day of this year lies ahead, in days of months of 31. */
     private int distance(int month, int day) {
-        LocalDate from = java.util.Objects.requireNonNull(anchor);
+        LocalDate from = Objects.requireNonNull(anchor);
         return month * MONTH + day - from.getMonthValue() * MONTH - from.getDayOfMonth();
     }
 

@@ -100,13 +100,13 @@ public final class TimeFinder {
             }
             int first = at;
             String last = reference;
-            Optional<Found> longest =
+            Optional<Recognition> longest =
                     longest(words, letters, at, () -> new TimeContext(anchor, last, direction(words, first)));
             if (longest.isEmpty()) {
                 at++;
                 continue;
             }
-            Found best = longest.get();
+            Recognition best = longest.get();
             found.add(expression(best));
             // What lay a year before the quarter is told beside it; the text goes on about the quarter.
             reference = !best.rule().endsWith("ago") && isCalendar(best.reading())
@@ -117,16 +117,16 @@ public final class TimeFinder {
         return events.settle(words, List.copyOf(found));
     }
 
-    private static TimeExpression expression(Found found) {
+    private static TimeExpression expression(Recognition found) {
         Reading reading = found.reading();
         return new TimeExpression(found.span(), reading.type(), reading.value(), found.rule(), List.of());
     }
 
-    private record Found(String rule, Span span, int end, Reading reading) {}
+    private record Recognition(String rule, Span span, int end, Reading reading) {}
 
     /** The longest reading at a word; the context is made only where some rule asks for it. */
-    private Optional<Found> longest(List<TimeWord> words, String letters, int at, Supplier<TimeContext> asked) {
-        Found best = null;
+    private Optional<Recognition> longest(List<TimeWord> words, String letters, int at, Supplier<TimeContext> asked) {
+        Recognition best = null;
         TimeContext context = null;
         for (TimeRule rule : rules.getOrDefault(words.get(at).kind(), List.of())) {
             Optional<Match> match = rule.at(words, letters, at);
@@ -139,7 +139,7 @@ public final class TimeFinder {
                 Span span = words.get(at)
                         .span()
                         .cover(words.get(match.get().end() - 1).span());
-                best = new Found(rule.name(), span, match.get().end(), reading);
+                best = new Recognition(rule.name(), span, match.get().end(), reading);
             }
         }
         return Optional.ofNullable(best);

@@ -19,7 +19,6 @@ import org.rapporteur.facts.syntax.Case;
 import org.rapporteur.facts.syntax.Clause;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
-import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Ud;
@@ -214,13 +213,13 @@ final class EventPlaces {
                                 token.is(Ud.NMOD) || token.is(Ud.COMPOUND) || token.is(Ud.APPOS) || token.is(Ud.FLAT))
                         .filter(token -> !isOther(token))
                         .map(token -> at.get(token.index()))
-                        .flatMap(java.util.stream.Stream::ofNullable)
+                        .flatMap(Stream::ofNullable)
                         .findFirst();
                 if (named.isPresent()) {
                     return named;
                 }
             }
-            boolean noun = dependent.pos() == PartOfSpeech.NOUN || dependent.pos() == PartOfSpeech.PROPN;
+            boolean noun = dependent.isNoun();
             if (depth > 0 && noun) {
                 Optional<EntityId> inner = below(dependent, depth - 1);
                 if (inner.isPresent()) {

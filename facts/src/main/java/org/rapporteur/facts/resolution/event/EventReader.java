@@ -3,13 +3,11 @@
 package org.rapporteur.facts.resolution.event;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.facts.extraction.event.PublicAffairs;
 import org.rapporteur.facts.extraction.factuality.Factuality;
@@ -19,7 +17,6 @@ import org.rapporteur.facts.resolution.StatementsAndEntities;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
-import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -74,7 +71,8 @@ public final class EventReader {
                 .toList();
         Parties parties = new Parties(words, analysis, mentions, said, entities);
         for (EventMention mention : mentions) {
-            Statement statement = statement(said.statements(), analysis.span(mention.anchor()));
+            Statement statement = Statement.innermost(said.statements(), analysis.span(mention.anchor()))
+                    .orElse(null);
             Parties.Roles who = parties.of(mention, statement);
             Factuality told = factuality.read(mention.head(), mention.type(), mention.mark(), contents);
             Event before = who.echo() ? last.get(mention.type()) : null;
@@ -112,21 +110,12 @@ public final class EventReader {
                 Stream.concat(found.details().stream(), Stream.of(told)).toList());
     }
 
-    /** The innermost statement that holds a place. */
-    private static @Nullable Statement statement(List<Statement> statements, Span place) {
-        return statements.stream()
-                .filter(statement -> statement.content().stream().anyMatch(content -> content.contains(place)))
-                .min(Comparator.comparingInt(statement ->
-                        statement.content().stream().mapToInt(Span::length).sum()))
-                .orElse(null);
-    }
-
     /** What is given, used or discussed: the nouns in the slots of an item that mean nobody. */
     private static List<Span> items(
             Analysis analysis, EventMention mention, Map<Integer, List<EntityId>> meant, List<TimeExpression> times) {
         List<Span> items = new ArrayList<>();
         mention.arguments().items().stream()
-                .filter(word -> word.pos() == PartOfSpeech.NOUN || word.pos() == PartOfSpeech.PROPN)
+                .filter(word -> word.isNoun())
                 .filter(word -> !meant.containsKey(word.index()))
                 .filter(word -> times.stream().noneMatch(time -> time.span().overlaps(word.span())))
                 .map(Phrases::noun)

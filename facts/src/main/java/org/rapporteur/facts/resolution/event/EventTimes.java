@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.facts.lexicon.FunctionWord;
@@ -56,9 +57,9 @@ final class EventTimes {
      *
      * @param weekday whether it is a weekday alone
      */
-    private record Dated(When when, boolean weekday) {}
+    private record TimePoint(When when, boolean weekday) {}
 
-    private final Map<Integer, Dated> at = new HashMap<>();
+    private final Map<Integer, TimePoint> at = new HashMap<>();
     private final @Nullable LocalDate published;
     private @Nullable When last;
     private int lastSentence = -1 - REACH;
@@ -71,7 +72,7 @@ final class EventTimes {
             if (when != null) {
                 boolean weekday =
                         weekdays.matcher(analysis.text().slice(time.span())).matches();
-                analysis.tokens(time.span()).forEach(token -> at.put(token.index(), new Dated(when, weekday)));
+                analysis.tokens(time.span()).forEach(token -> at.put(token.index(), new TimePoint(when, weekday)));
             }
         }
     }
@@ -122,7 +123,7 @@ final class EventTimes {
                     .map(dated -> ahead(dated, status))
                     .orElse(null);
         }
-        Dated told = near(mention.head());
+        TimePoint told = near(mention.head());
         if (!DATED.contains(mention.type())) {
             return told == null ? null : ahead(told, status);
         }
@@ -145,14 +146,14 @@ final class EventTimes {
     }
 
     /** The weekday of what lies ahead is the next one. */
-    private When ahead(Dated dated, Status status) {
+    private When ahead(TimePoint dated, Status status) {
         LocalDate day = dated.when().start().firstDay();
         boolean past = published != null && day.isBefore(published) && day.isAfter(published.minusDays(8));
         boolean lies = status != Status.HAPPENED && status != Status.ONGOING && status != Status.DENIED;
         return dated.weekday() && past && lies ? When.parse(day.plusDays(7).toString()) : dated.when();
     }
 
-    private @Nullable Dated inSentence(Token word) {
+    private @Nullable TimePoint inSentence(Token word) {
         TokenRange sentence = word.sentence().tokens();
         return IntStream.range(sentence.first(), sentence.end())
                 .filter(at::containsKey)
@@ -162,11 +163,11 @@ final class EventTimes {
                 .orElse(null);
     }
 
-    private @Nullable Dated near(Token event) {
+    private @Nullable TimePoint near(Token event) {
         return Clause.nearest(event, word -> below(word, event)).orElse(null);
     }
 
-    private Optional<Dated> below(Token word, Token event) {
+    private Optional<TimePoint> below(Token word, Token event) {
         for (Token dependent : word.dependents()) {
             boolean beside = dependent.is(Ud.OBL)
                     || dependent.is(Ud.NMOD)
@@ -176,17 +177,17 @@ final class EventTimes {
             if (!beside || Phrases.governs(dependent, event) || dependent.equals(event)) {
                 continue;
             }
-            Dated own = at.get(dependent.index());
+            TimePoint own = at.get(dependent.index());
             if (own != null) {
                 return Optional.of(own);
             }
         }
         for (Token dependent : word.dependents()) {
             if ((dependent.is(Ud.OBJ) || dependent.is(Ud.OBL)) && !Phrases.governs(dependent, event)) {
-                Optional<Dated> inner = dependent.dependents().stream()
+                Optional<TimePoint> inner = dependent.dependents().stream()
                         .filter(token -> token.is(Ud.NMOD) || token.is(Ud.OBL))
                         .map(token -> at.get(token.index()))
-                        .flatMap(java.util.stream.Stream::ofNullable)
+                        .flatMap(Stream::ofNullable)
                         .findFirst();
                 if (inner.isPresent()) {
                     return inner;

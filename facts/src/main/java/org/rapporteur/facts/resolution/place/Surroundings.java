@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Mention;
-import org.rapporteur.model.text.Span;
 
 /**
  * The country of a place that no gazetteer knows, a bridge or a market: that of the located places named around it. Each
@@ -49,13 +48,9 @@ final class Surroundings {
         double sum = 0;
         for (Mention mention : entity.mentions()) {
             for (Mention near : other.mentions()) {
-                sum += 1 / (1 + gap(mention.span(), near.span()) / HALF);
+                sum += 1 / (1 + mention.span().distance(near.span()) / HALF);
             }
         }
         return sum;
-    }
-
-    private static int gap(Span one, Span other) {
-        return Math.max(0, Math.max(one.start() - other.end(), other.start() - one.end()));
     }
 }

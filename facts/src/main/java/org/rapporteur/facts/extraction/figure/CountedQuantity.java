@@ -18,7 +18,7 @@ import org.rapporteur.model.text.Span;
  * @param kinds what the lists know of the noun
  * @param of the words of what is counted; null where nothing is said
  */
-record Counted(
+record CountedQuantity(
         WrittenQuantity quantity,
         int first,
         int end,
@@ -27,7 +27,7 @@ record Counted(
         Set<CountedKind> kinds,
         @Nullable Span of) {
 
-    Counted {
+    CountedQuantity {
         kinds = Set.copyOf(kinds);
     }
 
