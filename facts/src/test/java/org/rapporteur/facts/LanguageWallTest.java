@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,8 +41,8 @@ class LanguageWallTest {
     private static final Set<String> LABELS = Set.of("court", "day", "other", "people", "told", "unit", "year");
 
     /** The strings of each class. */
-    private static TreeMap<String, Set<String>> strings() throws IOException {
-        TreeMap<String, Set<String>> strings = new TreeMap<>();
+    private static Map<String, Set<String>> strings() throws IOException {
+        Map<String, Set<String>> strings = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("target", "classes"))) {
             files.filter(file -> file.toString().endsWith(".class"))
                     .forEach(file -> strings.put(file.getFileName().toString(), stringsOf(file)));
