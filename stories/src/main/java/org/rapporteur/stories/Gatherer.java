@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.stories.copies.Comparisons;
@@ -26,9 +27,14 @@ import org.rapporteur.stories.story.StoryFinder;
  */
 public final class Gatherer {
 
-    private final DigestReader digests = new DigestReader();
-    private final CopyFinder copies = new CopyFinder();
+    private final DigestReader digests;
+    private final CopyFinder copies;
     private final StoryFinder stories = new StoryFinder();
+
+    public Gatherer(Language language) {
+        this.digests = new DigestReader(language);
+        this.copies = new CopyFinder(language);
+    }
 
     /** What gathering needs to know of a report. */
     public Digest digest(Document document) {

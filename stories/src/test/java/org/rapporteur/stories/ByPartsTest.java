@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Text;
@@ -60,7 +61,7 @@ final class ByPartsTest {
     }
 
     private static List<Digest> digests() {
-        Gatherer gatherer = new Gatherer();
+        Gatherer gatherer = new Gatherer(Language.of("en"));
         return DOCUMENTS.stream().map(gatherer::digest).distinct().sorted().toList();
     }
 
@@ -68,7 +69,7 @@ final class ByPartsTest {
     void copiesAreGatheredInAnyPartsThatNoPairJoins() {
         Map<DocumentId, Document> texts = new HashMap<>();
         DOCUMENTS.forEach(document -> texts.put(document.id(), document));
-        CopyFinder finder = new CopyFinder();
+        CopyFinder finder = new CopyFinder(Language.of("en"));
         List<ComparedPair> pairs = new ArrayList<>();
         for (int later = 0; later < DIGESTS.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
@@ -136,8 +137,8 @@ final class Newsroom {
 
     /** The same, where some were compared before. */
     List<Story> stories(List<FactsDocument> order, Comparisons before) {
-        Gatherer gatherer = new Gatherer();
-        StoryTeller teller = new StoryTeller();
+        Gatherer gatherer = new Gatherer(Language.of("en"));
+        StoryTeller teller = new StoryTeller(Language.of("en"));
         var digests =
                 order.stream().map(report -> gatherer.digest(report.document())).toList();
         return gatherer.gather(digests, this::documents, before).stream()

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;
@@ -60,9 +61,9 @@ public final class Comparing {
     /** Reports whose facts are read together. */
     private static final int TOGETHER = 2048;
 
-    private final Gatherer gatherer = new Gatherer();
-    private final SightingReader sightings = new SightingReader();
-    private final StoryTeller teller = new StoryTeller();
+    private final Gatherer gatherer = new Gatherer(Language.of("en"));
+    private final SightingReader sightings = new SightingReader(Language.of("en"));
+    private final StoryTeller teller = new StoryTeller(Language.of("en"));
     private final LedgerWriter writer;
     private final Ledger ledger;
     private final DigestFile digests;

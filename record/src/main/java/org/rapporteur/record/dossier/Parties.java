@@ -4,6 +4,7 @@ package org.rapporteur.record.dossier;
 
 import java.util.List;
 import java.util.Set;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.RecordedDocument;
@@ -19,7 +20,7 @@ import org.rapporteur.stories.identity.SoleOffices;
  */
 record Parties(Set<String> forms, Set<Handle> surnames) {
 
-    private static final SoleOffices OFFICES = new SoleOffices();
+    private static final SoleOffices OFFICES = new SoleOffices(Language.of("en"));
 
     Parties {
         forms = Set.copyOf(forms);

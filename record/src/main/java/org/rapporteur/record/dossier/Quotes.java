@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.export.view.Words;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.source.Document;
@@ -32,7 +33,7 @@ final class Quotes {
     /** The least likeness of what is said on one subject, as a cosine of telling words. */
     private static final double SAME_SUBJECT = 0.3;
 
-    private static final DigestReader DIGESTS = new DigestReader();
+    private static final DigestReader DIGESTS = new DigestReader(Language.of("en"));
 
     private static final int SHARED_WORDS = 4;
     private static final int TELLING_LETTERS = 5;

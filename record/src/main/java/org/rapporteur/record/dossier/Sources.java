@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.source.Document;
@@ -46,7 +47,7 @@ final class Sources {
         Map<DocumentId, DocumentId> allHeads = new HashMap<>(heads);
         ordered.forEach(
                 one -> allHeads.putIfAbsent(one.document().id(), one.document().id()));
-        Map<DocumentId, String> origins = new Origins()
+        Map<DocumentId, String> origins = new Origins(Language.of("en"))
                 .of(ordered.stream().map(RecordedDocument::document).toList(), allHeads);
         Map<String, Integer> numbers = new HashMap<>();
         for (RecordedDocument one : ordered) {

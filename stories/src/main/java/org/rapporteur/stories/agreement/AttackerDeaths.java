@@ -5,11 +5,11 @@ package org.rapporteur.stories.agreement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.rapporteur.model.text.WordList;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.stories.wording.Wording;
 
 /**
- * Tells whether he who attacked is dead too ({@code en/attacker-deaths.txt}), so that a number of victims may leave him out.
+ * Tells whether he who attacked is dead too ({@code attacker-deaths.txt}), so that a number of victims may leave him out.
  * Immutable and safe for use by many threads.
  */
 final class AttackerDeaths {
@@ -18,13 +18,14 @@ final class AttackerDeaths {
     private static final int NEAR = 3;
 
     /** By the first word. */
-    private final Map<String, List<List<String>>> deaths = WordList.rows("en/attacker-deaths.txt", 1).stream()
-            .map(row -> List.of(row.getFirst().split(" ")))
-            .collect(Collectors.groupingBy(List::getFirst));
+    private final Map<String, List<List<String>>> deaths;
 
     private final TollWords words;
 
-    AttackerDeaths(TollWords words) {
+    AttackerDeaths(Language language, TollWords words) {
+        this.deaths = language.words("attacker-deaths").stream()
+                .map(death -> List.of(death.split(" ")))
+                .collect(Collectors.groupingBy(List::getFirst));
         this.words = words;
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
@@ -46,7 +47,11 @@ final class Claims {
     /** Statements of one speaker that a statement is compared with. */
     private static final int COMPARED = 12;
 
-    private final WordingReader wordings = new WordingReader();
+    private final WordingReader wordings;
+
+    Claims(Language language) {
+        this.wordings = new WordingReader(language);
+    }
 
     /** A statement that is on the table. */
     private record Said(LinkEnd end, String origin, Set<String> words) {}

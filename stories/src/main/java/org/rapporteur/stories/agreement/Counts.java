@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
@@ -47,11 +48,19 @@ final class Counts {
 
     private static final double LEAD_WEIGHT = 0.9;
 
-    private final WordingReader wordings = new WordingReader();
-    private final TollWords words = new TollWords();
-    private final TollReader tolls = new TollReader(words);
-    private final AttackerDeaths deaths = new AttackerDeaths(words);
-    private final FiguresTold figures = new FiguresTold(wordings, words, deaths);
+    private final WordingReader wordings;
+    private final TollWords words;
+    private final TollReader tolls;
+    private final AttackerDeaths deaths;
+    private final FiguresTold figures;
+
+    Counts(Language language) {
+        this.wordings = new WordingReader(language);
+        this.words = new TollWords(language);
+        this.tolls = new TollReader(words);
+        this.deaths = new AttackerDeaths(language, words);
+        this.figures = new FiguresTold(wordings, words, deaths);
+    }
 
     /** A number with all that speaks for it. */
     private static final class Candidate {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.fact.FactsDocument;
@@ -81,10 +82,10 @@ final class FiguresTold {
     }
 
     /** <em>Two of the victims</em>, <em>three of them</em>: a part of others. */
-    private static boolean isSome(Wording counted) {
+    private boolean isSome(Wording counted) {
         for (int i = 0; i + 1 < counted.size(); i++) {
             if (counted.isNumber(i)) {
-                return counted.word(i + 1).equals("of");
+                return words.is(counted, i + 1, FunctionWord.POSSESSION);
             }
         }
         return false;

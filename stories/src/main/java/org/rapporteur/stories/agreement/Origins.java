@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Span;
-import org.rapporteur.model.text.WordList;
 
 /**
  * Tells on whose word a report, or a part of it, rests. Copies and updates of one text have one origin; so have all reports
@@ -29,14 +30,23 @@ public final class Origins {
     private final Pattern inBrackets;
     private final Pattern named;
 
-    public Origins() {
-        WordList.rows("en/news-agencies.txt", 2).forEach(row -> agencies.put(row.get(0), row.get(1)));
+    /** What a word beside the name of an agency does; see {@code byline-words.txt}. */
+    private enum Byline {
+        BY,
+        ARTICLE,
+        WRITER
+    }
+
+    public Origins(Language language) {
+        WordRoles<Byline> byline = language.roles("byline-words", Byline.class);
+        language.rows("news-agencies", 2).forEach(row -> agencies.put(row.get(0), row.get(1)));
         String any = agencies.keySet().stream()
                 .sorted((a, b) -> b.length() - a.length())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|", "(", ")"));
-        inBrackets = Pattern.compile("[(\\[]" + any + "[)\\]]|\\b(?:[Bb]y|BY|Source:) (?:The |the )?" + any + "\\b|\\b"
-                + any + "(?: staff)? [Ww]riter\\b");
+        inBrackets = Pattern.compile("[(\\[]" + any + "[)\\]]|\\b(?:" + byline.alternatives(Byline.BY) + ") (?:(?:"
+                + byline.alternatives(Byline.ARTICLE) + ") )?" + any + "\\b|\\b" + any + " (?:"
+                + byline.alternatives(Byline.WRITER) + ")\\b");
         named = Pattern.compile("\\b" + any + "\\b");
     }
 

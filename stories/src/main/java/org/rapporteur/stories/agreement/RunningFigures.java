@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
@@ -61,10 +62,11 @@ final class RunningFigures {
     /** Supports that differ less are equal. */
     private static final double EQUAL = 0.05;
 
-    private final Counts counts = new Counts();
+    private final Counts counts;
     private final Origins origins;
 
-    RunningFigures(Origins origins) {
+    RunningFigures(Language language, Origins origins) {
+        this.counts = new Counts(language);
         this.origins = origins;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.link.Link;
@@ -30,10 +31,17 @@ public final class StoryTeller {
     /** Names that are shown as the reason why two reports tell one story. */
     private static final int SHOWN = 5;
 
-    private final Origins origins = new Origins();
-    private final RunningFigures figures = new RunningFigures(origins);
-    private final Claims claims = new Claims();
-    private final WordingReader wordings = new WordingReader();
+    private final Origins origins;
+    private final RunningFigures figures;
+    private final Claims claims;
+    private final WordingReader wordings;
+
+    public StoryTeller(Language language) {
+        this.origins = new Origins(language);
+        this.figures = new RunningFigures(language, origins);
+        this.claims = new Claims(language);
+        this.wordings = new WordingReader(language);
+    }
 
     /**
      * The story of these reports.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.stories.agreement.TollWords.Fate;
 import org.rapporteur.stories.agreement.TollWords.Found;
 import org.rapporteur.stories.agreement.TollWords.Kind;
@@ -91,7 +92,7 @@ final class TollReader {
 
     private boolean isCounted(Wording line, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (line.word(i).equals("one") || (line.isNumber(i) && !isAge(line, i))) {
+            if (words.is(line, i, FunctionWord.SINGLE) || (line.isNumber(i) && !isAge(line, i))) {
                 return true;
             }
         }
@@ -130,7 +131,7 @@ final class TollReader {
 
         /** Whether to go on. */
         private boolean take(int index) {
-            if (line.isNumber(index) || line.word(index).equals("one")) {
+            if (line.isNumber(index) || words.is(line, index, FunctionWord.SINGLE)) {
                 return number(index);
             }
             TollWords.Word word = words.word(line, index);

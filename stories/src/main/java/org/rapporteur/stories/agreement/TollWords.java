@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.FigureCategory;
-import org.rapporteur.model.text.WordList;
 import org.rapporteur.stories.wording.Wording;
 
 /**
- * The words by which victims are counted up: {@code en/toll-words.txt}, the persons of {@code en/figure-nouns.txt} and the
- * fates of {@code en/figure-cues.txt}. Immutable and safe for use by many threads.
+ * The words by which victims are counted up: {@code toll-words.txt}, the persons of {@code figure-nouns.txt} and the
+ * fates of {@code figure-cues.txt}. Immutable and safe for use by many threads.
  */
 final class TollWords {
 
@@ -87,15 +88,17 @@ final class TollWords {
 
     private final Map<String, Cue> cues = new HashMap<>();
     private final Map<String, Word> words = new HashMap<>();
+    private final Language language;
 
-    TollWords() {
-        for (List<String> row : WordList.rows("en/figure-nouns.txt", 2)) {
+    TollWords(Language language) {
+        this.language = language;
+        for (List<String> row : language.rows("figure-nouns", 2)) {
             if (row.get(1).equals("person")) {
-                Kind kind = row.get(0).endsWith("s") ? Kind.PLURAL : Kind.PERSON;
+                Kind kind = language.ends(row.get(0), FunctionWord.PLURAL_ENDING) ? Kind.PLURAL : Kind.PERSON;
                 words.put(row.get(0), new Word(kind, 1, false, false, false));
             }
         }
-        for (List<String> row : WordList.rows("en/toll-words.txt", 3)) {
+        for (List<String> row : language.rows("toll-words", 3)) {
             Kind kind = Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
             int count = kind == Kind.SEVERAL || kind == Kind.ORDINAL ? Integer.parseInt(row.get(2)) : 1;
             String whom = row.get(2);
@@ -103,7 +106,7 @@ final class TollWords {
                     row.get(0),
                     new Word(kind, count, whom.equals("child"), whom.equals("victim"), whom.equals("others")));
         }
-        for (List<String> row : WordList.rows("en/figure-cues.txt", 3)) {
+        for (List<String> row : language.rows("figure-cues", 3)) {
             Fate fate = switch (row.get(1)) {
                 case "killed" -> Fate.KILLED;
                 case "injured", "hospital" -> Fate.INJURED;
@@ -122,6 +125,10 @@ final class TollWords {
     @Nullable
     Word word(Wording line, int index) {
         return index < 0 || index >= line.size() ? null : words.get(line.word(index));
+    }
+
+    boolean is(Wording line, int index, FunctionWord kind) {
+        return language.is(line.word(index), kind);
     }
 
     boolean is(Wording line, int index, Kind kind) {

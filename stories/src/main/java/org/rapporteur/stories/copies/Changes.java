@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rapporteur.model.text.WordList;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.stories.copies.Alignment.Gap;
 import org.rapporteur.stories.copies.Change.Kind;
 import org.rapporteur.stories.wording.Wording;
@@ -44,8 +44,8 @@ final class Changes {
     private final Set<String> small = new HashSet<>();
     private final Set<String> negations = new HashSet<>();
 
-    Changes() {
-        for (List<String> row : WordList.rows("en/same-words.txt", 2)) {
+    Changes(Language language) {
+        for (List<String> row : language.rows("same-words", 2)) {
             switch (row.get(1)) {
                 case "small" -> small.add(row.get(0));
                 case "negation" -> negations.add(row.get(0));

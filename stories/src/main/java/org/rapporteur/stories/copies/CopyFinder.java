@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Text;
@@ -36,8 +37,13 @@ public final class CopyFinder {
     /** Rounds whose texts are asked for at once: those of the same days lie side by side in a record. */
     private static final int TOGETHER = 8;
 
-    private final WordingReader wordings = new WordingReader();
-    private final Changes changes = new Changes();
+    private final WordingReader wordings;
+    private final Changes changes;
+
+    public CopyFinder(Language language) {
+        this.wordings = new WordingReader(language);
+        this.changes = new Changes(language);
+    }
 
     /**
      * The relations between these reports: each copy with the report of its group that comes first, and each group that has a

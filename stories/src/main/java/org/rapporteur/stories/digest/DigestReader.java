@@ -7,14 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.source.Document;
-import org.rapporteur.model.text.WordList;
 import org.rapporteur.stories.wording.Wording;
 import org.rapporteur.stories.wording.WordingReader;
 
 /**
  * Makes digests. How telling a word is depends on how many reports of a fixed sample of news use it
- * ({@code en/word-reach.txt}), on whether it is a name, and on how near the beginning it stands, for news tells the main
+ * ({@code word-reach.txt}), on whether it is a name, and on how near the beginning it stands, for news tells the main
  * thing first. Immutable and safe for use by many threads.
  */
 public final class DigestReader {
@@ -35,17 +35,20 @@ public final class DigestReader {
     /** Words of a text that are looked at: what comes later is seldom the news. */
     private static final int WORDS = 600;
 
-    /** Words of {@code en/time-words.txt} that name a day or a month. */
+    /** Words of {@code time-words.txt} that name a day or a month. */
     private static final Set<String> CALENDAR = Set.of("Month", "OpenMonth", "Weekday", "OpenWeekday");
 
-    private final WordingReader wordings = new WordingReader();
+    private final WordingReader wordings;
+    private final Stem stem;
     private final Map<String, Integer> reach = new HashMap<>();
     private final Set<String> calendar = new HashSet<>();
     private final int sample;
 
-    public DigestReader() {
+    public DigestReader(Language language) {
+        wordings = new WordingReader(language);
+        stem = new Stem(language);
         int reports = 0;
-        for (List<String> row : WordList.rows("en/word-reach.txt", 2)) {
+        for (List<String> row : language.rows("word-reach", 2)) {
             int count = Integer.parseInt(row.get(1));
             if (row.get(0).isEmpty()) {
                 reports = count;
@@ -54,11 +57,10 @@ public final class DigestReader {
             }
         }
         if (reports <= 0) {
-            throw new IllegalStateException(
-                    "en/word-reach.txt must give the size of its sample in a row without a word");
+            throw new IllegalStateException("word-reach.txt must give the size of its sample in a row without a word");
         }
         sample = reports;
-        for (List<String> row : WordList.rows("en/time-words.txt", 3)) {
+        for (List<String> row : language.rows("time-words", 3)) {
             if (CALENDAR.contains(row.get(1))) {
                 calendar.add(row.get(0).replace(".", ""));
             }
@@ -129,8 +131,8 @@ public final class DigestReader {
         return body.isCapital(index) && calendar.contains(body.word(index));
     }
 
-    private static int stem(Wording body, int index) {
-        return Stem.of(body.word(index)).hashCode();
+    private int stem(Wording body, int index) {
+        return stem.of(body.word(index)).hashCode();
     }
 
     private void add(Map<String, Double> counts, Wording wording, int index, double weight) {
@@ -138,6 +140,6 @@ public final class DigestReader {
             return;
         }
         double named = isName(wording, index) ? NAME * weight : weight;
-        counts.merge(Stem.of(wording.word(index)), named, Double::sum);
+        counts.merge(stem.of(wording.word(index)), named, Double::sum);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Mention;
@@ -19,7 +20,11 @@ public final class SightingReader {
     /** More letters than any name has: words that were taken for one by mistake. */
     private static final int LONGEST = 200;
 
-    private final SoleOffices offices = new SoleOffices();
+    private final SoleOffices offices;
+
+    public SightingReader(Language language) {
+        this.offices = new SoleOffices(language);
+    }
 
     /** Those of a report that tell something: two names of one, or an office that tells who is meant. */
     public List<Sighting> read(FactsDocument report) {

@@ -14,12 +14,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.source.Document;
-import org.rapporteur.model.text.WordList;
 
 /**
- * Knows offices that one person at a time holds ({@code en/sole-offices.txt}), however a report words them: <em>the Norwegian
+ * Knows offices that one person at a time holds ({@code sole-offices.txt}), however a report words them: <em>the Norwegian
  * prime minister</em> and <em>prime minister of Norway</em> are one. Immutable and safe for use by many threads.
  */
 public final class SoleOffices {
@@ -35,18 +35,16 @@ public final class SoleOffices {
     private final Set<String> titles;
     private final Map<String, String> countries = new HashMap<>();
 
-    public SoleOffices() {
-        offices = WordList.rows("en/sole-offices.txt", 1).stream()
-                .map(row -> List.of(row.getFirst().split(" ", -1)))
+    public SoleOffices(Language language) {
+        offices = language.words("sole-offices").stream()
+                .map(office -> List.of(office.split(" ", -1)))
                 .sorted(Comparator.comparingInt((List<String> office) -> -office.size()))
                 .toList();
-        fillers = WordList.rows("en/office-fillers.txt", 1).stream()
-                .map(List::getFirst)
+        fillers = language.words("office-fillers");
+        titles = language.words("name-titles").stream()
+                .map(title -> title.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        titles = WordList.rows("en/name-titles.txt", 1).stream()
-                .map(row -> row.getFirst().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
-        WordList.rows("en/country-names.txt", 3)
+        language.rows("country-names", 3)
                 .forEach(row -> countries.put(String.join(" ", lower(words(row.get(0)))), row.get(2)));
     }
 

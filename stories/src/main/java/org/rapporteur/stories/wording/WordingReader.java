@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.rapporteur.facts.lexicon.Convention;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.text.Paragraph;
 import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
-import org.rapporteur.model.text.WordList;
 
 /**
  * Reads the words of texts for comparing. Two ways to write one number give one form (<em>two</em> and <em>2</em>,
@@ -33,13 +35,17 @@ public final class WordingReader {
 
     private static final String CLOSERS = STOPS + "\"'”’)";
 
+    private final Language language;
+    private final Map<String, String> forms;
     private final Map<String, Integer> units = new HashMap<>();
     private final Map<String, Integer> tens = new HashMap<>();
     private final Set<String> page = new HashSet<>();
     private final Set<String> reader = new HashSet<>();
 
-    public WordingReader() {
-        for (List<String> row : WordList.rows("en/quantity-numbers.txt", 3)) {
+    public WordingReader(Language language) {
+        this.language = language;
+        this.forms = language.table("wording-forms", form -> form);
+        for (List<String> row : language.rows("quantity-numbers", 3)) {
             switch (row.get(1)) {
                 case "unit", "teen" -> units.put(row.get(0), Integer.parseInt(row.get(2)));
                 case "ten" -> tens.put(row.get(0), Integer.parseInt(row.get(2)));
@@ -47,8 +53,8 @@ public final class WordingReader {
             }
         }
         // One is more often a pronoun or an article than a count.
-        units.remove("one");
-        for (List<String> row : WordList.rows("en/page-furniture.txt", 2)) {
+        language.words(FunctionWord.SINGLE).forEach(units::remove);
+        for (List<String> row : language.rows("page-furniture", 2)) {
             (row.get(1).equals("page") ? page : reader).add(row.get(0));
         }
     }
@@ -88,10 +94,11 @@ public final class WordingReader {
             String form = form(lower);
             boolean closes = closes(text, end, span.end());
             Read last = words.isEmpty() ? null : words.getLast();
-            if (last != null && form.equals("cent") && last.form().equals("per")) {
+            String joined = last == null ? null : forms.get(last.form() + " " + form);
+            if (last != null && joined != null) {
                 words.set(
                         words.size() - 1,
-                        new Read("percent", last.written() + lower, last.start(), end, false, small, closes));
+                        new Read(joined, last.written() + lower, last.start(), end, false, small, closes));
             } else if (last != null && joins(text, last, start) && units.containsKey(form)) {
                 int sum = tens.getOrDefault(form(last.written()), 0) + units.get(form);
                 words.set(
@@ -130,15 +137,20 @@ public final class WordingReader {
     }
 
     /** @param lower a word in lower case */
-    private static String form(String lower) {
-        if (lower.equals("%")) {
-            return "percent";
+    private String form(String lower) {
+        String known = forms.get(lower);
+        if (known != null) {
+            return known;
         }
         if (Character.isDigit(lower.charAt(0))) {
-            return lower.replace(",", "");
+            return lower.replace(language.convention(Convention.THOUSANDS), "");
         }
         String word = lower.replace('’', '\'');
-        return word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        return language.words(FunctionWord.POSSESSIVE_ENDING).stream()
+                .filter(ending -> ending.length() > 1 && word.endsWith(ending))
+                .findFirst()
+                .map(ending -> word.substring(0, word.length() - ending.length()))
+                .orElse(word);
     }
 
     private static boolean isQuoting(String paragraph) {

@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rapporteur.facts.lexicon.Language;
 
 /** An office and whose it is, however it is worded; nothing where others may hold the same. */
 final class SoleOfficesTest {
 
-    private final SoleOffices offices = new SoleOffices();
+    private final SoleOffices offices = new SoleOffices(Language.of("en"));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
