@@ -54,15 +54,11 @@ final class DecideCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        DecisionLeaf decision = Reviews.decide(
-                review.directory(),
-                KeyFile.ofUser(),
-                query,
-                entry,
-                verdict,
-                review.reason(),
-                review.reviewer(),
-                Clock.systemUTC());
+        DecisionLeaf decision = new Reviews(review.directory(), KeyFile.ofUser())
+                .decide(
+                        query,
+                        entry,
+                        DecisionLeaf.Review.now(verdict, review.reason(), review.reviewer(), Clock.systemUTC()));
         console.err()
                 .println("%s = %s (%s of %s): %s"
                         .formatted(

@@ -44,7 +44,7 @@ public final class Actors {
     private static final Map<String, Gender> PRONOUNS = WordList.rows("en/actor-pronouns.tsv", 2).stream()
             .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> Gender.of(row.get(1))));
 
-    private final Map<ActorName, Gathered> actors = new LinkedHashMap<>();
+    private final Map<ActorName, Draft> actors = new LinkedHashMap<>();
 
     private Actors() {}
 
@@ -63,19 +63,19 @@ public final class Actors {
     }
 
     private void add(RecordedDocument document) {
-        Map<EntityId, Gathered> here = new HashMap<>();
+        Map<EntityId, Draft> here = new HashMap<>();
         for (Entity entity : document.facts().entities()) {
             boolean named = entity.mentions().stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
             boolean wanted = entity.kind() == EntityKind.PERSON || entity.kind() == EntityKind.ORGANIZATION;
             ActorName key = ActorName.of(entity.name());
             if (named && wanted && !key.words().isEmpty()) {
-                Gathered actor = actors.computeIfAbsent(key, unseen -> new Gathered());
+                Draft actor = actors.computeIfAbsent(key, unseen -> new Draft());
                 actor.add(entity, document);
                 here.put(entity.id(), actor);
             }
         }
         for (Fact fact : document.facts().facts()) {
-            Set<Gathered> parties = new HashSet<>();
+            Set<Draft> parties = new HashSet<>();
             named(fact).map(here::get).filter(Objects::nonNull).forEach(parties::add);
             parties.forEach(actor -> actor.add(fact, document));
         }
@@ -92,7 +92,7 @@ public final class Actors {
     }
 
     /** An actor while documents are read. */
-    private static final class Gathered {
+    private static final class Draft {
 
         private final Map<String, Integer> names = new LinkedHashMap<>();
         private final Map<EntityKind, Integer> kinds = new LinkedHashMap<>();

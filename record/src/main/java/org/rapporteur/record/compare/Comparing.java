@@ -108,7 +108,7 @@ public final class Comparing {
         Identifying.add(
                 writer,
                 ledger,
-                digests.kept().values().stream()
+                digests.digested().values().stream()
                         .flatMap(document -> document.sightings().stream())
                         .toList(),
                 rulings);
@@ -120,25 +120,27 @@ public final class Comparing {
         }
         Map<String, String> before = marks();
         List<Gathered> gathered = gatherer.gather(
-                digests.kept().values().stream().map(DigestFile.Kept::digest).toList(),
+                digests.digested().values().stream()
+                        .map(DigestFile.Digested::digest)
+                        .toList(),
                 this::documents,
                 digests.comparisons());
         digests.saveComparisons();
         Map<DocumentId, String> storyOf = new LinkedHashMap<>();
         Set<String> current = new HashSet<>();
-        List<Told> changed = new ArrayList<>();
+        List<Draft> changed = new ArrayList<>();
         int reports = 0;
         // Neighbours in the log are read together, which costs least.
         for (Gathered story : gathered.stream()
                 .sorted(Comparator.comparingLong(
-                        story -> kept(story.reports().getFirst()).reading()))
+                        story -> digested(story.reports().getFirst()).reading()))
                 .toList()) {
             String id = id(story.reports().getFirst());
             story.reports().forEach(report -> storyOf.put(report, id));
             current.add(id);
-            Told told = new Told(id, story, madeFrom(story));
-            if (isChanged(told, before.get(id))) {
-                changed.add(told);
+            Draft draft = new Draft(id, story, madeFrom(story));
+            if (isChanged(draft, before.get(id))) {
+                changed.add(draft);
                 reports += story.reports().size();
             }
             if (reports >= TOGETHER) {
@@ -163,12 +165,12 @@ public final class Comparing {
 
     /** Digests what was recorded since the last time; false where nothing was. */
     private boolean takeIn() {
-        List<DigestFile.Kept> fresh;
+        List<DigestFile.Digested> fresh;
         Filter since = Filter.ALL.withKinds(Set.of(EntryKind.DOCUMENT)).withFrom(digests.next());
         try (Stream<StoredEntry> documents = ledger.entries(since)) {
             fresh = documents
                     .gather(Gatherers.windowFixed(TOGETHER))
-                    .map(window -> window.parallelStream().map(this::kept).toList())
+                    .map(window -> window.parallelStream().map(this::digested).toList())
                     .flatMap(List::stream)
                     .toList();
         }
@@ -176,36 +178,36 @@ public final class Comparing {
         return !fresh.isEmpty();
     }
 
-    private DigestFile.Kept kept(StoredEntry entry) {
+    private DigestFile.Digested digested(StoredEntry entry) {
         RecordedDocument document = LeafJson.recorded(entry.body(), List.of());
-        return new DigestFile.Kept(
+        return new DigestFile.Digested(
                 gatherer.digest(document.document()), entry.seq(), document.reader(), sightings.read(document.facts()));
     }
 
     /** A story to be told, with a hash of all that it depends on. */
-    private record Told(String id, Gathered gathered, String madeFrom) {}
+    private record Draft(String id, Gathered gathered, String madeFrom) {}
 
     /** The same reports, read by the same reader and compared by the same program, tell the same story. */
-    private static boolean isChanged(Told told, @Nullable String before) {
-        return !told.madeFrom().equals(before);
+    private static boolean isChanged(Draft draft, @Nullable String before) {
+        return !draft.madeFrom().equals(before);
     }
 
-    private void record(List<Told> changed) {
+    private void record(List<Draft> changed) {
         Map<DocumentId, FactsDocument> facts = facts(changed.stream()
-                .flatMap(told -> told.gathered().reports().stream())
+                .flatMap(draft -> draft.gathered().reports().stream())
                 .toList());
         for (Entry story :
-                changed.parallelStream().map(told -> entry(told, facts)).toList()) {
+                changed.parallelStream().map(draft -> entry(draft, facts)).toList()) {
             writer.add(story);
             commitIfDue();
         }
     }
 
-    private Entry entry(Told told, Map<DocumentId, FactsDocument> facts) {
-        List<FactsDocument> own = told.gathered().reports().stream()
+    private Entry entry(Draft draft, Map<DocumentId, FactsDocument> facts) {
+        List<FactsDocument> own = draft.gathered().reports().stream()
                 .map(report -> Objects.requireNonNull(facts.get(report)))
                 .toList();
-        return StoryRecorder.leaf(told.id(), told.madeFrom(), teller.tell(told.gathered(), own), own)
+        return StoryRecorder.leaf(draft.id(), draft.madeFrom(), teller.tell(draft.gathered(), own), own)
                 .entry(facets(own));
     }
 
@@ -235,7 +237,7 @@ public final class Comparing {
             parts.append('\n')
                     .append(report.value())
                     .append(' ')
-                    .append(kept(report).reader());
+                    .append(digested(report).reader());
         }
         for (Relation relation : gathered.relations()) {
             parts.append('\n').append(relation.kind()).append(' ').append(relation.rule());
@@ -247,8 +249,8 @@ public final class Comparing {
         return FactKeys.hash(parts.toString());
     }
 
-    private DigestFile.Kept kept(DocumentId id) {
-        return Objects.requireNonNull(digests.kept().get(id), "a compared report must be on record");
+    private DigestFile.Digested digested(DocumentId id) {
+        return Objects.requireNonNull(digests.digested().get(id), "a compared report must be on record");
     }
 
     /** Documents on record with their facts. */
@@ -265,7 +267,7 @@ public final class Comparing {
     }
 
     private List<Long> places(Collection<DocumentId> ids) {
-        return ids.stream().map(id -> kept(id).reading()).toList();
+        return ids.stream().map(id -> digested(id).reading()).toList();
     }
 
     /** Of each story on record what tells whether it has changed, for all of it would be too much to hold. */

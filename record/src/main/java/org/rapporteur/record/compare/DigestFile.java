@@ -30,7 +30,9 @@ import org.rapporteur.stories.identity.Sighting;
 /**
  * The digests of the documents of a ledger, and which of their texts were compared, in a file beside it, so that no document is
  * read again, and no two compared again. It says
- * nothing that the record does not: where it is missing, torn, of another ledger or another program, it is made again.
+ * nothing that the record does not: where it is missing, torn, of another ledger or another program, it is made again. It is
+ * no table of a database, for it is only ever appended to and read as a whole: a table would cost a look-up a document, and a torn
+ * end of it could not be told from damage.
  *
  * <pre>
  * UTF: what this is, the program, the name of the log
@@ -60,8 +62,8 @@ final class DigestFile {
      * @param reader what read it
      * @param sightings what it tells of who somebody is
      */
-    record Kept(Digest digest, long reading, String reader, List<Sighting> sightings) {
-        Kept {
+    record Digested(Digest digest, long reading, String reader, List<Sighting> sightings) {
+        Digested {
             sightings = List.copyOf(sightings);
         }
     }
@@ -69,9 +71,9 @@ final class DigestFile {
     private final Path path;
     private final String program;
     private final String origin;
-    private final Map<DocumentId, Kept> kept = new LinkedHashMap<>();
+    private final Map<DocumentId, Digested> digested = new LinkedHashMap<>();
     private final Comparisons comparisons = new Comparisons();
-    private final List<Kept> unsaved = new ArrayList<>();
+    private final List<Digested> unsaved = new ArrayList<>();
     private long next;
 
     /** What {@code next} is in the file. */
@@ -108,8 +110,8 @@ final class DigestFile {
     }
 
     /** By document. */
-    Map<DocumentId, Kept> kept() {
-        return kept;
+    Map<DocumentId, Digested> digested() {
+        return digested;
     }
 
     /** Texts that were compared; {@link #save} keeps what is added. */
@@ -123,7 +125,7 @@ final class DigestFile {
     }
 
     /** Takes in what was read since, up to a place of the log; {@link #save} puts it into the file. */
-    void add(Collection<Kept> more, long newNext) {
+    void add(Collection<Digested> more, long newNext) {
         keep(more);
         unsaved.addAll(more);
         next = newNext;
@@ -200,10 +202,10 @@ final class DigestFile {
         whole += bytes.length;
     }
 
-    private void keep(Collection<Kept> more) {
+    private void keep(Collection<Digested> more) {
         Set<DocumentId> anew = new HashSet<>();
-        for (Kept one : more) {
-            if (kept.put(one.digest().id(), one) != null) {
+        for (Digested one : more) {
+            if (digested.put(one.digest().id(), one) != null) {
                 anew.add(one.digest().id());
             }
         }
@@ -213,8 +215,8 @@ final class DigestFile {
     }
 
     private void forget() {
-        comparisons.forget(kept.keySet());
-        kept.clear();
+        comparisons.forget(digested.keySet());
+        digested.clear();
         next = 0;
         saved = 0;
         whole = 0;
@@ -256,12 +258,12 @@ final class DigestFile {
         DataInputStream parts = new DataInputStream(new ByteArrayInputStream(block));
         long newNext = parts.readLong();
         int count = parts.readInt();
-        List<Kept> more = new ArrayList<>();
+        List<Digested> more = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long reading = parts.readLong();
             String reader = parts.readUTF();
             Digest digest = Digest.read(parts);
-            more.add(new Kept(digest, reading, reader, Sighting.readAll(digest.id(), digest.published(), parts)));
+            more.add(new Digested(digest, reading, reader, Sighting.readAll(digest.id(), digest.published(), parts)));
         }
         keep(more);
         comparisons.read(parts);
@@ -271,12 +273,12 @@ final class DigestFile {
         return true;
     }
 
-    private byte[] block(Collection<Kept> more, long upTo, int compared) throws IOException {
+    private byte[] block(Collection<Digested> more, long upTo, int compared) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream out = new DataOutputStream(bytes);
         out.writeLong(upTo);
         out.writeInt(more.size());
-        for (Kept one : more) {
+        for (Digested one : more) {
             out.writeLong(one.reading());
             out.writeUTF(one.reader());
             one.digest().write(out);

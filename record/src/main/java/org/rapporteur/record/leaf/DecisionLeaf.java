@@ -3,7 +3,9 @@
 package org.rapporteur.record.leaf;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import org.rapporteur.export.json.Fields;
 import org.rapporteur.export.json.JsonType;
 import org.rapporteur.ledger.EntryKind;
@@ -39,6 +41,16 @@ public record DecisionLeaf(String hit, String name, Listing listing, Review revi
         public Review {
             requireNotBlank("reason", reason);
             requireNotBlank("reviewer", reviewer);
+        }
+
+        /**
+         * What is decided now.
+         *
+         * @throws IllegalArgumentException if reason or reviewer is blank
+         */
+        public static Review now(Verdict verdict, String reason, String reviewer, InstantSource clock) {
+            return new Review(
+                    verdict, reason.strip(), reviewer.strip(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         }
 
         private static void requireNotBlank(String name, String value) {

@@ -5,9 +5,6 @@ package org.rapporteur.record.screening;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,9 +13,9 @@ import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.record.leaf.DecisionLeaf;
+import org.rapporteur.record.leaf.DecisionLeaf.Review;
 import org.rapporteur.record.leaf.HitLeaf;
 import org.rapporteur.record.leaf.LeafJson;
-import org.rapporteur.record.leaf.Verdict;
 import org.rapporteur.record.read.Latest;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.stories.identity.ActorName;
@@ -26,92 +23,71 @@ import org.rapporteur.stories.identity.ActorName;
 /** Puts on record what a person decides about hits that are on record. */
 public final class Reviews {
 
-    private Reviews() {}
+    private final Path directory;
+    private final Path keyFile;
+
+    /**
+     * Reviews in a record.
+     *
+     * @param directory folder of the record
+     * @param keyFile of the key that signs what goes on record
+     */
+    public Reviews(Path directory, Path keyFile) {
+        this.directory = directory;
+        this.keyFile = keyFile;
+    }
 
     /**
      * Decides on a hit.
      *
-     * @param keyFile of the key that signs what goes on record
      * @param query id of the actor, or words of its name
      * @param entry id of the entry in its list, or id of the hit where several hits are meant
      * @throws RecordException if there is no such ledger or hit, there are several, or the ledger cannot be written
-     * @throws IllegalArgumentException if reason or reviewer is blank
      */
-    public static DecisionLeaf decide(
-            Path directory,
-            Path keyFile,
-            String query,
-            String entry,
-            Verdict verdict,
-            String reason,
-            String reviewer,
-            Clock clock) {
+    public DecisionLeaf decide(String query, String entry, Review review) {
         return RecordException.translated(() -> {
             // There must be one: a writer would make it.
             Ledger.extent(directory);
-            return recorded(
-                    directory,
-                    keyFile,
-                    ledger -> decision(hit(ledger, directory, query, entry), verdict, reason, reviewer, clock));
+            return recorded(ledger -> hit(ledger, directory, query, entry), review);
         });
     }
 
+    /**
+     * Decides on a hit that was shown to whoever decides.
+     *
+     * @param id of the hit
+     * @param row hash of its entry as it was shown: see {@link RecordedHit#row}
+     * @throws RecordException if there is no such hit, its entry is another by now, somebody else is writing, or the ledger
+     *     cannot be written
+     */
+    public DecisionLeaf decideAsShown(String id, String row, Review review) {
+        return RecordException.translated(() -> recorded(
+                ledger -> {
+                    HitLeaf hit = ledger.find(id)
+                            .filter(entry -> entry.kind() == EntryKind.HIT)
+                            .map(entry -> LeafJson.read(entry.body(), HitLeaf.class))
+                            .orElseThrow(() -> RecordException.missing(directory + " has no hit " + id + "."));
+                    if (!hit.listing().row().equals(row) || row.isEmpty()) {
+                        throw RecordException.changed(
+                                "The entry of the list is another than the one that was shown. Look at the hit again.");
+                    }
+                    return hit;
+                },
+                review));
+    }
+
     /** Puts on record what is decided of a ledger that nobody else changes meanwhile: the lock comes first. */
-    private static DecisionLeaf recorded(Path directory, Path keyFile, Function<Ledger, DecisionLeaf> decide) {
+    private DecisionLeaf recorded(Function<Ledger, HitLeaf> find, Review review) {
         try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile));
                 Ledger ledger = Ledger.open(directory)) {
-            DecisionLeaf decision = decide.apply(ledger);
+            HitLeaf hit = find.apply(ledger);
+            DecisionLeaf decision = new DecisionLeaf(hit.id(), hit.actor().name(), hit.listing(), review);
             record.add(decision.entry());
             record.commit();
             return decision;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /**
-     * Decides on a hit that was shown to whoever decides.
-     *
-     * @param keyFile of the key that signs what goes on record
-     * @param id of the hit
-     * @param row hash of its entry as it was shown: see {@link RecordedHit#row}
-     * @throws RecordException if there is no such hit, its entry is another by now, somebody else is writing, or the ledger
-     *     cannot be written
-     * @throws IllegalArgumentException if reason or reviewer is blank
-     */
-    public static DecisionLeaf decide(
-            Path directory,
-            Path keyFile,
-            String id,
-            String row,
-            Verdict verdict,
-            String reason,
-            String reviewer,
-            InstantSource clock) {
-        return RecordException.translated(() -> recorded(directory, keyFile, ledger -> {
-            HitLeaf hit = ledger.find(id)
-                    .filter(entry -> entry.kind() == EntryKind.HIT)
-                    .map(entry -> LeafJson.read(entry.body(), HitLeaf.class))
-                    .orElseThrow(() -> RecordException.missing(directory + " has no hit " + id + "."));
-            if (!hit.listing().row().equals(row) || row.isEmpty()) {
-                throw RecordException.changed(
-                        "The entry of the list is another than the one that was shown. Look at the hit again.");
-            }
-            return decision(hit, verdict, reason, reviewer, clock);
-        }));
-    }
-
-    private static DecisionLeaf decision(
-            HitLeaf hit, Verdict verdict, String reason, String reviewer, InstantSource clock) {
-        return new DecisionLeaf(
-                hit.id(),
-                hit.actor().name(),
-                hit.listing(),
-                new DecisionLeaf.Review(
-                        verdict,
-                        reason.strip(),
-                        reviewer.strip(),
-                        clock.instant().truncatedTo(ChronoUnit.SECONDS)));
     }
 
     private static HitLeaf hit(Ledger ledger, Path directory, String query, String entry) {

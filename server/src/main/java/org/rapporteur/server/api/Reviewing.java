@@ -5,6 +5,7 @@ package org.rapporteur.server.api;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Arrays;
+import org.rapporteur.record.leaf.DecisionLeaf.Review;
 import org.rapporteur.record.leaf.Verdict;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.screening.Reviews;
@@ -19,8 +20,7 @@ public final class Reviewing {
     private static final int LONGEST_REASON = 1000;
     private static final int LONGEST_REVIEWER = 200;
 
-    private final Path directory;
-    private final Path keyFile;
+    private final Reviews reviews;
     private final InstantSource clock;
 
     /**
@@ -30,8 +30,7 @@ public final class Reviewing {
      * @param keyFile of the key that signs what goes on record
      */
     public Reviewing(Path directory, Path keyFile, InstantSource clock) {
-        this.directory = directory;
-        this.keyFile = keyFile;
+        this.reviews = new Reviews(directory, keyFile);
         this.clock = clock;
     }
 
@@ -77,7 +76,7 @@ public final class Reviewing {
      * @throws RecordException if there is no such hit, its entry is another by now, or another program writes
      */
     public synchronized void decide(String hit, Opinion opinion) {
-        Reviews.decide(
-                directory, keyFile, hit, opinion.row(), opinion.verdict(), opinion.reason(), opinion.reviewer(), clock);
+        reviews.decideAsShown(
+                hit, opinion.row(), Review.now(opinion.verdict(), opinion.reason(), opinion.reviewer(), clock));
     }
 }
