@@ -36,6 +36,7 @@ import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Text;
 import org.rapporteur.stories.copies.ComparedPair;
@@ -167,7 +168,7 @@ final class Copies {
     }
 
     private static Iterator<Row> compare(Iterator<Row> rows) {
-        CopyFinder finder = new CopyFinder();
+        CopyFinder finder = new CopyFinder(Language.of("en"));
         Map<Long, Seeds> prepared = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 

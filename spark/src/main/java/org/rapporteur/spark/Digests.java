@@ -14,6 +14,7 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.source.Outlet;
@@ -102,6 +103,6 @@ final class Digests {
 
     /** One of each for an executor: they are immutable, and slow to make. */
     private static final class Comparing {
-        static final Gatherer GATHERER = new Gatherer();
+        static final Gatherer GATHERER = new Gatherer(Language.of("en"));
     }
 }

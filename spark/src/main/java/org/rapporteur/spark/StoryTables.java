@@ -20,6 +20,7 @@ import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.RecordedDocument;
@@ -135,7 +136,7 @@ final class StoryTables {
 
     /** One for an executor: it is immutable, and slow to make. */
     private static final class Telling {
-        static final StoryTeller TELLER = new StoryTeller();
+        static final StoryTeller TELLER = new StoryTeller(Language.of("en"));
     }
 
     /** Makes the row of a story of these reports. */

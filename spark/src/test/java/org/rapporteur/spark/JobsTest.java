@@ -27,6 +27,7 @@ import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.export.FactsJson;
+import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.link.Story;
 import org.rapporteur.model.source.Document;
@@ -149,13 +150,13 @@ final class JobsTest {
         READ.forEach(facts -> byId.put(facts.document().id(), facts));
         Map<DocumentId, Document> documents = new HashMap<>();
         byId.forEach((id, facts) -> documents.put(id, facts.document()));
-        Gatherer gatherer = new Gatherer();
+        Gatherer gatherer = new Gatherer(Language.of("en"));
         List<Digest> digests =
                 READ.stream().map(facts -> gatherer.digest(facts.document())).toList();
         List<String> stories = new ArrayList<>();
         List<String> links = new ArrayList<>();
         gatherer.gather(digests, ids -> documents, new Comparisons()).forEach(gathered -> {
-            Story story = new StoryTeller()
+            Story story = new StoryTeller(Language.of("en"))
                     .tell(gathered, gathered.reports().stream().map(byId::get).toList());
             stories.add(story.reports().toString());
             story.links()

@@ -59,7 +59,7 @@ abstract class HouseRules {
                             "search")),
             Map.entry("server", Set.of("model", "engine", "export", "record")),
             Map.entry("cli", Set.of("model", "engine", "export", "record", "server")),
-            Map.entry("spark", Set.of("model", "intake", "stories", "engine", "export", "record")),
+            Map.entry("spark", Set.of("model", "intake", "facts", "stories", "engine", "export", "record")),
             Map.entry(
                     "bench",
                     Set.of(
