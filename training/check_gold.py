@@ -6,15 +6,20 @@ check_gold.py FILE.jsonl...      exit status 1 and one line a mistake (file, art
 Each line of a file is one article: {"id", "published", "text", "provenance", "statements", "figures", "events", "places"}. Some carry
 "chains", [{"name", "kind", "mentions": [[start, end], ...]}] with half-open places in code points, one chain for each person, body, group,
 place and country that a fact names; and "event_chains", [[i, j, ...], ...], indices of the events that tell of one happening.
+A line with "file" holds details of an article of that file, which lies in the same folder; check_details.py has their rules.
 """
 import collections
 import json
 import sys
+from pathlib import Path
+
+import check_details
 
 TYPES = ("AGREE CONSULT SUPPORT CONCEDE COOPERATE AID RETREAT REQUEST ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE "
          "ASSAULT").split()
 STATUS = "happened ongoing expected possible requested threatened denied".split()
 VOICE = "reported attributed alleged".split()
+LISTS = ("statements", "figures", "events", "places", "chains", "event_chains")
 QUOTED = "full partial none".split()
 KINDS = ["person", "organization", "group", "country", None]
 CHAIN_KINDS = "person organization group country place".split()
@@ -127,29 +132,50 @@ def event_chain_mistakes(article):
             yield "event_chains", i, "an event must stand in one chain, once", chain
 
 
-def main(paths):
-    wrong, n, seen = 0, collections.Counter(), collections.Counter()
-    for path in paths:
-        with open(path, encoding="utf-8") as lines:
-            for number, line in enumerate(lines, 1):
-                if not line.strip():
-                    continue
+def lines(path):
+    """Yields (number, object or the error) for each line of a file that is not blank."""
+    with open(path, encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            if line.strip():
                 try:
-                    article = json.loads(line)
+                    yield number, json.loads(line)
                 except ValueError as e:
-                    print(f"{path}:{number}: not JSON: {e}")
-                    wrong += 1
-                    continue
-                seen[article.get("id")] += 1
-                n["articles"] += 1
-                for key in ("statements", "figures", "events", "places", "chains", "event_chains"):
-                    n[key] += len(article.get(key, ()))
-                for where, i, rule, value in mistakes(article):
-                    print(f"{path}:{number}: {article.get('id')} {where}[{i}]: {rule}: {value!r}")
-                    wrong += 1
-    for twice in (k for k, c in seen.items() if c > 1):
-        print(f"article {twice} stands twice")
-        wrong += 1
+                    yield number, e
+
+
+def main(paths):
+    wrong, n, seen, articles = 0, collections.Counter(), collections.Counter(), {}
+
+    def beside(path, name):
+        """The articles of the file of that name in the folder of path, by id."""
+        other = Path(path).with_name(name)
+        if other not in articles:
+            articles[other] = {a["id"]: a for _, a in lines(other) if isinstance(a, dict)} if other.is_file() else {}
+        return articles[other]
+
+    for path in map(str, paths):
+        for number, read in lines(path):
+            if isinstance(read, ValueError):
+                print(f"{path}:{number}: not JSON: {read}")
+                wrong += 1
+                continue
+            article = beside(path, read["file"]).get(read.get("id")) if "file" in read else read
+            if article is None:
+                print(f"{path}:{number}: {read['file']} beside it has no article {read.get('id')}")
+                wrong += 1
+                continue
+            detailed = article is not read
+            seen[path if detailed else "", read.get("id")] += 1
+            n["details of articles" if detailed else "articles"] += 1
+            for key in ("incidents", "details", "victims", "relations") if detailed else LISTS:
+                n[key] += len(read.get(key, ()))
+            for where, i, rule, value in check_details.mistakes(read, article) if detailed else mistakes(read):
+                print(f"{path}:{number}: {read.get('id')} {where}[{i}]: {rule}: {value!r}")
+                wrong += 1
+    for (_, twice), c in seen.items():
+        if c > 1:
+            print(f"article {twice} stands twice")
+            wrong += 1
     print(", ".join(f"{v} {k}" for k, v in n.items()) + f"; {wrong} mistakes")
     return 1 if wrong else 0
 
