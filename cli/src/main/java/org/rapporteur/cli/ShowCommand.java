@@ -37,7 +37,7 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /** What was read from no document, and is no story. */
-    private static final String LEAF = "[rulhd]-.*";
+    private static final String LEAF = "[krulhd]-.*";
 
     private final Console console;
 

@@ -54,14 +54,18 @@ public record SignerLeaf(VerifierKey key, State state, Instant recorded) {
                         .substring(0, DIGITS);
     }
 
-    Entry entry() {
-        String body = "{\"kind\":\"signer\",\"id\":\"%s\",\"key\":\"%s\",\"state\":\"%s\",\"recorded\":\"%s\"}"
+    /** What is on record of it: JSON on one line. */
+    public String body() {
+        return "{\"kind\":\"signer\",\"id\":\"%s\",\"key\":\"%s\",\"state\":\"%s\",\"recorded\":\"%s\"}"
                 .formatted(id(key), key, state.label(), recorded);
-        return new Entry(EntryKind.SIGNER, id(key), Facets.NONE, body);
+    }
+
+    Entry entry() {
+        return new Entry(EntryKind.SIGNER, id(key), Facets.NONE, body());
     }
 
     /**
-     * Reads a leaf that {@link #entry} made.
+     * Reads a leaf that {@link #body} wrote.
      *
      * @throws IllegalArgumentException if it is none
      */

@@ -43,7 +43,8 @@ public final class RecordExport {
             EntryKind.LIST,
             EntryKind.HIT,
             EntryKind.DECISION,
-            EntryKind.REJECTION);
+            EntryKind.REJECTION,
+            EntryKind.SIGNER);
 
     private final OpenLedger ledger;
 
