@@ -27,9 +27,19 @@ record Console(InputStream in, PrintStream out, PrintStream err, Ansi ansi, bool
     private static final int MOST_COLUMNS = 120;
 
     Console {
+        err = SafeText.of(err, true);
         if (columns < 40) {
             throw new IllegalArgumentException("columns must be at least 40, is " + columns);
         }
+    }
+
+    /**
+     * Where to write data, or text about it.
+     *
+     * @param isText whether it is for people: what could command a terminal is shown then, and data come out as they are
+     */
+    PrintStream out(boolean isText) {
+        return isText ? SafeText.of(out, ansi.enabled()) : out;
     }
 
     /**

@@ -71,7 +71,7 @@ final class DossierCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Writer out = new OutputStreamWriter(console.out(), StandardCharsets.UTF_8);
+        Writer out = new OutputStreamWriter(console.out(format == Format.text), StandardCharsets.UTF_8);
         try (Record record = Record.open(ledger.directory())) {
             if (who.matches(STORY)) {
                 StoryAccount account = record.dossiers().ofStory(who);

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.rapporteur.model.fact.Selection;
@@ -101,10 +102,11 @@ final class FindCommand implements Callable<Integer> {
     }
 
     private void text(Found found) {
+        PrintStream out = console.out(true);
         for (Found.Hit hit : found.hits()) {
             String day = hit.published() == null ? "" : hit.published() + " · ";
-            console.out().println(hit.line());
-            console.out().println("  " + hit.kind() + " " + hit.id() + " · " + day + hit.source());
+            out.println(hit.line());
+            out.println("  " + hit.kind() + " " + hit.id() + " · " + day + hit.source());
         }
         String more = found.isExact() ? "" : "more than ";
         console.err()

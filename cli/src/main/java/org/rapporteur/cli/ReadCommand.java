@@ -120,7 +120,7 @@ final class ReadCommand implements Callable<Integer> {
         List<Input> inputs = inputs();
         Rapporteur rapporteur = Run.rapporteur(new Settings(maxBytes, published, columns), spec);
         try (OutputStream out = new BufferedOutputStream(
-                        output == null ? console.out() : Files.newOutputStream(output), 1 << 16);
+                        output == null ? console.out(format == Format.text) : Files.newOutputStream(output), 1 << 16);
                 Stream<Outcome<FactsDocument>> outcomes = rapporteur.read(inputs, jobs);
                 Run run = new Run(console)) {
             writer().write(run.watched(outcomes), out);

@@ -102,7 +102,7 @@ final class ScreenCommand implements Callable<Integer> {
         Screening screening = Screening.of(lists);
         screening.listNotes(LocalDate.now(ZoneOffset.UTC)).forEach(this::tell);
         List<String> rejected = new ArrayList<>(screening.rejections());
-        OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
+        OutputStream out = new BufferedOutputStream(console.out(format == Format.text), 1 << 16);
         if (names != null) {
             rejected.addAll(screening.screen(names, bytes(names), writer(out)));
         }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.dossier.Dossier;
@@ -37,6 +38,8 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /** What was read from no document, and is no story. */
+    private static final String DECIDED = "[kud]-.*";
+
     private static final String LEAF = "[krulhd]-.*";
 
     private final Console console;
@@ -67,9 +70,24 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Record record = Record.open(ledger.directory())) {
-            console.out().print(text(record));
+            console.out(format == Format.text).print(text(record));
         }
         return ExitStatus.DONE;
+    }
+
+    /** Of what people decide each time counts; of what the program found, the last. */
+    private String leaves(Record record) {
+        List<String> versions = record.entries().versions(id);
+        int from = id.matches(DECIDED) ? 0 : versions.size() - 1;
+        StringBuilder out = new StringBuilder();
+        for (String leaf : versions.subList(from, versions.size())) {
+            out.append(
+                    switch (format) {
+                        case text -> LeafText.of(LeafJson.read(leaf));
+                        case json -> leaf + "\n";
+                    });
+        }
+        return out.toString();
     }
 
     private String text(Record record) {
@@ -84,11 +102,7 @@ final class ShowCommand implements Callable<Integer> {
             };
         }
         if (id.matches(LEAF)) {
-            String leaf = record.entries().leaf(id);
-            return switch (format) {
-                case text -> LeafText.of(LeafJson.read(leaf));
-                case json -> leaf + "\n";
-            };
+            return leaves(record);
         }
         RecordItem item = record.entries().show(id);
         return switch (format) {

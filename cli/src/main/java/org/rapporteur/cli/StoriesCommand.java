@@ -64,7 +64,7 @@ final class StoriesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintStream out = new PrintStream(console.out(), false, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(console.out(format == Format.text), false, StandardCharsets.UTF_8);
         try (Record record = Record.open(ledger.directory())) {
             record.stories()
                     .list(from, to)

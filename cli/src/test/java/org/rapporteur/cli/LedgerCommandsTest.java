@@ -12,6 +12,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -293,22 +294,34 @@ class LedgerCommandsTest {
         Path proof = folder.resolve("proof.json");
         Call.of("prove", statementOf(export()), "--ledger", record(), "--out", proof);
         String text = Files.readString(proof);
-        assertThat(python(check, proof)).startsWith("0 statement s-");
-        assertThat(python(check, file("leaf.json", text.replace("is safe", "is shut"))))
+        String key = Call.of("signer", "show", "--ledger", record()).text().strip();
+        assertThat(python(check, proof, key)).startsWith("0 statement s-");
+        assertThat(python(check, proof)).startsWith("3 statement s-").contains("UNKNOWN SIGNER");
+        assertThat(python(check, proof, key.replaceFirst("\\+[0-9a-f]{8}\\+", "+00000000+")))
+                .startsWith("1 NOT a key");
+        assertThat(python(check, file("leaf.json", text.replace("is safe", "is shut")), key))
                 .startsWith("1 ");
-        assertThat(python(check, file("size.json", text.replaceFirst("\"index\" : \\d+", "\"index\" : 0"))))
+        assertThat(python(check, file("size.json", text.replaceFirst("\"index\" : \\d+", "\"index\" : 0")), key))
                 .startsWith("1 ");
-        assertThat(python(check, file("time.json", text.replace("recorded 20", "recorded 19"))))
+        assertThat(python(check, file("time.json", text.replace("recorded 20", "recorded 19")), key))
                 .startsWith("1 ");
+        // A witness has signed the same checkpoint.
+        String more = text.replaceFirst("\\\\n\\\\n(\u2014 )", "\\\\n\\\\n\u2014 witness.example AAAAAGFh\\\\n$1");
+        assertThat(more).isNotEqualTo(text);
+        assertThat(python(check, file("witness.json", more), key)).startsWith("0 ");
+        assertThat(Call.of("verify", "--proof", file("witness.json", more)).status())
+                .isEqualTo(ExitStatus.DONE);
     }
 
     /** Its exit status and what it printed. */
-    private static String python(Path script, Path proof) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("python3", script.toString(), proof.toString())
-                .redirectErrorStream(true)
-                .start();
-        String words = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return process.waitFor() + " " + words;
+    private static String python(Path script, Object... arguments) throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of("python3", script.toString()));
+        for (Object argument : arguments) {
+            words.add(argument.toString());
+        }
+        Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return process.waitFor() + " " + said;
     }
 
     @Test

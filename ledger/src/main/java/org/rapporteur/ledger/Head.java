@@ -5,6 +5,7 @@ package org.rapporteur.ledger;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -91,8 +92,10 @@ record Head(
         } catch (NoSuchFileException e) {
             throw new LedgerException(
                     Code.MISSING, directory + ": no ledger is there. Make one with ingest, or correct the path.", e);
-        } catch (IOException e) {
+        } catch (CharacterCodingException e) {
             throw LedgerException.damaged(file.toString(), e);
+        } catch (IOException e) {
+            throw LedgerException.unreadable(file.toString(), e);
         }
         try {
             return parse(text);

@@ -74,7 +74,7 @@ public final class Ledger implements AutoCloseable {
                 }
             } catch (SQLException e) {
                 if (attempt == ATTEMPTS || Head.read(directory).equals(head)) {
-                    throw LedgerException.damaged(directory.toString(), e);
+                    throw LedgerException.unopened(directory, head, e);
                 }
             }
         }

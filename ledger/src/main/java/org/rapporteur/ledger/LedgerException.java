@@ -2,6 +2,9 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.ledger;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger cannot be used; the message gives the place, what is wrong, and what to do. */
@@ -48,6 +51,33 @@ public final class LedgerException extends RuntimeException {
                 Code.DAMAGED,
                 place + " cannot be read (" + firstLine(cause) + "). Run verify, and restore the ledger from a copy.",
                 cause);
+    }
+
+    /** Files are there and may be whole, but cannot be opened. */
+    static LedgerException unreadable(String place, Throwable cause) {
+        return new LedgerException(
+                Code.ENVIRONMENT,
+                place + " cannot be read (" + cause.getClass().getSimpleName() + ": " + firstLine(cause)
+                        + "). Permit it, or see whether the disk is there.",
+                cause);
+    }
+
+    /** What kept the volumes of a ledger from being opened. */
+    static LedgerException unopened(Path directory, Head head, SQLException cause) {
+        for (Volume volume : head.volumes()) {
+            Path file = volume.file(directory);
+            if (!Files.exists(file)) {
+                return new LedgerException(
+                        Code.DAMAGED,
+                        file + " is missing, with rows " + volume.first() + " to " + (volume.end() - 1)
+                                + ". Restore it from a copy.",
+                        cause);
+            }
+            if (!Files.isReadable(file)) {
+                return unreadable(file.toString(), cause);
+            }
+        }
+        return damaged(directory.toString(), cause);
     }
 
     static LedgerException environment(String place, Throwable cause) {

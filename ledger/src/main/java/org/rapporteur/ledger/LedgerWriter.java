@@ -90,9 +90,7 @@ public final class LedgerWriter implements AutoCloseable {
             requireListed(directory, head, key);
             head = Migration.run(directory, head, key);
             LedgerWriter writer = new LedgerWriter(directory, key, clock, channel, Database.open(directory), head);
-            writer.resume();
-            writer.requireSigners();
-            writer.signHead();
+            writer.begin();
             return writer;
         } catch (IOException | SQLException | LedgerException e) {
             close(channel);
@@ -195,6 +193,16 @@ public final class LedgerWriter implements AutoCloseable {
     private boolean rootFits() {
         SignedNote last = head.checkpoint();
         return last == null || Checkpoint.parse(last.text()).root().equals(frontier.root());
+    }
+
+    private void begin() throws IOException, SQLException {
+        try {
+            resume();
+            requireSigners();
+        } catch (SQLException e) {
+            throw LedgerException.unopened(directory, head, e);
+        }
+        signHead();
     }
 
     private static void requireListed(Path directory, Head head, SigningKey key) {

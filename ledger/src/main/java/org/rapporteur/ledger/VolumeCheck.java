@@ -3,6 +3,7 @@
 package org.rapporteur.ledger;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
@@ -47,8 +48,11 @@ final class VolumeCheck {
                     : Optional.of(new Fault(
                             place,
                             "its bytes are not those recorded, though each of its rows can be read and is whole"));
+        } catch (NoSuchFileException e) {
+            return Optional.of(
+                    new Fault(place, "it is missing, with rows " + volume.first() + " to " + (volume.end() - 1)));
         } catch (IOException e) {
-            return Optional.of(new Fault(place, "it cannot be read: " + e.getMessage()));
+            throw LedgerException.unreadable(file.toString(), e);
         }
         Optional<Fault> row;
         try {

@@ -298,7 +298,24 @@ class TamperingTest {
     void aVolumeTakenAwayIsMissed() throws IOException {
         Volume volume = Head.read(record).volumes().get(1);
         Files.delete(volume.file(record));
-        assertThat(fault()).contains(volume.name());
-        assertThatExceptionOfType(LedgerException.class).isThrownBy(() -> Ledger.open(record));
+        assertThat(fault()).contains(volume.name()).contains("missing, with rows 4 to 5");
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> Ledger.open(record))
+                .withMessageContaining("is missing, with rows 4 to 5")
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(Code.DAMAGED));
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> LedgerWriter.open(record, key))
+                .withMessageContaining("is missing, with rows 4 to 5")
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(Code.DAMAGED));
+    }
+
+    @Test
+    void filesThatCannotBeOpenedAreNotSaidToBeDamaged() throws IOException {
+        Path head = record.resolve(Head.FILE);
+        Files.delete(head);
+        Files.createDirectory(head);
+        assertThatExceptionOfType(LedgerException.class)
+                .isThrownBy(() -> Ledger.open(record))
+                .satisfies(refused -> assertThat(refused.code()).isEqualTo(Code.ENVIRONMENT));
     }
 }

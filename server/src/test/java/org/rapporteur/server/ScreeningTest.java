@@ -107,6 +107,33 @@ class ScreeningTest {
     }
 
     @Test
+    void ofSeveralWhoDecideAtOnceTheFirstIsHeard() {
+        JsonValue hit = hit("Tomas Brandt");
+        String address = "/api/v1/screening/" + hit.required("id") + "/decision";
+        String seen = hit.required("row");
+        assertThat(service.post(address, JSON, decision(seen, "cleared", "born elsewhere", "A. Lee"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(service.post(address, JSON, decision(seen, "confirmed", "same passport", "B. Ito"))
+                        .statusCode())
+                .isEqualTo(409);
+        String after = hit("Tomas Brandt").required("row");
+        assertThat(service.post(address, JSON, decision(after, "confirmed", "same passport", "B. Ito"))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(service.get("/api/v1/export").body()).contains("A. Lee", "B. Ito");
+    }
+
+    @Test
+    void aReviewerWritesWordsOnly() {
+        JsonValue hit = hit("Tomas Brandt");
+        String address = "/api/v1/screening/" + hit.required("id") + "/decision";
+        HttpResponse<String> reply =
+                service.post(address, JSON, decision(hit.required("row"), "cleared", "any", "A\\u001b[2JLee"));
+        assertThat(reply.statusCode()).as(reply.body()).isIn(400, 422);
+    }
+
+    @Test
     void aDecisionByTheFormLeadsBackToTheHit() {
         JsonValue hit = hit("Tomas Brandt");
         String address = "/screening/" + hit.required("id");

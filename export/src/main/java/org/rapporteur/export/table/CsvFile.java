@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CsvFile implements TableFile {
 
-    /** By these a spreadsheet knows a formula (OWASP, CSV injection). */
-    private static final String FORMULA = "=+-@\t\r";
+    /** By these a spreadsheet knows a formula (OWASP, CSV injection), also in the wide forms of East Asia. */
+    private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
     private final CSVPrinter out;
 

@@ -23,6 +23,7 @@ import org.rapporteur.record.leaf.IdentityLeaf;
 import org.rapporteur.record.leaf.RulingLeaf;
 import org.rapporteur.record.read.Latest;
 import org.rapporteur.record.read.RecordException;
+import org.rapporteur.record.read.Written;
 import org.rapporteur.stories.identity.ActorName;
 import org.rapporteur.stories.identity.Handle;
 import org.rapporteur.stories.identity.Ruling;
@@ -101,6 +102,8 @@ public final class Identities {
             String reason,
             String reviewer,
             Clock clock) {
+        Written.require("reason", reason);
+        Written.requireOnOneLine("reviewer", reviewer);
         return RecordException.translated(() -> {
             try (Ledger ledger = Ledger.open(directory);
                     LedgerWriter writer = LedgerWriter.open(directory, SigningKey.at(keyFile))) {

@@ -15,10 +15,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.export.Export;
 import org.rapporteur.export.gdelt.Coverage;
 import org.rapporteur.ledger.EntryKind;
+import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.fact.RecordedDocument;
@@ -45,6 +47,9 @@ public final class RecordExport {
             EntryKind.DECISION,
             EntryKind.REJECTION,
             EntryKind.SIGNER);
+
+    /** What people decide: each time counts, not the last alone. */
+    private static final Set<EntryKind> DECIDED = Set.of(EntryKind.RULING, EntryKind.DECISION, EntryKind.SIGNER);
 
     private final OpenLedger ledger;
 
@@ -214,7 +219,9 @@ public final class RecordExport {
                 }
             }
             for (EntryKind kind : ALONE) {
-                try (Stream<StoredEntry> entries = ledger.latest(kind)) {
+                try (Stream<StoredEntry> entries = DECIDED.contains(kind)
+                        ? ledger.entries(Filter.ALL.withKinds(Set.of(kind)))
+                        : ledger.latest(kind)) {
                     for (StoredEntry entry : (Iterable<StoredEntry>) entries::iterator) {
                         out.write((entry.body() + "\n").getBytes(StandardCharsets.UTF_8));
                     }

@@ -84,8 +84,17 @@ public final class Entries {
      * @throws RecordException if there is none
      */
     public String leaf(String id) {
-        return ledger.read(
-                log -> log.findByStart(id).orElseThrow(() -> missing(id)).body());
+        return versions(id).getLast();
+    }
+
+    /** The same in all its versions, the oldest first: what people decided before counts too. */
+    public List<String> versions(String id) {
+        List<String> versions = ledger.read(log ->
+                log.at(log.placesByStart(id)).stream().map(StoredEntry::body).toList());
+        if (versions.isEmpty()) {
+            throw missing(id);
+        }
+        return versions;
     }
 
     /**

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.record.leaf.DecisionLeaf;
+import org.rapporteur.record.leaf.FactKeys;
 import org.rapporteur.record.leaf.HitLeaf;
+import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.ListLeaf;
 import org.rapporteur.record.read.Latest;
 import org.rapporteur.screening.match.Level;
@@ -89,6 +91,19 @@ public record RecordedHit(
     /** Hash of the entry, by which a decision holds; empty where the list has it no longer. */
     public String row() {
         return leaf.listing().row();
+    }
+
+    /**
+     * What whoever decides has seen: the entry, and the decision before. With another entry or after another decision it is
+     * another, so of several who decide at once the first is heard.
+     */
+    public String seen() {
+        return seen(leaf, decision);
+    }
+
+    static String seen(HitLeaf leaf, @Nullable DecisionLeaf decision) {
+        String row = leaf.listing().row();
+        return decision == null || row.isEmpty() ? row : row + "." + FactKeys.hash(LeafJson.write(decision));
     }
 
     /** How alike the two are, 0 to 1. */

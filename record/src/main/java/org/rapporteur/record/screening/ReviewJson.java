@@ -40,7 +40,7 @@ public final class ReviewJson {
         fields.derived("listSha256", JsonType.TEXT, RecordedHit::listSha256);
         fields.derived("entry", JsonType.TEXT, RecordedHit::entry);
         fields.derived("entryName", JsonType.TEXT, RecordedHit::entryName);
-        fields.derived("row", JsonType.TEXT, RecordedHit::row);
+        fields.derived("row", JsonType.TEXT, RecordedHit::seen);
         fields.derived("score", JsonType.DOUBLE, RecordedHit::score);
         fields.derived("found", JsonType.TEXT, RecordedHit::foundLabel);
         fields.derived("level", JsonType.TEXT, RecordedHit::levelLabel);

@@ -18,6 +18,7 @@ import org.rapporteur.record.leaf.HitLeaf;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.read.Latest;
 import org.rapporteur.record.read.RecordException;
+import org.rapporteur.record.read.Written;
 import org.rapporteur.stories.identity.ActorName;
 
 /** Puts on record what a person decides about hits that are on record. */
@@ -56,7 +57,7 @@ public final class Reviews {
      * Decides on a hit that was shown to whoever decides.
      *
      * @param id of the hit
-     * @param row hash of its entry as it was shown: see {@link RecordedHit#row}
+     * @param row its entry and the decision before, as they were shown: see {@link RecordedHit#seen}
      * @throws RecordException if there is no such hit, its entry is another by now, somebody else is writing, or the ledger
      *     cannot be written
      */
@@ -67,9 +68,13 @@ public final class Reviews {
                             .filter(entry -> entry.kind() == EntryKind.HIT)
                             .map(entry -> LeafJson.read(entry.body(), HitLeaf.class))
                             .orElseThrow(() -> RecordException.missing(directory + " has no hit " + id + "."));
-                    if (!hit.listing().row().equals(row) || row.isEmpty()) {
+                    DecisionLeaf before = ledger.find(DecisionLeaf.id(id))
+                            .map(entry -> LeafJson.read(entry.body(), DecisionLeaf.class))
+                            .orElse(null);
+                    if (!RecordedHit.seen(hit, before).equals(row) || row.isEmpty()) {
                         throw RecordException.changed(
-                                "The entry of the list is another than the one that was shown. Look at the hit again.");
+                                "The entry of the list is another than the one that was shown, or somebody has decided"
+                                        + " meanwhile. Look at the hit again.");
                     }
                     return hit;
                 },
@@ -78,6 +83,8 @@ public final class Reviews {
 
     /** Puts on record what is decided of a ledger that nobody else changes meanwhile: the lock comes first. */
     private DecisionLeaf recorded(Function<Ledger, HitLeaf> find, Review review) {
+        Written.require("reason", review.reason());
+        Written.requireOnOneLine("reviewer", review.reviewer());
         try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile));
                 Ledger ledger = Ledger.open(directory)) {
             HitLeaf hit = find.apply(ledger);

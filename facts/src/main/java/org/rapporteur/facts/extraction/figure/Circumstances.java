@@ -5,6 +5,7 @@ package org.rapporteur.facts.extraction.figure;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,16 @@ final class Circumstances {
             return published == null ? null : When.on(new PartialDate(published));
         }
         String value = near.get().value();
-        return value.matches("\\d{4}-\\d\\d-\\d\\d.*") ? When.on(PartialDate.parse(value.substring(0, 10))) : null;
+        return value.matches("\\d{4}-\\d\\d-\\d\\d.*") ? existing(value.substring(0, 10)) : null;
+    }
+
+    /** A day, month or year, unless it is one that no calendar has. */
+    private static @Nullable When existing(String value) {
+        try {
+            return When.on(PartialDate.parse(value));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** From when it is counted: <em>since February 24</em>. */
@@ -43,7 +53,8 @@ final class Circumstances {
                 .filter(time -> isSince(sentence, time))
                 .map(TimeExpression::value)
                 .filter(value -> value.matches("\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?"))
-                .map(value -> When.on(PartialDate.parse(value)))
+                .map(Circumstances::existing)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }

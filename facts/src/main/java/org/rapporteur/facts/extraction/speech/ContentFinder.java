@@ -168,6 +168,8 @@ final class ContentFinder {
         TokenRange range = Phrases.under(said);
         if (said.is(Ud.OBL) || said.is(Ud.NMOD)) {
             return said.dependents(Ud.CASE).stream()
+                    // Of a clause that ends in a colon the colon may be the last word.
+                    .filter(word -> word.index() + 1 < range.end())
                     .map(word -> new TokenRange(Math.max(range.first(), word.index() + 1), range.end()))
                     .findFirst()
                     .orElse(range);

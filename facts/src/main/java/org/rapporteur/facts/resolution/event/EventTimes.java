@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.resolution.event;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -89,16 +90,33 @@ final class EventTimes {
         }
         Matcher day = DAY.matcher(time.value());
         if (day.matches()) {
-            return When.parse(day.group(1));
+            return existing(day.group(1));
         }
         Matcher week = WEEK.matcher(time.value());
         if (week.matches()) {
-            LocalDate monday = LocalDate.of(Integer.parseInt(week.group(1)), 1, 4)
-                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, Integer.parseInt(week.group(2)))
-                    .with(DayOfWeek.MONDAY);
-            return When.parse(monday + "/" + monday.plusDays(6));
+            return week(Integer.parseInt(week.group(1)), Integer.parseInt(week.group(2)));
         }
-        return RANGE.matcher(time.value()).matches() ? When.parse(time.value()) : null;
+        return RANGE.matcher(time.value()).matches() ? existing(time.value()) : null;
+    }
+
+    private static @Nullable When week(int year, int number) {
+        try {
+            LocalDate monday = LocalDate.of(year, 1, 4)
+                    .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, number)
+                    .with(DayOfWeek.MONDAY);
+            return existing(monday + "/" + monday.plusDays(6));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    /** A time, unless it is one that no calendar has or that lies after the year 9999. */
+    private static @Nullable When existing(String text) {
+        try {
+            return When.parse(text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /**
@@ -146,11 +164,11 @@ final class EventTimes {
     }
 
     /** The weekday of what lies ahead is the next one. */
-    private When ahead(TimePoint dated, Status status) {
+    private @Nullable When ahead(TimePoint dated, Status status) {
         LocalDate day = dated.when().start().firstDay();
         boolean past = published != null && day.isBefore(published) && day.isAfter(published.minusDays(8));
         boolean lies = status != Status.HAPPENED && status != Status.ONGOING && status != Status.DENIED;
-        return dated.weekday() && past && lies ? When.parse(day.plusDays(7).toString()) : dated.when();
+        return dated.weekday() && past && lies ? existing(day.plusDays(7).toString()) : dated.when();
     }
 
     private @Nullable TimePoint inSentence(Token word) {
