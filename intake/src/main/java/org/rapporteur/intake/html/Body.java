@@ -23,6 +23,9 @@ final class Body {
     private static final String NEVER =
             String.join(",", Table.read(Body.class, "tags.tsv").keysOf("never"));
 
+    /** What stands by a picture is its caption; tables and quotations are set as figures, too. */
+    private static final String PICTURES = "figure:has(img):not(:has(table, blockquote, pre, p + p))";
+
     /** Of these what holds no words for readers. */
     private static final String MACHINERY = "script, style, noscript, template, iframe, object, embed, svg, canvas, "
             + "audio, video, map, nav, footer, button, select, input, textarea, head";
@@ -48,6 +51,7 @@ final class Body {
     static String of(Document page, Metadata about) {
         Document whole = page.clone();
         page.select(NEVER).remove();
+        page.select(PICTURES).remove();
         cutClutter(page.body());
         String shown = shown(page, about);
         String told = about.articleBody();
