@@ -14,12 +14,15 @@ import org.rapporteur.facts.resolution.StatementReader;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
 import org.rapporteur.facts.resolution.event.EventReader;
 import org.rapporteur.facts.resolution.place.PlaceResolver;
+import org.rapporteur.facts.roles.RoleReader;
+import org.rapporteur.facts.roles.Weighing;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.source.Document;
 
 /**
@@ -30,24 +33,35 @@ import org.rapporteur.model.source.Document;
 public final class FactReader {
 
     private final TimeFinder times;
-    private final StatementReader statements;
+    private final StatementReader speech;
     private final PlaceResolver places;
     private final FigureReader figures;
     private final EventFinder mentions;
     private final EventReader events;
+    private final RoleReader roles;
 
-    private FactReader(Language language) {
+    private FactReader(Language language, RoleReader roles) {
         this.times = new TimeFinder(language);
-        this.statements = new StatementReader(language);
+        this.speech = new StatementReader(language);
         this.places = new PlaceResolver(language);
         this.figures = new FigureReader(language);
         this.mentions = new EventFinder(language);
         this.events = new EventReader(language);
+        this.roles = roles;
     }
 
     /** A reader of texts of a language. */
     public static FactReader of(Language language) {
-        return new FactReader(language);
+        return of(language, RoleReader.of(language));
+    }
+
+    /**
+     * A reader of texts of a language that weighs otherwise than what ships.
+     *
+     * @param roles what weighs who, where and when over the whole document
+     */
+    public static FactReader of(Language language, RoleReader roles) {
+        return new FactReader(language, roles);
     }
 
     /**
@@ -62,14 +76,17 @@ public final class FactReader {
         BitSet asked = new BitSet();
         acts.forEach(act -> act.words().forEach(asked::set));
         requireWanted();
-        StatementsAndEntities said = statements.read(document, analysis, asked);
+        StatementsAndEntities said = speech.read(document, analysis, asked);
         requireWanted();
         List<Entity> entities = places.resolve(document, analysis, said.entities());
         requireWanted();
-        List<Figure> numbers = figures.read(document, analysis, when, entities, said.statements());
+        Weighing weighing = roles.weigh(document, analysis, entities, said.statements());
+        List<Statement> statements = weighing.statements(said.statements());
         requireWanted();
-        List<Event> done = events.read(document, analysis, acts, said, entities, when, numbers);
-        return new FactsDocument(document, entities, when, said.statements(), done, numbers);
+        List<Figure> numbers = weighing.figures(figures.read(document, analysis, when, entities, said.statements()));
+        requireWanted();
+        List<Event> done = events.read(document, analysis, acts, said, entities, when, numbers, weighing);
+        return new FactsDocument(document, entities, when, statements, done, numbers);
     }
 
     /** Whoever waited may have given up: a text made for it can keep the processor for long. */

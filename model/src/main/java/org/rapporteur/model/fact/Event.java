@@ -29,6 +29,7 @@ import org.rapporteur.model.text.Span;
  * @param figures the numbers that belong to it
  * @param items what is given, taken, used, signed or discussed
  * @param why how it was found
+ * @param certainty how sure it is
  */
 public record Event(
         FactId id,
@@ -45,7 +46,8 @@ public record Event(
         @Nullable FactId statement,
         List<FactId> figures,
         List<Span> items,
-        Why why)
+        Why why,
+        Certainty certainty)
         implements Fact {
 
     public Event {
@@ -54,6 +56,7 @@ public record Event(
         Objects.requireNonNull(status, "status must be given, is null");
         Objects.requireNonNull(voice, "voice must be given, is null");
         Objects.requireNonNull(why, "why must be given, is null");
+        Objects.requireNonNull(certainty, "certainty must be given, is null");
         contexts = List.copyOf(contexts);
         anchors = Spans.ordered("anchors", anchors);
         actors = List.copyOf(actors);
@@ -69,6 +72,88 @@ public record Event(
     /** The first of the words that carry it. */
     public Span anchor() {
         return anchors.getFirst();
+    }
+
+    /** One that nobody has weighed. */
+    public Event(
+            FactId id,
+            EventType type,
+            @Nullable String mode,
+            List<String> contexts,
+            List<Span> anchors,
+            List<EntityId> actors,
+            List<EntityId> recipients,
+            @Nullable EntityId place,
+            @Nullable When date,
+            Status status,
+            Voice voice,
+            @Nullable FactId statement,
+            List<FactId> figures,
+            List<Span> items,
+            Why why) {
+        this(
+                id,
+                type,
+                mode,
+                contexts,
+                anchors,
+                actors,
+                recipients,
+                place,
+                date,
+                status,
+                voice,
+                statement,
+                figures,
+                items,
+                why,
+                Certainty.UNKNOWN);
+    }
+
+    public Event withCertainty(Certainty newCertainty) {
+        return new Event(
+                id,
+                type,
+                mode,
+                contexts,
+                anchors,
+                actors,
+                recipients,
+                place,
+                date,
+                status,
+                voice,
+                statement,
+                figures,
+                items,
+                why,
+                newCertainty);
+    }
+
+    /** The same act with others taking part, or elsewhere, or on another day, for a reason. */
+    public Event withRoles(
+            List<EntityId> newActors,
+            List<EntityId> newRecipients,
+            @Nullable EntityId newPlace,
+            @Nullable When newDate,
+            Why newWhy) {
+        return new Event(
+                id,
+                type,
+                mode,
+                contexts,
+                anchors,
+                newActors,
+                newRecipients,
+                newPlace,
+                newDate,
+                status,
+                voice,
+                statement,
+                figures,
+                items,
+                newWhy,
+                certainty);
     }
 
     @Override

@@ -15,4 +15,7 @@ public sealed interface Fact permits Statement, Event, Figure {
 
     /** Why it was believed. */
     Why why();
+
+    /** How sure it is. */
+    Certainty certainty();
 }

@@ -29,6 +29,7 @@ import org.rapporteur.model.text.Span;
  * @param partOf the figure it is a part of
  * @param statement the statement it is told in, where it is told in one
  * @param why how it was found
+ * @param certainty how sure it is
  */
 public record Figure(
         FactId id,
@@ -45,7 +46,8 @@ public record Figure(
         @Nullable EntityId source,
         @Nullable FactId partOf,
         @Nullable FactId statement,
-        Why why)
+        Why why,
+        Certainty certainty)
         implements Fact {
 
     public Figure {
@@ -58,6 +60,7 @@ public record Figure(
         Objects.requireNonNull(status, "status must be given, is null");
         Objects.requireNonNull(voice, "voice must be given, is null");
         Objects.requireNonNull(why, "why must be given, is null");
+        Objects.requireNonNull(certainty, "certainty must be given, is null");
         if (partOf != null) {
             FactId.require("partOf", partOf, 'f');
             if (partOf.equals(id)) {
@@ -67,6 +70,69 @@ public record Figure(
         if (statement != null) {
             FactId.require("statement", statement, 's');
         }
+    }
+
+    /** One that nobody has weighed. */
+    public Figure(
+            FactId id,
+            Span span,
+            FigureCategory category,
+            Quantity quantity,
+            @Nullable String unit,
+            @Nullable String of,
+            @Nullable EntityId place,
+            @Nullable When asOf,
+            @Nullable When since,
+            Status status,
+            Voice voice,
+            @Nullable EntityId source,
+            @Nullable FactId partOf,
+            @Nullable FactId statement,
+            Why why) {
+        this(
+                id,
+                span,
+                category,
+                quantity,
+                unit,
+                of,
+                place,
+                asOf,
+                since,
+                status,
+                voice,
+                source,
+                partOf,
+                statement,
+                why,
+                Certainty.UNKNOWN);
+    }
+
+    public Figure withCertainty(Certainty newCertainty) {
+        return new Figure(
+                id,
+                span,
+                category,
+                quantity,
+                unit,
+                of,
+                place,
+                asOf,
+                since,
+                status,
+                voice,
+                source,
+                partOf,
+                statement,
+                why,
+                newCertainty);
+    }
+
+    /** The same number elsewhere, for a reason. */
+    public Figure withPlace(@Nullable EntityId newPlace, Why newWhy) {
+        return new Figure(
+                id, span, category, quantity, unit, of, newPlace, asOf, since, status, voice, source, partOf, statement,
+                newWhy, certainty);
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.rapporteur.model.text.Span;
  * @param role the words that give the speaker's office, where some do
  * @param repeats the first statement of the document with the same content
  * @param why how it was found and how its speaker was
+ * @param certainty how sure it is
  */
 public record Statement(
         FactId id,
@@ -35,7 +36,8 @@ public record Statement(
         @Nullable EntityId onBehalfOf,
         @Nullable Span role,
         @Nullable FactId repeats,
-        Why why)
+        Why why,
+        Certainty certainty)
         implements Fact {
 
     /** How much of a statement stands in quotation marks. */
@@ -54,6 +56,7 @@ public record Statement(
         FactId.require("id", id, 's');
         Objects.requireNonNull(quoted, "quoted must be given, is null");
         Objects.requireNonNull(why, "why must be given, is null");
+        Objects.requireNonNull(certainty, "certainty must be given, is null");
         content = Spans.ordered("content", content);
         speakers = List.copyOf(speakers);
         if (repeats != null) {
@@ -67,6 +70,25 @@ public record Statement(
     /** The speaker, or the first of joint ones; null where the text does not tell. */
     public @Nullable EntityId speaker() {
         return speakers.isEmpty() ? null : speakers.getFirst();
+    }
+
+    /** One that nobody has weighed. */
+    public Statement(
+            FactId id,
+            Quoted quoted,
+            List<Span> content,
+            @Nullable Span cue,
+            @Nullable Span source,
+            List<EntityId> speakers,
+            @Nullable EntityId onBehalfOf,
+            @Nullable Span role,
+            @Nullable FactId repeats,
+            Why why) {
+        this(id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, why, Certainty.UNKNOWN);
+    }
+
+    public Statement withCertainty(Certainty newCertainty) {
+        return new Statement(id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, why, newCertainty);
     }
 
     @Override

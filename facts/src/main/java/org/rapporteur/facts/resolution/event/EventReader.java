@@ -4,6 +4,7 @@ package org.rapporteur.facts.resolution.event;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,6 +15,8 @@ import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.StatementsAndEntities;
+import org.rapporteur.facts.roles.Act;
+import org.rapporteur.facts.roles.Weighing;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
@@ -60,11 +63,45 @@ public final class EventReader {
             List<Entity> entities,
             List<TimeExpression> times,
             List<Figure> numbers) {
+        return SameEvents.joined(acts(document, analysis, mentions, said, entities, times, numbers).stream()
+                .map(Act::ruled)
+                .toList());
+    }
+
+    /** The events as the rules read them, weighed over the whole report. */
+    public List<Event> read(
+            Document document,
+            Analysis analysis,
+            List<EventMention> mentions,
+            StatementsAndEntities said,
+            List<Entity> entities,
+            List<TimeExpression> times,
+            List<Figure> numbers,
+            Weighing weighing) {
+        Map<Span, When> days = new LinkedHashMap<>();
+        for (TimeExpression time : times) {
+            When day = EventTimes.when(time);
+            if (day != null) {
+                days.put(time.span(), day);
+            }
+        }
+        List<Act> acts = acts(document, analysis, mentions, said, entities, times, numbers);
+        return weighing.sure(SameEvents.joined(weighing.settle(acts, days)));
+    }
+
+    private List<Act> acts(
+            Document document,
+            Analysis analysis,
+            List<EventMention> mentions,
+            StatementsAndEntities said,
+            List<Entity> entities,
+            List<TimeExpression> times,
+            List<Figure> numbers) {
         EventPlaces places = new EventPlaces(words.language(), analysis, entities);
         EventTimes dates = new EventTimes(weekdays, analysis, times, document.published());
         Map<EventMention, List<FactId>> counted = figures.of(analysis, mentions, numbers);
         boolean affairs = subject.areSubjectOf(analysis);
-        List<Event> drafts = new ArrayList<>();
+        List<Act> drafts = new ArrayList<>();
         Map<EventType, Event> last = new EnumMap<>(EventType.class);
         List<Span> contents = said.statements().stream()
                 .flatMap(statement -> statement.content().stream())
@@ -95,11 +132,11 @@ public final class EventReader {
                     items(analysis, mention, said.meant(), times),
                     why(mention.why(), told.why()));
             if (affairs || parties.isPublic(event)) {
-                drafts.add(event);
+                drafts.add(new Act(mention, event));
             }
             last.put(mention.type(), event);
         }
-        return SameEvents.joined(drafts);
+        return List.copyOf(drafts);
     }
 
     private static Why why(Why found, Why told) {

@@ -84,7 +84,8 @@ final class EventTimes {
                 "\\p{Lu}\\p{Ll}*(?:" + language.alternatives(FunctionWord.WEEKDAY_ENDING) + ")(?: \\p{Ll}+)?");
     }
 
-    private static @Nullable When when(TimeExpression time) {
+    /** The day, or stretch of days, that an expression of time gives. */
+    static @Nullable When when(TimeExpression time) {
         if (time.type() != TimeExpression.Type.DATE && time.type() != TimeExpression.Type.TIME) {
             return null;
         }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.roles;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/**
+ * What was weighed for one field of a fact, the likeliest first.
+ *
+ * @param <T> an entity's number or a day
+ */
+record Choice<T>(List<Option<T>> options) {
+
+    /** A runner-up below this likelihood tells nothing. */
+    private static final double TELLING = 0.1;
+
+    /**
+     * One candidate.
+     *
+     * @param taken whether it stands in the fact
+     * @param ruled whether the rules pick it
+     * @param words where the text names it nearest, if it does
+     */
+    record Option<T>(
+            T value,
+            double likelihood,
+            boolean taken,
+            boolean ruled,
+            @Nullable Span words) {}
+
+    Choice {
+        options = options.stream()
+                .sorted(Comparator.comparingDouble((Option<T> option) -> -option.likelihood()))
+                .toList();
+    }
+
+    List<T> taken() {
+        return options.stream().filter(Option::taken).map(Option::value).toList();
+    }
+
+    /** The least likelihood of those taken; 1 if there are none. */
+    double leastTaken() {
+        return options.stream()
+                .filter(Option::taken)
+                .mapToDouble(Option::likelihood)
+                .min()
+                .orElse(1);
+    }
+
+    /** The greatest likelihood of those left out; 0 if there are none. */
+    double mostLeft() {
+        return options.stream()
+                .filter(option -> !option.taken())
+                .mapToDouble(Option::likelihood)
+                .max()
+                .orElse(0);
+    }
+
+    /** How many were taken that the rules do not pick, and the other way round. */
+    long differences() {
+        return options.stream()
+                .filter(option -> option.taken() != option.ruled())
+                .count();
+    }
+
+    /** The reasons: each taken, then the likeliest left out. */
+    List<Why> whys(String rule) {
+        List<Why> whys = new ArrayList<>();
+        for (Option<T> option : options) {
+            if (option.taken()) {
+                whys.add(why(option.ruled() ? rule + "-agreed" : rule + "-weighed", option));
+            }
+        }
+        options.stream()
+                .filter(option -> !option.taken() && option.likelihood() >= TELLING)
+                .findFirst()
+                .ifPresent(option -> whys.add(why(rule + "-runner-up", option)));
+        return whys;
+    }
+
+    private Why why(String rule, Option<T> option) {
+        Span[] words = option.words() == null ? new Span[0] : new Span[] {option.words()};
+        return Why.of(rule, words).withConfidence(option.likelihood());
+    }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.roles;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.rapporteur.facts.roles.Choice.Option;
+import org.rapporteur.facts.roles.Scene.Candidate;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.analysis.FigureMark;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Why;
+
+/** Weighs the places of the figures of a document, then whole figures. For one reading. */
+final class FigureWeighing {
+
+    private final Weights weights;
+    private final Scene scene;
+
+    FigureWeighing(Weights weights, Scene scene) {
+        this.weights = weights;
+        this.scene = scene;
+    }
+
+    List<Figure> sure(List<Figure> figures) {
+        List<Figure> sure = new ArrayList<>();
+        for (Figure figure : figures) {
+            List<Token> words = scene.analysis.tokens(figure.span());
+            sure.add(
+                    words.isEmpty()
+                            ? figure
+                            : sure(figures, figure, words.getLast().index()));
+        }
+        return sure;
+    }
+
+    private Figure sure(List<Figure> figures, Figure figure, int word) {
+        List<Option<EntityId>> options = new ArrayList<>();
+        Features begun = new Features();
+        figure(begun, figures, figure, word);
+        for (Candidate candidate : scene.candidates) {
+            if (candidate.isPlace()) {
+                EntityId id = candidate.entity.id();
+                Features features = new Features(begun);
+                features.add("ruled-here", id.equals(figure.place()));
+                Bearing.add(features, scene, word, candidate.at);
+                Bearing.add(features, candidate);
+                others(features, figures, figure, id);
+                double here = weights.weigh("figure-place", figure.span(), id.value(), features);
+                options.add(new Option<>(
+                        id, here, false, id.equals(figure.place()), EventWeighing.words(scene, candidate, word)));
+            }
+        }
+        Choice<EntityId> place = EventWeighing.single(options, weights.least("figure-place"));
+        Figure settled = weights.has("figure-place") ? settled(figure, place) : figure;
+        Features whole = new Features(begun);
+        whole.add("place-count", place.taken().size());
+        whole.add("place-taken", place.leastTaken());
+        whole.add("place-left", place.mostLeft());
+        whole.add("place-differences", place.differences());
+        weights.weigh("figure", figure.span(), "fact", whole);
+        return settled;
+    }
+
+    private static Figure settled(Figure figure, Choice<EntityId> place) {
+        List<EntityId> taken = place.taken();
+        Why why = figure.why();
+        return figure.withPlace(
+                taken.isEmpty() ? null : taken.getFirst(),
+                new Why(
+                        why.rule(),
+                        why.words(),
+                        why.confidence(),
+                        Stream.concat(why.details().stream(), place.whys("place").stream())
+                                .toList()));
+    }
+
+    private void figure(Features features, List<Figure> figures, Figure figure, int word) {
+        features.add("category", figure.category());
+        features.add("people", figure.unit() != null && figure.unit().equals("person"));
+        features.add("money", figure.category() == FigureCategory.MONEY);
+        features.add("bound", figure.quantity().bound());
+        features.add("vague", figure.quantity().value() == null);
+        features.add(
+                "magnitude",
+                figure.quantity().value() == null
+                        ? -1
+                        : Math.min(
+                                12,
+                                Math.log10(1 + figure.quantity().value().abs().doubleValue())));
+        features.add("status", figure.status());
+        features.add("voice", figure.voice());
+        features.add("told", figure.statement() != null);
+        features.add("part", figure.partOf() != null);
+        features.add("ruled-place", figure.place() != null);
+        features.add("sure", figure.why().confidence());
+        features.add("by-mark", figure.why().rule().equals("figure-mark"));
+        features.add("by-noun", figure.why().rule().equals("figure-noun"));
+        List<FigureMark> marks = scene.analysis.tokens(figure.span()).stream()
+                .flatMap(token -> token.figure().stream())
+                .toList();
+        features.add(
+                "marked",
+                marks.stream().mapToDouble(FigureMark::confidence).max().orElse(-1));
+        features.add("mark-same", marks.stream().anyMatch(mark -> mark.category() == figure.category()));
+        features.add("words-of", scene.analysis.tokens(figure.span()).size());
+        features.add("sentence", Math.min(60, scene.sentence[word]));
+        features.add("figures", Math.min(60, figures.size()));
+        features.add(
+                "figures-of-category",
+                figures.stream()
+                        .filter(other -> other.category() == figure.category())
+                        .count());
+        features.add("as-of", figure.asOf() != null);
+    }
+
+    private static void others(Features features, List<Figure> figures, Figure figure, EntityId id) {
+        int all = 0;
+        int category = 0;
+        boolean last = false;
+        for (Figure other : figures) {
+            if (!other.id().equals(figure.id()) && id.equals(other.place())) {
+                all++;
+                category += other.category() == figure.category() ? 1 : 0;
+            }
+            if (other.span().start() < figure.span().start()) {
+                last = id.equals(other.place());
+            }
+        }
+        features.add("place-of-all", all);
+        features.add("place-of-category", category);
+        features.add("place-of-last", last);
+    }
+}

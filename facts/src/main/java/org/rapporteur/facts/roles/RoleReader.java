@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.roles;
+
+import java.util.List;
+import java.util.Map;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.source.Document;
+
+/**
+ * Weighs who, where and when over whole documents. Immutable and safe for use by many threads, if its listener is; make one
+ * and keep it.
+ */
+public final class RoleReader {
+
+    private final Map<String, Integer> prepositions;
+    private final Scorers scorers;
+    private final CandidateListener listener;
+
+    /**
+     * One with scorers of its own.
+     *
+     * @param listener told of each candidate
+     */
+    public RoleReader(Language language, Scorers scorers, CandidateListener listener) {
+        this.prepositions = language.table("role-prepositions", Integer::valueOf);
+        this.scorers = scorers;
+        this.listener = listener;
+    }
+
+    /** The one that ships for a language. */
+    public static RoleReader of(Language language) {
+        return new RoleReader(language, Scorers.of(language), CandidateListener.NONE);
+    }
+
+    /** One that leaves all to the rules. */
+    public static RoleReader ofRules(Language language) {
+        return new RoleReader(language, Scorers.NONE, CandidateListener.NONE);
+    }
+
+    /** Weighs one document, of which the rules have read entities and statements. */
+    public Weighing weigh(Document document, Analysis analysis, List<Entity> entities, List<Statement> statements) {
+        return new Weighing(scorers, listener, new Scene(prepositions, document, analysis, entities, statements));
+    }
+}

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.roles;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.rapporteur.facts.roles.Scene.Candidate;
+import org.rapporteur.model.analysis.SpeechMark;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/** Weighs whole statements. For one reading. */
+final class StatementWeighing {
+
+    private final Weights weights;
+    private final Scene scene;
+
+    StatementWeighing(Weights weights, Scene scene) {
+        this.weights = weights;
+        this.scene = scene;
+    }
+
+    List<Statement> sure(List<Statement> statements) {
+        List<Statement> sure = new ArrayList<>();
+        for (Statement statement : statements) {
+            weights.weigh("statement", statement.content().getFirst(), "fact", features(statements, statement));
+            sure.add(statement);
+        }
+        return sure;
+    }
+
+    private Features features(List<Statement> statements, Statement statement) {
+        Features features = new Features();
+        List<Token> words = scene.analysis.tokens(statement.content().getFirst());
+        int first = words.isEmpty() ? 0 : words.getFirst().index();
+        features.add("quoted", statement.quoted());
+        features.add("pieces", statement.content().size());
+        int length = statement.content().stream()
+                .mapToInt(content -> scene.analysis.tokens(content).size())
+                .sum();
+        features.add("length", Math.min(80, length));
+        features.add("cue", statement.cue() != null);
+        features.add("source", statement.source() != null);
+        features.add("cue-mark", mark(statement.cue(), SpeechMark.Cue.class));
+        features.add("source-mark", mark(statement.source(), SpeechMark.Source.class));
+        double content = 1;
+        for (Span piece : statement.content()) {
+            content = Math.min(content, mark(piece, SpeechMark.Content.class));
+        }
+        features.add("content-mark", content);
+        features.add("edges", edges(statement));
+        features.add("speakers", statement.speakers().size());
+        features.add("behalf", statement.onBehalfOf() != null);
+        features.add("role", statement.role() != null);
+        features.add("repeats", statement.repeats() != null);
+        features.add("sentence", words.isEmpty() ? -1 : Math.min(60, scene.sentence[first]));
+        features.add(
+                "sentences",
+                words.isEmpty() ? 0 : scene.sentence[words.getLast().index()] - scene.sentence[first]);
+        features.add("sure", statement.why().confidence());
+        double least = 1;
+        int guesses = 0;
+        for (Why detail : statement.why().details()) {
+            least = Math.min(least, detail.confidence());
+            guesses += detail.confidence() < 1 ? 1 : 0;
+        }
+        features.add("sure-speaker", least);
+        features.add("guesses", guesses);
+        features.add("nested", statements.stream().anyMatch(other -> holds(other, statement)));
+        features.add("holds", statements.stream().anyMatch(other -> holds(statement, other)));
+        features.add(
+                "cue-distance",
+                statement.cue() == null
+                        ? -99
+                        : Math.clamp(
+                                statement.cue().start()
+                                        - statement.content().getFirst().start(),
+                                -200,
+                                400));
+        Candidate speaker = statement.speakers().isEmpty()
+                ? null
+                : scene.candidates.get(scene.index(statement.speakers().getFirst()));
+        Span source = statement.source();
+        features.add(
+                "source-form",
+                source == null || speaker == null
+                        ? null
+                        : speaker.at.stream()
+                                .filter(at -> scene.analysis.span(at.words()).overlaps(source))
+                                .map(Scene.At::form)
+                                .min(Comparator.naturalOrder())
+                                .orElse(null));
+        Bearing.add(features, scene, first, speaker == null ? List.of() : speaker.at);
+        Bearing.add(features, speaker);
+        return features;
+    }
+
+    private static boolean holds(Statement outer, Statement inner) {
+        return outer.content().stream()
+                .anyMatch(content -> content.contains(inner.content().getFirst())
+                        && content.length() > inner.content().getFirst().length());
+    }
+
+    /** How sure the model is of a mark of a kind that overlaps some words; -1 without one. */
+    private double mark(@org.jspecify.annotations.Nullable Span words, Class<? extends SpeechMark> kind) {
+        double best = -1;
+        if (words != null) {
+            for (SpeechMark mark : scene.analysis.marks().speech()) {
+                if (kind.isInstance(mark) && scene.analysis.span(mark.tokens()).overlaps(words)) {
+                    best = Math.max(best, mark.confidence());
+                }
+            }
+        }
+        return best;
+    }
+
+    /** How many ends of the content stand at an end of a mark of content. */
+    private int edges(Statement statement) {
+        int edges = 0;
+        for (Span content : statement.content()) {
+            for (SpeechMark mark : scene.analysis.marks().speech()) {
+                if (mark instanceof SpeechMark.Content) {
+                    Span marked = scene.analysis.span(mark.tokens());
+                    edges += Math.abs(marked.start() - content.start()) <= 2 ? 1 : 0;
+                    edges += Math.abs(marked.end() - content.end()) <= 2 ? 1 : 0;
+                }
+            }
+        }
+        return edges;
+    }
+}

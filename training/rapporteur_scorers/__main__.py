@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""Command line: scorers --data DATA [--more FILE ...] [--work FOLDER] [--out FILE]."""
+import argparse
+from pathlib import Path
+
+from .train import Trainer
+
+HERE = Path(__file__).resolve().parents[1]
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="scorers", description="Trains the scorers of who, where and when.")
+    parser.add_argument("--data", required=True, help="the data folder, see README.md")
+    parser.add_argument("--more", nargs="*", default=[], help="further gold files that the language model was not trained on")
+    parser.add_argument("--work", default=HERE / "work" / "scorers")
+    parser.add_argument("--out", default=HERE.parent / "facts/src/main/resources/en/role-scorers.bin")
+    parser.add_argument("--candidates", default=HERE / "candidates", help="the program that describes candidates")
+    args = parser.parse_args()
+    trainer = Trainer(args.data, args.work, args.candidates, args.more)
+    trainer.candidates()
+    trainer.wholes()
+    trainer.write(args.out)
+    for (kind, field), scores in sorted(trainer.report.items()):
+        print(kind, field, " ".join(f"{x:.3f}" for x in scores))
+
+
+main()

@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: Apache-2.0
+# SPDX-FileCopyrightText: The Rapporteur authors
+"""What of the facts that came out is right, by the gold: labels for candidates and for whole facts."""
+import numpy as np
+
+from . import articles, names
+
+HOSTILE = ("ASSAULT", "COERCE", "THREATEN", "SANCTION")
+RULED = {"actor": "ruled-actor", "recipient": "ruled-recipient", "place": "ruled-here", "day": "ruled", "figure-place": "ruled-here"}
+FIELD = {"actor": "actors", "recipient": "recipients", "place": "place", "day": "date", "figure-place": "place"}
+
+
+class Document:
+    """An article's gold beside the facts that came out for it."""
+
+    def __init__(self, article, facts):
+        self.article, self.facts, text = article, facts, article["text"]
+        self.names = {e["id"]: e["name"] for e in facts["entities"]}
+        self.mentions = {e["id"]: len(e["mentions"]) for e in facts["entities"]}
+        self.gold = articles.events(article)
+        found = [(e, (a["start"], a["end"])) for e in facts["events"] for a in e["anchors"]]
+        pairs = names.match(self.gold, found, lambda g, f: (o := names.overlap(g["at"], f[1])) and 1 + 9 * (g["type"] == f[0]["type"]) + o / 1e4)
+        self.events = {found[j][1]: self.gold[i] for i, j in pairs}  # place of the anchor: gold event
+        figures = [dict(f, at=articles.everywhere(text, f["text"])) for f in article["figures"]]
+        came = [f for f in facts["figures"] if f["category"] != "other"]
+        self.figures = {(came[j]["start"], came[j]["end"]): figures[i] for i, j in names.match(figures, came, alike)}
+        said = [dict(s, text=" ".join(s["content"])) for s in article["statements"]]
+        told = [dict(s, text=" ".join(c["text"] for c in s["content"])) for s in facts["statements"]]
+        bags = [names.content(s["text"]) for s in said], [names.content(s["text"]) for s in told]
+        like = [[names.jaccard(a, b) for b in bags[1]] for a in bags[0]]
+        pairs = names.match(range(len(said)), range(len(told)), lambda i, j: like[i][j] if like[i][j] >= 0.5 else 0)
+        self.statements = {}
+        for i, j in pairs:
+            self.statements[told[j]["content"][0]["start"], told[j]["content"][0]["end"]] = (said[i], like[i][j])
+
+    def name(self, entity):
+        return self.names.get(entity)
+
+    def accused(self):
+        return {(e["type"], n) for e in self.gold if e["type"] in HOSTILE for n in e["actors"]}
+
+
+def number(f):
+    return f["value"] if f.get("value") is not None else f.get("min")
+
+
+def alike(g, f):
+    if number(g) is None or number(g) != number(f):
+        return 0
+    at, kind = any(names.overlap(x, (f["start"], f["end"])) for x in g["at"]), g["category"] == f["category"]
+    return (2 * at + kind + names.jaccard(names.content(g["text"]), names.content(f["text"]))) if at or kind else 0
+
+
+def candidates(task, name, documents):
+    """(right, weight) of each candidate; those of facts that the gold does not have weigh nothing."""
+    right, weight = np.zeros(len(task.docs)), np.zeros(len(task.docs))
+    ruled, near = task.column(RULED[name]), task.column("in-sentence")
+    for (doc, at), rows in task.facts.items():
+        document = documents[doc]
+        gold = (document.figures if name == "figure-place" else document.events).get(at)
+        if gold is None:
+            continue
+        weight[rows] = 1
+        if name == "day":
+            right[[k for k in rows if task.values[k] == gold["date"]]] = 1
+            continue
+        value = gold[FIELD[name]]
+        for wanted in value if isinstance(value, list) else [value] * bool(value):
+            hits = [k for k in rows if names.same(wanted, document.name(task.values[k]))]
+            if hits:  # of several that may be meant one is right, the others are left out
+                best = max(hits, key=lambda k: (ruled[k], names.words(wanted) == names.words(document.name(task.values[k])), near[k],
+                                                document.mentions[task.values[k]]))
+                weight[hits] = 0
+                weight[best] = right[best] = 1
+    return right, weight
+
+
+def opened(gold, came, same):
+    return came is None if gold is None else came is not None and same(gold, came)
+
+
+def event(document, e, at):
+    """{field: right} of an event at one of its anchors; None where the gold has nothing there."""
+    g = document.events.get(at)
+    if g is None:
+        return None
+    named = {k: [n for n in map(document.name, e[k]) if n] for k in ("actors", "recipients")}
+    out = {"type": g["type"] == e["type"], "status": g["status"] == e["status"], "voice": g["voice"] == e["voice"],
+           "date": opened(g.get("date"), e["date"], lambda a, b: a == b), "place": opened(g.get("place"), document.name(e["place"]), names.same)}
+    out |= {k: names.all_same(g[k], named[k]) for k in named}
+    return out
+
+
+def figure(document, f):
+    g = document.figures.get((f["start"], f["end"]))
+    if g is None:
+        return None
+    return {k: g[k] == f[k] for k in ("category", "bound", "status", "voice")} | {
+        "place": opened(g.get("place"), document.name(f["place"]), names.same)}
+
+
+def statement(document, s):
+    found = document.statements.get((s["content"][0]["start"], s["content"][0]["end"]))
+    if found is None:
+        return None
+    g, like = found
+    wanted, name = g["speaker"] or g["source"], document.name(s["speaker"]) or (s["source"] or {}).get("text")
+    return {"content": like >= 0.8, "speaker": not wanted or bool(name) and names.same(wanted, name)}
