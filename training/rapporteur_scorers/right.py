@@ -14,7 +14,7 @@ class Document:
     """An article's gold beside the facts that came out for it."""
 
     def __init__(self, article, facts):
-        self.article, self.facts, text = article, facts, article["text"]
+        self.id, self.article, self.facts, text = facts["document"]["source"], article, facts, article["text"]
         self.names = {e["id"]: e["name"] for e in facts["entities"]}
         self.mentions = {e["id"]: len(e["mentions"]) for e in facts["entities"]}
         self.gold = articles.events(article)
@@ -36,8 +36,10 @@ class Document:
     def name(self, entity):
         return self.names.get(entity)
 
-    def accused(self):
-        return {(e["type"], n) for e in self.gold if e["type"] in HOSTILE for n in e["actors"]}
+    def is_accused(self, kind, entity):
+        """Whether an act of this type is laid to an entity anywhere in the gold."""
+        name = self.name(entity)
+        return any(e["type"] == kind and any(names.same(n, name) for n in e["actors"]) for e in self.gold)
 
 
 def number(f):
@@ -106,3 +108,8 @@ def statement(document, s):
     g, like = found
     wanted, name = g["speaker"] or g["source"], document.name(s["speaker"]) or (s["source"] or {}).get("text")
     return {"content": like >= 0.8, "speaker": not wanted or bool(name) and names.same(wanted, name)}
+
+
+def fact(kind, document, f, at):
+    """{field: right} of a fact at one of its places; None where the gold has nothing there."""
+    return event(document, f, at) if kind == "event" else {"figure": figure, "statement": statement}[kind](document, f)

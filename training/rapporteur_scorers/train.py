@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The Rapporteur authors
 """Trains the scorers in two steps: candidates first, then, on what the candidates of other articles came to, whole facts."""
-import json
 import subprocess
 from pathlib import Path
 
@@ -16,6 +15,7 @@ WHOLES = {"event": ("type", "status", "actors", "recipients", "date", "place"), 
           "statement": ("found", "content", "speaker")}
 PARTS = {"event": ("type", "status", "actors", "recipients", "date"), "figure": ("found", "category", "status", "bound", "place"),
          "statement": ("found", "content", "speaker")}
+ACCUSED = 0.85  # so sure must it be that this one did that
 UNSEEN_ONLY = {("event", "type")}  # what the language model has learnt by heart of its own articles
 SMALL = dict(rounds=60, num_leaves=6, min_data_in_leaf=20, learning_rate=0.06)
 SMALLER = dict(rounds=40, num_leaves=4, min_data_in_leaf=15, learning_rate=0.08)
@@ -64,24 +64,20 @@ class Trainer:
             run(self.program, self.work / "articles.jsonl", first)
         facts = dump.facts([first])
         documents = {i: right.Document(a, facts[i]) for i, a in self.articles.items() if i in facts}
-        self.tasks, by_fold = {}, [{} for _ in range(5)]
+        self.tasks, self.by_fold = {}, [{} for _ in range(5)]
         for name in PAIRS:
             task = dump.Task([first], name)
             labels, weights = right.candidates(task, name, documents)
             options = PAIR_OPTIONS.get(name, {})
             models, scores = self.crossed(task.rows, labels, task.docs, weights, options)
-            if name == "actor":
-                self.fold_actor = models
             weighs = weights > 0
             fresh = self.fresh(task.docs)
             points = forest.curve(scores[weighs], labels[weighs], np.where(fresh, 3.0, 1.0)[weighs])
             use = weights > 0
             whole = forest.fit(task.rows[use], labels[use], weights[use], **options)
-            self.tasks[name] = (LEAST[name], task.columns, whole, points)
-            for k in range(5):
-                by_fold[k][name] = (LEAST[name], task.columns, models[k], points)
+            self.keep(name, LEAST[name], task.columns, whole, points, models)
         for k in range(5):
-            forest.write(self.work / f"fold{k}.bin", by_fold[k])
+            forest.write(self.work / f"fold{k}.bin", self.by_fold[k])
             some = {i: a for i, a in self.articles.items() if self.fold[i] == k}
             articles.write(some, self.work / f"fold{k}.jsonl")
             run(self.program, self.work / f"fold{k}.jsonl", self.work / f"fold{k}", self.work / f"fold{k}.bin")
@@ -89,97 +85,96 @@ class Trainer:
     # ---- whole facts
 
     def wholes(self):
+        """Trains the scorers of whole facts on what the candidates of other articles came to; then reads all articles so."""
         folders = [self.work / f"fold{k}" for k in range(5)]
         facts = dump.facts(folders)
         documents = {i: right.Document(a, facts[i]) for i, a in self.articles.items() if i in facts}
         self.report = {}
         for kind in WHOLES:
             self.whole(kind, dump.Task(folders, kind), facts, documents)
-        self.accused(facts, documents)
+        for k in range(5):
+            forest.write(self.work / f"fold{k}.bin", self.by_fold[k])
+            run(self.program, self.work / f"fold{k}.jsonl", self.work / f"crossed{k}", self.work / f"fold{k}.bin")
+
+    def keep(self, name, least, columns, model, points, models=None):
+        """Takes up a scorer, and beside it those that did not see the articles of a fold."""
+        self.tasks[name] = (least, columns, model, points)
+        for k in range(5):
+            self.by_fold[k][name] = (least, columns, models[k] if models else None, points)
 
     def rows(self, kind, task, facts, documents):
-        """[(row, document, fact, {field: right} or None)], events once for each anchor."""
-        out = []
-        by = {}
+        """[(row, document, fact, place)], events once for each anchor."""
+        out, by = [], {}
         for i, d in facts.items():
             for f in d[kind + "s"]:
                 first = f["anchor"] if kind == "event" else f["content"][0] if kind == "statement" else f
                 by[i, (first["start"], first["end"])] = f
         for k, key in enumerate(zip(task.docs, task.places)):
             f = by.get(key)
-            if f is None or kind == "figure" and f["category"] == "other":
-                continue
-            d = documents[key[0]]
-            if kind == "event":
-                out += [(k, d, f, right.event(d, f, (a["start"], a["end"]))) for a in f["anchors"]]
-            else:
-                out.append((k, d, f, getattr(right, kind)(d, f)))
+            if f is not None and not (kind == "figure" and f["category"] == "other"):
+                for at in [(a["start"], a["end"]) for a in f["anchors"]] if kind == "event" else [key[1]]:
+                    out.append((k, documents[key[0]], f, at))
         return out
 
     def whole(self, kind, task, facts, documents):
         rows = self.rows(kind, task, facts, documents)
+        told = [right.fact(kind, d, f, at) for _, d, f, at in rows]
         index = np.array([r[0] for r in rows])
         docs = [task.docs[k] for k in index]
         x, fresh = task.rows[index], self.fresh(docs)
-        likely, product = {}, np.zeros(len(rows))
+        likely = {}
         for field in WHOLES[kind]:
             first = field in ("found", "type")
-            y = np.array([bool(t) and (field == "found" or bool(t[field])) for *_, t in rows], float)
-            w = np.array([1.0 if first or t else 0.0 for *_, t in rows])
-            only = fresh.astype(float) if (kind, field) in UNSEEN_ONLY else None
-            _, scores = self.crossed(x, y, docs, w, SMALLER if only is not None else SMALL, only)
+            y = np.array([bool(t) and (field == "found" or bool(t[field])) for t in told], float)
+            w = np.array([1.0 if first or t else 0.0 for t in told])
+            alone = (kind, field) in UNSEEN_ONLY
+            options, only = (SMALLER, fresh.astype(float)) if alone else (SMALL, None)
+            models, scores = self.crossed(x, y, docs, w, options, only)
             use = (w > 0) & fresh
             points = forest.curve(scores[use], y[use], ridge=2.0)
             likely[field] = forest.on(points, scores)
-            train = (w > 0) & (fresh if only is not None else True)
-            model = forest.fit(x[train], y[train], w[train], **(SMALLER if only is not None else SMALL))
-            self.tasks[f"{kind}-{field}"] = (0.5, task.columns, model, points)
-            if field in PARTS[kind]:
-                product += np.log(likely[field])
+            train = (w > 0) & (fresh if alone else True)
+            self.keep(f"{kind}.{field}", 0.5, task.columns, forest.fit(x[train], y[train], w[train], **options), points, models)
             self.report[kind, field] = gap(likely[field][use], y[use]), y[use].mean()
-        y = np.array([bool(t) and all(t.get(f, True) for f in PARTS[kind]) for *_, t in rows], float)
-        raw = log_odds(np.exp(product))
-        points = forest.curve(raw[fresh], y[fresh], ridge=2.0)
-        self.tasks[kind] = (0.5, [], None, points)
-        sure = forest.on(points, raw)
-        self.report[kind, "whole"] = gap(sure[fresh], y[fresh]), y[fresh].mean(), at(sure[fresh], y[fresh]), at(sure, y)
         if kind == "event":
-            self.event_type = {(task.docs[k], task.places[k]): p for k, p in zip(index, likely["type"])}
+            unsure = self.accused(rows, likely["type"])
+            for n, (_, d, f, at) in enumerate(rows):
+                if unsure[n]:
+                    likely["actors"][n] = 1 - max(unsure[n].values())
+                    told[n] = right.fact(kind, d, dict(f, actors=[a for a in f["actors"] if a not in unsure[n]]), at)
+        y = np.array([bool(t) and all(t.get(f, True) for f in PARTS[kind]) for t in told], float)
+        raw = log_odds(np.prod([likely[f] for f in PARTS[kind]], axis=0))
+        points = forest.curve(raw[fresh], y[fresh], ridge=2.0)
+        self.keep(kind, 0.5, [], None, points)
+        sure = forest.on(points, raw)
+        self.report[kind, "whole"] = gap(sure[fresh], y[fresh]), y[fresh].mean(), at_precision(sure[fresh], y[fresh]), at_precision(sure, y)
 
-    def accused(self, facts, documents):
-        """How often a hostile act and its actor are right together, by how sure act and actor are."""
-        folders = [self.work / f"fold{k}" for k in range(5)]
-        task = dump.Task(folders, "actor")
-        likely = np.zeros(len(task.docs))
+    def accused(self, rows, types):
+        """Of each row the actors of a hostile act that are not sure enough to be named, {entity: likelihood}."""
+        task = dump.Task([self.work / f"fold{k}" for k in range(5)], "actor")
+        likely, fold = np.zeros(len(task.docs)), self.folds(task.docs)
         for k in range(5):
-            rows = self.folds(task.docs) == k
-            model = self.models_of(k)
-            likely[rows] = forest.on(self.tasks["actor"][3], forest.raw(model, task.rows[rows]))
-        best = {}
-        where = {(d, p, v): likely[n] for n, (d, p, v) in enumerate(zip(task.docs, task.places, task.values))}
-        scores, labels, docs = [], [], []
-        for i, d in facts.items():
-            wanted = documents[i].accused()
-            for e in d["events"]:
-                if e["type"] not in right.HOSTILE:
-                    continue
-                act = self.event_type.get((i, (e["anchor"]["start"], e["anchor"]["end"])))
-                for a in e["actors"]:
-                    p = max(where.get((i, (s["start"], s["end"]), a), 0) for s in e["anchors"])
-                    if act is None or not p:
-                        continue
-                    scores.append(log_odds(act * p))
-                    name = documents[i].name(a)
-                    labels.append(any(t == e["type"] and right.names.same(n, name) for t, n in wanted))
-                    docs.append(i)
+            likely[fold == k] = forest.on(self.tasks["actor"][3], forest.raw(self.by_fold[k]["actor"][2], task.rows[fold == k]))
+        where = {key: likely[n] for n, key in enumerate(zip(task.docs, task.places, task.values))}
+        pairs, scores, labels, docs = [], [], [], []
+        for n, (_, d, f, _) in enumerate(rows):
+            if f["type"] in right.HOSTILE:
+                for a in f["actors"]:
+                    p = max(where.get((d.id, (s["start"], s["end"]), a), 0) for s in f["anchors"])
+                    pairs.append((n, a))
+                    scores.append(log_odds(types[n] * p))
+                    labels.append(d.is_accused(f["type"], a))
+                    docs.append(d.id)
         scores, labels, fresh = np.array(scores), np.array(labels, float), self.fresh(docs)
         points = forest.curve(scores[fresh], labels[fresh], ridge=2.0)
-        self.tasks["accused"] = (0.85, [], None, points)
+        self.keep("accused", ACCUSED, [], None, points)
         sure = forest.on(points, scores)
-        self.report["accused", "pair"] = gap(sure[fresh], labels[fresh]), labels[fresh].mean(), at(sure[fresh], labels[fresh], 0.85)
-
-    def models_of(self, k):
-        return self.fold_actor[k]
+        self.report["accused", "pair"] = gap(sure[fresh], labels[fresh]), labels[fresh].mean(), at_precision(sure[fresh], labels[fresh], 0.82)
+        unsure = [{} for _ in rows]
+        for (n, a), p in zip(pairs, sure):
+            if p < ACCUSED:
+                unsure[n][a] = p
+        return unsure
 
     def write(self, path):
         forest.write(path, self.tasks)
@@ -193,7 +188,7 @@ def gap(sure, right_, bins=10):
     return float(total / max(1, len(sure)))
 
 
-def at(sure, right_, least=0.9):
+def at_precision(sure, right_, least=0.9):
     """The share of the right ones found while so many of those taken are right."""
     order = np.argsort(-np.asarray(sure))
     y = np.asarray(right_)[order]

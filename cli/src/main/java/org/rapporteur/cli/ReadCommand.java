@@ -87,6 +87,12 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say why each fact is believed (text only).")
     private boolean explain;
 
+    @Option(
+            names = "--least",
+            paramLabel = "CONFIDENCE",
+            description = "Leave out facts less sure than this, from 0 to 1. Default: ${DEFAULT-VALUE}.")
+    private double least;
+
     @Option(names = "--output", paramLabel = "FILE", description = "Write there instead of to standard output.")
     private @Nullable Path output;
 
@@ -117,13 +123,17 @@ final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         within("--jobs", jobs, Integer.MAX_VALUE);
         within("--max-bytes", maxBytes, Settings.MOST_BYTES);
+        // Written so that NaN is refused too.
+        if (!(least >= 0 && least <= 1)) {
+            throw new ParameterException(spec.commandLine(), "--least must be from 0 to 1, is " + least);
+        }
         List<Input> inputs = inputs();
         Rapporteur rapporteur = Run.rapporteur(new Settings(maxBytes, published, columns), spec);
         try (OutputStream out = new BufferedOutputStream(
                         output == null ? console.out(format == Format.text) : Files.newOutputStream(output), 1 << 16);
                 Stream<Outcome<FactsDocument>> outcomes = rapporteur.read(inputs, jobs);
                 Run run = new Run(console)) {
-            writer().write(run.watched(outcomes), out);
+            writer().write(run.watched(outcomes.map(this::sure)), out);
             return run.finish();
         }
     }
@@ -142,6 +152,13 @@ final class ReadCommand implements Callable<Integer> {
                     return pages.page(name);
                 })
                 .toList();
+    }
+
+    private Outcome<FactsDocument> sure(Outcome<FactsDocument> outcome) {
+        return switch (outcome) {
+            case Outcome.Read<FactsDocument>(FactsDocument facts) -> new Outcome.Read<>(facts.atLeast(least));
+            case Outcome.Refused<FactsDocument> refused -> refused;
+        };
     }
 
     private void within(String option, int value, int most) {

@@ -68,6 +68,15 @@ record Choice<T>(List<Option<T>> options) {
                 .count();
     }
 
+    /** The likeliest that were left out, at most three. */
+    List<String> leftOut() {
+        return options.stream()
+                .filter(option -> !option.taken() && option.likelihood() >= TELLING)
+                .limit(3)
+                .map(option -> option.value().toString())
+                .toList();
+    }
+
     /** The reasons: each taken, then the likeliest left out. */
     List<Why> whys(String rule) {
         List<Why> whys = new ArrayList<>();
@@ -85,6 +94,6 @@ record Choice<T>(List<Option<T>> options) {
 
     private Why why(String rule, Option<T> option) {
         Span[] words = option.words() == null ? new Span[0] : new Span[] {option.words()};
-        return Why.of(rule, words).withConfidence(option.likelihood());
+        return Why.of(rule, words).withConfidence(Math.round(option.likelihood() * 100) / 100.0);
     }
 }

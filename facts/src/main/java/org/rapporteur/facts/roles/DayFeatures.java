@@ -66,6 +66,18 @@ final class DayFeatures {
         features.add("ruled", when.equals(act.ruled().date()));
         Bearing.add(features, scene, act.word(), told.getOrDefault(when, List.of()));
         features.add("times", told.getOrDefault(when, List.of()).size());
+        int last = Standing.lastBefore(told.getOrDefault(when, List.of()), act.word());
+        features.add(
+                "later",
+                told.values().stream()
+                        .filter(others -> Standing.lastBefore(others, act.word()) > last)
+                        .count());
+        features.add("earlier", List.copyOf(told.keySet()).indexOf(when));
+        features.add(
+                "more-told",
+                told.values().stream()
+                        .filter(others -> others.size() > told.getOrDefault(when, List.of()).size())
+                        .count());
         features.add("times-in-sentence", inSentence(act.word()));
         features.add("nearest", isNearest(act.word(), when));
         LocalDate published = scene.document.published();
@@ -80,7 +92,7 @@ final class DayFeatures {
         features.add("misfit", published != null && past && start.isAfter(published.plusDays(1)));
         int all = 0;
         int type = 0;
-        Act last = null;
+        Act before = null;
         Act same = null;
         for (Act other : acts) {
             if (other.word() != act.word()) {
@@ -89,15 +101,15 @@ final class DayFeatures {
                 all += day ? 1 : 0;
                 type += day && alike ? 1 : 0;
                 if (other.word() < act.word()) {
-                    last = other;
+                    before = other;
                     same = alike ? other : same;
                 }
             }
         }
         features.add("day-of-all", all);
         features.add("day-of-type", type);
-        features.add("last-day", last != null && when.equals(last.ruled().date()));
-        features.add("last-distance", last == null ? FAR : scene.sentence[act.word()] - scene.sentence[last.word()]);
+        features.add("last-day", before != null && when.equals(before.ruled().date()));
+        features.add("last-distance", before == null ? FAR : scene.sentence[act.word()] - scene.sentence[before.word()]);
         features.add("same-day", same != null && when.equals(same.ruled().date()));
         features.add("same-distance", same == null ? FAR : scene.sentence[act.word()] - scene.sentence[same.word()]);
         features.add(

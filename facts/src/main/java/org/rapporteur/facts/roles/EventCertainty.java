@@ -2,12 +2,17 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.roles;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.rapporteur.facts.roles.EventWeighing.Chosen;
 import org.rapporteur.model.analysis.Trigger;
+import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.text.Span;
 
 /** How sure whole events are, and what of them is not. For one reading. */
@@ -23,22 +28,89 @@ final class EventCertainty {
         this.chosen = chosen;
     }
 
+    /** The events that are as likely of their type as not, each with how sure it is, numbered anew. */
     List<Event> sure(List<Event> joined) {
-        return joined.stream().map(this::sure).toList();
+        List<Event> kept = new ArrayList<>();
+        for (Event event : joined) {
+            Surety surety = new Surety(weights, "event", event.anchor(), features(event));
+            if (!surety.isKnown()) {
+                kept.add(event);
+            } else if (surety.likelihood("type") >= weights.least("event.type")) {
+                kept.add(sure(event, surety).withId(FactId.event(kept.size() + 1)));
+            }
+        }
+        return List.copyOf(kept);
     }
 
-    private Event sure(Event event) {
-        Features features = features(event);
-        weights.weigh("event", event.anchor(), "fact", features);
-        return event;
+    private Event sure(Event event, Surety surety) {
+        double type = surety.likelihood("type");
+        surety.field("type", List.of());
+        Map<EntityId, Double> unsure = unsure(event, type);
+        Event sure = event;
+        if (unsure.isEmpty()) {
+            surety.field("actors", leftOut(event, Chosen::actors));
+        } else {
+            sure = event.withRoles(
+                    event.actors().stream()
+                            .filter(id -> !unsure.containsKey(id))
+                            .toList(),
+                    event.recipients(),
+                    event.place(),
+                    event.date(),
+                    event.why());
+            double likeliest =
+                    unsure.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            surety.field("actors", 1 - likeliest, List.of());
+            surety.doubt(
+                    "actors",
+                    likeliest,
+                    unsure.entrySet().stream()
+                            .sorted(Map.Entry.<EntityId, Double>comparingByValue().reversed())
+                            .map(entry -> entry.getKey().value())
+                            .toList());
+        }
+        return sure.withCertainty(surety.field("recipients", leftOut(event, Chosen::recipients))
+                .field("date", leftOut(event, Chosen::day))
+                .field("status", List.of())
+                .aside("place", surety.likelihood("place"), leftOut(event, Chosen::place))
+                .certainty());
+    }
+
+    /** The actors whose part in a hostile act is not established, with how likely it is. */
+    private Map<EntityId, Double> unsure(Event event, double type) {
+        Map<EntityId, Double> unsure = new LinkedHashMap<>();
+        if (Hostility.isHostile(event.type())) {
+            for (EntityId actor : event.actors()) {
+                double taken = mentions(event).stream()
+                        .flatMap(mention -> mention.actors().options().stream())
+                        .filter(option -> option.value().equals(actor))
+                        .mapToDouble(Choice.Option::likelihood)
+                        .max()
+                        .orElse(0);
+                double likelihood = weights.scorers().onCurve("accused", Surety.odds(type * taken));
+                if (likelihood < weights.least("accused")) {
+                    unsure.put(actor, likelihood);
+                }
+            }
+        }
+        return unsure;
+    }
+
+    private <T> List<String> leftOut(Event event, Function<Chosen, Choice<T>> field) {
+        return mentions(event).stream()
+                .flatMap(mention -> field.apply(mention).leftOut().stream())
+                .distinct()
+                .limit(3)
+                .toList();
+    }
+
+    private List<Chosen> mentions(Event event) {
+        return event.anchors().stream().map(chosen::get).filter(Objects::nonNull).toList();
     }
 
     /** What tells how sure an event is: what model and rules say of its first mention, and what was chosen for all. */
     private Features features(Event event) {
-        List<Chosen> mentions = event.anchors().stream()
-                .map(chosen::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Chosen> mentions = mentions(event);
         Features features = new Features();
         Chosen first = mentions.getFirst();
         Event ruled = first.act().ruled();

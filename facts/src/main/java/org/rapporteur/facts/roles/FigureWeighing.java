@@ -41,13 +41,17 @@ final class FigureWeighing {
         List<Option<EntityId>> options = new ArrayList<>();
         Features begun = new Features();
         figure(begun, figures, figure, word);
-        for (Candidate candidate : scene.candidates) {
+        Standing standing = new Standing(scene, word);
+        for (int i = 0; i < scene.candidates.size(); i++) {
+            Candidate candidate = scene.candidates.get(i);
             if (candidate.isPlace()) {
                 EntityId id = candidate.entity.id();
                 Features features = new Features(begun);
                 features.add("ruled-here", id.equals(figure.place()));
                 Bearing.add(features, scene, word, candidate.at);
                 Bearing.add(features, candidate);
+                standing.add(features, i);
+                standing.addPlace(features, i, figure.place(), List.of());
                 others(features, figures, figure, id);
                 double here = weights.weigh("figure-place", figure.span(), id.value(), features);
                 options.add(new Option<>(
@@ -61,8 +65,15 @@ final class FigureWeighing {
         whole.add("place-taken", place.leastTaken());
         whole.add("place-left", place.mostLeft());
         whole.add("place-differences", place.differences());
-        weights.weigh("figure", figure.span(), "fact", whole);
-        return settled;
+        Surety surety = new Surety(weights, "figure", figure.span(), whole);
+        return surety.isKnown()
+                ? settled.withCertainty(surety.basis("found")
+                        .field("category", List.of())
+                        .field("bound", List.of())
+                        .field("status", List.of())
+                        .field("place", place.leftOut())
+                        .certainty())
+                : settled;
     }
 
     private static Figure settled(Figure figure, Choice<EntityId> place) {

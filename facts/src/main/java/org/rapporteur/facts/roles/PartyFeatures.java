@@ -5,6 +5,7 @@ package org.rapporteur.facts.roles;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.rapporteur.facts.roles.Scene.Candidate;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Statement;
@@ -18,6 +19,8 @@ final class PartyFeatures {
     private final List<Act> acts;
     private final Act act;
     private final Features begun = new Features();
+    private final Standing standing;
+    private final List<EntityId> parties;
     private final List<Set<Integer>> slots;
 
     PartyFeatures(Scene scene, List<Act> acts, Act act) {
@@ -25,6 +28,9 @@ final class PartyFeatures {
         this.acts = acts;
         this.act = act;
         act.add(begun, scene, acts);
+        this.standing = new Standing(scene, act.word());
+        this.parties = Stream.concat(act.ruled().actors().stream(), act.ruled().recipients().stream())
+                .toList();
         var arguments = act.mention().arguments();
         slots = List.of(
                 Act.meant(scene, arguments.actors()),
@@ -50,6 +56,8 @@ final class PartyFeatures {
         features.add("behalf", told != null && id.equals(told.onBehalfOf()));
         Bearing.add(features, scene, act.word(), candidate.at);
         Bearing.add(features, candidate);
+        standing.add(features, number);
+        standing.addPlace(features, number, act.ruled().place(), parties);
         chain(features, id);
         return features;
     }

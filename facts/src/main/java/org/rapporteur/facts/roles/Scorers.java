@@ -81,4 +81,13 @@ public final class Scorers {
         }
         return forest.likelihood(features);
     }
+
+    /** How often what has these log-odds is right, for a task that has only a curve. */
+    double onCurve(String task, double odds) {
+        Forest forest = forests.get(task);
+        if (forest == null) {
+            throw new IllegalStateException("there must be a curve of " + task + ", is none: train it again");
+        }
+        return forest.onCurve(odds);
+    }
 }

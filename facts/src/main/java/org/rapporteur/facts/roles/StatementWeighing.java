@@ -26,8 +26,15 @@ final class StatementWeighing {
     List<Statement> sure(List<Statement> statements) {
         List<Statement> sure = new ArrayList<>();
         for (Statement statement : statements) {
-            weights.weigh("statement", statement.content().getFirst(), "fact", features(statements, statement));
-            sure.add(statement);
+            Surety surety = new Surety(
+                    weights, "statement", statement.content().getFirst(), features(statements, statement));
+            sure.add(
+                    surety.isKnown()
+                            ? statement.withCertainty(surety.basis("found")
+                                    .field("content", List.of())
+                                    .field("speaker", List.of())
+                                    .certainty())
+                            : statement);
         }
         return sure;
     }

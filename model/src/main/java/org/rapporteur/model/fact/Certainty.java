@@ -3,6 +3,7 @@
 package org.rapporteur.model.fact;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +25,8 @@ public record Certainty(@Nullable Double confidence, List<Doubt> doubts) {
         doubts = List.copyOf(doubts);
     }
 
-    /** Whether a field is among the doubts. */
-    public boolean isDoubtful(String field) {
-        return doubts.stream().anyMatch(doubt -> doubt.field().equals(field));
+    /** The doubt about a field, if there is one. */
+    public Optional<Doubt> doubt(String field) {
+        return doubts.stream().filter(doubt -> doubt.field().equals(field)).findFirst();
     }
 }

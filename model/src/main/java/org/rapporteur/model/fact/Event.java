@@ -110,6 +110,10 @@ public record Event(
                 Certainty.UNKNOWN);
     }
 
+    public Event withId(FactId newId) {
+        return new Event(newId, type, mode, contexts, anchors, actors, recipients, place, date, status, voice, statement, figures, items, why, certainty);
+    }
+
     public Event withCertainty(Certainty newCertainty) {
         return new Event(
                 id,

@@ -52,6 +52,15 @@ public record FactsDocument(
     }
 
     /**
+     * The same document without the facts that are less sure, the others numbered anew. Facts that nobody weighed stay.
+     *
+     * @param confidence from 0 to 1
+     */
+    public FactsDocument atLeast(double confidence) {
+        return Sieve.sift(this, confidence);
+    }
+
+    /**
      * The entity with this id.
      *
      * @throws IllegalArgumentException if there is none

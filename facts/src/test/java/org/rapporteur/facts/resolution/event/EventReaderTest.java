@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.facts.FactReader;
 import org.rapporteur.facts.HandParsed;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.roles.RoleReader;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -27,7 +28,8 @@ import org.rapporteur.model.source.DocumentId;
 /** Who takes part in events, where and when they take place, and which mentions are one event. */
 class EventReaderTest {
 
-    private static final FactReader READER = FactReader.of(Language.of("en"));
+    private static final FactReader READER = 
+            FactReader.of(Language.of("en"), RoleReader.ofRules(Language.of("en")));
 
     /** A Friday. */
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 4, 8);

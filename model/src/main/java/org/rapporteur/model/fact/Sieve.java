@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.model.fact;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Leaves out facts that are not sure enough and numbers the others anew, so that what they name exists. */
+final class Sieve {
+
+    private final double least;
+    private final Map<FactId, FactId> ids = new HashMap<>();
+
+    private Sieve(double least) {
+        this.least = least;
+    }
+
+    static FactsDocument sift(FactsDocument facts, double least) {
+        Sieve sieve = new Sieve(least);
+        sieve.number(facts.statements(), FactId::statement);
+        sieve.number(facts.events(), FactId::event);
+        sieve.number(facts.figures(), FactId::figure);
+        return new FactsDocument(
+                facts.document(),
+                facts.entities(),
+                facts.times(),
+                sieve.kept(facts.statements(), sieve::statement),
+                sieve.kept(facts.events(), sieve::event),
+                sieve.kept(facts.figures(), sieve::figure));
+    }
+
+    private boolean isSure(Fact fact) {
+        Double confidence = fact.certainty().confidence();
+        return confidence == null || confidence >= least;
+    }
+
+    private void number(List<? extends Fact> facts, IntFunction<FactId> numbered) {
+        int number = 0;
+        for (Fact fact : facts) {
+            if (isSure(fact)) {
+                number++;
+                ids.put(fact.id(), numbered.apply(number));
+            }
+        }
+    }
+
+    private <T extends Fact> List<T> kept(List<T> facts, UnaryOperator<T> anew) {
+        return facts.stream().filter(this::isSure).map(anew).toList();
+    }
+
+    private FactId id(FactId id) {
+        return Objects.requireNonNull(ids.get(id), "a fact that is kept must have a number");
+    }
+
+    private @Nullable FactId named(@Nullable FactId id) {
+        return id == null ? null : ids.get(id);
+    }
+
+    private Statement statement(Statement old) {
+        return new Statement(
+                id(old.id()),
+                old.quoted(),
+                old.content(),
+                old.cue(),
+                old.source(),
+                old.speakers(),
+                old.onBehalfOf(),
+                old.role(),
+                named(old.repeats()),
+                old.why(),
+                old.certainty());
+    }
+
+    private Event event(Event old) {
+        return new Event(
+                id(old.id()),
+                old.type(),
+                old.mode(),
+                old.contexts(),
+                old.anchors(),
+                old.actors(),
+                old.recipients(),
+                old.place(),
+                old.date(),
+                old.status(),
+                old.voice(),
+                named(old.statement()),
+                old.figures().stream().filter(ids::containsKey).map(this::id).toList(),
+                old.items(),
+                old.why(),
+                old.certainty());
+    }
+
+    private Figure figure(Figure old) {
+        return new Figure(
+                id(old.id()),
+                old.span(),
+                old.category(),
+                old.quantity(),
+                old.unit(),
+                old.of(),
+                old.place(),
+                old.asOf(),
+                old.since(),
+                old.status(),
+                old.voice(),
+                old.source(),
+                named(old.partOf()),
+                named(old.statement()),
+                old.why(),
+                old.certainty());
+    }
+}
