@@ -17,6 +17,7 @@ class Document:
         self.id, self.article, self.facts, text = facts["document"]["source"], article, facts, article["text"]
         self.names = {e["id"]: e["name"] for e in facts["entities"]}
         self.mentions = {e["id"]: len(e["mentions"]) for e in facts["entities"]}
+        self.named = {e["id"] for e in facts["entities"] if any(m["form"] == "name" for m in e["mentions"])}
         self.gold = articles.events(article)
         found = [(e, (a["start"], a["end"])) for e in facts["events"] for a in e["anchors"]]
         pairs = names.match(self.gold, found, lambda g, f: (o := names.overlap(g["at"], f[1])) and 1 + 9 * (g["type"] == f[0]["type"]) + o / 1e4)
@@ -35,6 +36,9 @@ class Document:
 
     def name(self, entity):
         return self.names.get(entity)
+
+    def is_named(self, entity):
+        return entity in self.named
 
     def is_accused(self, kind, entity):
         """Whether an act of this type is laid to an entity anywhere in the gold."""

@@ -9,14 +9,15 @@ import numpy as np
 from . import articles, dump, forest, right
 
 PAIRS = ("actor", "recipient", "place", "day", "figure-place")
-LEAST = {"actor": 0.45, "recipient": 0.45, "place": 0.4, "day": 0.4, "figure-place": 0.45}
+LEAST = {"actor": 0.45, "recipient": 0.4, "place": 0.3, "day": 0.35, "figure-place": 0.3}  # of places and days: likelier than none
 PAIR_OPTIONS = {"actor": dict(rounds=150, num_leaves=20), "recipient": dict(rounds=150, num_leaves=20)}
 WHOLES = {"event": ("type", "status", "actors", "recipients", "date", "place"), "figure": ("found", "category", "status", "bound", "place"),
           "statement": ("found", "content", "speaker")}
 PARTS = {"event": ("type", "status", "actors", "recipients", "date"), "figure": ("found", "category", "status", "bound", "place"),
          "statement": ("found", "content", "speaker")}
-ACCUSED = 0.85  # so sure must it be that this one did that
+ACCUSED = {True: 0.85, False: 0.6}  # so sure must it be that this one did that: one with a name, one without
 UNSEEN_ONLY = {("event", "type")}  # what the language model has learnt by heart of its own articles
+FRESH = 4.0  # what an article weighs that the language model has not seen, where its marks are asked for
 SMALL = dict(rounds=60, num_leaves=6, min_data_in_leaf=20, learning_rate=0.06)
 SMALLER = dict(rounds=40, num_leaves=4, min_data_in_leaf=15, learning_rate=0.08)
 
@@ -126,7 +127,7 @@ class Trainer:
         for field in WHOLES[kind]:
             first = field in ("found", "type")
             y = np.array([bool(t) and (field == "found" or bool(t[field])) for t in told], float)
-            w = np.array([1.0 if first or t else 0.0 for t in told])
+            w = np.where(fresh, FRESH, 1.0) * [1.0 if first or t else 0.0 for t in told]
             alone = (kind, field) in UNSEEN_ONLY
             options, only = (SMALLER, fresh.astype(float)) if alone else (SMALL, None)
             models, scores = self.crossed(x, y, docs, w, options, only)
@@ -156,25 +157,27 @@ class Trainer:
         for k in range(5):
             likely[fold == k] = forest.on(self.tasks["actor"][3], forest.raw(self.by_fold[k]["actor"][2], task.rows[fold == k]))
         where = {key: likely[n] for n, key in enumerate(zip(task.docs, task.places, task.values))}
-        pairs, scores, labels, docs = [], [], [], []
-        for n, (_, d, f, _) in enumerate(rows):
-            if f["type"] in right.HOSTILE:
+        pairs, labels, docs, innocent = [], [], [], {}
+        for n, (_, d, f, at) in enumerate(rows):
+            if f["type"] in right.HOSTILE and at == (f["anchor"]["start"], f["anchor"]["end"]):
                 for a in f["actors"]:
                     p = max(where.get((d.id, (s["start"], s["end"]), a), 0) for s in f["anchors"])
-                    pairs.append((n, a))
-                    scores.append(log_odds(types[n] * p))
-                    labels.append(d.is_accused(f["type"], a))
-                    docs.append(d.id)
-        scores, labels, fresh = np.array(scores), np.array(labels, float), self.fresh(docs)
+                    key = d.id, f["type"], a
+                    innocent[key] = innocent.get(key, 1) * (1 - types[n] * p)
+        keys = sorted(innocent)
+        scores = log_odds(1 - np.array([innocent[k] for k in keys]))
+        by = {d.id: d for _, d, _, _ in rows}
+        labels, fresh = np.array([by[i].is_accused(kind, a) for i, kind, a in keys], float), self.fresh([k[0] for k in keys])
         points = forest.curve(scores[fresh], labels[fresh], ridge=2.0)
-        self.keep("accused", ACCUSED, [], None, points)
+        self.keep("accused", ACCUSED[True], [], None, points)
+        self.keep("accused-unnamed", ACCUSED[False], [], None, points)
         sure = forest.on(points, scores)
         self.report["accused", "pair"] = gap(sure[fresh], labels[fresh]), labels[fresh].mean(), at_precision(sure[fresh], labels[fresh], 0.82)
-        unsure = [{} for _ in rows]
-        for (n, a), p in zip(pairs, sure):
-            if p < ACCUSED:
-                unsure[n][a] = p
-        return unsure
+        taken = np.array([p >= ACCUSED[by[i].is_named(a)] for (i, _, a), p in zip(keys, sure)])
+        self.report["accused", "taken"] = labels[taken & fresh].mean(), labels[taken & fresh].sum() / labels[fresh].sum(), labels[taken].mean()
+        likelihoods = dict(zip(keys, sure))
+        return [{a: likelihoods[d.id, f["type"], a] for a in f["actors"] if f["type"] in right.HOSTILE
+                 and likelihoods[d.id, f["type"], a] < ACCUSED[d.is_named(a)]} for _, d, f, _ in rows]
 
     def write(self, path):
         forest.write(path, self.tasks)

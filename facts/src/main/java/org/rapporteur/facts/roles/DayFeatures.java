@@ -76,7 +76,8 @@ final class DayFeatures {
         features.add(
                 "more-told",
                 told.values().stream()
-                        .filter(others -> others.size() > told.getOrDefault(when, List.of()).size())
+                        .filter(others -> others.size()
+                                > told.getOrDefault(when, List.of()).size())
                         .count());
         features.add("times-in-sentence", inSentence(act.word()));
         features.add("nearest", isNearest(act.word(), when));
@@ -109,7 +110,8 @@ final class DayFeatures {
         features.add("day-of-all", all);
         features.add("day-of-type", type);
         features.add("last-day", before != null && when.equals(before.ruled().date()));
-        features.add("last-distance", before == null ? FAR : scene.sentence[act.word()] - scene.sentence[before.word()]);
+        features.add(
+                "last-distance", before == null ? FAR : scene.sentence[act.word()] - scene.sentence[before.word()]);
         features.add("same-day", same != null && when.equals(same.ruled().date()));
         features.add("same-distance", same == null ? FAR : scene.sentence[act.word()] - scene.sentence[same.word()]);
         features.add(

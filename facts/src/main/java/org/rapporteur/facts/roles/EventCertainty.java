@@ -3,12 +3,14 @@
 package org.rapporteur.facts.roles;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.rapporteur.facts.roles.EventWeighing.Chosen;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Trigger;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
@@ -22,6 +24,12 @@ final class EventCertainty {
     private final Scene scene;
     private final Map<Span, Chosen> chosen;
 
+    /** Somebody as the actor of acts of a type, whichever of them. */
+    private record Accusation(EventType type, EntityId actor) {}
+
+    /** How likely each accusation of the report is wrong wherever it is made. */
+    private final Map<Accusation, Double> innocent = new HashMap<>();
+
     EventCertainty(Weights weights, Scene scene, Map<Span, Chosen> chosen) {
         this.weights = weights;
         this.scene = scene;
@@ -30,22 +38,46 @@ final class EventCertainty {
 
     /** The events that are as likely of their type as not, each with how sure it is, numbered anew. */
     List<Event> sure(List<Event> joined) {
+        List<Surety> sureties = joined.stream()
+                .map(event -> new Surety(weights, "event", event.anchor(), features(event)))
+                .toList();
+        if (!weights.has("event")) {
+            return joined;
+        }
+        for (int i = 0; i < joined.size(); i++) {
+            accuse(joined.get(i), sureties.get(i).likelihood("type"));
+        }
         List<Event> kept = new ArrayList<>();
-        for (Event event : joined) {
-            Surety surety = new Surety(weights, "event", event.anchor(), features(event));
-            if (!surety.isKnown()) {
-                kept.add(event);
-            } else if (surety.likelihood("type") >= weights.least("event.type")) {
-                kept.add(sure(event, surety).withId(FactId.event(kept.size() + 1)));
+        for (int i = 0; i < joined.size(); i++) {
+            if (sureties.get(i).likelihood("type") >= weights.least("event.type")) {
+                kept.add(sure(joined.get(i), sureties.get(i)).withId(FactId.event(kept.size() + 1)));
             }
         }
         return List.copyOf(kept);
     }
 
+    /** Adds to what speaks against its being wrong that somebody did acts of this type at all. */
+    private void accuse(Event event, double type) {
+        if (Hostility.isHostile(event.type())) {
+            for (EntityId actor : event.actors()) {
+                innocent.merge(new Accusation(event.type(), actor), 1 - type * taken(event, actor), (x, y) -> x * y);
+            }
+        }
+    }
+
+    /** How likely an entity is the actor at the mention of an event where that is likeliest. */
+    private double taken(Event event, EntityId actor) {
+        return mentions(event).stream()
+                .flatMap(mention -> mention.actors().options().stream())
+                .filter(option -> option.value().equals(actor))
+                .mapToDouble(Choice.Option::likelihood)
+                .max()
+                .orElse(0);
+    }
+
     private Event sure(Event event, Surety surety) {
-        double type = surety.likelihood("type");
         surety.field("type", List.of());
-        Map<EntityId, Double> unsure = unsure(event, type);
+        Map<EntityId, Double> unsure = unsure(event);
         Event sure = event;
         if (unsure.isEmpty()) {
             surety.field("actors", leftOut(event, Chosen::actors));
@@ -58,14 +90,17 @@ final class EventCertainty {
                     event.place(),
                     event.date(),
                     event.why());
-            double likeliest =
-                    unsure.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            double likeliest = unsure.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
             surety.field("actors", 1 - likeliest, List.of());
             surety.doubt(
                     "actors",
                     likeliest,
                     unsure.entrySet().stream()
-                            .sorted(Map.Entry.<EntityId, Double>comparingByValue().reversed())
+                            .sorted(Map.Entry.<EntityId, Double>comparingByValue()
+                                    .reversed())
                             .map(entry -> entry.getKey().value())
                             .toList());
         }
@@ -77,18 +112,14 @@ final class EventCertainty {
     }
 
     /** The actors whose part in a hostile act is not established, with how likely it is. */
-    private Map<EntityId, Double> unsure(Event event, double type) {
+    private Map<EntityId, Double> unsure(Event event) {
         Map<EntityId, Double> unsure = new LinkedHashMap<>();
         if (Hostility.isHostile(event.type())) {
             for (EntityId actor : event.actors()) {
-                double taken = mentions(event).stream()
-                        .flatMap(mention -> mention.actors().options().stream())
-                        .filter(option -> option.value().equals(actor))
-                        .mapToDouble(Choice.Option::likelihood)
-                        .max()
-                        .orElse(0);
-                double likelihood = weights.scorers().onCurve("accused", Surety.odds(type * taken));
-                if (likelihood < weights.least("accused")) {
+                double not = innocent.getOrDefault(new Accusation(event.type(), actor), 1.0);
+                double likelihood = weights.scorers().onCurve("accused", Surety.odds(1 - not));
+                boolean named = scene.candidates.get(scene.index(actor)).named;
+                if (likelihood < weights.least(named ? "accused" : "accused-unnamed")) {
                     unsure.put(actor, likelihood);
                 }
             }
@@ -105,7 +136,10 @@ final class EventCertainty {
     }
 
     private List<Chosen> mentions(Event event) {
-        return event.anchors().stream().map(chosen::get).filter(Objects::nonNull).toList();
+        return event.anchors().stream()
+                .map(chosen::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** What tells how sure an event is: what model and rules say of its first mention, and what was chosen for all. */

@@ -122,7 +122,11 @@ final class Scene {
     final @Nullable Statement[] told;
 
     Scene(
-            Map<String, Integer> prepositions, Document document, Analysis analysis, List<Entity> entities, List<Statement> statements) {
+            Map<String, Integer> prepositions,
+            Document document,
+            Analysis analysis,
+            List<Entity> entities,
+            List<Statement> statements) {
         this.document = document;
         this.analysis = analysis;
         int words = analysis.tokenCount();

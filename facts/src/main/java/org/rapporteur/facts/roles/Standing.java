@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.roles.Scene.At;
 import org.rapporteur.facts.roles.Scene.Candidate;
+import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Locality;
-import org.rapporteur.model.analysis.TokenRange;
 
 /** How a candidate stands among the others of a report, seen from one word: which was named last, first, most, and where it lies. */
 final class Standing {

@@ -26,8 +26,8 @@ final class StatementWeighing {
     List<Statement> sure(List<Statement> statements) {
         List<Statement> sure = new ArrayList<>();
         for (Statement statement : statements) {
-            Surety surety = new Surety(
-                    weights, "statement", statement.content().getFirst(), features(statements, statement));
+            Surety surety =
+                    new Surety(weights, "statement", statement.content().getFirst(), features(statements, statement));
             sure.add(
                     surety.isKnown()
                             ? statement.withCertainty(surety.basis("found")

@@ -78,9 +78,9 @@ final class Surety {
         return Math.log(inside / (1 - inside));
     }
 
-    /** Two digits are all that the measure bears. */
+    /** Three digits are more than the measure bears. */
     private static double rounded(double likelihood) {
-        return Math.round(likelihood * 100) / 100.0;
+        return Math.round(likelihood * 1000) / 1000.0;
     }
 
     Span place() {

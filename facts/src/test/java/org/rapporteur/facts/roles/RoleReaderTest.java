@@ -113,8 +113,8 @@ class RoleReaderTest {
     }
 
     private static FactsDocument judged(Map<String, Judge> judges) throws IOException {
-        return read(new RoleReader(
-                ENGLISH, Scorers.read(new ByteArrayInputStream(file(judges))), CandidateListener.NONE));
+        return read(
+                new RoleReader(ENGLISH, Scorers.read(new ByteArrayInputStream(file(judges))), CandidateListener.NONE));
     }
 
     /** Scorers that follow the rules: sure of what they pick, of nothing else. */
@@ -125,7 +125,8 @@ class RoleReaderTest {
                 "place", new Judge(0.5, "ruled-here", 4, -4),
                 "day", new Judge(0.5, "ruled", 4, -4),
                 "event", new Judge(0.5, "", 0, 0),
-                "accused", new Judge(0.85, "", 0, 0)));
+                "accused", new Judge(0.85, "", 0, 0),
+                "accused-unnamed", new Judge(0.6, "", 0, 0)));
         for (String field : List.of("type", "status", "actors", "recipients", "date", "place")) {
             judges.put("event." + field, new Judge(0.5, "anchors", 4, 4));
         }

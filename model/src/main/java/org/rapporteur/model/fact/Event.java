@@ -111,7 +111,23 @@ public record Event(
     }
 
     public Event withId(FactId newId) {
-        return new Event(newId, type, mode, contexts, anchors, actors, recipients, place, date, status, voice, statement, figures, items, why, certainty);
+        return new Event(
+                newId,
+                type,
+                mode,
+                contexts,
+                anchors,
+                actors,
+                recipients,
+                place,
+                date,
+                status,
+                voice,
+                statement,
+                figures,
+                items,
+                why,
+                certainty);
     }
 
     public Event withCertainty(Certainty newCertainty) {

@@ -28,8 +28,7 @@ import org.rapporteur.model.source.DocumentId;
 /** Who takes part in events, where and when they take place, and which mentions are one event. */
 class EventReaderTest {
 
-    private static final FactReader READER = 
-            FactReader.of(Language.of("en"), RoleReader.ofRules(Language.of("en")));
+    private static final FactReader READER = FactReader.of(Language.of("en"), RoleReader.ofRules(Language.of("en")));
 
     /** A Friday. */
     private static final LocalDate PUBLISHED = LocalDate.of(2022, 4, 8);
