@@ -10,7 +10,7 @@ from . import articles, dump, forest, right
 
 PAIRS = ("actor", "recipient", "place", "day", "figure-place")
 LEAST = {"actor": 0.45, "recipient": 0.4, "place": 0.3, "day": 0.35, "figure-place": 0.3}  # of places and days: likelier than none
-PAIR_OPTIONS = {"actor": dict(rounds=150, num_leaves=20), "recipient": dict(rounds=150, num_leaves=20)}
+PAIR_OPTIONS = {k: dict(rounds=150, num_leaves=20) for k in ("actor", "recipient", "place", "day")}
 WHOLES = {"event": ("type", "status", "actors", "recipients", "date", "place"), "figure": ("found", "category", "status", "bound", "place"),
           "statement": ("found", "content", "speaker")}
 PARTS = {"event": ("type", "status", "actors", "recipients", "date"), "figure": ("found", "category", "status", "bound", "place"),

@@ -19,6 +19,8 @@ import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.entity.Sector;
+import org.rapporteur.model.fact.Certainty;
+import org.rapporteur.model.fact.Doubt;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
@@ -150,7 +152,8 @@ public record FactShapes(Text text) {
         EntityId onBehalfOf = fields.orNull("onBehalfOf", ENTITY_ID, Statement::onBehalfOf);
         Span role = fields.orNull("role", words(), Statement::role);
         FactId repeats = fields.orNull("repeats", FACT_ID, Statement::repeats);
-        return new Statement(id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, why);
+        Certainty certainty = fields.part(FactShapes::certainty, Statement::certainty);
+        return new Statement(id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, why, certainty);
     }
 
     public Event event(Fields<Event> fields, Why why) {
@@ -169,6 +172,7 @@ public record FactShapes(Text text) {
         FactId statement = fields.orNull("statement", FACT_ID, Event::statement);
         List<FactId> figures = fields.list("figures", FACT_ID, Event::figures);
         List<Span> items = fields.list("items", words(), Event::items);
+        Certainty certainty = fields.part(FactShapes::certainty, Event::certainty);
         return new Event(
                 id,
                 type,
@@ -184,7 +188,8 @@ public record FactShapes(Text text) {
                 statement,
                 figures,
                 items,
-                why);
+                why,
+                certainty);
     }
 
     public Figure figure(Fields<Figure> fields, Why why) {
@@ -203,7 +208,8 @@ public record FactShapes(Text text) {
                 fields.orNull("source", ENTITY_ID, Figure::source),
                 fields.orNull("partOf", FACT_ID, Figure::partOf),
                 fields.orNull("statement", FACT_ID, Figure::statement),
-                why);
+                why,
+                fields.part(FactShapes::certainty, Figure::certainty));
     }
 
     /** Without the reason, which the facts document does not have. */
@@ -228,6 +234,20 @@ public record FactShapes(Text text) {
         BigDecimal min = fields.orNull("min", JsonType.NUMBER, Quantity::min);
         BigDecimal max = fields.orNull("max", JsonType.NUMBER, Quantity::max);
         return new Quantity(bound, value, min, max);
+    }
+
+    /** How sure a fact is, among its fields; what was written before facts had it was weighed by nobody. */
+    private static Certainty certainty(Fields<Certainty> fields) {
+        return new Certainty(
+                fields.orNull("confidence", JsonType.DOUBLE, Certainty::confidence),
+                fields.list("doubts", JsonType.object(FactShapes::doubt), Certainty::doubts));
+    }
+
+    private static Doubt doubt(Fields<Doubt> fields) {
+        return new Doubt(
+                fields.field("field", JsonType.TEXT, Doubt::field),
+                fields.field("probability", JsonType.DOUBLE, Doubt::probability),
+                fields.list("candidates", JsonType.TEXT, Doubt::candidates));
     }
 
     public Why why(Fields<Why> fields) {

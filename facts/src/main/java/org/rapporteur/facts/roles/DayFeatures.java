@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.roles.Scene.At;
+import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
@@ -23,6 +23,11 @@ final class DayFeatures {
 
     private static final int FAR = 99;
 
+    /** In reports with more days only so many are weighed that were told last. */
+    private static final int MANY = 60;
+
+    private static final int LATEST = 30;
+
     private final Scene scene;
     private final Map<When, List<At>> told = new LinkedHashMap<>();
 
@@ -33,8 +38,7 @@ final class DayFeatures {
             if (!words.isEmpty()) {
                 TokenRange range =
                         new TokenRange(words.getFirst().index(), words.getLast().index() + 1);
-                int head = org.rapporteur.facts.syntax.Phrases.head(scene.analysis, range)
-                        .index();
+                int head = Phrases.head(scene.analysis, range).index();
                 told.computeIfAbsent(when, key -> new ArrayList<>())
                         .add(new At(range, head, Mention.Form.NAME, scene.sentence[head]));
             }
@@ -44,6 +48,9 @@ final class DayFeatures {
     /** The days that an act may have: those told, that of publication, and the one that the rules pick. */
     List<When> candidates(Act act) {
         List<When> all = new ArrayList<>(told.keySet());
+        if (all.size() > MANY) {
+            all.removeIf(when -> later(act.word(), when) >= LATEST && !isInSentence(act.word(), when));
+        }
         When published = published();
         if (published != null && !all.contains(published)) {
             all.add(published);
@@ -55,23 +62,35 @@ final class DayFeatures {
         return all;
     }
 
+    private long later(int word, When when) {
+        int last = Standing.lastBefore(told.getOrDefault(when, List.of()), word);
+        return told.values().stream()
+                .filter(others -> Standing.lastBefore(others, word) > last)
+                .count();
+    }
+
+    private boolean isInSentence(int word, When when) {
+        return told.getOrDefault(when, List.of()).stream().anyMatch(at -> at.sentence() == scene.sentence[word]);
+    }
+
     private @Nullable When published() {
         LocalDate day = scene.document.published();
         return day == null ? null : When.parse(day.toString());
     }
 
-    Features of(List<Act> acts, Act act, When when) {
+    /** What holds of an act whichever its day. */
+    Features begun(Cast cast, Act act) {
         Features features = new Features();
-        act.add(features, scene, acts);
+        act.add(features, scene, cast.acts);
+        return features;
+    }
+
+    Features of(Features begun, Cast cast, Act act, When when) {
+        Features features = new Features(begun);
         features.add("ruled", when.equals(act.ruled().date()));
         Bearing.add(features, scene, act.word(), told.getOrDefault(when, List.of()));
         features.add("times", told.getOrDefault(when, List.of()).size());
-        int last = Standing.lastBefore(told.getOrDefault(when, List.of()), act.word());
-        features.add(
-                "later",
-                told.values().stream()
-                        .filter(others -> Standing.lastBefore(others, act.word()) > last)
-                        .count());
+        features.add("later", later(act.word(), when));
         features.add("earlier", List.copyOf(told.keySet()).indexOf(when));
         features.add(
                 "more-told",
@@ -91,24 +110,11 @@ final class DayFeatures {
         features.add("digits", when.start().toString().length());
         boolean past = act.ruled().status() == Status.HAPPENED || act.ruled().status() == Status.ONGOING;
         features.add("misfit", published != null && past && start.isAfter(published.plusDays(1)));
-        int all = 0;
-        int type = 0;
-        Act before = null;
-        Act same = null;
-        for (Act other : acts) {
-            if (other.word() != act.word()) {
-                boolean day = when.equals(other.ruled().date());
-                boolean alike = other.ruled().type() == act.ruled().type();
-                all += day ? 1 : 0;
-                type += day && alike ? 1 : 0;
-                if (other.word() < act.word()) {
-                    before = other;
-                    same = alike ? other : same;
-                }
-            }
-        }
-        features.add("day-of-all", all);
-        features.add("day-of-type", type);
+        Cast.Picks picks = cast.others(act, when);
+        Act before = cast.last(act);
+        Act same = cast.lastOfType(act);
+        features.add("day-of-all", picks.all());
+        features.add("day-of-type", picks.ofType());
         features.add("last-day", before != null && when.equals(before.ruled().date()));
         features.add(
                 "last-distance", before == null ? FAR : scene.sentence[act.word()] - scene.sentence[before.word()]);
@@ -144,10 +150,5 @@ final class DayFeatures {
             }
         }
         return when.equals(best);
-    }
-
-    /** The candidates that are told anywhere. */
-    Set<When> told() {
-        return told.keySet();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.roles.Choice.Option;
@@ -39,23 +40,30 @@ final class EventWeighing {
 
     List<Event> settle(List<Act> acts, Map<Span, When> times) {
         DayFeatures days = new DayFeatures(scene, times);
+        Cast cast = new Cast(acts);
         List<Event> settled = new ArrayList<>();
         for (Act act : acts) {
-            Chosen picks = choose(acts, act, days);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the reading was interrupted");
+            }
+            Chosen picks = choose(cast, act, days);
             chosen.put(act.ruled().anchor(), picks);
             settled.add(weights.has("actor") ? settled(act.ruled(), picks) : act.ruled());
         }
         return settled;
     }
 
-    private Chosen choose(List<Act> acts, Act act, DayFeatures days) {
-        PartyFeatures parties = new PartyFeatures(scene, acts, act);
+    private Chosen choose(Cast cast, Act act, DayFeatures days) {
+        PartyFeatures parties = new PartyFeatures(scene, cast, act);
         Event ruled = act.ruled();
         Span place = ruled.anchor();
         List<Option<EntityId>> actors = new ArrayList<>();
         List<Option<EntityId>> recipients = new ArrayList<>();
         List<Option<EntityId>> places = new ArrayList<>();
         for (int i = 0; i < scene.candidates.size(); i++) {
+            if (!parties.isNear(i)) {
+                continue;
+            }
             Candidate candidate = scene.candidates.get(i);
             EntityId id = candidate.entity.id();
             Features features = parties.of(i);
@@ -72,8 +80,9 @@ final class EventWeighing {
             }
         }
         List<Option<When>> when = new ArrayList<>();
+        Features begun = days.begun(cast, act);
         for (When day : days.candidates(act)) {
-            double likelihood = weights.weigh("day", place, day.toString(), days.of(acts, act, day));
+            double likelihood = weights.weigh("day", place, day.toString(), days.of(begun, cast, act, day));
             when.add(new Option<>(day, likelihood, false, day.equals(ruled.date()), null));
         }
         return new Chosen(

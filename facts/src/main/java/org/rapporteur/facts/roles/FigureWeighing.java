@@ -3,8 +3,13 @@
 package org.rapporteur.facts.roles;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.roles.Choice.Option;
 import org.rapporteur.facts.roles.Scene.Candidate;
 import org.rapporteur.model.analysis.FigureCategory;
@@ -27,24 +32,36 @@ final class FigureWeighing {
 
     List<Figure> sure(List<Figure> figures) {
         List<Figure> sure = new ArrayList<>();
+        Elsewhere elsewhere = new Elsewhere(figures);
+        Figure last = null;
         for (Figure figure : figures) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the reading was interrupted");
+            }
             List<Token> words = scene.analysis.tokens(figure.span());
             sure.add(
                     words.isEmpty()
                             ? figure
-                            : sure(figures, figure, words.getLast().index()));
+                            : sure(
+                                    figures,
+                                    elsewhere,
+                                    figure,
+                                    last,
+                                    words.getLast().index()));
+            last = figure;
         }
         return sure;
     }
 
-    private Figure sure(List<Figure> figures, Figure figure, int word) {
+    private Figure sure(List<Figure> figures, Elsewhere elsewhere, Figure figure, @Nullable Figure last, int word) {
         List<Option<EntityId>> options = new ArrayList<>();
         Features begun = new Features();
         figure(begun, figures, figure, word);
         Standing standing = new Standing(scene, word);
         for (int i = 0; i < scene.candidates.size(); i++) {
             Candidate candidate = scene.candidates.get(i);
-            if (candidate.isPlace()) {
+            if (candidate.isPlace()
+                    && (standing.isNear(i) || candidate.entity.id().equals(figure.place()))) {
                 EntityId id = candidate.entity.id();
                 Features features = new Features(begun);
                 features.add("ruled-here", id.equals(figure.place()));
@@ -52,7 +69,7 @@ final class FigureWeighing {
                 Bearing.add(features, candidate);
                 standing.add(features, i);
                 standing.addPlace(features, i, figure.place(), List.of());
-                others(features, figures, figure, id);
+                elsewhere.add(features, figure, last, id);
                 double here = weights.weigh("figure-place", figure.span(), id.value(), features);
                 options.add(new Option<>(
                         id, here, false, id.equals(figure.place()), EventWeighing.words(scene, candidate, word)));
@@ -128,21 +145,30 @@ final class FigureWeighing {
         features.add("as-of", figure.asOf() != null);
     }
 
-    private static void others(Features features, List<Figure> figures, Figure figure, EntityId id) {
-        int all = 0;
-        int category = 0;
-        boolean last = false;
-        for (Figure other : figures) {
-            if (!other.id().equals(figure.id()) && id.equals(other.place())) {
-                all++;
-                category += other.category() == figure.category() ? 1 : 0;
-            }
-            if (other.span().start() < figure.span().start()) {
-                last = id.equals(other.place());
+    /** What places the rules give the other figures of a document. */
+    private static final class Elsewhere {
+
+        private final Map<EntityId, Integer> all = new HashMap<>();
+        private final Map<EntityId, Map<FigureCategory, Integer>> ofCategory = new HashMap<>();
+
+        Elsewhere(List<Figure> figures) {
+            for (Figure figure : figures) {
+                if (figure.place() != null) {
+                    all.merge(figure.place(), 1, Integer::sum);
+                    ofCategory
+                            .computeIfAbsent(figure.place(), id -> new EnumMap<>(FigureCategory.class))
+                            .merge(figure.category(), 1, Integer::sum);
+                }
             }
         }
-        features.add("place-of-all", all);
-        features.add("place-of-category", category);
-        features.add("place-of-last", last);
+
+        void add(Features features, Figure figure, @Nullable Figure last, EntityId id) {
+            int own = id.equals(figure.place()) ? 1 : 0;
+            features.add("place-of-all", all.getOrDefault(id, 0) - own);
+            features.add(
+                    "place-of-category",
+                    ofCategory.getOrDefault(id, Map.of()).getOrDefault(figure.category(), 0) - own);
+            features.add("place-of-last", last != null && id.equals(last.place()));
+        }
     }
 }

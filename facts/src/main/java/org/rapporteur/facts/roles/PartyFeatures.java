@@ -16,18 +16,18 @@ final class PartyFeatures {
     private static final int FAR = 99;
 
     private final Scene scene;
-    private final List<Act> acts;
+    private final Cast cast;
     private final Act act;
     private final Features begun = new Features();
     private final Standing standing;
     private final List<EntityId> parties;
     private final List<Set<Integer>> slots;
 
-    PartyFeatures(Scene scene, List<Act> acts, Act act) {
+    PartyFeatures(Scene scene, Cast cast, Act act) {
         this.scene = scene;
-        this.acts = acts;
+        this.cast = cast;
         this.act = act;
-        act.add(begun, scene, acts);
+        act.add(begun, scene, cast.acts);
         this.standing = new Standing(scene, act.word());
         this.parties = Stream.concat(act.ruled().actors().stream(), act.ruled().recipients().stream())
                 .toList();
@@ -62,48 +62,30 @@ final class PartyFeatures {
         return features;
     }
 
+    /** Whether it is worth weighing: all are, but in long reports. */
+    boolean isNear(int number) {
+        EntityId id = scene.candidates.get(number).entity.id();
+        return standing.isNear(number)
+                || parties.contains(id)
+                || id.equals(act.ruled().place())
+                || slots.stream().anyMatch(slot -> slot.contains(number));
+    }
+
     /** What other acts have this one as, by the rules. */
     private void chain(Features features, EntityId id) {
-        int asActor = 0;
-        int asRecipient = 0;
-        int asPlace = 0;
-        int otherActor = 0;
-        int otherRecipient = 0;
-        int hostileActor = 0;
-        int hostileRecipient = 0;
-        int places = 0;
-        Act last = null;
-        Act same = null;
-        for (Act other : acts) {
-            if (other.word() == act.word()) {
-                continue;
-            }
-            boolean type = other.ruled().type() == act.ruled().type();
-            boolean actor = other.isActor(id);
-            boolean recipient = other.isRecipient(id);
-            boolean hostile = Hostility.isHostile(other.ruled().type());
-            asActor += type && actor ? 1 : 0;
-            asRecipient += type && recipient ? 1 : 0;
-            otherActor += !type && actor ? 1 : 0;
-            otherRecipient += !type && recipient ? 1 : 0;
-            hostileActor += hostile && actor ? 1 : 0;
-            hostileRecipient += hostile && recipient ? 1 : 0;
-            boolean here = id.equals(other.ruled().place());
-            asPlace += type && here ? 1 : 0;
-            places += here ? 1 : 0;
-            if (other.word() < act.word()) {
-                last = other;
-                same = type ? other : same;
-            }
-        }
-        features.add("actor-of-type", asActor);
-        features.add("recipient-of-type", asRecipient);
-        features.add("place-of-type", asPlace);
-        features.add("actor-of-others", otherActor);
-        features.add("recipient-of-others", otherRecipient);
-        features.add("actor-of-hostile", hostileActor);
-        features.add("recipient-of-hostile", hostileRecipient);
-        features.add("place-of-all", places);
+        Cast.Picks actor = cast.others(act, Cast.Part.ACTOR, id);
+        Cast.Picks recipient = cast.others(act, Cast.Part.RECIPIENT, id);
+        Cast.Picks place = cast.others(act, Cast.Part.PLACE, id);
+        Act last = cast.last(act);
+        Act same = cast.lastOfType(act);
+        features.add("actor-of-type", actor.ofType());
+        features.add("recipient-of-type", recipient.ofType());
+        features.add("place-of-type", place.ofType());
+        features.add("actor-of-others", actor.all() - actor.ofType());
+        features.add("recipient-of-others", recipient.all() - recipient.ofType());
+        features.add("actor-of-hostile", actor.hostile());
+        features.add("recipient-of-hostile", recipient.hostile());
+        features.add("place-of-all", place.all());
         features.add("last-distance", last == null ? FAR : scene.sentence[act.word()] - scene.sentence[last.word()]);
         features.add("last-part", part(last, id));
         features.add("last-place", last != null && id.equals(last.ruled().place()));

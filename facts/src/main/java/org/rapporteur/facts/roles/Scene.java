@@ -13,9 +13,11 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.entity.Sector;
 import org.rapporteur.model.fact.Statement;
@@ -118,6 +120,17 @@ final class Scene {
     /** Of each word the candidate whose mention holds it, or -1. */
     final int[] who;
 
+    /** Of each candidate how many of its like (places, or others) are mentioned more often. */
+    int[] more = new int[0];
+
+    /** Of each candidate how many of its like are named before it. */
+    int[] earlier = new int[0];
+
+    /** How often places of a country are mentioned, and places at all. */
+    final Map<CountryCode, Integer> ofCountry = new HashMap<>();
+
+    int ofPlaces;
+
     /** Of each word the innermost statement that holds it. */
     final @Nullable Statement[] told;
 
@@ -157,6 +170,7 @@ final class Scene {
         }
         speech(statements);
         entities(entities);
+        rank();
         for (Statement statement : statements) {
             for (EntityId speaker : statement.speakers()) {
                 candidates.get(index(speaker)).speaks++;
@@ -211,6 +225,46 @@ final class Scene {
             number.put(entity.id(), candidates.size());
             candidates.add(new Candidate(entity, List.copyOf(at), title.contains(entity.name())));
         }
+    }
+
+    private void rank() {
+        more = new int[candidates.size()];
+        earlier = new int[candidates.size()];
+        int[] before = new int[2];
+        for (int i = 0; i < candidates.size(); i++) {
+            Candidate candidate = candidates.get(i);
+            earlier[i] = before[candidate.isPlace() ? 1 : 0]++;
+            if (candidate.isPlace()) {
+                ofPlaces += candidate.at.size();
+                CountryCode country = country(candidate);
+                if (country != null) {
+                    ofCountry.merge(country, candidate.at.size(), Integer::sum);
+                }
+            }
+        }
+        int[] places = sizes(true);
+        int[] others = sizes(false);
+        for (int i = 0; i < more.length; i++) {
+            more[i] = Standing.greater(
+                    candidates.get(i).isPlace() ? places : others,
+                    candidates.get(i).at.size());
+        }
+    }
+
+    private int[] sizes(boolean places) {
+        return candidates.stream()
+                .filter(candidate -> candidate.isPlace() == places)
+                .mapToInt(candidate -> candidate.at.size())
+                .sorted()
+                .toArray();
+    }
+
+    /** The country that a place lies in, or that somebody belongs to. */
+    static @Nullable CountryCode country(Candidate candidate) {
+        Locality locality = candidate.entity.locality();
+        return candidate.entity.country() != null
+                ? candidate.entity.country()
+                : locality == null ? null : locality.country();
     }
 
     int index(EntityId id) {

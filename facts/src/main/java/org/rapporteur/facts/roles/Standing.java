@@ -5,6 +5,7 @@ package org.rapporteur.facts.roles;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.roles.Scene.At;
 import org.rapporteur.facts.roles.Scene.Candidate;
@@ -12,15 +13,25 @@ import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
-import org.rapporteur.model.entity.Locality;
 
 /** How a candidate stands among the others of a report, seen from one word: which was named last, first, most, and where it lies. */
 final class Standing {
 
     private static final int MANY = 40;
 
+    /** In long reports only so many are weighed that were named last, and so many that are named most. */
+    private static final int LATEST = 60;
+
+    private static final int MOST = 20;
+
     private final Scene scene;
     private final int[] last;
+    private final int[] all;
+    private final int[] places;
+    private final int[] others;
+
+    /** Candidates in the sentence. */
+    private final Set<Integer> near = new HashSet<>();
 
     /** Countries of those who stand in the sentence. */
     private final Set<CountryCode> beside = new HashSet<>();
@@ -31,15 +42,49 @@ final class Standing {
         for (int i = 0; i < last.length; i++) {
             last[i] = lastBefore(scene.candidates.get(i).at, word);
         }
+        all = IntStream.of(last).sorted().toArray();
+        places = sorted(true);
+        others = sorted(false);
         TokenRange sentence = scene.analysis.sentence(scene.sentence[word]).tokens();
         for (int i = sentence.first(); i < sentence.end(); i++) {
             if (scene.who[i] >= 0) {
+                near.add(scene.who[i]);
                 Candidate candidate = scene.candidates.get(scene.who[i]);
                 if (!candidate.isPlace() && candidate.entity.country() != null) {
                     beside.add(candidate.entity.country());
                 }
             }
         }
+    }
+
+    private int[] sorted(boolean place) {
+        return IntStream.range(0, last.length)
+                .filter(i -> scene.candidates.get(i).isPlace() == place)
+                .map(i -> last[i])
+                .sorted()
+                .toArray();
+    }
+
+    /** How many of rising numbers are greater than one. */
+    static int greater(int[] rising, int one) {
+        int low = 0;
+        int high = rising.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (rising[middle] > one) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return rising.length - low;
+    }
+
+    /** Whether a candidate is worth weighing here, whoever the rules pick. */
+    boolean isNear(int number) {
+        return near.contains(number)
+                || scene.more[number] < MOST
+                || greater(scene.candidates.get(number).isPlace() ? places : others, last[number]) < LATEST;
     }
 
     static int lastBefore(List<At> mentions, int word) {
@@ -51,32 +96,20 @@ final class Standing {
     }
 
     void add(Features features, int number) {
-        int later = 0;
-        int laterOfKind = 0;
-        int more = 0;
-        int earlier = 0;
-        Candidate one = scene.candidates.get(number);
-        for (int i = 0; i < last.length; i++) {
-            Candidate other = scene.candidates.get(i);
-            boolean like = other.isPlace() == one.isPlace();
-            later += last[i] > last[number] ? 1 : 0;
-            laterOfKind += like && last[i] > last[number] ? 1 : 0;
-            more += like && other.at.size() > one.at.size() ? 1 : 0;
-            earlier += like && i < number ? 1 : 0;
-        }
-        features.add("later", Math.min(MANY, later));
-        features.add("later-of-kind", Math.min(MANY, laterOfKind));
-        features.add("more-mentioned", Math.min(MANY, more));
-        features.add("earlier", Math.min(MANY, earlier));
+        int[] like = scene.candidates.get(number).isPlace() ? places : others;
+        features.add("later", Math.min(MANY, greater(all, last[number])));
+        features.add("later-of-kind", Math.min(MANY, greater(like, last[number])));
+        features.add("more-mentioned", Math.min(MANY, scene.more[number]));
+        features.add("earlier", Math.min(MANY, scene.earlier[number]));
     }
 
     /** Adds how a place lies to the one that the rules pick and to those who act. */
     void addPlace(Features features, int number, @Nullable EntityId ruled, List<EntityId> parties) {
         Candidate one = scene.candidates.get(number);
-        CountryCode country = country(one);
+        CountryCode country = Scene.country(one);
         boolean whole = one.entity.kind() == EntityKind.COUNTRY;
         Candidate pick = ruled == null ? null : scene.candidates.get(scene.index(ruled));
-        boolean shared = pick != null && country != null && country.equals(country(pick));
+        boolean shared = pick != null && country != null && country.equals(Scene.country(pick));
         features.add("holds-ruled", shared && whole);
         features.add("lies-in-ruled", shared && pick != null && pick.entity.kind() == EntityKind.COUNTRY && !whole);
         features.add("beside-ruled", shared);
@@ -87,22 +120,8 @@ final class Standing {
                         && parties.stream()
                                 .map(id -> scene.candidates.get(scene.index(id)))
                                 .anyMatch(party -> country.equals(party.entity.country())));
-        int within = 0;
-        int all = 0;
-        for (Candidate other : scene.candidates) {
-            if (other.isPlace()) {
-                all += other.at.size();
-                within += country != null && country.equals(country(other)) ? other.at.size() : 0;
-            }
-        }
-        features.add("share-of-country", all == 0 ? 0 : (double) within / all);
-        features.add("share-of-place", all == 0 ? 0 : (double) one.at.size() / all);
-    }
-
-    private static @Nullable CountryCode country(Candidate candidate) {
-        Locality locality = candidate.entity.locality();
-        return candidate.entity.country() != null
-                ? candidate.entity.country()
-                : locality == null ? null : locality.country();
+        int within = country == null ? 0 : scene.ofCountry.getOrDefault(country, 0);
+        features.add("share-of-country", scene.ofPlaces == 0 ? 0 : (double) within / scene.ofPlaces);
+        features.add("share-of-place", scene.ofPlaces == 0 ? 0 : (double) one.at.size() / scene.ofPlaces);
     }
 }
