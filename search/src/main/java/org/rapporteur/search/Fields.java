@@ -16,8 +16,8 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 /** The fields of the index, and how words are brought into the form in which they are compared. */
 final class Fields {
 
-    /** Of which fields an index is made: one with others is made anew. */
-    static final String FORM = "3";
+    /** Of which fields and words for people an index is made: one with others is made anew. */
+    static final String FORM = "4";
 
     static final String SEQ = "seq";
     static final String KIND = "kind";

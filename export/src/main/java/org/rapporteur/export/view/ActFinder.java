@@ -43,9 +43,17 @@ final class ActFinder {
         this.facts = facts;
         this.around = Surroundings.of(facts.document());
         this.recipients = recipients;
+        this.phrase = phrase(event);
+    }
+
+    private static List<String> phrase(Event event) {
         List<String> own = PHRASES.get(event.type().name() + " " + event.mode());
-        this.phrase =
-                own == null ? Objects.requireNonNull(PHRASES.get(event.type().name() + " -")) : own;
+        return own == null ? Objects.requireNonNull(PHRASES.get(event.type().name() + " -")) : own;
+    }
+
+    /** Whether somebody must have done it: a storm is nobody's deed. */
+    static boolean isDeed(Event event) {
+        return !phrase(event).get(6).equals(Phrases.NONE);
     }
 
     static Act of(Event event, FactsDocument facts, Parties recipients) {

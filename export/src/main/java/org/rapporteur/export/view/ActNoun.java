@@ -25,7 +25,8 @@ record ActNoun(
         String words,
         boolean isPlural,
         boolean isMass,
-        @Nullable String link) {
+        @Nullable String link,
+        @Nullable String verb) {
 
     /** In the place of a verb: of a trial, which a court holds and nobody makes. */
     static final String UNMADE = "none";

@@ -17,7 +17,7 @@ final class Doubts {
         return switch (fact) {
             case Statement statement ->
                 statement.speakers().isEmpty() && statement.source() == null ? mark("speaker.doubt") : List.of();
-            case Event event -> event.actors().isEmpty() ? mark("actor.doubt") : List.of();
+            case Event event -> event.actors().isEmpty() && ActFinder.isDeed(event) ? mark("actor.doubt") : List.of();
             case Figure _ -> List.of();
         };
     }

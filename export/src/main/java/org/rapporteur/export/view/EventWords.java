@@ -112,7 +112,7 @@ final class EventWords {
             parts.add(DateWords.adverb(event.date()));
         }
         List<String> notes = new ArrayList<>();
-        if (actors.isEmpty()) {
+        if (actors.isEmpty() && ActFinder.isDeed(event)) {
             notes.add(isPassive() ? Phrases.fixed("recipient.unknown") : act.unknown());
         }
         VoiceWords.of(event.voice(), event.statement(), facts).ifPresent(notes::add);

@@ -102,6 +102,35 @@ class FactViewTest {
     }
 
     @Test
+    void whoIsChargedIsNotSaidToCharge() {
+        assertThat(new Sentences("A man charged with murder left.")
+                        .with(EntityKind.PERSON, "man")
+                        .does("man", EventType.ACCUSE, "allege", "charged", null)
+                        .sentence())
+                .isEqualTo("A man made an accusation");
+    }
+
+    @Test
+    void whomAClauseIsAboutIsNotWhomTheVerbIsDoneTo() {
+        assertThat(new Sentences("The army claimed rebels fled.")
+                        .with(EntityKind.GROUP, "rebels")
+                        .with(EntityKind.ORGANIZATION, "army")
+                        .does("army", EventType.ACCUSE, "allege", "claimed", "rebels")
+                        .sentence())
+                .isEqualTo("The army accused rebels");
+    }
+
+    @Test
+    void aNounGoesWithItsOwnVerb() {
+        assertThat(new Sentences("The army and its battle with rebels.")
+                        .with(EntityKind.GROUP, "rebels")
+                        .with(EntityKind.ORGANIZATION, "army")
+                        .does("army", EventType.ASSAULT, null, "battle", "rebels")
+                        .sentence())
+                .isEqualTo("The army took part in a battle with rebels");
+    }
+
+    @Test
     void aNounOfTheReportTellsTheAct() {
         assertThat(new Sentences("An airstrike on the rebels killed two.")
                         .with(EntityKind.GROUP, "rebels")

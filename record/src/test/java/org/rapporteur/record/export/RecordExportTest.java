@@ -102,7 +102,7 @@ class RecordExportTest {
     void aCalendarThatFailsIsNotBegun() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         assertThatExceptionOfType(RecordException.class)
-                .isThrownBy(() -> RecordExport.write(broken, Selection.ALL, ExportFormat.ICS, out));
+                .isThrownBy(() -> export(broken, ExportFormat.ICS, out));
         assertThat(out.toByteArray()).isEmpty();
     }
 
