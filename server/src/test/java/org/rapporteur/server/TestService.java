@@ -24,6 +24,7 @@ import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.export.json.JsonValue;
 import org.rapporteur.record.ingest.Ingest;
+import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.screening.HitWriter;
 import org.rapporteur.record.screening.RecordScreening;
 import org.rapporteur.record.screening.Screening;
@@ -71,7 +72,8 @@ final class TestService implements AutoCloseable {
             try (InputStream reports = TestService.class.getResourceAsStream("/reports.jsonl")) {
                 Path folder = Files.createTempDirectory("rapporteur-server");
                 Path made = folder.resolve("record");
-                Path key = folder.resolve("key.pem");
+                // The service signs what is decided, and only who signed before may.
+                Path key = KeyFile.ofUser();
                 new Ingest(new Rapporteur(Settings.STANDARD), made, key, 1)
                         .run(List.of(new Input.Bytes("reports.jsonl", reports)), step -> {});
                 Path list = Files.writeString(folder.resolve("wanted.csv"), LISTED);
