@@ -47,11 +47,11 @@ final class Acts {
         this.sources = sources;
         this.parties = parties;
         this.denials = new Denials(sources, parties);
-        Map<List<Object>, List<Told>> same = new LinkedHashMap<>();
+        Map<List<Object>, List<ReportedAct>> same = new LinkedHashMap<>();
         for (RecordedDocument document : sources.documents()) {
             for (Event event : document.facts().events()) {
                 if (parties.isAmong(event.actors(), document) || parties.isAmong(event.recipients(), document)) {
-                    Told told = new Told(document, event);
+                    ReportedAct told = new ReportedAct(document, event);
                     same.computeIfAbsent(key(told), unseen -> new ArrayList<>()).add(told);
                 }
             }
@@ -71,7 +71,7 @@ final class Acts {
         return allegations;
     }
 
-    private List<Object> key(Told told) {
+    private List<Object> key(ReportedAct told) {
         Event event = told.event();
         RecordedDocument document = told.document();
         return List.of(
@@ -86,9 +86,9 @@ final class Acts {
                 part(told));
     }
 
-    private void add(List<Told> same) {
-        Told first = same.getFirst();
-        Act act = Told.act(same, parties.isAmong(first.event().actors(), first.document()), sources);
+    private void add(List<ReportedAct> same) {
+        ReportedAct first = same.getFirst();
+        Act act = ReportedAct.act(same, parties.isAmong(first.event().actors(), first.document()), sources);
         switch (part(first)) {
             case ACT -> acts.add(act);
             case MEETING -> meetings.add(act);
@@ -96,7 +96,7 @@ final class Acts {
         }
     }
 
-    private Part part(Told told) {
+    private Part part(ReportedAct told) {
         Event event = told.event();
         RecordedDocument document = told.document();
         boolean acts = parties.isAmong(event.actors(), document);
@@ -111,9 +111,9 @@ final class Acts {
     }
 
     /** Who accuses, else who tells of it. */
-    private List<String> accusers(List<Told> same) {
+    private List<String> accusers(List<ReportedAct> same) {
         Set<String> names = new TreeSet<>();
-        for (Told told : same) {
+        for (ReportedAct told : same) {
             List<EntityId> ids = told.event().type() == EventType.ACCUSE
                             && !parties.isAmong(told.event().actors(), told.document())
                     ? told.event().actors()
@@ -123,7 +123,7 @@ final class Acts {
         return List.copyOf(names);
     }
 
-    private List<Quote> answers(List<Told> same) {
+    private List<Quote> answers(List<ReportedAct> same) {
         List<String> stories = same.stream()
                 .map(told -> sources.story(told.document()))
                 .distinct()
@@ -138,7 +138,7 @@ final class Acts {
             for (Figure figure : document.facts().figures()) {
                 @Nullable EntityId source = figure.source();
                 if (source != null && parties.isSubject(source, document)) {
-                    numbers.add(Told.number(figure, document, sources));
+                    numbers.add(ReportedAct.number(figure, document, sources));
                 }
             }
         }

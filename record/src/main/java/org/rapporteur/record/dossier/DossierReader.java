@@ -64,12 +64,12 @@ final class DossierReader {
         return dossier(who(name));
     }
 
-    private Who who(String who) {
+    private DossierSubject who(String who) {
         return identities
                 .of(who)
                 .or(() -> identities.of(ActorName.of(who)))
-                .map(known -> Who.of(known, identities))
-                .orElseGet(() -> Who.of(actor(who), identities));
+                .map(known -> DossierSubject.of(known, identities))
+                .orElseGet(() -> DossierSubject.of(actor(who), identities));
     }
 
     private ActorName actor(String who) {
@@ -82,7 +82,7 @@ final class DossierReader {
         Map<String, ActorName> longer = new LinkedHashMap<>();
         actors.keySet().stream()
                 .filter(actor -> !name.words().isEmpty() && !actor.equals(name) && actor.hasWordsOf(name))
-                .forEach(actor -> longer.putIfAbsent(Who.of(actor, identities).id(), actor));
+                .forEach(actor -> longer.putIfAbsent(DossierSubject.of(actor, identities).id(), actor));
         boolean bare = actors.containsKey(name);
         if (bare && (longer.isEmpty() || !isPerson(name))) {
             return name;
@@ -109,12 +109,12 @@ final class DossierReader {
     }
 
     private boolean isPerson(ActorName actor) {
-        Who who = Who.of(actor, Identities.NONE);
+        DossierSubject who = DossierSubject.of(actor, Identities.NONE);
         return seen(documents(who), who.parties(actors)).stream()
                 .anyMatch(seen -> seen.entity().kind() == EntityKind.PERSON);
     }
 
-    private List<RecordedDocument> documents(Who who) {
+    private List<RecordedDocument> documents(DossierSubject who) {
         Parties parties = who.parties(actors);
         return ledger.readingsOf(who.forms(actors)).stream()
                 .map(reading -> Reading.of(reading).recorded())
@@ -133,7 +133,7 @@ final class DossierReader {
                 .toList();
     }
 
-    private Dossier dossier(Who who) {
+    private Dossier dossier(DossierSubject who) {
         Parties parties = who.parties(actors);
         List<RecordedDocument> documents = documents(who);
         if (documents.isEmpty()) {
@@ -159,7 +159,7 @@ final class DossierReader {
                 sources.list());
     }
 
-    private Subject subject(Who who, List<Seen> seen) {
+    private Subject subject(DossierSubject who, List<Seen> seen) {
         Map<String, List<RecordedDocument>> names = new LinkedHashMap<>();
         Map<String, Integer> kinds = new LinkedHashMap<>();
         Set<String> countries = new TreeSet<>();

@@ -39,14 +39,14 @@ final class StoryAccountReader {
     private static final Set<Status> PLANNED = Set.of(Status.EXPECTED, Status.REQUESTED, Status.THREATENED);
 
     private final Sources sources;
-    private final Map<List<Object>, List<Told>> acts = new LinkedHashMap<>();
+    private final Map<List<Object>, List<ReportedAct>> acts = new LinkedHashMap<>();
 
     private StoryAccountReader(Sources sources) {
         this.sources = sources;
         for (RecordedDocument document : sources.documents()) {
             for (Event event : document.facts().events()) {
                 acts.computeIfAbsent(key(event, document), unseen -> new ArrayList<>())
-                        .add(new Told(document, event));
+                        .add(new ReportedAct(document, event));
             }
         }
     }
@@ -97,14 +97,14 @@ final class StoryAccountReader {
         return acts.values().stream()
                 .filter(same -> types.contains(same.getFirst().event().type())
                         && statuses.contains(same.getFirst().event().status()))
-                .map(same -> Told.act(same, false, sources))
+                .map(same -> ReportedAct.act(same, false, sources))
                 .toList();
     }
 
     /** Accusations name whom they are made against; an act of conflict names who does it. */
     private List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
-        for (List<Told> same : acts.values()) {
+        for (List<ReportedAct> same : acts.values()) {
             Event event = same.getFirst().event();
             boolean accusation = event.type() == EventType.ACCUSE;
             List<EntityId> who = accusation ? event.recipients() : event.actors();
@@ -117,7 +117,7 @@ final class StoryAccountReader {
                         .distinct()
                         .toList();
                 claims.add(
-                        new Claim(Parties.names(who, same.getFirst().document()), by, Told.act(same, false, sources)));
+                        new Claim(Parties.names(who, same.getFirst().document()), by, ReportedAct.act(same, false, sources)));
             }
         }
         return claims;

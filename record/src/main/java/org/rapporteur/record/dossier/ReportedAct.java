@@ -17,7 +17,7 @@ import org.rapporteur.record.dossier.Dossier.Count;
 import org.rapporteur.record.dossier.Sources.Place;
 
 /** A report of an act. */
-record Told(RecordedDocument document, Event event) {
+record ReportedAct(RecordedDocument document, Event event) {
 
     /** Who says so, where it is told in a statement. */
     List<EntityId> speakers() {
@@ -33,7 +33,7 @@ record Told(RecordedDocument document, Event event) {
      *
      * @param actor whether the subject of the dossier acts
      */
-    static Act act(List<Told> same, boolean actor, Sources sources) {
+    static Act act(List<ReportedAct> same, boolean actor, Sources sources) {
         Event event = same.getFirst().event();
         RecordedDocument document = same.getFirst().document();
         return new Act(
@@ -49,7 +49,7 @@ record Told(RecordedDocument document, Event event) {
                         ? null
                         : document.facts().entity(event.place()).name(),
                 event.date(),
-                Sources.first(same.stream().map(Told::document).toList()),
+                Sources.first(same.stream().map(ReportedAct::document).toList()),
                 Context.of(document.document(), event.anchor()),
                 figures(same, sources),
                 sources.cite(same.stream()
@@ -57,9 +57,9 @@ record Told(RecordedDocument document, Event event) {
                         .toList()));
     }
 
-    private static List<Count> figures(List<Told> same, Sources sources) {
+    private static List<Count> figures(List<ReportedAct> same, Sources sources) {
         List<Count> numbers = new ArrayList<>();
-        for (Told told : same) {
+        for (ReportedAct told : same) {
             for (Figure figure : told.document.figures(told.event)) {
                 numbers.add(number(figure, told.document, sources));
             }

@@ -22,17 +22,17 @@ import org.rapporteur.stories.identity.Ruling;
  * @param merges what joins them
  * @param rulings what persons ruled on them
  */
-record Who(String id, List<Handle> handles, List<IdentityLeaf.Merge> merges, List<Ruling> rulings) {
+record DossierSubject(String id, List<Handle> handles, List<IdentityLeaf.Merge> merges, List<Ruling> rulings) {
 
-    static Who of(ActorName name, Identities identities) {
+    static DossierSubject of(ActorName name, Identities identities) {
         return identities
                 .of(name)
                 .map(known -> of(known, identities))
-                .orElseGet(() -> new Who(name.id(), List.of(Handle.of(name)), List.of(), identities.rulings(name)));
+                .orElseGet(() -> new DossierSubject(name.id(), List.of(Handle.of(name)), List.of(), identities.rulings(name)));
     }
 
-    static Who of(IdentityLeaf known, Identities identities) {
-        return new Who(
+    static DossierSubject of(IdentityLeaf known, Identities identities) {
+        return new DossierSubject(
                 known.id(),
                 known.names(),
                 known.merges(),
