@@ -73,12 +73,24 @@ final class Database implements AutoCloseable {
         settings.setProperty("autoload_known_extensions", "false");
         settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir"));
         settings.setProperty("jdbc_stream_results", "true");
-        DuckDBConnection connection =
-                DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+        DuckDBConnection connection = connect(settings);
         if (!LOADED.getAndSet(true)) {
             NativePart.takeAwayFile();
         }
         return connection;
+    }
+
+    private static DuckDBConnection connect(Properties settings) throws SQLException {
+        try {
+            return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
+        } catch (LinkageError e) {
+            throw new LedgerException(
+                    LedgerException.Code.ENVIRONMENT,
+                    "The database cannot be loaded (" + (e.getCause() == null ? e : e.getCause())
+                            + "). Give the folder for temporary files, " + System.getProperty("java.io.tmpdir")
+                            + ", 60 MB of room, or name another with JAVA_OPTS=-Djava.io.tmpdir=FOLDER.",
+                    e);
+        }
     }
 
     /** A path as a literal of SQL. */

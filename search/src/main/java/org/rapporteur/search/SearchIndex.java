@@ -3,6 +3,7 @@
 package org.rapporteur.search;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -43,6 +45,9 @@ import org.jspecify.annotations.Nullable;
 public final class SearchIndex implements AutoCloseable {
 
     /** A phrase in quotation marks or a run without blanks, with or without a minus before. */
+    /** Bytes of an index that are compared with their checksums when it is opened: about a twentieth of a second. */
+    private static final long CHECKED = 64_000_000;
+
     private static final Pattern PART = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
 
     /** The latest first, then the last recorded. */
@@ -80,6 +85,7 @@ public final class SearchIndex implements AutoCloseable {
             // Loads what keeps Lucene quiet before it says anything.
             Analyzer analyzer = Fields.analyzer();
             DirectoryReader reader = DirectoryReader.open(FSDirectory.open(directory));
+            check(directory, reader);
             Map<String, String> data = reader.getIndexCommit().getUserData();
             if (!Fields.FORM.equals(data.get(Mark.FORM))) {
                 reader.close();
@@ -90,8 +96,24 @@ public final class SearchIndex implements AutoCloseable {
             return Optional.of(new SearchIndex(reader, analyzer, mark));
         } catch (IndexNotFoundException e) {
             return Optional.empty();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
+            // What was altered makes Lucene fail in any way.
             throw unreadable(directory.toString(), e);
+        }
+    }
+
+    /** Compares the checksums of all files, unless that would take longer than a search may. */
+    private static void check(Path directory, DirectoryReader reader) throws IOException {
+        long size = 0;
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                size += Files.size(file);
+            }
+        }
+        if (size <= CHECKED) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
         }
     }
 

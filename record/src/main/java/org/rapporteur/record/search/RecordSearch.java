@@ -67,7 +67,7 @@ public final class RecordSearch implements AutoCloseable {
     /** The database is opened only where something is to be taken in: most searches do without. */
     private static RecordSearch current(OpenLedger ledger, LongConsumer progress) {
         Path folder = ledger.directory().resolve(FOLDER);
-        Optional<SearchIndex> found = SearchIndex.open(folder);
+        Optional<SearchIndex> found = readable(folder);
         // What is longer than the record is of another that lay here.
         boolean isOfIt = found.isPresent() && isUpTo(found.get().mark(), ledger.extentNow());
         if (isOfIt && found.get().mark().size() >= ledger.extent().size()) {
@@ -94,6 +94,18 @@ public final class RecordSearch implements AutoCloseable {
             }
         }
         return new RecordSearch(ledger, SearchIndex.open(folder).orElseThrow(), true);
+    }
+
+    /** An index that cannot be read is as good as none: it is made from the record alone. */
+    private static Optional<SearchIndex> readable(Path folder) {
+        try {
+            return SearchIndex.open(folder);
+        } catch (IndexException e) {
+            if (e.isBusy()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     private static boolean isUpTo(Mark mark, Ledger.Extent extent) {
