@@ -30,6 +30,8 @@ def read(data, more=()):
     texts = {a["id"]: a for f in sorted((data / "news").glob("*.jsonl")) for a in lines(f)}
     for file in sorted((data / "gold").glob("*.jsonl")) + sorted((HERE / "gold").glob("*.jsonl")) + [Path(f) for f in more]:
         for g in lines(file):
+            if "events" not in g:  # what is laid onto articles of other files
+                continue
             a = g if g.get("text") else texts[g["id"]]
             fresh = file.name in new or file in map(Path, more)
             out.setdefault(g["id"], dict(g, text=a["text"], title=a.get("title"), published=g.get("published") or a.get("date"),
