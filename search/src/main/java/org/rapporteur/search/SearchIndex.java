@@ -44,10 +44,10 @@ import org.jspecify.annotations.Nullable;
 /** An index as it was when it was opened, for finding. Safe for use by many threads. */
 public final class SearchIndex implements AutoCloseable {
 
-    /** A phrase in quotation marks or a run without blanks, with or without a minus before. */
     /** Bytes of an index that are compared with their checksums when it is opened: about a twentieth of a second. */
     private static final long CHECKED = 64_000_000;
 
+    /** A phrase in quotation marks or a run without blanks, with or without a minus before. */
     private static final Pattern PART = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
 
     /** The latest first, then the last recorded. */
