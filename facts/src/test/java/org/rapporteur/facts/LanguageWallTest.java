@@ -35,10 +35,11 @@ class LanguageWallTest {
             "event-states");
 
     /**
-     * Labels of lists and documents, and names of groups in patterns, that happen to be words too: each is asked of a column
-     * that says what a word is, never of a text.
+     * Labels of lists and documents, names of features and of groups in patterns, that happen to be words too: each is asked of
+     * a column or a tree that says what something is, never of a text.
      */
-    private static final Set<String> LABELS = Set.of("court", "day", "other", "people", "told", "unit", "year");
+    private static final Set<String> LABELS = Set.of(
+            "court", "day", "down", "later", "none", "other", "people", "place", "times", "told", "unit", "up", "year");
 
     /** The strings of each class. */
     private static Map<String, Set<String>> strings() throws IOException {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.roles.RoleReader;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.FigureCategory;
@@ -28,7 +29,10 @@ import org.rapporteur.model.source.DocumentId;
 /** No rule knows a language of its own: a folder of lists is enough to read another one, here a little Esperanto. */
 class OtherLanguageTest {
 
-    private static final FactReader READER = FactReader.of(Language.of("eo"));
+    private static final Language ESPERANTO = Language.of("eo");
+
+    /** Scorers are trained for a language: without them the rules decide alone. */
+    private static final FactReader READER = FactReader.of(ESPERANTO, RoleReader.ofRules(ESPERANTO));
 
     private static FactsDocument read(String words) {
         Analysis analysis = HandParsed.of(words);
