@@ -3,6 +3,8 @@
 package org.rapporteur.cli;
 
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import org.rapporteur.record.read.Written;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,19 +33,24 @@ final class ReviewOptions {
         return ledger.directory();
     }
 
-    /** @throws ParameterException if it is blank */
+    /** @throws ParameterException if it is blank or holds control characters */
     String reason() {
-        return notBlank("--reason", reason);
+        return checked("--reason", reason, Written::require);
     }
 
-    /** @throws ParameterException if it is blank */
+    /** @throws ParameterException if it is blank, of several lines or holds control characters */
     String reviewer() {
-        return notBlank("--reviewer", reviewer);
+        return checked("--reviewer", reviewer, Written::requireOnOneLine);
     }
 
-    private String notBlank(String option, String value) {
+    private String checked(String option, String value, BiConsumer<String, String> requirement) {
         if (value.isBlank()) {
             throw new ParameterException(spec.commandLine(), option + " must not be blank");
+        }
+        try {
+            requirement.accept(option, value);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
         return value;
     }

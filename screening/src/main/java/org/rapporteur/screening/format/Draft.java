@@ -17,6 +17,9 @@ import org.rapporteur.screening.list.ListedName;
 /** An entry while its parts are read. Not safe for use by many threads. */
 final class Draft {
 
+    /** Characters of the longest name of an entry; comparing longer ones would take for ever. */
+    static final int LONGEST_NAME = 1000;
+
     /** Where it begins in its file, from 1. */
     final long line;
 
@@ -30,6 +33,11 @@ final class Draft {
 
     Draft(long line) {
         this.line = line;
+    }
+
+    /** Whether a name is longer than any. */
+    boolean hasEndlessName() {
+        return names.stream().anyMatch(name -> name.text().length() > LONGEST_NAME);
     }
 
     void name(@Nullable String name, boolean weak) {

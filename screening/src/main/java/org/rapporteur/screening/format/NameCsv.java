@@ -13,6 +13,14 @@ final class NameCsv {
 
     static void read(String text, Rows rows) throws IOException {
         CsvTable.forEachBelow(0, text, ',', rows, row -> {
+            if (row.get("name").indexOf('\n') >= 0) {
+                rows.reject(
+                        row.line(),
+                        "broken-row",
+                        "has a name that goes over several lines: a quotation mark in it is not closed, and all names up to"
+                                + " the next one are lost; mend that");
+                return;
+            }
             Draft draft = new Draft(row.line());
             // A list of one's own may have no ids: then the line is what to look up.
             draft.id = row.columns().containsKey("id") ? row.get("id") : "line " + row.line();

@@ -23,6 +23,11 @@ final class Rows {
     void add(Draft draft) {
         if (draft.id.isBlank()) {
             reject(draft.line, "no-id", "has no id; ask the publisher of the list for a whole one");
+        } else if (draft.hasEndlessName()) {
+            reject(
+                    draft.line,
+                    "broken-row",
+                    "has a name of more than " + Draft.LONGEST_NAME + " characters, which is none; mend it");
         } else if (!draft.hasName()) {
             reject(draft.line, "no-name", "entry " + draft.id.strip() + " has no name; it cannot be screened against");
         } else {

@@ -207,4 +207,21 @@ class ListReaderTest {
     private WatchList read(String name, String content) throws IOException {
         return ListReader.read(Files.writeString(folder.resolve(name), content));
     }
+
+    @Test
+    void namesThatAQuotationMarkSwallowsAreTold() throws IOException {
+        WatchList list = read("list", "name\nOrlo Quendrik\n\"Nul\nAnother\nLast\n");
+        assertThat(list.rejected()).singleElement().satisfies(row -> {
+            assertThat(row.code()).isEqualTo("broken-row");
+            assertThat(row.reason()).contains("quotation mark");
+        });
+        assertThat(list.entries()).hasSize(1);
+    }
+
+    @Test
+    void aNameLongerThanAnyIsNone() throws IOException {
+        WatchList list = read("list", "id,name\n1,Orlo Quendrik\n2," + "Nul ".repeat(1_000_000) + "\n");
+        assertThat(list.rejected()).extracting(RejectedRow::code).containsExactly("broken-row");
+        assertThat(list.entries()).hasSize(1);
+    }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.rapporteur.record.leaf.DecisionLeaf.Review;
 import org.rapporteur.record.leaf.Verdict;
 import org.rapporteur.record.read.RecordException;
+import org.rapporteur.record.read.Written;
 import org.rapporteur.record.screening.Reviews;
 import org.rapporteur.server.http.Problem;
 
@@ -61,6 +62,11 @@ public final class Reviewing {
             String words = given.strip().replaceAll("\\s+", " ");
             if (words.isEmpty() || words.length() > longest) {
                 throw Problem.badParameter(name, "1 to " + longest + " characters", quoted(words));
+            }
+            try {
+                Written.requireOnOneLine(name, words);
+            } catch (IllegalArgumentException e) {
+                throw Problem.badParameter(name, "words without control characters", "other");
             }
             return words;
         }
