@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.rapporteur.facts.roles.EventWeighing.Chosen;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Trigger;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Span;
 
 /** How sure whole events are, and what of them is not. For one reading. */
@@ -82,6 +84,10 @@ final class EventCertainty {
         if (unsure.isEmpty()) {
             surety.field("actors", leftOut(event, Chosen::actors));
         } else {
+            double likeliest = unsure.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
             sure = event.withRoles(
                     event.actors().stream()
                             .filter(id -> !unsure.containsKey(id))
@@ -89,11 +95,7 @@ final class EventCertainty {
                     event.recipients(),
                     event.place(),
                     event.date(),
-                    event.why());
-            double likeliest = unsure.values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .max()
-                    .orElse(0);
+                    unestablished(event.why(), likeliest));
             surety.field("actors", 1 - likeliest, List.of());
             surety.doubt(
                     "actors",
@@ -109,6 +111,15 @@ final class EventCertainty {
                 .field("status", List.of())
                 .aside("place", surety.likelihood("place"), leftOut(event, Chosen::place))
                 .certainty());
+    }
+
+    private static Why unestablished(Why why, double likelihood) {
+        Why open = Why.of("actor-not-established").withConfidence(Math.round(likelihood * 100) / 100.0);
+        return new Why(
+                why.rule(),
+                why.words(),
+                why.confidence(),
+                Stream.concat(why.details().stream(), Stream.of(open)).toList());
     }
 
     /** The actors whose part in a hostile act is not established, with how likely it is. */

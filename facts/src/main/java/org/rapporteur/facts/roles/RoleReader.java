@@ -43,6 +43,9 @@ public final class RoleReader {
 
     /** Weighs one document, of which the rules have read entities and statements. */
     public Weighing weigh(Document document, Analysis analysis, List<Entity> entities, List<Statement> statements) {
-        return new Weighing(scorers, listener, new Scene(prepositions, document, analysis, entities, statements));
+        if (scorers.equals(Scorers.NONE) && listener.equals(CandidateListener.NONE)) {
+            return Weighing.none();
+        }
+        return Weighing.of(scorers, listener, new Scene(prepositions, document, analysis, entities, statements));
     }
 }

@@ -4,6 +4,7 @@ package org.rapporteur.facts.roles;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Statement;
@@ -13,39 +14,52 @@ import org.rapporteur.model.text.Span;
 /** The weighing of one document: confined to one reading. */
 public final class Weighing {
 
-    private final EventWeighing events;
-    private final FigureWeighing figures;
-    private final StatementWeighing statements;
+    /** What weighs; null where all is left to the rules. */
+    private record Scales(EventWeighing events, FigureWeighing figures, StatementWeighing statements) {}
 
-    Weighing(Scorers scorers, CandidateListener listener, Scene scene) {
+    private final @Nullable Scales scales;
+
+    private Weighing(@Nullable Scales scales) {
+        this.scales = scales;
+    }
+
+    /** One that leaves all to the rules. */
+    static Weighing none() {
+        return new Weighing(null);
+    }
+
+    static Weighing of(Scorers scorers, CandidateListener listener, Scene scene) {
         Weights weights = new Weights(scorers, listener);
-        events = new EventWeighing(weights, scene);
-        figures = new FigureWeighing(weights, scene);
-        statements = new StatementWeighing(weights, scene);
+        return new Weighing(new Scales(
+                new EventWeighing(weights, scene),
+                new FigureWeighing(weights, scene),
+                new StatementWeighing(weights, scene)));
     }
 
     /**
      * The events of single mentions with the parties, place and day that are likeliest over the whole report, each with its
-     * reason and the runner-up. What is more likely wrong than right is left open.
+     * reason and the runner-up. What is not likely enough is left open.
      *
      * @param times the days that the text tells, by their words
      */
     public List<Event> settle(List<Act> acts, Map<Span, When> times) {
-        return events.settle(acts, times);
+        return scales == null
+                ? acts.stream().map(Act::ruled).toList()
+                : scales.events().settle(acts, times);
     }
 
     /** The same events, joined of their mentions, with how sure they are; a named actor of a hostile act only where that is sure. */
     public List<Event> sure(List<Event> joined) {
-        return events.sure(joined);
+        return scales == null ? joined : scales.events().sure(joined);
     }
 
     /** The same figures with the place that is likeliest, and how sure they are. */
     public List<Figure> figures(List<Figure> read) {
-        return figures.sure(read);
+        return scales == null ? read : scales.figures().sure(read);
     }
 
     /** The same statements with how sure they are. */
     public List<Statement> statements(List<Statement> read) {
-        return statements.sure(read);
+        return scales == null ? read : scales.statements().sure(read);
     }
 }
