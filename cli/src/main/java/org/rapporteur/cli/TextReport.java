@@ -148,7 +148,9 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
             sentence(out, view);
             List<String> about = new ArrayList<>();
             about.add("“" + words(facts, figure.span()) + "” " + place(facts, figure.span()));
+            about.addAll(view.details());
             if (figure.partOf() != null) {
+                about.removeLast();
                 about.add("part of " + figure.partOf());
             }
             if (figure.statement() != null) {

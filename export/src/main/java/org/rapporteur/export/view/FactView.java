@@ -4,6 +4,7 @@ package org.rapporteur.export.view;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
@@ -39,11 +40,25 @@ public record FactView(
 
     /** Puts a fact of a document into words. */
     public static FactView of(Fact fact, FactsDocument facts) {
-        return switch (fact) {
+        FactView view = switch (fact) {
             case Statement statement -> StatementWords.view(statement, facts);
             case Event event -> EventWords.view(event, facts);
             case Figure figure -> FigureWords.view(figure, facts);
         };
+        return Doubts.unsure(fact).map(view::withDoubt).orElse(view);
+    }
+
+    /** The same with words on what is not sure, before all other details. */
+    private FactView withDoubt(String words) {
+        return new FactView(
+                fact,
+                heading,
+                brief,
+                rest,
+                Stream.concat(Stream.of(words), details.stream()).toList(),
+                Stream.concat(marks.stream(), Stream.of(new Mark(Mark.DOUBTFUL, words)))
+                        .toList(),
+                code);
     }
 
     /** The whole fact in one line, without a stop at its end. */
@@ -58,6 +73,6 @@ public record FactView(
 
     /** Style classes of its marks, parted by a blank. */
     public String styles() {
-        return marks.stream().map(Mark::style).collect(Collectors.joining(" "));
+        return marks.stream().map(Mark::style).distinct().collect(Collectors.joining(" "));
     }
 }

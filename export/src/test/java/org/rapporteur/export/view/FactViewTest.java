@@ -4,11 +4,15 @@ package org.rapporteur.export.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.fact.Certainty;
+import org.rapporteur.model.fact.Doubt;
+import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Statement.Quoted;
 import org.rapporteur.testkit.Report;
@@ -198,6 +202,33 @@ class FactViewTest {
         assertThat(facts.events())
                 .extracting(event -> FactView.of(event, facts).code())
                 .containsExactly("CONSULT visit", "ASSAULT heavy-weapons");
+    }
+
+    @Test
+    void whatIsNotSureStandsBesideTheSentence() {
+        FactsDocument facts = Report.facts();
+        Event shelling = facts.events().getLast();
+        Event unsure = new Event(
+                shelling.id(),
+                shelling.type(),
+                shelling.mode(),
+                shelling.contexts(),
+                shelling.anchors(),
+                shelling.actors(),
+                shelling.recipients(),
+                shelling.place(),
+                shelling.date(),
+                shelling.status(),
+                shelling.voice(),
+                shelling.statement(),
+                shelling.figures(),
+                shelling.items(),
+                shelling.why(),
+                new Certainty(
+                        0.4, List.of(new Doubt("recipients", 0.6, List.of()), new Doubt("date", 0.5, List.of()))));
+        FactView view = FactView.of(unsure, facts);
+        assertThat(view.details()).first().isEqualTo("not sure: to whom it was done, when");
+        assertThat(view.styles()).isEqualTo("happened doubtful");
     }
 
     @Test
