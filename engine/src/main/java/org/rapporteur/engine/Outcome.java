@@ -29,8 +29,7 @@ public sealed interface Outcome<T> {
             String code,
             String reason,
             @Nullable Long at,
-            @Nullable Document kept)
-            implements Outcome<T> {
+            @Nullable Document kept) implements Outcome<T> {
 
         /** Nothing was read. */
         public Refused(String source, String code, String reason, @Nullable Long at) {

@@ -82,7 +82,8 @@ final class DossierReader {
         Map<String, ActorName> longer = new LinkedHashMap<>();
         actors.keySet().stream()
                 .filter(actor -> !name.words().isEmpty() && !actor.equals(name) && actor.hasWordsOf(name))
-                .forEach(actor -> longer.putIfAbsent(DossierSubject.of(actor, identities).id(), actor));
+                .forEach(actor ->
+                        longer.putIfAbsent(DossierSubject.of(actor, identities).id(), actor));
         boolean bare = actors.containsKey(name);
         if (bare && (longer.isEmpty() || !isPerson(name))) {
             return name;

@@ -28,7 +28,8 @@ record DossierSubject(String id, List<Handle> handles, List<IdentityLeaf.Merge> 
         return identities
                 .of(name)
                 .map(known -> of(known, identities))
-                .orElseGet(() -> new DossierSubject(name.id(), List.of(Handle.of(name)), List.of(), identities.rulings(name)));
+                .orElseGet(() ->
+                        new DossierSubject(name.id(), List.of(Handle.of(name)), List.of(), identities.rulings(name)));
     }
 
     static DossierSubject of(IdentityLeaf known, Identities identities) {

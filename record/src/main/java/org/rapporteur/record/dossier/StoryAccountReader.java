@@ -116,8 +116,8 @@ final class StoryAccountReader {
                                         .stream())
                         .distinct()
                         .toList();
-                claims.add(
-                        new Claim(Parties.names(who, same.getFirst().document()), by, ReportedAct.act(same, false, sources)));
+                claims.add(new Claim(
+                        Parties.names(who, same.getFirst().document()), by, ReportedAct.act(same, false, sources)));
             }
         }
         return claims;

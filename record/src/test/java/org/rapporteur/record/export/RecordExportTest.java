@@ -101,8 +101,7 @@ class RecordExportTest {
     @Test
     void aCalendarThatFailsIsNotBegun() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        assertThatExceptionOfType(RecordException.class)
-                .isThrownBy(() -> export(broken, ExportFormat.ICS, out));
+        assertThatExceptionOfType(RecordException.class).isThrownBy(() -> export(broken, ExportFormat.ICS, out));
         assertThat(out.toByteArray()).isEmpty();
     }
 
