@@ -68,7 +68,7 @@ final class FileWalk implements AutoCloseable {
                 Rejection rejection = Obstacle.failure(level.file.source(), e, level.contents.position());
                 leave();
                 return rejection;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError e) {
                 // Libraries that read broken files meet what they did not think of.
                 leave();
                 return damaged(level.file.source(), e);
@@ -104,7 +104,7 @@ final class FileWalk implements AutoCloseable {
         } catch (IOException e) {
             close(file);
             return Obstacle.failure(source, e, 0);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             close(file);
             return damaged(source, e);
         }
@@ -152,7 +152,7 @@ final class FileWalk implements AutoCloseable {
                 : RawBytes.of(source, read.bytes(), file.particulars());
     }
 
-    private static Rejection damaged(String source, RuntimeException e) {
+    private static Rejection damaged(String source, Throwable e) {
         String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new Rejection(
                 source,
