@@ -169,6 +169,10 @@ final class LogCheck {
         if (frontier.size() != volume.end()) {
             return Optional.of(new Fault("row " + frontier.size(), "it is missing"));
         }
+        if (signed != volume.end()) {
+            return Optional.of(new Fault(
+                    Volume.FOLDER + "/" + volume.name(), "the checkpoint that signs its last row is missing"));
+        }
         return marks.checkpoints().isEmpty() && marks.tiles().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Fault(volume.name(), "it has checkpoints or hashes of rows that it does not have"));

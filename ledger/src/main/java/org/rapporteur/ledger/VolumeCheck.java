@@ -81,7 +81,10 @@ final class VolumeCheck {
         Map<Long, SignedNote> notes = new HashMap<>();
         try (ResultSet rows = statement.executeQuery("SELECT size, note FROM checkpoint")) {
             while (rows.next()) {
-                notes.put(rows.getLong("size"), SignedNote.parse(rows.getString("note")));
+                SignedNote before = notes.put(rows.getLong("size"), SignedNote.parse(rows.getString("note")));
+                if (before != null) {
+                    throw new SQLException("it has the checkpoint of " + rows.getLong("size") + " rows twice");
+                }
             }
         }
         return notes;

@@ -106,7 +106,15 @@ class TamperingTest {
     @Test
     void aCheckpointTakenAwayIsMissed() throws Exception {
         forge(2, "DELETE FROM checkpoint");
-        assertThat(fault()).startsWith("head: its checkpoint is not that of its last row");
+        assertThat(fault()).startsWith("volumes/").contains("the checkpoint that signs its last row is missing");
+    }
+
+    @Test
+    void aCheckpointTakenAwayInTheMiddleOrThereTwiceIsFound() throws Exception {
+        forge(1, "INSERT INTO checkpoint SELECT * FROM checkpoint");
+        assertThat(fault()).contains("the checkpoint of 6 rows twice");
+        forge(1, "DELETE FROM checkpoint");
+        assertThat(fault()).startsWith("volumes/").contains("the checkpoint that signs its last row is missing");
     }
 
     @Test
