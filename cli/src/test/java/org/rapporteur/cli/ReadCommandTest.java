@@ -64,6 +64,13 @@ class ReadCommandTest {
     }
 
     @Test
+    void factsThatAreLessSureAreLeftOutOnRequest() throws IOException {
+        Path bridge = file("bridge.txt", ARTICLE);
+        assertThat(Call.of("read", bridge).text()).contains(" % sure");
+        assertThat(Call.of("read", "--least", "1", bridge).text()).doesNotContain(" % sure");
+    }
+
+    @Test
     void writesTheFactsDocumentOfTheContract() throws IOException {
         Call call = Call.of("read", "--format", "jsonl", "--published", "2024-05-06", file("bridge.txt", ARTICLE));
         Map<String, Object> facts = Json.object(call.text());
@@ -86,7 +93,9 @@ class ReadCommandTest {
                         "speakers",
                         "onBehalfOf",
                         "role",
-                        "repeats");
+                        "repeats",
+                        "confidence",
+                        "doubts");
         assertThat(statement.get("speaker")).isEqualTo("e1");
     }
 
@@ -154,6 +163,7 @@ class ReadCommandTest {
         assertThat(wrong.err())
                 .contains("'yesterday' must be a day as 2019-09-23")
                 .doesNotContain("java.time");
+        assertThat(Call.of("read", "--least", "1.5", bridge).err()).contains("--least must be from 0 to 1, is 1.5");
         assertThat(Call.of("read", "--jobs", "0", bridge).err()).contains("--jobs must be at least 1, is 0");
         assertThat(Call.of("read", "--max-bytes", "0", bridge).err()).contains("--max-bytes must be at least 1, is 0");
         assertThat(Call.of("read").status()).isEqualTo(ExitStatus.USAGE);
