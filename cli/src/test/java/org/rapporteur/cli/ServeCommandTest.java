@@ -4,9 +4,13 @@ package org.rapporteur.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,7 +21,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.SynchronousQueue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,28 +42,18 @@ class ServeCommandTest {
 
     @Test
     void saysWhereItListensAndNothingElse() throws Exception {
-        SynchronousQueue<String> lines = new SynchronousQueue<>();
+        PipedInputStream shown = new PipedInputStream();
         Console console = new Console(
                 new ByteArrayInputStream(new byte[0]),
                 new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-                new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8) {
-
-                    @Override
-                    public void println(String line) {
-                        try {
-                            lines.put(line);
-                        } catch (InterruptedException e) {
-                            Thread.currentThread().interrupt();
-                        }
-                    }
-                },
+                new PrintStream(new PipedOutputStream(shown), true, StandardCharsets.UTF_8),
                 Ansi.OFF,
                 false,
                 100);
         Thread serving = Thread.ofPlatform()
                 .start(() -> Main.run(new String[] {"serve", "--ledger", record.toString(), "--port", "0"}, console));
 
-        String line = lines.take();
+        String line = new BufferedReader(new InputStreamReader(shown, StandardCharsets.UTF_8)).readLine();
 
         assertThat(line).matches("Listening on http://127\\.0\\.0\\.1:\\d+");
         URI health = URI.create(line.substring("Listening on ".length()) + "/healthz");
