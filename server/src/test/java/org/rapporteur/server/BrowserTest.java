@@ -135,7 +135,7 @@ class BrowserTest {
 
         WebElement card = shown("#result .card.figure");
 
-        assertThat(card.getText()).contains("14 detained");
+        assertThat(card.getText()).contains("14 people detained");
         browser.findElement(By.cssSelector("#result details.why summary")).click();
         assertThat(shown("#result details.why[open] code").isDisplayed()).isTrue();
         assertThat(browser.getCurrentUrl()).isEqualTo(service.uri("/").toString());
