@@ -79,7 +79,7 @@ class ReadRouteTest {
 
     @Test
     void takesNoMoreThanItsLimit() {
-        HttpResponse<String> reply = service.read("{\"text\":\"" + "word ".repeat(5000) + "\"}");
+        HttpResponse<String> reply = service.readIfWanted("{\"text\":\"" + "word ".repeat(5000) + "\"}");
 
         assertThat(reply.statusCode()).isEqualTo(413);
         assertThat(JsonValue.parse(reply.body()).string("code")).isEqualTo("too-large");

@@ -131,6 +131,14 @@ final class TestService implements AutoCloseable {
         return post("/api/v1/read", "application/json", json);
     }
 
+    /** Asks before the body is sent, so that a refusal is read before the connection is closed on what is still to be written. */
+    HttpResponse<String> readIfWanted(String json) {
+        return send(request("/api/v1/read")
+                .header("Content-Type", "application/json")
+                .expectContinue(true)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60));
         return headers.length == 0 ? request : request.headers(headers);
