@@ -73,8 +73,9 @@ record Parties(String words, boolean isPlural) {
         int blank = name.indexOf(' ');
         String small = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
         boolean isGroup = entity.kind() == EntityKind.GROUP || entity.kind() == EntityKind.ORGANIZATION;
-        boolean isCommon =
-                blank > 0 ? Phrases.is("determiner", name.substring(0, blank)) : isGroup && around.hasWord(small);
+        boolean isCommon = blank > 0
+                ? isCommon(name) && Phrases.is("determiner", name.substring(0, blank))
+                : isGroup && around.hasWord(small);
         return isCommon ? small : name;
     }
 
