@@ -71,10 +71,10 @@ final class LeafText {
                 fields.put("reviewer", decision.review().reviewer());
                 fields.put("at", decision.review().at());
             }
-            case KeyLeaf(var signer) -> {
-                fields.put("key", signer.key());
-                fields.put("state", signer.state().label());
-                fields.put("recorded", signer.recorded());
+            case KeyLeaf key -> {
+                fields.put("key", key.key());
+                fields.put("state", key.stateLabel());
+                fields.put("recorded", key.recorded());
             }
             default -> {
                 // All others have a layout of their own.

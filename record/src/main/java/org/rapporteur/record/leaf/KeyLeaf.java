@@ -35,6 +35,21 @@ public record KeyLeaf(SignerLeaf signer) implements Leaf {
         return SignerLeaf.id(signer.key());
     }
 
+    /** The key as name+hash+key. */
+    public String key() {
+        return signer.key().toString();
+    }
+
+    /** What becomes of it, as it is written. */
+    public String stateLabel() {
+        return signer.state().label();
+    }
+
+    /** When that was recorded, by the clock of the writer. */
+    public Instant recorded() {
+        return signer.recorded();
+    }
+
     static KeyLeaf shape(Fields<KeyLeaf> fields) {
         fields.constant("kind", EntryKind.SIGNER.label());
         fields.derived("id", JsonType.TEXT, KeyLeaf::id);
