@@ -28,6 +28,8 @@ def main():
             step.add_argument("--layers", type=int, help="how many of the encoder's layers to keep (default: all)")
             step.add_argument("--device", choices=("cpu", "cuda"), default="cpu")
             step.add_argument("--teacher", help="work folder of a larger network, trained on the same samples, to learn from too")
+            step.add_argument("--start", help="folder of an exported model to start from instead of the encoder")
+            step.add_argument("--rate", type=float, default=1.0, help="what the rates of learning are multiplied by (default: 1)")
         if name in ("export", "card"):
             step.add_argument("--to", default=str(HERE.parent / "language/src/main/resources/en"), help="folder of the exported model")
         if name == "evaluate":

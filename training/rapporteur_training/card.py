@@ -42,7 +42,7 @@ def _head(spec, training):
 Reads English news text in one pass: part of speech, lemma (edit scripts), universal dependencies, sentence ends, names of ten kinds, and
 the marks of facts: cue, source and content of statements, event triggers (PLOVER types) with status and voice, figure categories.
 It starts from {ENCODERS[training['encoder']]}: {training['layers']} layers, 384 wide, uncased WordPiece, all trained further, with an added
-embedding of each word's case and shape{', and learnt from a larger network too' if training['taught'] else ''}. Labels: {heads}; arcs 256 wide, arc labels 64.
+embedding of each word's case and shape{', and learnt from a larger network too' if training['taught'] else ''}{'. The weights that shipped before were where this training began' if training.get('started') else ''}. Labels: {heads}; arcs 256 wide, arc labels 64.
 
 Trained {spec['trained']} by `training/run`. sha256 of model.onnx: `{spec['sha256']['model.onnx']}`.
 """

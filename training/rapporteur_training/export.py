@@ -20,7 +20,7 @@ from .runtime import onnx_model, predict, torch_model
 from .train import restored
 from .windows import Vocabulary
 
-VERSION = "1"
+VERSION = "2"
 EXAMPLES = ("The council met in the old town hall on Tuesday .", "Two ferries sank near the harbour , officials said ; nobody was hurt .")
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from . import distil, evaluate, losses
+from . import distil, evaluate, exported, losses
 from .anchors import settle
 from .batches import epoch
 from .encoders import ENCODERS, LAYERS, spread
@@ -78,11 +78,12 @@ def restored(path, vocabulary, which="averaged"):
 
 
 def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=True, seed=SEED, encoder="minilm", layers=None, device="cpu",
-          teacher=None):
+          teacher=None, start=None, rate=1.0):
     """Trains until the minutes are over.
 
     encoder, layers: what the network starts from, and how many of its layers it keeps; teacher: the work folder of a network trained on the
-    same samples, whose probabilities are learnt too.
+    same samples, whose probabilities are learnt too; start: the folder of an exported model whose weights take the place of the encoder's;
+    rate: what the rates of learning are multiplied by.
     """
     work, layers = Path(work), layers or LAYERS[encoder]
     torch.manual_seed(seed)
@@ -93,16 +94,19 @@ def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=
     course = Course(samples, vocabulary, pieces)
     balance = {k: v.to(device) for k, v in losses.class_weights(course.segments).items()}
     network = made(vocabulary, layers)
-    network.load_encoder(ENCODERS[encoder](), spread(layers, LAYERS[encoder]))
+    if start:
+        exported.start(network, vocabulary, start)
+    else:
+        network.load_encoder(ENCODERS[encoder](), spread(layers, LAYERS[encoder]))
     network.to(device)
     guide = restored(Path(teacher) / "checkpoint.pt", vocabulary)[0].to(device).eval() if teacher else None
     for p in (network.tok.weight, *network.end_in.parameters(), *network.end_out.parameters()):
         p.requires_grad_(False)
-    encoder = network.encoder_parameters()
-    ids = set(map(id, encoder))
+    inner = network.encoder_parameters()
+    ids = set(map(id, inner))
     heads = [p for p in network.parameters() if p.requires_grad and id(p) not in ids]
-    optimizer = torch.optim.AdamW([{"params": encoder, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01, fused=True)
-    rates, averaged, step, spent, first = (ENCODER_RATE, HEAD_RATE), Averaged(network), 0, 0.0, 0
+    optimizer = torch.optim.AdamW([{"params": inner, "lr": ENCODER_RATE}, {"params": heads, "lr": HEAD_RATE}], weight_decay=0.01, fused=True)
+    rates, averaged, step, spent, first = (rate * ENCODER_RATE, rate * HEAD_RATE), Averaged(network), 0, 0.0, 0
     checkpoint = work / "checkpoint.pt"
     if resume and checkpoint.exists():
         state = torch.load(checkpoint, weights_only=True, map_location=device)
@@ -125,8 +129,8 @@ def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=
             done = (time.time() - start) / 60 / minutes
             if done >= 1:
                 break
-            for group, rate in zip(optimizer.param_groups, rates):
-                group["lr"] = rate * min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - done)
+            for group, most in zip(optimizer.param_groups, rates):
+                group["lr"] = most * min(1.0, (step + 1) / WARM_UP) * max(0.01, 1 - done)
             with torch.autocast(device, torch.bfloat16, enabled=half):
                 outputs = network(*x, sentence=y["sentence"], head=y["head"].clamp(min=0))
             parts = losses.total(outputs, y, balance)
@@ -137,7 +141,7 @@ def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=
                 parts = {k: (1 - distil.SHARE) * v for k, v in parts.items()} | {"soft " + k: distil.SHARE * v for k, v in taught.items()}
             optimizer.zero_grad(set_to_none=True)
             sum(parts.values()).backward()
-            nn.utils.clip_grad_norm_(encoder + heads, 1.0)
+            nn.utils.clip_grad_norm_(inner + heads, 1.0)
             optimizer.step()
             step += 1
             if step % AVERAGE_EVERY == 0:
@@ -146,8 +150,8 @@ def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=
             sums["steps"] += 1
             sums["pieces"] += x[0].numel()
             if step % 100 == 0:
-                rate = sums["pieces"] / (time.time() - begun)
-                log(f"epoch {number} step {step} done {done:.3f} threads {torch.get_num_threads()} {rate:.0f} pieces/s " +
+                speed = sums["pieces"] / (time.time() - begun)
+                log(f"epoch {number} step {step} done {done:.3f} threads {torch.get_num_threads()} {speed:.0f} pieces/s " +
                     " ".join(f"{k} {v / sums['steps']:.3f}" for k, v in sums.items() if k not in ("steps", "pieces")))
         log(f"epoch {number} took {time.time() - begun:.0f} s")
         over = (time.time() - start) / 60 >= minutes
@@ -162,7 +166,7 @@ def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=
             break
     (work / "training.json").write_text(json.dumps({"minutes": round((time.time() - start) / 60, 1), "steps": step, "epochs": number + 1,
                                                     "seed": seed, "torch": torch.__version__, "encoder": encoder, "layers": layers,
-                                                    "taught": bool(teacher)}), encoding="utf-8")
+                                                    "taught": bool(teacher), "started": bool(start)}), encoding="utf-8")
     log("the training has ended")
 
 
