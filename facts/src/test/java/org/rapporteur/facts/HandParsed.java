@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Features;
 import org.rapporteur.model.analysis.Marks;
 import org.rapporteur.model.analysis.Name;
 import org.rapporteur.model.analysis.NameKind;
@@ -70,6 +71,7 @@ public final class HandParsed {
                         false,
                         word.length > 1 ? word[1] : word[0].toLowerCase(Locale.ROOT),
                         PartOfSpeech.valueOf(columns.get(1)),
+                        Features.NONE,
                         Integer.parseInt(columns.get(2)),
                         columns.get(3)));
         marks.add(columns.subList(4, columns.size()));

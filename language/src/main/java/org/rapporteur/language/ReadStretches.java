@@ -94,6 +94,7 @@ final class ReadStretches {
                                     word.joined(),
                                     word.lemma(),
                                     word.pos(),
+                                    word.features(),
                                     word.head(),
                                     word.relation()))
                             .toList(),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.model.analysis.Features;
 import org.rapporteur.model.analysis.Name;
 import org.rapporteur.model.analysis.NameKind;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -29,7 +30,14 @@ class NameAgreementTest {
                 boolean capital = Character.isUpperCase(form.charAt(0));
                 Span span = new Span(start, start + form.length());
                 PartOfSpeech pos = capital ? PartOfSpeech.PROPN : PartOfSpeech.NOUN;
-                words.add(new Word(span, false, form, pos, words.isEmpty() ? 0 : 1, words.isEmpty() ? "root" : "dep"));
+                words.add(new Word(
+                        span,
+                        false,
+                        form,
+                        pos,
+                        Features.NONE,
+                        words.isEmpty() ? 0 : 1,
+                        words.isEmpty() ? "root" : "dep"));
                 start = span.end() + 1;
             }
             sentences.add(words);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.language.decode.SentenceReading;
 import org.rapporteur.language.segment.Word;
+import org.rapporteur.model.analysis.Features;
 import org.rapporteur.model.analysis.Marks;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.text.Span;
@@ -26,7 +27,13 @@ class ReadStretchesTest {
         for (Word word : words) {
             int head = rows.isEmpty() ? 0 : 1;
             rows.add(new org.rapporteur.model.analysis.Word(
-                    word.span(), word.joined(), "x", PartOfSpeech.NOUN, head, head == 0 ? "root" : "dep"));
+                    word.span(),
+                    word.joined(),
+                    "x",
+                    PartOfSpeech.NOUN,
+                    Features.NONE,
+                    head,
+                    head == 0 ? "root" : "dep"));
         }
         return new SentenceReading(rows, Marks.NONE);
     }

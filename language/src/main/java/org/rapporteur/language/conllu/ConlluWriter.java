@@ -59,13 +59,22 @@ public final class ConlluWriter {
             if (!word.isJoined() && end > i + 1) {
                 Span span = word.span().cover(words.get(end - 1).span());
                 String form = word.analysis().text().slice(span);
-                row((i + 1) + "-" + end, form, EMPTY, EMPTY, EMPTY, EMPTY, misc(words.get(end - 1), span, false));
+                row(
+                        (i + 1) + "-" + end,
+                        form,
+                        EMPTY,
+                        EMPTY,
+                        EMPTY,
+                        EMPTY,
+                        EMPTY,
+                        misc(words.get(end - 1), span, false));
             }
             row(
                     Integer.toString(i + 1),
                     word.text(),
                     word.lemma(),
                     word.pos().name(),
+                    word.features().toString(),
                     Integer.toString(
                             word.head().map(head -> head.index() - first + 1).orElse(0)),
                     word.relation(),
@@ -82,12 +91,22 @@ public final class ConlluWriter {
         return end;
     }
 
-    private void row(String id, String form, String lemma, String pos, String head, String relation, String misc)
+    private void row(
+            String id,
+            String form,
+            String lemma,
+            String pos,
+            String features,
+            String head,
+            String relation,
+            String misc)
             throws IOException {
         out.append(id).append('\t').append(printable(form)).append('\t').append(printable(lemma));
         out.append('\t')
                 .append(pos)
-                .append("\t_\t_\t")
+                .append("\t_\t")
+                .append(features)
+                .append('\t')
                 .append(head)
                 .append('\t')
                 .append(relation);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.rapporteur.language.network.Head;
 import org.rapporteur.language.network.Manifest;
 import org.rapporteur.language.network.Scores;
+import org.rapporteur.model.analysis.Features;
 import org.rapporteur.model.analysis.Marks;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Word;
@@ -49,6 +50,8 @@ public final class ReadingDecoder {
 
     private final int[] contentRelations;
 
+    private final List<Features> features;
+
     private final Lemmas lemmas;
 
     private final MarkDecoder marks;
@@ -70,6 +73,9 @@ public final class ReadingDecoder {
         this.allRelations = numbers(relations, relation -> !relation.equals(ROOT));
         this.contentRelations = numbers(
                 relations, relation -> !relation.equals(ROOT) && !FUNCTION.contains(relation.replaceFirst(":.*", "")));
+        this.features = manifest.has(Head.FEATS)
+                ? manifest.labels(Head.FEATS).stream().map(Features::parse).toList()
+                : List.of(Features.NONE);
         this.lemmas = new Lemmas(
                 manifest.labels(Head.LEMMA).stream().map(LemmaScript::parse).toList(), exceptions, regular);
         this.marks = new MarkDecoder(manifest);
@@ -124,7 +130,9 @@ public final class ReadingDecoder {
             Place place = rows.get(i);
             int script = scores.best(Head.LEMMA, first + i, lemmas.scripts().size());
             String lemma = lemmas.of(forms.get(i), pos[i], script);
-            words.add(new Word(place.span(), place.joined(), lemma, pos[i], heads[i], relation[i]));
+            Features form =
+                    features.get(features.size() == 1 ? 0 : scores.best(Head.FEATS, first + i, features.size()));
+            words.add(new Word(place.span(), place.joined(), lemma, pos[i], form, heads[i], relation[i]));
         }
         return new SentenceReading(words, found);
     }

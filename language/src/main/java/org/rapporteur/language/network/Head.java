@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum Head {
     UPOS,
     LEMMA,
+    /** All features of a word as one label, such as {@code Number=Plur|VerbForm=Fin}; a model may lack it. */
+    FEATS,
     /** One score for ROOT and for each word of the window as head. */
     ARC,
     REL,

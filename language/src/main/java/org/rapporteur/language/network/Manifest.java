@@ -83,6 +83,11 @@ public record Manifest(Map<String, List<String>> labels, Map<String, Integer> pi
         return List.copyOf(strings);
     }
 
+    /** Whether the model has a head. */
+    public boolean has(Head head) {
+        return labels.containsKey(head.label());
+    }
+
     /**
      * The labels of a head.
      *

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.Features;
 import org.rapporteur.model.analysis.Marks;
 import org.rapporteur.model.analysis.Name;
 import org.rapporteur.model.analysis.NameKind;
@@ -20,7 +21,8 @@ import org.rapporteur.model.text.Text;
 class ConlluWriterTest {
 
     private static Word word(int start, int end, boolean joined, String lemma, PartOfSpeech pos, int head, String rel) {
-        return new Word(new Span(start, end), joined, lemma, pos, head, rel);
+        Features features = pos == PartOfSpeech.VERB ? Features.parse("VerbForm=Inf") : Features.NONE;
+        return new Word(new Span(start, end), joined, lemma, pos, features, head, rel);
     }
 
     private static String written(Text text, Marks marks, List<List<Word>> sentences) throws IOException {
@@ -53,7 +55,7 @@ class ConlluWriterTest {
                         4-5|didn't|_|_|_|_|_|_|_|start_char=11/end_char=17
                         4|did|do|AUX|_|_|6|aux|_|SpaceAfter=No/start_char=11/end_char=14
                         5|n't|not|PART|_|_|6|advmod|_|start_char=14/end_char=17
-                        6|go|go|VERB|_|_|0|root|_|SpaceAfter=No/start_char=18/end_char=20
+                        6|go|go|VERB|_|VerbForm=Inf|0|root|_|SpaceAfter=No/start_char=18/end_char=20
                         7|.|.|PUNCT|_|_|6|punct|_|start_char=20/end_char=21
 
                         """.replace('|', '\t').replace('/', '|'));

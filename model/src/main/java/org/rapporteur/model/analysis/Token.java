@@ -45,6 +45,11 @@ public record Token(Analysis analysis, int index) {
         return Stream.of(lemma(), text()).map(form -> form.toLowerCase(Locale.ROOT));
     }
 
+    /** The features of its form; none where they are not told. */
+    public Features features() {
+        return word().features();
+    }
+
     public PartOfSpeech pos() {
         return word().pos();
     }

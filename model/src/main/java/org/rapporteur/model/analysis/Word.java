@@ -13,11 +13,13 @@ import org.rapporteur.model.text.Span;
  *     <i>don't</i>: together they are one multiword token
  * @param lemma its base form, not empty
  * @param pos its part of speech
+ * @param features of its form; what the model of the language does not tell is absent
  * @param head number of the word it depends on, counted from 1 in its sentence; 0 for the root
  * @param relation how it depends on it, in the spelling of Universal Dependencies with subtype, such as
  *     {@code nsubj:pass}; {@code root} for the root and only there
  */
-public record Word(Span span, boolean joined, String lemma, PartOfSpeech pos, int head, String relation) {
+public record Word(
+        Span span, boolean joined, String lemma, PartOfSpeech pos, Features features, int head, String relation) {
 
     private static final String ROOT = "root";
 

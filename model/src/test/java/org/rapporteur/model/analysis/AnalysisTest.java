@@ -27,7 +27,7 @@ class AnalysisTest {
             word(26, 27, ".", PartOfSpeech.PUNCT, 3, "punct"));
 
     private static Word word(int start, int end, String lemma, PartOfSpeech pos, int head, String relation) {
-        return new Word(new Span(start, end), false, lemma, pos, head, relation);
+        return new Word(new Span(start, end), false, lemma, pos, Features.NONE, head, relation);
     }
 
     private static Analysis analysis(Marks marks) {

@@ -53,6 +53,7 @@ class EventFinderTest {
                         token.isJoined(),
                         token.lemma(),
                         token.pos(),
+                        token.features(),
                         token.head().map(head -> head.index() + 1).orElse(0),
                         token.relation()))
                 .toList();

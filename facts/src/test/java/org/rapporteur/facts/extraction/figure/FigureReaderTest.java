@@ -19,6 +19,7 @@ import org.rapporteur.facts.HandParsed;
 import org.rapporteur.facts.extraction.time.TimeFinder;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.Features;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.FigureMark;
 import org.rapporteur.model.analysis.Marks;
@@ -253,6 +254,7 @@ class FigureReaderTest {
                     false,
                     word,
                     word.matches("\\W") ? PartOfSpeech.PUNCT : PartOfSpeech.NOUN,
+                    Features.NONE,
                     head,
                     head == 0 ? "root" : "dep"));
             start += word.length() + 1;
