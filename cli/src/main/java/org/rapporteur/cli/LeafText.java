@@ -11,6 +11,7 @@ import org.rapporteur.record.leaf.Leaf;
 import org.rapporteur.record.leaf.ListLeaf;
 import org.rapporteur.record.leaf.Listing;
 import org.rapporteur.record.leaf.RejectionLeaf;
+import org.rapporteur.record.leaf.ReviewLeaf;
 import org.rapporteur.record.leaf.RulingLeaf;
 
 /** Lays out for people what is on record and was read from no document. */
@@ -70,6 +71,17 @@ final class LeafText {
                 fields.put("reason", decision.review().reason());
                 fields.put("reviewer", decision.review().reviewer());
                 fields.put("at", decision.review().at());
+            }
+            case ReviewLeaf review -> {
+                fields.put("fact", review.subject().fact());
+                fields.put("document", review.subject().document());
+                fields.put("says", review.subject().says());
+                review.act()
+                        .changes()
+                        .forEach(change -> fields.put(
+                                change.field(),
+                                String.join("; ", change.from()) + " -> " + String.join("; ", change.to())));
+                fields.put("decision", review.sentence());
             }
             case KeyLeaf key -> {
                 fields.put("key", key.key());

@@ -20,6 +20,8 @@ public enum EntryKind {
     HIT,
     /** What a person decided about a hit. */
     DECISION,
+    /** What a person decided about a fact. */
+    REVIEW,
     /** A source that could not be read, and why. */
     REJECTION,
     /** The names that one actor goes by, with what joins them. */

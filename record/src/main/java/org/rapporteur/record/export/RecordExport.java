@@ -45,11 +45,13 @@ public final class RecordExport {
             EntryKind.LIST,
             EntryKind.HIT,
             EntryKind.DECISION,
+            EntryKind.REVIEW,
             EntryKind.REJECTION,
             EntryKind.SIGNER);
 
     /** What people decide: each time counts, not the last alone. */
-    private static final Set<EntryKind> DECIDED = Set.of(EntryKind.RULING, EntryKind.DECISION, EntryKind.SIGNER);
+    private static final Set<EntryKind> DECIDED =
+            Set.of(EntryKind.RULING, EntryKind.DECISION, EntryKind.REVIEW, EntryKind.SIGNER);
 
     private final OpenLedger ledger;
 

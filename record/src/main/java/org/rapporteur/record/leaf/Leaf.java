@@ -17,6 +17,7 @@ public sealed interface Leaf
                 ListLeaf,
                 HitLeaf,
                 DecisionLeaf,
+                ReviewLeaf,
                 RejectionLeaf,
                 KeyLeaf {
 

@@ -45,6 +45,8 @@ public final class LeafJson {
             case ListLeaf list -> write(false, ListLeaf::shape, list);
             case HitLeaf hit -> write(false, HitLeaf::shape, hit);
             case DecisionLeaf decision -> write(false, DecisionLeaf::shape, decision);
+            // Words of a text can be half a character.
+            case ReviewLeaf review -> write(true, ReviewLeaf::shape, review);
             // Names of files can hold what UTF-8 cannot.
             case RejectionLeaf rejection -> write(true, RejectionLeaf::shape, rejection);
             case KeyLeaf key -> write(false, KeyLeaf::shape, key);
@@ -77,6 +79,7 @@ public final class LeafJson {
             case LIST -> read(json, ListLeaf::shape);
             case HIT -> read(json, HitLeaf::shape);
             case DECISION -> read(json, DecisionLeaf::shape);
+            case REVIEW -> read(json, ReviewLeaf::shape);
             case REJECTION -> read(json, RejectionLeaf::shape);
             case SIGNER -> read(json, KeyLeaf::shape);
             case STATEMENT, EVENT, FIGURE ->

@@ -4,6 +4,8 @@ package org.rapporteur.record.proof;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.Verification;
+import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.leaf.ReviewLeaf;
 
 /** Reads each row again, spans and columns: nothing may stand beside a leaf that it does not say. Of one run, in its order. */
 final class RowCheck implements Verification.BodyCheck {
@@ -20,6 +24,9 @@ final class RowCheck implements Verification.BodyCheck {
     private long reading = -1;
     private @Nullable LocalDate published;
 
+    /** Hash of the last decision on each fact, in hexadecimal digits. */
+    private final Map<String, String> decided = new HashMap<>();
+
     @Override
     public Optional<String> fault(StoredEntry entry, Columns columns) {
         if (entry.kind() == EntryKind.DOCUMENT) {
@@ -27,12 +34,12 @@ final class RowCheck implements Verification.BodyCheck {
         }
         Long expected = switch (entry.kind()) {
             case DOCUMENT, STATEMENT, EVENT, FIGURE -> reading;
-            case STORY, LIST, HIT, DECISION, REJECTION, IDENTITY, RULING, SIGNER -> null;
+            case STORY, LIST, HIT, DECISION, REVIEW, REJECTION, IDENTITY, RULING, SIGNER -> null;
         };
         if (!Objects.equals(entry.reading(), expected)) {
             return Optional.of(differs("reading", entry.reading(), expected));
         }
-        return spans.fault(entry).or(() -> columnsFault(entry, columns));
+        return spans.fault(entry).or(() -> columnsFault(entry, columns)).or(() -> reviewFault(entry));
     }
 
     private Optional<String> columnsFault(StoredEntry entry, Columns columns) {
@@ -44,6 +51,23 @@ final class RowCheck implements Verification.BodyCheck {
             return said.equals(columns) ? Optional.empty() : Optional.of(difference(columns, said));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.of("its body does not tell what stands beside it: " + e.getMessage());
+        }
+    }
+
+    /** Each decision on a fact names the one before: none is missing between, none stands twice. */
+    private Optional<String> reviewFault(StoredEntry entry) {
+        if (entry.kind() != EntryKind.REVIEW) {
+            return Optional.empty();
+        }
+        String before = decided.put(entry.id(), entry.hash().hex());
+        try {
+            ReviewLeaf review = LeafJson.read(entry.body(), ReviewLeaf.class);
+            return Objects.equals(review.before(), before)
+                    ? Optional.empty()
+                    : Optional.of("it follows on decision " + review.before()
+                            + ", but the one before it on the same fact is " + before);
+        } catch (IllegalArgumentException e) {
+            return Optional.of("it is no decision on a fact: " + e.getMessage());
         }
     }
 

@@ -45,7 +45,7 @@ class LeafPropertyTest {
 
     @Provide
     Arbitrary<Leaf> leaves() {
-        return Arbitraries.oneOf(stories(), hits(), decisions(), rejections());
+        return Arbitraries.oneOf(stories(), hits(), decisions(), reviews(), rejections());
     }
 
     private static Arbitrary<String> words() {
@@ -130,6 +130,30 @@ class LeafPropertyTest {
                         reviewer,
                         new Listing("list", reason, reviewer, "row"),
                         new DecisionLeaf.Review(verdict, reason, reviewer, Instant.ofEpochSecond(1_930_000_000))));
+    }
+
+    private static Arbitrary<Leaf> reviews() {
+        return Combinators.combine(words(), words(), Arbitraries.of(ReviewAct.Kind.values()), words().injectNull(0.5))
+                .as((reason, reviewer, act, other) -> new ReviewLeaf(
+                        new ReviewLeaf.Subject(
+                                "s-1",
+                                DocumentId.of(new byte[] {1}),
+                                other,
+                                reason,
+                                List.of(new ReviewLeaf.Words(new CodePointSpan(3, 9), "half \ud83d"))),
+                        act(act, List.of(new Change(reviewer, List.of(), List.of(reason, reason)))),
+                        new ReviewLeaf.Signed(2, reason, reviewer, Instant.ofEpochSecond(1_930_000_000)),
+                        other));
+    }
+
+    private static ReviewAct act(ReviewAct.Kind kind, List<Change> changes) {
+        return switch (kind) {
+            case CONFIRM -> new ReviewAct.Confirm(changes);
+            case REJECT -> new ReviewAct.Reject();
+            case CORRECT -> new ReviewAct.Correct(changes);
+            case ADD -> new ReviewAct.Add(changes);
+            case UNDO -> new ReviewAct.Undo("0123");
+        };
     }
 
     private static Arbitrary<Leaf> rejections() {

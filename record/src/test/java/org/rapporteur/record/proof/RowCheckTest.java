@@ -5,6 +5,7 @@ package org.rapporteur.record.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,11 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;
 import org.rapporteur.ledger.Recording;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.record.ingest.Recorder;
+import org.rapporteur.record.leaf.ReviewAct;
+import org.rapporteur.record.leaf.ReviewLeaf;
 import org.rapporteur.testkit.Report;
 
 /** What stands beside a leaf must be what the leaf says. */
@@ -137,5 +142,36 @@ class RowCheckTest {
                 null, null, List.of(), List.of(), List.of(), LocalDate.of(2031, 3, 4), LocalDate.of(2031, 3, 6));
         assertThat(new RowCheck().fault(story, new Columns(days, null))).isEmpty();
         assertThat(new RowCheck().fault(story, new Columns(Facets.NONE, null))).isPresent();
+    }
+
+    private static ReviewLeaf review(ReviewAct act, @Nullable String before) {
+        return new ReviewLeaf(
+                new ReviewLeaf.Subject(
+                        "s-1",
+                        DocumentId.of(new byte[] {1}),
+                        "0123",
+                        "She says so.",
+                        List.of(new ReviewLeaf.Words(new CodePointSpan(3, 5), "so"))),
+                act,
+                new ReviewLeaf.Signed(1, "Heard it", "A. Lee", Instant.ofEpochSecond(1_930_000_000)),
+                before);
+    }
+
+    private static Row reviewed(long seq, ReviewLeaf review) {
+        return row(seq, null, review.entry(), null);
+    }
+
+    @Test
+    void eachDecisionOnAFactMustFollowOnTheOneBefore() {
+        Row first = reviewed(0, review(new ReviewAct.Confirm(List.of()), null));
+        String hash = first.entry().hash().hex();
+        Row second = reviewed(1, review(new ReviewAct.Reject(), hash));
+        Row third = reviewed(
+                2, review(new ReviewAct.Undo(hash), second.entry().hash().hex()));
+        assertThat(fault(List.of(first, second, third))).isEmpty();
+        assertThat(fault(List.of(first, third)))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("the one before it on the same fact"));
+        assertThat(fault(List.of(first, second, second))).isPresent();
+        assertThat(fault(List.of(second))).isPresent();
     }
 }
