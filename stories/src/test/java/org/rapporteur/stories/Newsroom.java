@@ -35,6 +35,7 @@ import org.rapporteur.model.link.LinkType;
 import org.rapporteur.model.link.Story;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.model.source.Outlet;
 import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
 import org.rapporteur.stories.agreement.StoryTeller;
@@ -74,6 +75,30 @@ final class Newsroom {
         }
         reports.put(id, new FactsDocument(document, List.of(), List.of(), List.of(), List.of(), counted));
         names.put(id, name);
+        return this;
+    }
+
+    /** Says who published the last report. */
+    Newsroom by(String outlet) {
+        DocumentId id = new ArrayList<>(reports.keySet()).getLast();
+        FactsDocument report = Objects.requireNonNull(reports.get(id));
+        reports.put(
+                id,
+                new FactsDocument(
+                        new Document(
+                                id,
+                                report.document().source(),
+                                report.document().title(),
+                                report.document().published(),
+                                new Outlet(outlet),
+                                null,
+                                "en",
+                                report.document().text()),
+                        report.entities(),
+                        List.of(),
+                        List.of(),
+                        report.events(),
+                        report.figures()));
         return this;
     }
 

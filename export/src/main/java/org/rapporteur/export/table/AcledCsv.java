@@ -16,9 +16,8 @@ import org.rapporteur.export.Export;
 import org.rapporteur.export.Tally;
 import org.rapporteur.export.codes.Acled;
 import org.rapporteur.export.codes.Countries;
-import org.rapporteur.export.view.FactView;
-import org.rapporteur.model.analysis.FigureCategory;
-import org.rapporteur.model.analysis.Status;
+import org.rapporteur.export.conflict.ViolentAct;
+import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -26,12 +25,11 @@ import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Sector;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.RecordedDocument;
-import org.rapporteur.model.fact.When;
 
 /**
- * Events in the columns of the Armed Conflict Location and Event Data set (codebook of 2023): those that happened or go on,
- * are of a type that ACLED records, and have a day, their own or that of publication. Fatalities stay empty where no
- * figure gives them, where ACLED would write 0.
+ * Acts of violence in the columns of the Armed Conflict Location and Event Data set (codebook of 2023), those alone whose
+ * report gives them a day, a week or a month. Fatalities are the dead that the sentence ties to the act, and stay empty
+ * where it ties none, where ACLED would write 0; {@code notes} is that sentence, {@code tags} says what is alleged.
  */
 public final class AcledCsv implements Export {
 
@@ -41,6 +39,8 @@ public final class AcledCsv implements Export {
             admin1 admin2 admin3 location latitude longitude geo_precision source source_scale notes fatalities
             tags timestamp\
             """.split("\\s+"));
+
+    private static final List<String> ARMED = List.of("State forces", "Rebel group", "Political militia");
 
     private static final int WEEK = 7;
 
@@ -52,28 +52,39 @@ public final class AcledCsv implements Export {
 
     @Override
     public void write(RecordedDocument document) throws IOException {
-        for (Event event : document.events()) {
-            Acled type = Acled.of(event);
-            LocalDate published = document.document().published();
-            LocalDate date =
-                    event.date() == null ? published : event.date().start().firstDay();
-            if (type != null && date != null && isReal(event)) {
-                out.add(row(event, type, date, document));
+        for (ViolentAct act : ViolentAct.of(document)) {
+            Acled type = Acled.of(act.event());
+            if (type != null && !type.disorder().equals("Strategic developments")) {
+                out.add(row(act, isBattle(act.event(), type, document) ? type : oneSided(type), document));
             }
         }
     }
 
-    static boolean isReal(Event event) {
-        return event.status() == Status.HAPPENED || event.status() == Status.ONGOING;
+    /** Armed people on both sides make a battle; shots at others are none. */
+    private static boolean isBattle(Event event, Acled type, RecordedDocument document) {
+        return isArmed(interaction(event.actors(), type, document))
+                && isArmed(interaction(event.recipients(), null, document));
     }
 
-    private static List<@Nullable Object> row(Event event, Acled type, LocalDate date, RecordedDocument document) {
+    private static boolean isArmed(@Nullable String side) {
+        return side != null && ARMED.contains(side);
+    }
+
+    private static Acled oneSided(Acled type) {
+        return type.event().equals("Battles")
+                ? new Acled(type.disorder(), "Violence against civilians", "Attack")
+                : type;
+    }
+
+    private static List<@Nullable Object> row(ViolentAct act, Acled type, RecordedDocument document) {
+        Event event = act.event();
+        LocalDate date = act.first();
+        Tally dead = act.deaths();
         Entity place = document.entity(event.place());
         Locality locality = place == null ? null : place.locality();
         CountryCode country = place == null ? null : place.country();
         String first = interaction(event.actors(), type, document);
         String second = interaction(event.recipients(), null, document);
-        Tally dead = Tally.of(document.figures(event), FigureCategory.KILLED);
         boolean isAgainstCivilians = type.disorder().equals("Political violence")
                 && document.entities(event.recipients()).stream()
                         .anyMatch(entity -> entity.sectors().contains(Sector.CVL));
@@ -82,7 +93,7 @@ public final class AcledCsv implements Export {
                 document.key(event.id()),
                 date,
                 (long) date.getYear(),
-                timePrecision(event.date()),
+                timePrecision(act),
                 type.disorder(),
                 type.event(),
                 type.subEvent(),
@@ -111,19 +122,15 @@ public final class AcledCsv implements Export {
                                 document.document().source())
                         .toString(),
                 null,
-                FactView.of(event, document.facts()).sentence(),
+                act.sentence(),
                 dead == null ? null : dead.best(),
-                null,
+                event.voice() == Voice.ALLEGED ? "alleged" : null,
                 published == null ? null : published.atStartOfDay().toEpochSecond(ZoneOffset.UTC));
     }
 
-    /** 1 a day, 2 a week, 3 a month or more, also where the day is that of publication. */
-    private static long timePrecision(@Nullable When date) {
-        if (date == null) {
-            return 3;
-        }
-        LocalDate last = (date.end() == null ? date.start() : date.end()).lastDay();
-        long days = last.toEpochDay() - date.start().firstDay().toEpochDay() + 1;
+    /** 1 a day, 2 a week, 3 a month. */
+    private static long timePrecision(ViolentAct act) {
+        long days = act.last().toEpochDay() - act.first().toEpochDay() + 1;
         return days == 1 ? 1 : days <= WEEK ? 2 : 3;
     }
 

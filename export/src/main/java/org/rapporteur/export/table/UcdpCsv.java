@@ -16,19 +16,17 @@ import org.rapporteur.export.Export;
 import org.rapporteur.export.Names;
 import org.rapporteur.export.Tally;
 import org.rapporteur.export.codes.Countries;
-import org.rapporteur.model.analysis.EventType;
-import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.export.conflict.ViolentAct;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Sector;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.RecordedDocument;
-import org.rapporteur.model.fact.When;
 
 /**
- * Deadly events in the columns of the UCDP Georeferenced Event Dataset (codebook 23.1): assaults that happened or go on, with
- * a figure of at least one dead. Numbers of conflicts, dyads, sides and countries are UCDP's own and stay empty; all dead
+ * Deadly events in the columns of the UCDP Georeferenced Event Dataset (codebook 23.1): acts of violence whose
+ * report gives them a day, a week or a month and whose sentence tells of at least one dead. Numbers of conflicts, dyads, sides and countries are UCDP's own and stay empty; all dead
  * are {@code deaths_unknown}, as no figure tells sides apart.
  */
 public final class UcdpCsv implements Export {
@@ -54,22 +52,16 @@ public final class UcdpCsv implements Export {
 
     @Override
     public void write(RecordedDocument document) throws IOException {
-        for (Event event : document.events()) {
-            Tally dead = Tally.of(document.figures(event), FigureCategory.KILLED);
-            LocalDate published = document.document().published();
-            LocalDate date =
-                    event.date() == null ? published : event.date().start().firstDay();
-            if (event.type() == EventType.ASSAULT
-                    && AcledCsv.isReal(event)
-                    && dead != null
-                    && dead.high() > 0
-                    && date != null) {
-                out.add(row(event, date, dead, document));
+        for (ViolentAct act : ViolentAct.of(document)) {
+            Tally dead = act.deaths();
+            if (dead != null && dead.high() > 0) {
+                out.add(row(act, dead, document));
             }
         }
     }
 
-    private static List<@Nullable Object> row(Event event, LocalDate date, Tally dead, RecordedDocument document) {
+    private static List<@Nullable Object> row(ViolentAct act, Tally dead, RecordedDocument document) {
+        Event event = act.event();
         Entity place = document.entity(event.place());
         Locality locality = place == null ? null : place.locality();
         String sideA = names(event.actors(), document);
@@ -77,16 +69,10 @@ public final class UcdpCsv implements Export {
         String outlet = Objects.toString(document.document().outlet(), null);
         LocalDate published = document.document().published();
         String title = document.document().title();
-        LocalDate last = event.date() == null
-                ? date
-                : (event.date().end() == null
-                                ? event.date().start()
-                                : event.date().end())
-                        .lastDay();
         return Arrays.asList(
                 Names.number(document.key(event.id())),
                 document.key(event.id()),
-                (long) date.getYear(),
+                (long) act.first().getYear(),
                 null,
                 null,
                 violence(event, document),
@@ -110,7 +96,7 @@ public final class UcdpCsv implements Export {
                 outlet,
                 published,
                 title,
-                source(event, document),
+                source(act, document),
                 locality == null ? null : placePrecision(locality.precision()),
                 locality == null ? null : locality.name(),
                 place == null ? null : place.name(),
@@ -124,9 +110,9 @@ public final class UcdpCsv implements Export {
                 null,
                 null,
                 null,
-                datePrecision(event.date()),
-                date,
-                last,
+                datePrecision(act),
+                act.first(),
+                act.last(),
                 null,
                 null,
                 null,
@@ -163,12 +149,11 @@ public final class UcdpCsv implements Export {
     }
 
     /** Who gives the number of the dead. */
-    private static @Nullable String source(Event event, RecordedDocument document) {
-        return document.figures(event).stream()
-                .filter(figure -> figure.category() == FigureCategory.KILLED && figure.source() != null)
-                .map(figure -> document.facts()
-                        .entity(Objects.requireNonNull(figure.source()))
-                        .name())
+    private static @Nullable String source(ViolentAct act, RecordedDocument document) {
+        return act.figures().stream()
+                .map(figure -> document.entity(figure.source()))
+                .filter(Objects::nonNull)
+                .map(Entity::name)
                 .findFirst()
                 .orElse(null);
     }
@@ -181,14 +166,10 @@ public final class UcdpCsv implements Export {
         };
     }
 
-    /** 1 a day, 2 up to six days, 3 a week, 4 a month, 5 more or not known. */
-    private static long datePrecision(@Nullable When date) {
-        if (date == null) {
-            return 5;
-        }
-        LocalDate last = (date.end() == null ? date.start() : date.end()).lastDay();
-        long days = last.toEpochDay() - date.start().firstDay().toEpochDay() + 1;
-        return days == 1 ? 1 : days <= 6 ? 2 : days == 7 ? 3 : days <= 31 ? 4 : 5;
+    /** 1 a day, 2 up to six days, 3 a week, 4 a month. */
+    private static long datePrecision(ViolentAct act) {
+        long days = act.last().toEpochDay() - act.first().toEpochDay() + 1;
+        return days == 1 ? 1 : days <= 6 ? 2 : days == 7 ? 3 : 4;
     }
 
     /** The cell of PRIO-GRID: half a degree wide, counted by row from the south-west. */

@@ -5,6 +5,7 @@ package org.rapporteur.stories.agreement;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ import org.rapporteur.model.text.Span;
 
 /**
  * Tells on whose word a report, or a part of it, rests. Copies and updates of one text have one origin; so have all reports
- * with the byline or dateline of one agency; a sentence that says <em>told Reuters</em> rests on Reuters. Immutable and
+ * of one outlet, and all with the byline or dateline of one agency; a sentence that says <em>told Reuters</em> rests on Reuters. Immutable and
  * safe for use by many threads.
  */
 public final class Origins {
@@ -51,7 +52,8 @@ public final class Origins {
     }
 
     /**
-     * For each report the name of its origin: the agency it comes from, else the first report of the same text.
+     * For each report the name of its origin: the agency it comes from, else the outlet of the first report of the same text,
+     * else that report. What a paper copies from another rests on the other; what it writes itself rests on the paper.
      *
      * @param heads for each report the first of its copies and versions, itself where it has none before it
      */
@@ -60,10 +62,18 @@ public final class Origins {
         for (Document report : reports) {
             agency(report).ifPresent(name -> agency.putIfAbsent(heads.get(report.id()), name));
         }
+        Map<DocumentId, String> outlets = new HashMap<>();
+        for (Document report : reports) {
+            if (report.outlet() != null) {
+                String name = report.outlet().name().strip();
+                outlets.put(report.id(), agencies.getOrDefault(name, name.toLowerCase(Locale.ROOT)));
+            }
+        }
         Map<DocumentId, String> origins = new HashMap<>();
         for (Document report : reports) {
             DocumentId head = heads.getOrDefault(report.id(), report.id());
-            origins.put(report.id(), agency.getOrDefault(head, head.value()));
+            String outlet = outlets.get(head);
+            origins.put(report.id(), agency.getOrDefault(head, outlet == null ? head.value() : outlet));
         }
         return origins;
     }
