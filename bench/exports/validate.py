@@ -2,11 +2,11 @@
 # SPDX-FileCopyrightText: The Rapporteur authors
 """Reads every export with a program of somebody else, and says what does not fit.
 
-    pip install followthemoney prov icalendar pyarrow pyld geojson
-    for f in plover ftm annotations acled ucdp geojson ics schema-org prov; do
+    pip install followthemoney prov icalendar pyarrow pyld geojson openpyxl
+    for f in plover ftm annotations acled ucdp geojson ics schema-org prov csv xlsx; do
         ./rapporteur export --ledger record --format $f --out exports/$f
     done
-    for f in gdelt csv parquet; do ./rapporteur export --ledger record --format $f --out exports/$f; done
+    for f in gdelt tables parquet; do ./rapporteur export --ledger record --format $f --out exports/$f; done
     python bench/exports/validate.py exports
 
 Exit status 0 where everything fits.
@@ -81,12 +81,12 @@ def parquet(folder):
     for table in ("documents", "entities", "statements", "events", "figures"):
         read = pyarrow.parquet.read_table(folder / f"{table}.parquet")
         rows[table] = read.num_rows
-        with open(folder.parent / "csv" / f"{table}.csv", encoding="utf-8", newline="") as file:
+        with open(folder.parent / "tables" / f"{table}.csv", encoding="utf-8", newline="") as file:
             reader = csv.DictReader(file, strict=True)
             ids = [row["id"] for row in reader]
-        check("csv", reader.fieldnames == read.column_names, f"columns of {table} differ")
-        check("csv", ids == read.column("id").to_pylist(), f"rows of {table} differ")
-    return f"{rows} read by pyarrow, the same as csv"
+        check("tables", reader.fieldnames == read.column_names, f"columns of {table} differ")
+        check("tables", ids == read.column("id").to_pylist(), f"rows of {table} differ")
+    return f"{rows} read by pyarrow, the same as tables"
 
 
 def gdelt(folder):
@@ -107,6 +107,25 @@ def table(path, columns):
         rows = list(csv.reader(file, strict=True))
     check(path.name, all(len(row) == columns for row in rows), f"rows with other than {columns} columns")
     return f"{len(rows) - 1} rows of {columns} columns"
+
+
+def facts(path):
+    raw = path.read_bytes()
+    check("csv", raw.startswith(b"\xef\xbb\xbf"), "no byte order mark")
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file, strict=True))
+    check("csv", all(len(row) == len(rows[0]) for row in rows), "rows of several lengths")
+    return f"{len(rows) - 1} rows of {len(rows[0])} columns"
+
+
+def workbook(path):
+    from openpyxl import load_workbook
+
+    sheet = load_workbook(path, read_only=True).active
+    with open(path.parent / "csv", encoding="utf-8-sig", newline="") as file:
+        ids = [row[0] for row in csv.reader(file, strict=True)]
+    check("xlsx", [row[0].value for row in sheet.iter_rows(max_col=1)] == ids, "other rows than csv")
+    return f"{sheet.max_row - 1} rows read by openpyxl, the same as csv"
 
 
 def geo(path):
@@ -159,6 +178,8 @@ def main(folder):
         "ics": ics,
         "schema-org": lambda path: linked(path, "https://schema.org/", ("Quotation", "Claim")),
         "prov": provjson,
+        "csv": facts,
+        "xlsx": workbook,
         "gdelt": gdelt,
         "parquet": parquet,
     }.items():

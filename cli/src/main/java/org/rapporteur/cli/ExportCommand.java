@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--out",
             paramLabel = "PATH",
-            description = "Write there instead of to standard output; a folder for gdelt, csv and parquet.")
+            description = "Write there instead of to standard output; a folder for gdelt, tables and parquet.")
     private @Nullable Path output;
 
     @Mixin

@@ -5,6 +5,10 @@ package org.rapporteur.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.conflict.Sentence;
+import org.rapporteur.export.table.FactTable;
+import org.rapporteur.export.table.Toll;
+import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.Locality;
@@ -84,10 +88,23 @@ public final class GeoJson implements Export {
             out.object("properties", () -> {
                 out.field("kind", fact instanceof Event ? "event" : "figure");
                 properties.write();
+                out.field("fact", FactView.of(fact, document.facts()).sentence());
                 out.field("words", document.words(fact.evidence()));
+                out.field(
+                        "sentence",
+                        Sentence.words(
+                                document.document().text(), fact.evidence().getFirst()));
+                Tally dead = Toll.of(fact, document);
+                out.field("killed", dead == null ? null : dead.best());
+                out.field("killedLeast", dead == null ? null : dead.low());
+                out.field("killedMost", dead == null ? null : dead.high());
                 out.field("place", place.name());
                 out.field("geonames", locality.geonames());
                 out.field("precision", locality.precision().label());
+                out.field("uncertaintyKm", FactTable.uncertainty(locality.precision()));
+                out.field("headline", document.document().title());
+                out.field("outlet", document.document().outlet());
+                out.field("address", document.document().url());
                 out.field("document", document.document().id());
                 out.field("source", document.document().source());
                 out.field("published", document.document().published());

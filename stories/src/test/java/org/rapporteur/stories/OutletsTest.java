@@ -17,19 +17,40 @@ import org.rapporteur.stories.agreement.Origins;
 final class OutletsTest {
 
     private final List<Document> reports = new Newsroom()
-            .report("first", "2031-03-04", "Mill shelled", "Shells hit the mill, killing five.", "five", 5, KILLED)
-            .by("Valley Post")
-            .report("second", "2031-03-05", "After the mill", "The miller's widow counted five dead.", "five", 5, KILLED)
-            .by("Valley Post")
-            .report("copy", "2031-03-05", "Mill shelled", "Shells hit the mill, killing five. Wire.", "five", 5, KILLED)
-            .by("Hill Gazette")
-            .report("own", "2031-03-06", "At the mill", "I saw five graves beside the mill.", "five", 5, KILLED)
-            .by("Hill Gazette")
-            .report("nobody", "2031-03-06", "A letter", "Five lie buried at the mill.", "Five", 5, KILLED)
-            .reports()
-            .stream()
-            .map(FactsDocument::document)
-            .toList();
+                    .report(
+                            "first",
+                            "2031-03-04",
+                            "Mill shelled",
+                            "Shells hit the mill, killing five.",
+                            "five",
+                            5,
+                            KILLED)
+                    .by("Valley Post")
+                    .report(
+                            "second",
+                            "2031-03-05",
+                            "After the mill",
+                            "The miller's widow counted five dead.",
+                            "five",
+                            5,
+                            KILLED)
+                    .by("Valley Post")
+                    .report(
+                            "copy",
+                            "2031-03-05",
+                            "Mill shelled",
+                            "Shells hit the mill, killing five. Wire.",
+                            "five",
+                            5,
+                            KILLED)
+                    .by("Hill Gazette")
+                    .report("own", "2031-03-06", "At the mill", "I saw five graves beside the mill.", "five", 5, KILLED)
+                    .by("Hill Gazette")
+                    .report("nobody", "2031-03-06", "A letter", "Five lie buried at the mill.", "Five", 5, KILLED)
+                    .reports()
+                    .stream()
+                    .map(FactsDocument::document)
+                    .toList();
 
     @Test
     void reportsOfOneOutletAreOneOriginAndACopyRestsOnWhomItCopies() {

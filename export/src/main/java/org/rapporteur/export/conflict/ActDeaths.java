@@ -31,7 +31,7 @@ import org.rapporteur.model.text.Span;
  * in the attack</em>. A number that only stands near is none of them, and where the sentence counts over years or over
  * several acts there is none at all: it is better to give no number than that of something else.
  */
-final class ActDeaths {
+public final class ActDeaths {
 
     /** Most words between an act and its dead. */
     private static final int REACH = 16;
@@ -49,6 +49,11 @@ final class ActDeaths {
     record Tie(Figure figure, Span anchor) {}
 
     private ActDeaths() {}
+
+    /** The figures of dead that the words of an act are tied to by their sentences. */
+    public static List<Figure> figures(Event event, RecordedDocument document) {
+        return of(event, document).stream().map(Tie::figure).toList();
+    }
 
     static List<Tie> of(Event event, RecordedDocument document) {
         return document.facts().figures().stream()
@@ -71,7 +76,8 @@ final class ActDeaths {
                 .filter(other -> !other.overlaps(figure.span()))
                 .anyMatch(other -> JOINED.matcher(
                                 other.start() < figure.span().start()
-                                        ? text.substring(other.end(), figure.span().start())
+                                        ? text.substring(
+                                                other.end(), figure.span().start())
                                         : text.substring(figure.span().end(), other.start()))
                         .matches());
     }
@@ -91,9 +97,8 @@ final class ActDeaths {
             return ViolenceWords.any(act, KILL, DEAD);
         }
         boolean isBefore = figure.start() < anchor.start();
-        String gap = isBefore
-                ? text.substring(figure.end(), anchor.start())
-                : text.substring(anchor.end(), figure.start());
+        String gap =
+                isBefore ? text.substring(figure.end(), anchor.start()) : text.substring(anchor.end(), figure.start());
         List<String> between = ViolenceWords.of(gap);
         if (STOP.matcher(gap).find() || between.size() > REACH || ViolenceWords.any(between, APART)) {
             return false;
@@ -113,7 +118,8 @@ final class ActDeaths {
                     && !between.isEmpty()
                     && between.stream().anyMatch(word -> ViolenceWords.is(word, LINK));
         }
-        String behind = text.substring(figure.end(), Math.max(figure.end(), Math.min(sentence.end(), figure.end() + 30)));
+        String behind =
+                text.substring(figure.end(), Math.max(figure.end(), Math.min(sentence.end(), figure.end() + 30)));
         List<String> next = ViolenceWords.of(behind).stream().limit(3).toList();
         return isCarried(gap)
                 && (ViolenceWords.any(concat(counted, between), DEAD)

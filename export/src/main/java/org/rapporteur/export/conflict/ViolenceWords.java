@@ -80,8 +80,8 @@ final class ViolenceWords {
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .forEach(row -> groups.put(
-                            Role.valueOf(row[0].toUpperCase(Locale.ROOT)), Set.of(row[1].split(",", -1))));
+                    .forEach(row ->
+                            groups.put(Role.valueOf(row[0].toUpperCase(Locale.ROOT)), Set.of(row[1].split(",", -1))));
             return groups;
         } catch (IOException e) {
             throw new UncheckedIOException("list " + LIST + " cannot be read", e);

@@ -23,7 +23,15 @@ public final class CsvFile implements TableFile {
     /** By these a spreadsheet knows a formula (OWASP, CSV injection), also in the wide forms of East Asia. */
     private static final String FORMULA = "=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20";
 
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private final CSVPrinter out;
+
+    /** A file whose beginning tells spreadsheets that it is UTF-8, by a byte order mark, which other programs may stumble over. */
+    public static CsvFile forSpreadsheets(OutputStream stream, List<String> columns) throws IOException {
+        stream.write(MARK);
+        return new CsvFile(stream, columns);
+    }
 
     public CsvFile(OutputStream stream, List<String> columns) throws IOException {
         // A stream replaces what UTF-8 cannot hold.

@@ -16,4 +16,7 @@ public interface TableFile extends Closeable {
      * @param cells in the order of the columns: String, List of String, Long, Double, LocalDate, or null
      */
     void add(List<@Nullable Object> cells) throws IOException;
+
+    /** Writes what comes after the last row; without it a file of some forms is not whole. */
+    default void end() throws IOException {}
 }

@@ -125,8 +125,8 @@ final class ViolentActTest {
             The ambush killed the miller and five other people. | ambush | five other people
             """)
     void aNumberThatStandsNearDoesNot(String text, String anchor, String figure) {
-        assertThat(acts(text, anchor, figure)).allSatisfy(act -> assertThat(act.deaths())
-                .isNull());
+        assertThat(acts(text, anchor, figure))
+                .allSatisfy(act -> assertThat(act.deaths()).isNull());
     }
 
     @ParameterizedTest
@@ -165,7 +165,8 @@ final class ViolentActTest {
 
     @Test
     void anActToldTwiceIsOne() {
-        String text = "An ambush at the mill killed five people.\n\nIn all, the ambuscade near the river left five dead in an attack.";
+        String text =
+                "An ambush at the mill killed five people.\n\nIn all, the ambuscade near the river left five dead in an attack.";
         assertThat(acts(
                         text,
                         List.of(act(1, text, "ambush", "2031-03-04"), act(2, text, "attack", "2031-03-05")),

@@ -22,10 +22,12 @@ import org.rapporteur.export.gdelt.Coverage;
 import org.rapporteur.export.gdelt.Gdelt;
 import org.rapporteur.export.table.AcledCsv;
 import org.rapporteur.export.table.CsvFile;
+import org.rapporteur.export.table.FactTable;
 import org.rapporteur.export.table.Table;
 import org.rapporteur.export.table.TableFile;
 import org.rapporteur.export.table.Tables;
 import org.rapporteur.export.table.UcdpCsv;
+import org.rapporteur.export.table.XlsxFile;
 import org.rapporteur.ledger.ParquetFile;
 
 /** The formats in which a record can be given out; {@code docs/exports.md} says what each holds and loses. */
@@ -42,6 +44,8 @@ public enum ExportFormat {
     SCHEMA_ORG,
     PROV,
     CSV,
+    XLSX,
+    TABLES,
     PARQUET;
 
     /** The name in commands: lower case, with dashes. */
@@ -52,8 +56,8 @@ public enum ExportFormat {
     /** Whether it is several files in a folder. */
     public boolean isFolder() {
         return switch (this) {
-            case GDELT, CSV, PARQUET -> true;
-            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV -> false;
+            case GDELT, TABLES, PARQUET -> true;
+            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV, CSV, XLSX -> false;
         };
     }
 
@@ -69,7 +73,9 @@ public enum ExportFormat {
             case ICS -> new Calendar(out);
             case SCHEMA_ORG -> new SchemaOrg(out);
             case PROV -> new Prov(out);
-            case JSONL, GDELT, CSV, PARQUET ->
+            case CSV -> new FactTable(CsvFile.forSpreadsheets(out, names(FactTable.TABLE)));
+            case XLSX -> new FactTable(new XlsxFile(out, FactTable.TABLE));
+            case JSONL, GDELT, TABLES, PARQUET ->
                 throw new IllegalArgumentException(label() + " must be written in another way");
         };
     }
@@ -83,17 +89,20 @@ public enum ExportFormat {
         Files.createDirectories(folder);
         return switch (this) {
             case GDELT -> new Gdelt(folder, coverage);
-            case CSV -> new Tables(table -> csv(table, folder));
+            case TABLES -> new Tables(table -> csv(table, folder));
             case PARQUET -> new Tables(table -> new Parquet(table, folder));
-            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV ->
+            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV, CSV, XLSX ->
                 throw new IllegalArgumentException(label() + " must be written to one file");
         };
     }
 
     private static TableFile csv(Table table, Path folder) throws IOException {
         return new CsvFile(
-                new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.name() + ".csv"))),
-                table.columns().stream().map(Table.Column::name).toList());
+                new BufferedOutputStream(Files.newOutputStream(folder.resolve(table.name() + ".csv"))), names(table));
+    }
+
+    private static List<String> names(Table table) {
+        return table.columns().stream().map(Table.Column::name).toList();
     }
 
     /** A table as a file of Parquet. */

@@ -258,6 +258,11 @@ class ExportFormatTest {
         assertThat(geometry.get("coordinates")).hasToString("[10.74609, 59.91273]");
         assertThat(map(map(features.getFirst()).get("properties")).get("status"))
                 .isEqualTo("expected");
+        Map<?, ?> assault = map(map(features.get(1)).get("properties"));
+        assertThat(assault.get("killed")).isEqualTo(12);
+        assertThat(assault.get("headline")).isEqualTo("Town & country");
+        assertThat(assault.get("address")).isEqualTo("https://bell.example/1");
+        assertThat(assault.get("uncertaintyKm")).isEqualTo(10.0);
     }
 
     @Test
@@ -296,8 +301,23 @@ class ExportFormatTest {
     }
 
     @Test
+    void aTableForPeopleHasARowAFactWithItsSentenceAndToll() throws IOException {
+        String csv = write(ExportFormat.CSV);
+        assertThat(csv)
+                .startsWith("\uFEFFid,kind,fact,sentence,headline,outlet,published,address,")
+                .endsWith("\r\n");
+        List<String> rows = csv.lines().toList();
+        assertThat(rows).hasSize(1 + 6);
+        assertThat(rows)
+                .filteredOn(row -> row.contains(",event,") && row.contains("ASSAULT heavy-weapons"))
+                .singleElement()
+                .asString()
+                .contains("Town & country", "https://bell.example/1", ",36.25,10,12,12,12,");
+    }
+
+    @Test
     void tablesAreTiedByIds() throws IOException {
-        writeFolder(ExportFormat.CSV);
+        writeFolder(ExportFormat.TABLES);
         assertThat(folder).isDirectoryContaining("glob:**/documents.csv").isDirectoryContaining("glob:**/entities.csv");
         String statement = Files.readString(folder.resolve("statements.csv"));
         assertThat(statement.lines().toList().get(1))

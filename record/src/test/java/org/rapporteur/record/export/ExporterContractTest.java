@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,6 +23,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -38,6 +42,7 @@ import org.rapporteur.model.text.Text;
 import org.rapporteur.record.ingest.Recorder;
 import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.testkit.Report;
+import org.xml.sax.SAXException;
 
 /** What holds for every format in which a record is given out; each is read back by a program of somebody else. */
 class ExporterContractTest {
@@ -86,7 +91,8 @@ class ExporterContractTest {
         switch (format) {
             case JSONL, PLOVER, FTM -> Files.readAllLines(file).forEach(ExporterContractTest::json);
             case ANNOTATIONS, GEOJSON, PROV, SCHEMA_ORG -> json(Files.readString(file));
-            case ACLED, UCDP, CSV -> table(file, CSVFormat.RFC4180);
+            case ACLED, UCDP, CSV, TABLES -> table(file, CSVFormat.RFC4180);
+            case XLSX -> workbook(file);
             case GDELT -> table(file, CSVFormat.TDF);
             case ICS ->
                 assertThat(Files.readString(file))
@@ -94,6 +100,20 @@ class ExporterContractTest {
                         .endsWith("END:VCALENDAR\r\n")
                         .doesNotContainPattern("(?<!\r)\n");
             case PARQUET -> parquet(file);
+        }
+    }
+
+    private static void workbook(Path file) throws IOException {
+        DocumentBuilderFactory parsers = DocumentBuilderFactory.newInstance();
+        try (ZipInputStream parts = new ZipInputStream(Files.newInputStream(file))) {
+            int count = 0;
+            while (parts.getNextEntry() != null) {
+                parsers.newDocumentBuilder().parse(new ByteArrayInputStream(parts.readAllBytes()));
+                count++;
+            }
+            assertThat(count).isEqualTo(6);
+        } catch (ParserConfigurationException | SAXException e) {
+            throw new AssertionError(file + " must be parts of XML", e);
         }
     }
 

@@ -57,6 +57,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
         record.read(now -> {
             if (!Replies.isKnown(context, now.tag())) {
                 context.contentType(type(format));
+                context.header("Content-Disposition", "attachment; filename=\"rapporteur." + ending(format) + "\"");
                 if (!HandlerType.HEAD.equals(context.method())) {
                     write(now, selection, format, context);
                 }
@@ -90,7 +91,19 @@ record ExportRoute(LiveRecord record, Turns heavy) {
             case GEOJSON -> "application/geo+json";
             case PROV -> JSON;
             case ICS -> "text/calendar";
-            case ACLED, UCDP, CSV, GDELT, PARQUET -> "text/csv";
+            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            case ACLED, UCDP, CSV, TABLES, GDELT, PARQUET -> "text/csv";
+        };
+    }
+
+    /** How the name of its file ends. */
+    private static String ending(ExportFormat format) {
+        return switch (format) {
+            case JSONL, PLOVER, FTM -> format.label() + (format == ExportFormat.JSONL ? "" : ".jsonl");
+            case ANNOTATIONS, SCHEMA_ORG -> format.label() + ".jsonld";
+            case PROV -> "prov.json";
+            case GEOJSON, ICS, CSV, XLSX -> format.label();
+            case ACLED, UCDP, TABLES, GDELT, PARQUET -> format.label() + ".csv";
         };
     }
 }

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.export.table;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.Export;
+import org.rapporteur.export.Tally;
+import org.rapporteur.export.codes.Countries;
+import org.rapporteur.export.conflict.Sentence;
+import org.rapporteur.export.view.FactView;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.Locality;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.When;
+import org.rapporteur.model.source.Document;
+
+/**
+ * One row a fact, for people who open tables: the fact in words with the sentence it rests on, its report, and what one sorts,
+ * counts and maps by. The same columns for each kind; what a kind has not is empty.
+ */
+public final class FactTable implements Export {
+
+    public static final Table TABLE = Table.of(
+            "facts",
+            "id",
+            "kind",
+            "fact",
+            "sentence",
+            "headline",
+            "outlet",
+            "published:DATE",
+            "address",
+            "date",
+            "first_day:DATE",
+            "last_day:DATE",
+            "type",
+            "status",
+            "voice",
+            "said_by",
+            "actors:TEXTS",
+            "recipients:TEXTS",
+            "place",
+            "country",
+            "latitude:NUMBER",
+            "longitude:NUMBER",
+            "uncertainty_km:NUMBER",
+            "killed:INTEGER",
+            "killed_least:INTEGER",
+            "killed_most:INTEGER",
+            "number:NUMBER",
+            "bound",
+            "least:NUMBER",
+            "most:NUMBER",
+            "unit",
+            "counted",
+            "confidence:NUMBER",
+            "document",
+            "source");
+
+    private final TableFile out;
+
+    public FactTable(TableFile out) {
+        this.out = out;
+    }
+
+    @Override
+    public void write(RecordedDocument document) throws IOException {
+        for (Statement statement : document.statements()) {
+            out.add(row(statement, document));
+        }
+        for (Event event : document.events()) {
+            out.add(row(event, document));
+        }
+        for (Figure figure : document.figures()) {
+            out.add(row(figure, document));
+        }
+    }
+
+    private static List<@Nullable Object> row(Fact fact, RecordedDocument document) {
+        Document report = document.document();
+        When when = when(fact);
+        Entity place = document.entity(place(fact));
+        Locality locality = place == null ? null : place.locality();
+        Tally dead = Toll.of(fact, document);
+        Figure figure = fact instanceof Figure one ? one : null;
+        Event event = fact instanceof Event one ? one : null;
+        return Arrays.asList(
+                document.key(fact.id()),
+                kind(fact),
+                FactView.of(fact, document.facts()).sentence(),
+                Sentence.words(report.text(), fact.evidence().getFirst()),
+                report.title(),
+                Objects.toString(report.outlet(), null),
+                report.published(),
+                report.url(),
+                Objects.toString(when, null),
+                when == null ? null : when.start().firstDay(),
+                when == null ? null : (when.end() == null ? when.start() : when.end()).lastDay(),
+                type(fact),
+                event != null
+                        ? event.status().label()
+                        : figure != null ? figure.status().label() : null,
+                event != null
+                        ? event.voice().label()
+                        : figure != null ? figure.voice().label() : null,
+                saidBy(fact, document),
+                event == null ? List.of() : names(event.actors(), document),
+                event == null ? List.of() : names(event.recipients(), document),
+                place == null ? null : place.name(),
+                place == null ? null : Countries.name(place.country()),
+                locality == null ? null : locality.latitude(),
+                locality == null ? null : locality.longitude(),
+                locality == null ? null : uncertainty(locality.precision()),
+                dead == null ? null : dead.best(),
+                dead == null ? null : dead.low(),
+                dead == null ? null : dead.high(),
+                figure == null ? null : number(figure.quantity().value()),
+                figure == null ? null : figure.quantity().bound().label(),
+                figure == null ? null : number(figure.quantity().min()),
+                figure == null ? null : number(figure.quantity().max()),
+                figure == null ? null : figure.unit(),
+                figure == null ? null : figure.of(),
+                fact.certainty().confidence(),
+                report.id().value(),
+                report.source());
+    }
+
+    /**
+     * How far from its point a place may be, in kilometres, as a rule of thumb: a site, a town, a region, a country as most are.
+     * The point of a country is its middle and nothing happened there.
+     */
+    public static double uncertainty(Locality.Precision precision) {
+        return switch (precision) {
+            case SITE -> 1;
+            case CITY -> 10;
+            case REGION -> 100;
+            case COUNTRY -> 500;
+        };
+    }
+
+    private static String kind(Fact fact) {
+        return switch (fact) {
+            case Statement _ -> "statement";
+            case Event _ -> "event";
+            case Figure _ -> "figure";
+        };
+    }
+
+    private static @Nullable String type(Fact fact) {
+        return switch (fact) {
+            case Statement statement -> statement.quoted().label();
+            case Event event -> event.mode() == null ? event.type().name() : event.type() + " " + event.mode();
+            case Figure figure -> figure.category().label();
+        };
+    }
+
+    private static @Nullable When when(Fact fact) {
+        return switch (fact) {
+            case Statement _ -> null;
+            case Event event -> event.date();
+            case Figure figure -> figure.asOf();
+        };
+    }
+
+    private static @Nullable EntityId place(Fact fact) {
+        return switch (fact) {
+            case Statement _ -> null;
+            case Event event -> event.place();
+            case Figure figure -> figure.place();
+        };
+    }
+
+    /** Who says it: the speakers of a statement, of an act those of the statement that tells it, of a number who gives it. */
+    private static @Nullable String saidBy(Fact fact, RecordedDocument document) {
+        List<String> names = switch (fact) {
+            case Statement statement -> names(statement.speakers(), document);
+            case Event event ->
+                document.facts().statements().stream()
+                        .filter(statement -> statement.id().equals(event.statement()))
+                        .flatMap(statement -> names(statement.speakers(), document).stream())
+                        .toList();
+            case Figure figure -> figure.source() == null ? List.of() : names(List.of(figure.source()), document);
+        };
+        return names.isEmpty() ? null : String.join("; ", names);
+    }
+
+    private static List<String> names(List<EntityId> ids, RecordedDocument document) {
+        return document.entities(ids).stream().map(Entity::name).toList();
+    }
+
+    private static @Nullable Double number(@Nullable BigDecimal number) {
+        return number == null ? null : (Double) number.doubleValue();
+    }
+
+    @Override
+    public void end() throws IOException {
+        out.end();
+    }
+
+    @Override
+    public void close() throws IOException {
+        out.close();
+    }
+}

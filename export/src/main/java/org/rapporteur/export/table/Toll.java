@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.export.table;
+
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.Tally;
+import org.rapporteur.export.conflict.ActDeaths;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Statement;
+
+/** How many dead a fact tells of: those that its sentence ties to an act, or that a figure counts. */
+public final class Toll {
+
+    private Toll() {}
+
+    /** Null where it tells of none. */
+    public static @Nullable Tally of(Fact fact, RecordedDocument document) {
+        return switch (fact) {
+            case Statement _ -> null;
+            case Event event -> Tally.of(ActDeaths.figures(event, document), FigureCategory.KILLED);
+            case Figure figure -> figure.category() == FigureCategory.KILLED ? Tally.of(figure.quantity()) : null;
+        };
+    }
+}
