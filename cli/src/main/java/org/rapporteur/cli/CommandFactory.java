@@ -64,6 +64,15 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ReindexCommand.class) {
             return type.cast(new ReindexCommand(console));
         }
+        if (type == TokenCommand.Add.class) {
+            return type.cast(new TokenCommand.Add(console));
+        }
+        if (type == TokenCommand.Listing.class) {
+            return type.cast(new TokenCommand.Listing(console));
+        }
+        if (type == TokenCommand.Revoke.class) {
+            return type.cast(new TokenCommand.Revoke(console));
+        }
         if (type == ServeCommand.class) {
             return type.cast(new ServeCommand(console));
         }

@@ -47,6 +47,7 @@ import picocli.CommandLine.TypeConversionException;
             DossierCommand.class,
             IdentityCommand.class,
             ServeCommand.class,
+            TokenCommand.class,
             CommandLine.HelpCommand.class
         },
         footerHeading = "%nExamples:%n",

@@ -5,7 +5,6 @@ package org.rapporteur.cli;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.web.WebPages;
 import org.rapporteur.server.Service;
 import org.rapporteur.server.ServiceSettings;
+import org.rapporteur.server.guard.Proxies;
+import org.rapporteur.server.token.TokenFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  $ rapporteur serve --ledger record",
-            "  $ rapporteur serve --ledger record --host 0.0.0.0 --token-file token --name news.example.org"
+            "  $ rapporteur token add 'A. Lee' --role reviewer --token-file tokens",
+            "  $ rapporteur serve --ledger record --token-file tokens --name news.example.org --proxy 127.0.0.1"
         })
 final class ServeCommand implements Callable<Integer> {
 
@@ -56,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "File of the token that everybody who asks must have.")
+            description = "File of the tokens of those who may ask: see rapporteur token.")
     private @Nullable Path tokenFile;
 
     @Option(
@@ -64,6 +66,14 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "HOST",
             description = "Further name that the service answers to, as behind a proxy; may be given several times.")
     private List<String> names = List.of();
+
+    @Option(
+            names = "--proxy",
+            paramLabel = "ADDRESS",
+            description =
+                    "Address or range of a proxy before the service, whose word about who asks and whether by TLS counts"
+                            + " (X-Forwarded-For, X-Forwarded-Proto); may be given several times.")
+    private List<String> proxies = List.of();
 
     @Option(
             names = "--fetch",
@@ -92,15 +102,36 @@ final class ServeCommand implements Callable<Integer> {
 
     private ServiceSettings settings() throws IOException {
         try {
-            String token =
-                    tokenFile == null ? null : Files.readString(tokenFile).strip();
-            ServiceSettings settings =
-                    new ServiceSettings(ledger.directory(), InetAddress.getByName(host), port, token, names);
+            if (tokenFile != null) {
+                warn(tokenFile);
+            }
+            ServiceSettings settings = new ServiceSettings(
+                            ledger.directory(), InetAddress.getByName(host), port, tokenFile, names)
+                    .withProxies(Proxies.of(proxies));
             return fetch ? settings.withPages(WebPages.ofInternet(settings.bodyBytes())) : settings;
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "--host " + host + ": no such address", e);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** Says what is unsafe about a file of tokens before anybody relies on it. */
+    private void warn(Path file) throws IOException {
+        TokenFile tokens = TokenFile.read(file);
+        String openness = TokenFile.openness(file);
+        if (openness != null) {
+            console.err().println("rapporteur: " + openness);
+        }
+        if (tokens.bare() != null) {
+            console.err()
+                    .println("rapporteur: " + file
+                            + " has one bare token, which may read and put nothing on record. Make named"
+                            + " ones by: rapporteur token add NAME --token-file FILE");
+        } else if (tokens.holders().isEmpty()) {
+            console.err()
+                    .println("rapporteur: " + file + " has no token yet. Make one by: rapporteur token add NAME"
+                            + " --token-file " + file);
         }
     }
 }

@@ -42,6 +42,7 @@ import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Problems;
 import org.rapporteur.server.http.Replies;
 import org.rapporteur.server.pages.Pages;
+import org.rapporteur.server.token.Tokens;
 
 /**
  * The running service.
@@ -83,6 +84,7 @@ public final class Service implements AutoCloseable {
      *
      * @param log is told of mistakes of the program and of a record that cannot be read, a line each
      * @throws org.rapporteur.record.read.RecordException if there is no record, or it is damaged
+     * @throws IllegalArgumentException if the file of tokens cannot be used
      * @throws UncheckedIOException if the port is taken
      */
     public static Service start(ServiceSettings settings, Consumer<String> log) {
@@ -132,18 +134,28 @@ public final class Service implements AutoCloseable {
         Wiring(ServiceSettings settings, LiveRecord record, Consumer<String> log) {
             this.settings = settings;
             this.record = record;
-            Gate gate = new Gate(settings.token(), InstantSource.system());
+            InstantSource clock = InstantSource.system();
+            Gate gate = new Gate(settings.tokens() == null ? null : new Tokens(settings.tokens(), clock, log), clock);
             TextReader reader =
                     new TextReader(new Rapporteur(Settings.STANDARD), settings.pages(), settings.patience());
             Turns heavy = new Turns(HEAVY, HEAVY_WAIT, "Too many dossiers and exports are being made.");
             this.guard = new Guard(
                     Hosts.of(settings.host(), settings.names()),
                     gate,
-                    new RateLimit(
-                            settings.requestsPerSecond() * BURST, settings.requestsPerSecond(), System::nanoTime));
+                    new RateLimit(settings.requestsPerSecond() * BURST, settings.requestsPerSecond(), System::nanoTime),
+                    settings.proxies());
             Reviewing reviewing = new Reviewing(settings.ledger(), KeyFile.ofUser(), InstantSource.system());
             this.api = new Api(record, reader, heavy, reviewing, settings.bodyBytes());
-            this.pages = new Pages(record, reader, heavy, reviewing, gate, api.routes(), settings.bodyBytes(), log);
+            this.pages = new Pages(
+                    record,
+                    reader,
+                    heavy,
+                    reviewing,
+                    gate,
+                    settings.proxies(),
+                    api.routes(),
+                    settings.bodyBytes(),
+                    log);
             this.problems = new Problems(log, pages::problem);
         }
 
@@ -192,9 +204,10 @@ public final class Service implements AutoCloseable {
         private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
         private void health(Context context) {
-            long entries = record.read(Record::size);
+            // That it can be read, and not how long it is: this is told to whoever asks.
+            var _ = record.read(Record::size);
             context.header("Cache-Control", "no-store");
-            Replies.json(context, "{\"status\":\"up\",\"entries\":" + entries + "}");
+            Replies.json(context, "{\"status\":\"up\"}");
         }
 
         private void count(Context context, Float milliseconds) {

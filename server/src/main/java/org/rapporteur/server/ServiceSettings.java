@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.web.WebPages;
+import org.rapporteur.server.guard.Proxies;
 
 /**
  * How the service runs.
@@ -15,8 +16,9 @@ import org.rapporteur.engine.web.WebPages;
  * @param ledger folder of the record
  * @param host address to listen on
  * @param port 0 for a free one
- * @param token what everybody who asks must have, at least {@value #SHORTEST_TOKEN} characters; null for none, on loopback and without further names only
+ * @param tokens file of the tokens of those who may ask; null for none, on loopback and without further names only
  * @param names further names that the service answers to
+ * @param proxies whose word about who asks, and by TLS or not, counts
  * @param bodyBytes largest body of a request, at least 1
  * @param patience how long a text may take to be read, and an idle connection may stay
  * @param requestsPerSecond of one client in the long run, at least 1; ten times as many at once
@@ -26,16 +28,15 @@ public record ServiceSettings(
         Path ledger,
         InetAddress host,
         int port,
-        @Nullable String token,
+        @Nullable Path tokens,
         List<String> names,
+        Proxies proxies,
         int bodyBytes,
         Duration patience,
         int requestsPerSecond,
         @Nullable WebPages pages) {
 
     public static final int PORT = 8470;
-
-    public static final int SHORTEST_TOKEN = 24;
 
     private static final int BODY_BYTES = 2_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -46,20 +47,17 @@ public record ServiceSettings(
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port must be within 0 to 65535, is " + port);
         }
-        if (token != null && token.length() < SHORTEST_TOKEN) {
-            throw new IllegalArgumentException("token must have at least " + SHORTEST_TOKEN + " characters, has "
-                    + token.length() + ". Make one by: openssl rand -hex 32");
-        }
-        if (token == null && !names.isEmpty()) {
+        if (tokens == null && !names.isEmpty()) {
             throw new IllegalArgumentException("token must be given where the service answers to further names, as "
                     + names.getFirst()
-                    + ": they stand for a way in from other machines. Write one into a file and name it by"
-                    + " --token-file");
+                    + ": they stand for a way in from other machines. Make one by: rapporteur token add NAME"
+                    + " --token-file FILE, and name the file by --token-file");
         }
-        if (token == null && !host.isLoopbackAddress()) {
+        if (tokens == null && !host.isLoopbackAddress()) {
             throw new IllegalArgumentException(
                     "token must be given where the service can be reached from other machines, as on "
-                            + host.getHostAddress() + ". Write one into a file and name it by --token-file");
+                            + host.getHostAddress()
+                            + ". Make one by: rapporteur token add NAME --token-file FILE, and name the file by --token-file");
         }
         if (bodyBytes < 1) {
             throw new IllegalArgumentException("bodyBytes must be at least 1, is " + bodyBytes);
@@ -70,12 +68,19 @@ public record ServiceSettings(
     }
 
     /** With the usual limits; no address is opened. */
-    public ServiceSettings(Path ledger, InetAddress host, int port, @Nullable String token, List<String> names) {
-        this(ledger, host, port, token, names, BODY_BYTES, PATIENCE, REQUESTS_PER_SECOND, null);
+    public ServiceSettings(Path ledger, InetAddress host, int port, @Nullable Path tokens, List<String> names) {
+        this(ledger, host, port, tokens, names, Proxies.NONE, BODY_BYTES, PATIENCE, REQUESTS_PER_SECOND, null);
     }
 
     /** The same, with addresses opened. */
     public ServiceSettings withPages(WebPages opened) {
-        return new ServiceSettings(ledger, host, port, token, names, bodyBytes, patience, requestsPerSecond, opened);
+        return new ServiceSettings(
+                ledger, host, port, tokens, names, proxies, bodyBytes, patience, requestsPerSecond, opened);
+    }
+
+    /** The same, behind proxies. */
+    public ServiceSettings withProxies(Proxies before) {
+        return new ServiceSettings(
+                ledger, host, port, tokens, names, before, bodyBytes, patience, requestsPerSecond, pages);
     }
 }

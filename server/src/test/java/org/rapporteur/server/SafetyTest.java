@@ -12,21 +12,32 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.export.json.JsonValue;
+import org.rapporteur.server.token.TokenFile;
 
 class SafetyTest {
 
     private static final String TOKEN = "a-token-of-more-than-24-characters";
 
+    @TempDir
+    private Path folder;
+
+    /** A file as version 0.1 had it. */
+    private Path bare() throws IOException {
+        return Files.writeString(folder.resolve("token"), TOKEN + "\n");
+    }
+
     @Test
     void answersToItsOwnNamesOnly() throws IOException {
-        try (TestService service = new TestService(TestService.settings(TOKEN, 20_000, 1000))) {
+        try (TestService service = new TestService(TestService.settings(bare(), 20_000, 1000))) {
             for (String ours : List.of("127.0.0.1:1", "localhost", "LOCALHOST:8470", "[::1]", "news.example")) {
                 assertThat(raw(service, "GET /healthz HTTP/1.1\r\nHost: " + ours + "\r\nConnection: close\r\n\r\n"))
                         .as(ours)
@@ -122,8 +133,8 @@ class SafetyTest {
     }
 
     @Test
-    void letsInWhoHasTheToken() {
-        try (TestService service = new TestService(TestService.settings(TOKEN, 20_000, 1000))) {
+    void letsInWhoHasTheToken() throws IOException {
+        try (TestService service = new TestService(TestService.settings(bare(), 20_000, 1000))) {
             assertThat(service.get("/healthz").statusCode()).isEqualTo(200);
             HttpResponse<String> refused = service.get("/api/v1/events");
             assertThat(refused.statusCode()).isEqualTo(401);
@@ -174,7 +185,8 @@ class SafetyTest {
         assertThatThrownBy(() -> new ServiceSettings(record, all, 0, null, List.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--token-file");
-        assertThatThrownBy(() -> new ServiceSettings(record, all, 0, "short", List.of()))
+        Path weak = Files.writeString(folder.resolve("weak"), "short\n");
+        assertThatThrownBy(() -> TokenFile.read(weak))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("at least 24")
                 .hasMessageNotContaining("short.");
@@ -182,8 +194,8 @@ class SafetyTest {
         assertThatThrownBy(() -> new ServiceSettings(record, loopback, 0, null, List.of("news.example")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("--token-file");
-        assertThat(new ServiceSettings(record, all, 0, TOKEN, List.of()).token())
-                .isEqualTo(TOKEN);
+        assertThat(new ServiceSettings(record, all, 0, bare(), List.of()).tokens())
+                .isEqualTo(bare());
     }
 
     @Test

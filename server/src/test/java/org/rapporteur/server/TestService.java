@@ -28,6 +28,7 @@ import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.screening.HitWriter;
 import org.rapporteur.record.screening.RecordScreening;
 import org.rapporteur.record.screening.Screening;
+import org.rapporteur.server.guard.Proxies;
 
 /** A service over a small record of invented reports, which is made once for all tests. */
 final class TestService implements AutoCloseable {
@@ -54,13 +55,18 @@ final class TestService implements AutoCloseable {
     }
 
     /** Usual settings but for these. */
-    static ServiceSettings settings(String token, int bodyBytes, int requestsPerSecond) {
+    static ServiceSettings settings(Path tokens, int bodyBytes, int requestsPerSecond) {
+        return settings(record(), tokens, bodyBytes, requestsPerSecond);
+    }
+
+    static ServiceSettings settings(Path record, Path tokens, int bodyBytes, int requestsPerSecond) {
         return new ServiceSettings(
-                record(),
+                record,
                 InetAddress.getLoopbackAddress(),
                 0,
-                token,
-                token == null ? List.of() : List.of("news.example"),
+                tokens,
+                tokens == null ? List.of() : List.of("news.example"),
+                Proxies.NONE,
                 bodyBytes,
                 Duration.ofSeconds(60),
                 requestsPerSecond,
@@ -109,6 +115,7 @@ final class TestService implements AutoCloseable {
                 0,
                 null,
                 List.of(),
+                Proxies.NONE,
                 20_000,
                 Duration.ofSeconds(60),
                 1000,

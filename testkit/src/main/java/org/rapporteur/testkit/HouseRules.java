@@ -116,6 +116,7 @@ abstract class HouseRules {
             Map.entry("org.apache.hc..", Set.of("engine")),
             Map.entry("java.sql..", Set.of("documents", "ledger")),
             Map.entry("org.apache.lucene..", Set.of("search")),
+            Map.entry("org.bouncycastle..", Set.of("server")),
             Map.entry("io.javalin..", Set.of("server")),
             Map.entry("io.micrometer..", Set.of("server")),
             Map.entry("org.eclipse.jetty..", Set.of("server")),

@@ -10,6 +10,7 @@ import org.rapporteur.record.leaf.Verdict;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.read.Written;
 import org.rapporteur.record.screening.Reviews;
+import org.rapporteur.server.guard.Reviewer;
 import org.rapporteur.server.http.Problem;
 
 /**
@@ -19,7 +20,6 @@ import org.rapporteur.server.http.Problem;
 public final class Reviewing {
 
     private static final int LONGEST_REASON = 1000;
-    private static final int LONGEST_REVIEWER = 200;
 
     private final Reviews reviews;
     private final InstantSource clock;
@@ -41,21 +41,17 @@ public final class Reviewing {
      * @param row hash of the entry as it was shown
      * @param verdict cleared or confirmed
      * @param reason why, at most 1000 characters
-     * @param reviewer who decides, at most 200 characters
+     * @param reviewer who decides
      */
     public record Opinion(String row, Verdict verdict, String reason, String reviewer) {
 
         /** @throws Problem if a part of it is missing or cannot be */
-        public static Opinion of(String row, String verdict, String reason, String reviewer) {
+        public static Opinion of(String row, String verdict, String reason, Reviewer reviewer) {
             Verdict decided = Arrays.stream(Verdict.values())
                     .filter(one -> one.label().equals(verdict))
                     .findFirst()
                     .orElseThrow(() -> Problem.badParameter("verdict", "cleared or confirmed", quoted(verdict)));
-            return new Opinion(
-                    row,
-                    decided,
-                    words("reason", reason, LONGEST_REASON),
-                    words("reviewer", reviewer, LONGEST_REVIEWER));
+            return new Opinion(row, decided, words("reason", reason, LONGEST_REASON), reviewer.name());
         }
 
         private static String words(String name, String given, int longest) {

@@ -23,6 +23,7 @@ import org.rapporteur.record.read.Slice;
 import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.record.screening.ReviewJson;
 import org.rapporteur.server.api.Reviewing.Opinion;
+import org.rapporteur.server.guard.Reviewer;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
@@ -187,7 +188,7 @@ public final class ScreeningRoutes {
                 JsonBody.required(body, "row"),
                 JsonBody.required(body, "verdict"),
                 JsonBody.required(body, "reason"),
-                JsonBody.required(body, "reviewer"));
+                Reviewer.of(context, body.get("reviewer")));
         record.read(now -> find(now, id));
         reviewing.decide(id, opinion);
         context.header("Cache-Control", "no-store");

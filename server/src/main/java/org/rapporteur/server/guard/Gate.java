@@ -3,82 +3,117 @@
 package org.rapporteur.server.guard;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.server.token.Caller;
+import org.rapporteur.server.token.Tokens;
 
 /**
- * Who has the token. Programs send it with each request; browsers give it once and get a pass, which tells nothing of the
- * token and ends with the program or after {@link #LASTING}. All comparing takes the same time wherever two differ.
+ * Who has a token. Programs send it with each request; browsers give it once and get a pass, which tells nothing of the
+ * token and ends with the token, with the program, when its holder logs out, or after {@link #LASTING}. Safe for use by many threads.
  */
 public final class Gate {
 
     public static final Duration LASTING = Duration.ofHours(12);
 
-    private static final String ALGORITHM = "HmacSHA256";
+    /** More passes than this are not remembered: the oldest ends. */
+    private static final int PASSES = 10_000;
 
-    private final @Nullable String token;
+    private static final int PASS_BYTES = 32;
+
+    private final @Nullable Tokens tokens;
     private final InstantSource clock;
-    private final SecretKeySpec key;
+    private final SecureRandom random = new SecureRandom();
 
-    /** @param token null where everybody may come in */
-    public Gate(@Nullable String token, InstantSource clock) {
-        this.token = token;
+    /** By their hash, so that looking one up tells nothing of those that are near it. */
+    private final Map<String, Pass> passes = new LinkedHashMap<>() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Pass> eldest) {
+            return size() > PASSES;
+        }
+    };
+
+    private record Pass(String token, Instant end) {}
+
+    /** @param tokens null where everybody may come in */
+    public Gate(@Nullable Tokens tokens, InstantSource clock) {
+        this.tokens = tokens;
         this.clock = clock;
-        byte[] random = new byte[32];
-        new SecureRandom().nextBytes(random);
-        this.key = new SecretKeySpec(random, ALGORITHM);
     }
 
     public boolean isOpen() {
-        return token == null;
+        return tokens == null;
     }
 
-    /** Whether this is the token. */
-    public boolean isToken(String given) {
-        return token != null && isEqual(mac(given), mac(token));
+    /** Who has this token. */
+    public Optional<Caller> ofToken(String given) {
+        return tokens == null ? Optional.empty() : tokens.holder(given.strip());
     }
 
-    /** Whether a header {@code Authorization} has the token. */
-    public boolean isAuthorized(@Nullable String header) {
-        return header != null
-                && header.regionMatches(true, 0, "Bearer ", 0, 7)
-                && isToken(header.substring(7).strip());
+    /** Who has the token in a header {@code Authorization}. */
+    public Optional<Caller> ofHeader(@Nullable String header) {
+        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? ofToken(header.substring(7))
+                : Optional.empty();
     }
 
-    /** A new pass. */
-    public String pass() {
-        String end = String.valueOf(clock.instant().plus(LASTING).getEpochSecond());
-        return end + "." + mac(end);
-    }
-
-    /** Whether this is a pass that has not ended. */
-    public boolean isPass(@Nullable String given) {
-        if (given == null || !given.matches("[0-9]{1,12}\\.[0-9a-f]{64}")) {
-            return false;
+    /**
+     * A new pass.
+     *
+     * @throws IllegalArgumentException if who asks has no token
+     */
+    public String pass(Caller caller) {
+        if (caller.id() == null) {
+            throw new IllegalArgumentException("caller must have a token, has none");
         }
-        String end = given.substring(0, given.indexOf('.'));
-        return isEqual(mac(end), given.substring(end.length() + 1))
-                && clock.instant().getEpochSecond() < Long.parseLong(end);
+        byte[] bytes = new byte[PASS_BYTES];
+        random.nextBytes(bytes);
+        String pass = HexFormat.of().formatHex(bytes);
+        synchronized (passes) {
+            passes.put(hash(pass), new Pass(caller.id(), clock.instant().plus(LASTING)));
+        }
+        return pass;
     }
 
-    private String mac(String words) {
+    /** Who has this pass, where it has not ended. */
+    public Optional<Caller> ofPass(@Nullable String given) {
+        if (given == null || tokens == null) {
+            return Optional.empty();
+        }
+        Pass pass;
+        synchronized (passes) {
+            pass = passes.get(hash(given));
+        }
+        return pass == null || !clock.instant().isBefore(pass.end()) ? Optional.empty() : tokens.standing(pass.token());
+    }
+
+    /** Ends a pass; does nothing where there is none. */
+    public void end(@Nullable String given) {
+        if (given != null) {
+            synchronized (passes) {
+                passes.remove(hash(given));
+            }
+        }
+    }
+
+    private static String hash(String words) {
         try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(key);
-            return HexFormat.of().formatHex(mac.doFinal(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError("every Java platform has " + ALGORITHM, e);
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java platform has SHA-256", e);
         }
-    }
-
-    private static boolean isEqual(String one, String other) {
-        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
     }
 }

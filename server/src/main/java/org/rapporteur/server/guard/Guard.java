@@ -4,10 +4,13 @@ package org.rapporteur.server.guard;
 
 import io.javalin.http.Context;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.server.http.Problem;
 import org.rapporteur.server.http.Problem.Code;
+import org.rapporteur.server.token.Caller;
+import org.rapporteur.server.token.Role;
 
 /** What every request passes before it reaches its route. */
 public final class Guard {
@@ -25,14 +28,28 @@ public final class Guard {
     /** What can be had without a token: whether the service lives, and what the page that asks for the token is made of. */
     private static final String OPEN = "/healthz|/login|/assets/.*";
 
+    /** What is sent and puts nothing on record. */
+    private static final String READING = "/login|/logout|/read|/api/v1/read|/record/verify";
+
+    private static final String CALLER = "rapporteur.caller";
+    private static final Caller UNKNOWN = new Caller(null, null, Role.READER);
+
     private final Hosts hosts;
     private final Gate gate;
     private final RateLimit rate;
+    private final Proxies proxies;
 
-    public Guard(Hosts hosts, Gate gate, RateLimit rate) {
+    public Guard(Hosts hosts, Gate gate, RateLimit rate, Proxies proxies) {
         this.hosts = hosts;
         this.gate = gate;
         this.rate = rate;
+        this.proxies = proxies;
+    }
+
+    /** Who asks with a request that passed; whoever has not been asked for a token may read. */
+    public static Caller caller(Context context) {
+        Caller caller = context.attribute(CALLER);
+        return caller == null ? UNKNOWN : caller;
     }
 
     private static final String OVERRIDE = "X-HTTP-Method-Override";
@@ -50,19 +67,35 @@ public final class Guard {
             // The router would go by it, the checks below by the method that was sent.
             throw new Problem(Code.BAD_REQUEST, "Send the method itself, not " + OVERRIDE + ".");
         }
-        if (!rate.admits(context.ip())) {
+        if (!rate.admits(proxies.client(context))) {
             throw new Problem(Code.TOO_MANY_REQUESTS, "Too many requests from one address. Go on more slowly.");
         }
-        boolean isAuthorized = gate.isAuthorized(context.header("Authorization"));
-        if (!gate.isOpen()
-                && !isAuthorized
-                && !gate.isPass(context.cookie(COOKIE))
-                && !context.path().matches(OPEN)) {
+        Optional<Caller> caller = gate.isOpen()
+                ? Optional.of(Caller.ANYBODY)
+                : gate.ofHeader(context.header("Authorization")).or(() -> gate.ofPass(context.cookie(COOKIE)));
+        caller.ifPresent(known -> context.attribute(CALLER, known));
+        if (caller.isEmpty() && !context.path().matches(OPEN)) {
             throw new Problem(
                     Code.UNAUTHORIZED, "Send the token of the service as Authorization: Bearer, or log in at /login.");
         }
         if (!CHANGING_NOTHING.contains(context.req().getMethod()) && isFromElsewhere(context)) {
             throw new Problem(Code.FOREIGN_ORIGIN, "Only pages of the service itself may send this.");
+        }
+        if (!CHANGING_NOTHING.contains(context.req().getMethod())
+                && !context.path().matches(READING)) {
+            require(context, Role.REVIEWER);
+        }
+    }
+
+    /** @throws Problem if who asks may not do what this role may */
+    public static void require(Context context, Role needed) {
+        Role role = caller(context).role();
+        if (!role.may(needed)) {
+            throw new Problem(
+                    Code.FORBIDDEN,
+                    "This needs the token of a " + needed.label() + ", yours is that of a " + role.label()
+                            + ". Whoever keeps the tokens makes one by: rapporteur token add NAME --role "
+                            + needed.label());
         }
     }
 

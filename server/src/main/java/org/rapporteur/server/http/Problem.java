@@ -24,6 +24,7 @@ public final class Problem extends RuntimeException {
         UNAUTHORIZED(401, "Token needed"),
         FOREIGN_ORIGIN(403, "Foreign origin"),
         FETCHING_OFF(403, "No addresses are opened"),
+        FORBIDDEN(403, "Not allowed"),
         NOT_FOUND(404, "Not found"),
         METHOD_NOT_ALLOWED(405, "Method not allowed"),
         CHANGED(409, "Changed meanwhile"),

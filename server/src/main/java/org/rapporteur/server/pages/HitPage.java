@@ -19,8 +19,10 @@ import org.rapporteur.record.screening.RecordedHit;
  * @param facts the first in which the actor appears
  * @param next address of the next hit to review; empty where there is none
  * @param draft what was written into the form already
+ * @param signer the name behind the token of whoever looks at it, which goes on record; empty where they have to give one
  */
-public record HitPage(RecordedHit hit, List<Reason> reasons, List<Appearance> facts, String next, Draft draft) {
+public record HitPage(
+        RecordedHit hit, List<Reason> reasons, List<Appearance> facts, String next, Draft draft, String signer) {
 
     private static final int FACTS = 10;
 
@@ -61,13 +63,14 @@ public record HitPage(RecordedHit hit, List<Reason> reasons, List<Appearance> fa
         static final Draft EMPTY = new Draft("", "", "", "");
     }
 
-    static HitPage of(Record now, RecordedHit hit, Draft draft) {
+    static HitPage of(Record now, RecordedHit hit, Draft draft, @Nullable String signer) {
         return new HitPage(
                 hit,
                 hit.reasons().stream().map(Reason::of).toList(),
                 now.screening().appearances(hit, FACTS),
                 next(now, hit),
-                draft);
+                draft,
+                signer == null ? "" : signer);
     }
 
     /** The next that is open, from the beginning once the end is reached. */

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,12 +36,14 @@ import org.rapporteur.server.api.Route;
 import org.rapporteur.server.api.TextReader;
 import org.rapporteur.server.guard.Gate;
 import org.rapporteur.server.guard.Guard;
+import org.rapporteur.server.guard.Proxies;
 import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
 import org.rapporteur.server.http.Problem.Code;
 import org.rapporteur.server.http.Replies;
+import org.rapporteur.server.token.Caller;
 
 /** The pages and what they are made of. */
 public final class Pages {
@@ -58,6 +61,7 @@ public final class Pages {
     private final TextReader reader;
     private final Turns heavy;
     private final Gate gate;
+    private final Proxies proxies;
     private final List<Route> api;
     private final int bodyBytes;
     private final Assets assets = new Assets();
@@ -80,6 +84,7 @@ public final class Pages {
             Turns heavy,
             Reviewing reviewing,
             Gate gate,
+            Proxies proxies,
             List<Route> api,
             int bodyBytes,
             Consumer<String> log) {
@@ -87,6 +92,7 @@ public final class Pages {
         this.reader = reader;
         this.heavy = heavy;
         this.gate = gate;
+        this.proxies = proxies;
         this.api = api;
         this.bodyBytes = bodyBytes;
         this.site =
@@ -115,10 +121,7 @@ public final class Pages {
                 "/login",
                 context -> Replies.html(context, site.page("login", "Log in", "", null, Map.of("wrong", false))));
         routes.post("/login", this::login);
-        routes.post("/logout", context -> {
-            context.cookie(cookie("", 0));
-            context.redirect("/login", HttpStatus.SEE_OTHER);
-        });
+        routes.post("/logout", this::logout);
         get(routes, "/assets/{version}/{name}", this::asset);
     }
 
@@ -319,8 +322,9 @@ public final class Pages {
 
     private void login(Context context) {
         String token = context.formParam("token");
-        if (token != null && gate.isToken(token.strip())) {
-            context.cookie(cookie(gate.pass(), (int) Gate.LASTING.toSeconds()));
+        Optional<Caller> caller = token == null ? Optional.empty() : gate.ofToken(token);
+        if (caller.isPresent()) {
+            context.cookie(cookie(context, gate.pass(caller.get()), (int) Gate.LASTING.toSeconds()));
             context.redirect("/", HttpStatus.SEE_OTHER);
         } else {
             context.status(401);
@@ -328,10 +332,17 @@ public final class Pages {
         }
     }
 
-    private static Cookie cookie(String value, int seconds) {
+    private void logout(Context context) {
+        gate.end(context.cookie(Guard.COOKIE));
+        context.cookie(cookie(context, "", 0));
+        context.redirect("/login", HttpStatus.SEE_OTHER);
+    }
+
+    private Cookie cookie(Context context, String value, int seconds) {
         Cookie cookie = new Cookie(Guard.COOKIE, value);
         cookie.setMaxAge(seconds);
         cookie.setHttpOnly(true);
+        cookie.setSecure(proxies.isSecure(context));
         cookie.setSameSite(SameSite.STRICT);
         return cookie;
     }

@@ -18,6 +18,8 @@ import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.server.api.Reviewing;
 import org.rapporteur.server.api.Reviewing.Opinion;
 import org.rapporteur.server.api.ScreeningRoutes;
+import org.rapporteur.server.guard.Guard;
+import org.rapporteur.server.guard.Reviewer;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
@@ -94,7 +96,13 @@ final class ScreeningPages {
         record.read(now -> {
             RecordedHit hit = ScreeningRoutes.find(now, id);
             if (!site.isKnown(context, now)) {
-                show(context, HitPage.of(now, hit, HitPage.Draft.EMPTY));
+                show(
+                        context,
+                        HitPage.of(
+                                now,
+                                hit,
+                                HitPage.Draft.EMPTY,
+                                Guard.caller(context).name()));
             }
             return true;
         });
@@ -118,7 +126,13 @@ final class ScreeningPages {
         HitPage.Draft draft = new HitPage.Draft(
                 field(context, "verdict"), field(context, "reason"), field(context, "reviewer"), problem.detail());
         record.read(now -> {
-            show(context, HitPage.of(now, ScreeningRoutes.find(now, id), draft));
+            show(
+                    context,
+                    HitPage.of(
+                            now,
+                            ScreeningRoutes.find(now, id),
+                            draft,
+                            Guard.caller(context).name()));
             return true;
         });
     }
@@ -132,7 +146,7 @@ final class ScreeningPages {
                             field(context, "row"),
                             field(context, "verdict"),
                             field(context, "reason"),
-                            field(context, "reviewer")));
+                            Reviewer.of(context, context.formParam("reviewer"))));
             return null;
         } catch (RecordException e) {
             Problem problem = Problem.of(e);

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Record;
+import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.http.Replies;
 
 /**
@@ -26,9 +27,10 @@ public record Site(UnaryOperator<String> asset, String look, boolean isGuarded) 
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.rapporteur.server.pages.templates");
 
-    /** A page stays good while the record does not grow and the program has the same look. */
+    /** A page stays good while the record does not grow, the program has the same look and the same person asks. */
     boolean isKnown(Context context, Record now) {
-        return Replies.isKnown(context, now.tag() + "-" + look);
+        String caller = Guard.caller(context).id();
+        return Replies.isKnown(context, now.tag() + "-" + look + (caller == null ? "" : "-" + caller));
     }
 
     /**

@@ -5,40 +5,119 @@ package org.rapporteur.server.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.server.http.Problem;
+import org.rapporteur.server.token.Caller;
+import org.rapporteur.server.token.Role;
+import org.rapporteur.server.token.TokenFile;
+import org.rapporteur.server.token.TokenHolder;
+import org.rapporteur.server.token.Tokens;
 
 class GuardPartsTest {
 
-    private static final String TOKEN = "a-token-of-more-than-24-characters";
+    @TempDir
+    private Path folder;
 
-    @Test
-    void aPassEndsInTimeAndWithTheProgram() {
-        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2021-03-02T10:00:00Z"));
-        Gate gate = new Gate(TOKEN, now::get);
-        String pass = gate.pass();
+    private final List<String> log = new ArrayList<>();
 
-        assertThat(gate.isPass(pass)).isTrue();
-        assertThat(gate.isPass(pass.replaceFirst("^\\d", "9"))).isFalse();
-        assertThat(gate.isPass(null)).isFalse();
-        assertThat(new Gate(TOKEN, now::get).isPass(pass)).isFalse();
-        now.set(now.get().plus(Gate.LASTING));
-        assertThat(gate.isPass(pass)).isFalse();
+    private Gate gate(AtomicReference<Instant> now, TokenHolder... holders) throws IOException {
+        TokenFile tokens = TokenFile.EMPTY;
+        for (TokenHolder holder : holders) {
+            tokens = tokens.with(holder);
+        }
+        tokens.write(file());
+        return new Gate(new Tokens(file(), now::get, log::add), now::get);
+    }
+
+    private Path file() {
+        return folder.resolve("tokens");
     }
 
     @Test
-    void withoutATokenNobodyHasIt() {
+    void aPassEndsInTimeByItsHolderAndWithTheProgram() throws IOException {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2021-03-02T10:00:00Z"));
+        TokenHolder.Made made = TokenHolder.make("A. Lee", Role.REVIEWER, LocalDate.parse("2021-03-01"));
+        Gate gate = gate(now, made.holder());
+        Caller lee = gate.ofToken(made.token()).orElseThrow();
+        String pass = gate.pass(lee);
+        String other = gate.pass(lee);
+
+        assertThat(lee.name()).isEqualTo("A. Lee");
+        assertThat(gate.ofPass(pass)).contains(lee);
+        assertThat(gate.ofPass(pass.replaceFirst("^.", "x"))).isEmpty();
+        assertThat(gate.ofPass(null)).isEmpty();
+        assertThat(gate(now, made.holder()).ofPass(pass)).isEmpty();
+        gate.end(pass);
+        assertThat(gate.ofPass(pass)).isEmpty();
+        assertThat(gate.ofPass(other)).contains(lee);
+        now.set(now.get().plus(Gate.LASTING));
+        assertThat(gate.ofPass(other)).isEmpty();
+    }
+
+    @Test
+    void aTokenThatIsTakenBackEndsAtOnceWithItsPasses() throws IOException {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        TokenHolder.Made lee = TokenHolder.make("A. Lee", Role.REVIEWER, LocalDate.parse("2021-03-01"));
+        TokenHolder.Made ito = TokenHolder.make("B. Ito", Role.READER, LocalDate.parse("2021-03-01"));
+        Gate gate = gate(now, lee.holder(), ito.holder());
+        String pass = gate.pass(gate.ofToken(lee.token()).orElseThrow());
+
+        TokenFile.read(file()).without(lee.holder().id()).write(file());
+
+        assertThat(gate.ofToken(lee.token())).isEmpty();
+        assertThat(gate.ofPass(pass)).isEmpty();
+        assertThat(gate.ofToken(ito.token())).map(Caller::name).contains("B. Ito");
+        TokenFile.read(file()).with(lee.holder()).write(file());
+        assertThat(gate.ofToken(lee.token())).map(Caller::role).contains(Role.REVIEWER);
+    }
+
+    @Test
+    void aFileThatCannotBeReadLetsNobodyInUntilItCan() throws IOException {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+        TokenHolder.Made lee = TokenHolder.make("A. Lee", Role.REVIEWER, LocalDate.parse("2021-03-01"));
+        Gate gate = gate(now, lee.holder());
+        assertThat(gate.ofToken(lee.token())).isPresent();
+        String whole = Files.readString(file());
+
+        Files.writeString(file(), whole.substring(0, whole.length() - 9));
+        assertThat(gate.ofToken(lee.token())).isEmpty();
+        assertThat(log).singleElement().asString().contains("line 3", "rapporteur token add");
+        Files.delete(file());
+        assertThat(gate.ofToken(lee.token())).isEmpty();
+        Files.writeString(file(), whole);
+        assertThat(gate.ofToken(lee.token())).isPresent();
+    }
+
+    @Test
+    void withoutTokensNobodyHasOne() {
         Gate gate = new Gate(null, Instant::now);
 
         assertThat(gate.isOpen()).isTrue();
-        assertThat(gate.isToken("")).isFalse();
-        assertThat(gate.isAuthorized("Bearer ")).isFalse();
+        assertThat(gate.ofToken("")).isEmpty();
+        assertThat(gate.ofHeader("Bearer ")).isEmpty();
+    }
+
+    @Test
+    void aProxyIsAnAddressOrARange() {
+        assertThat(Proxies.of(List.of("10.0.0.0/8", "::1")).ranges()).hasSize(2);
+        for (String wrong : List.of("proxy.example", "10.0.0.0/33", "10.0.0.0/x", "")) {
+            assertThatThrownBy(() -> Proxies.of(List.of(wrong)))
+                    .as(wrong)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("10.0.0.0/8");
+        }
     }
 
     @Test
