@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.Input;
@@ -30,7 +31,10 @@ import picocli.CommandLine.Spec;
                     + "interrupted goes on where it stopped when it is started again."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  $ rapporteur ingest --ledger record samples"})
+        footer = {
+            "  $ rapporteur ingest --ledger record samples",
+            "  $ rapporteur ingest --ledger record --from-parquet facts"
+        })
 final class IngestCommand implements Callable<Integer> {
 
     private final Console console;
@@ -40,11 +44,11 @@ final class IngestCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            arity = "1..*",
+            arity = "0..*",
             description =
                     "Text, pages, mail, feeds, PDF, Office, JSON, tables, web archives, also packed; a folder of them; a pattern such as "
                             + "'news/**.jsonl.gz'; - for standard input.")
-    private List<String> paths;
+    private List<String> paths = List.of();
 
     @Option(
             names = "--ledger",
@@ -58,6 +62,12 @@ final class IngestCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "Day of publication, as 2022-04-05, of new documents that do not tell theirs.")
     private @Nullable LocalDate published;
+
+    @Option(
+            names = "--from-parquet",
+            paramLabel = "FOLDER",
+            description = "Tables that rapporteur-spark read has written: their documents and facts go on record without being read again.")
+    private @Nullable Path tables;
 
     @Option(names = "--jobs", paramLabel = "N", description = "Documents read at once. Default: one a processor.")
     private int jobs = Runtime.getRuntime().availableProcessors();
@@ -79,10 +89,19 @@ final class IngestCommand implements Callable<Integer> {
         if (jobs < 1) {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, is " + jobs);
         }
-        List<Input> inputs = Run.inputs(Patterns.expand(paths), console, spec);
+        if (paths.isEmpty() == (tables == null)) {
+            throw new ParameterException(spec.commandLine(), "Name what to read, or tables by --from-parquet, and not both");
+        }
+        List<Input> inputs = tables == null ? Run.inputs(Patterns.expand(paths), console, spec) : List.of();
         Rapporteur rapporteur = Run.rapporteur(new Settings(Settings.DOCUMENT_BYTES, published, columns), spec);
-        try (IngestProgress progress = new IngestProgress(console, InputSize.of(inputs))) {
-            new Ingest(rapporteur, ledger, KeyFile.ofUser(), jobs).run(inputs, progress::step);
+        try (IngestProgress progress = new IngestProgress(
+                console, tables == null ? InputSize.of(inputs) : OptionalLong.empty())) {
+            Ingest ingest = new Ingest(rapporteur, ledger, KeyFile.ofUser(), jobs);
+            if (tables == null) {
+                ingest.run(inputs, progress::step);
+            } else {
+                ingest.runTables(tables, progress::step);
+            }
             int status = progress.finish();
             if (published != null && progress.known() > 0) {
                 console.err()

@@ -5,7 +5,6 @@ package org.rapporteur.ledger;
 import java.nio.file.Path;
 import java.sql.Blob;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,10 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Properties;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.duckdb.DuckDBConnection;
@@ -32,11 +29,6 @@ import org.duckdb.DuckDBConnection;
 final class Database implements AutoCloseable {
 
     static final List<String> TABLES = List.of("entry", "document", "original", "tile", "checkpoint");
-
-    /** Room for two thousand texts at once, which is how they are unpacked; files lie in the cache of the system anyway. */
-    private static final String MEMORY = "384MB";
-
-    private static final AtomicBoolean LOADED = new AtomicBoolean();
 
     /** What a row becomes. */
     interface Row<T> {
@@ -55,47 +47,13 @@ final class Database implements AutoCloseable {
 
     /** A database with no volume. */
     static Database open(Path directory) throws SQLException {
-        Database database = new Database(directory, connect());
+        Database database = new Database(directory, DuckDb.connect());
         database.execute("ATTACH ':memory:' AS blank");
         database.execute("USE blank");
         Schema.migrate(database.connection, 0, Schema.VERSION);
         database.execute("USE memory");
         database.show(List.of());
         return database;
-    }
-
-    /** A fresh DuckDB in memory: one thread, so that rows keep their order, and nothing fetched from the network. */
-    static DuckDBConnection connect() throws SQLException {
-        Properties settings = new Properties();
-        settings.setProperty("threads", "1");
-        settings.setProperty("memory_limit", MEMORY);
-        settings.setProperty("autoinstall_known_extensions", "false");
-        settings.setProperty("autoload_known_extensions", "false");
-        settings.setProperty("temp_directory", System.getProperty("java.io.tmpdir"));
-        settings.setProperty("jdbc_stream_results", "true");
-        DuckDBConnection connection = connect(settings);
-        if (!LOADED.getAndSet(true)) {
-            NativePart.takeAwayFile();
-        }
-        return connection;
-    }
-
-    private static DuckDBConnection connect(Properties settings) throws SQLException {
-        try {
-            return DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class);
-        } catch (LinkageError e) {
-            throw new LedgerException(
-                    LedgerException.Code.ENVIRONMENT,
-                    "The database cannot be loaded (" + (e.getCause() == null ? e : e.getCause())
-                            + "). Give the folder for temporary files, " + System.getProperty("java.io.tmpdir")
-                            + ", 60 MB of room, or name another with JAVA_OPTS=-Djava.io.tmpdir=FOLDER.",
-                    e);
-        }
-    }
-
-    /** A path as a literal of SQL. */
-    static String literal(Path path) {
-        return "'" + path.toString().replace("'", "''") + "'";
     }
 
     /** As many question marks as there are values in a list, parted by commas. Values are bound and never written into SQL. */
@@ -117,7 +75,7 @@ final class Database implements AutoCloseable {
         for (Volume volume : volumes) {
             if (!names.containsKey(volume)) {
                 String name = "v" + attached++;
-                execute("ATTACH " + literal(volume.file(directory)) + " AS " + name + " (READ_ONLY)");
+                execute("ATTACH " + DuckDb.literal(volume.file(directory)) + " AS " + name + " (READ_ONLY)");
                 names.put(volume, name);
             }
         }

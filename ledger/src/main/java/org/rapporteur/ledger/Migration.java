@@ -42,9 +42,9 @@ final class Migration {
     private static Volume migrate(Path directory, Volume volume, int schema) throws IOException, SQLException {
         Path draft = directory.resolve(Volume.FOLDER).resolve("migrated" + Volume.SUFFIX);
         Files.copy(volume.file(directory), draft, StandardCopyOption.REPLACE_EXISTING);
-        try (DuckDBConnection connection = Database.connect();
+        try (DuckDBConnection connection = DuckDb.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH " + Database.literal(draft) + " AS draft");
+            statement.execute("ATTACH " + DuckDb.literal(draft) + " AS draft");
             statement.execute("USE draft");
             Schema.migrate(connection, schema, Schema.VERSION);
             statement.execute("USE memory");

@@ -66,9 +66,9 @@ final class VolumeCheck {
     }
 
     private Optional<Fault> rows() throws SQLException {
-        try (Connection connection = Database.connect();
+        try (Connection connection = DuckDb.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH " + Database.literal(file) + " AS volume (READ_ONLY)");
+            statement.execute("ATTACH " + DuckDb.literal(file) + " AS volume (READ_ONLY)");
             statement.execute("USE volume");
             Marks marks = new Marks(checkpoints(statement), tiles(statement));
             return entries(statement, marks).or(() -> log.endOf(volume, marks)).or(() -> originals(statement));

@@ -80,7 +80,7 @@ final class VolumeWriter {
             for (int i = 0; i < volumes.size(); i++) {
                 String name = "old" + i;
                 writer.execute(
-                        "ATTACH " + Database.literal(volumes.get(i).file(directory)) + " AS " + name + " (READ_ONLY)");
+                        "ATTACH " + DuckDb.literal(volumes.get(i).file(directory)) + " AS " + name + " (READ_ONLY)");
                 for (String table : Database.TABLES) {
                     writer.execute("INSERT INTO draft." + table + " SELECT * FROM " + name + "." + table);
                 }
@@ -93,9 +93,9 @@ final class VolumeWriter {
             throws SQLException, IOException {
         Path draft = directory.resolve(Volume.FOLDER).resolve(DRAFT);
         Files.deleteIfExists(draft);
-        try (DuckDBConnection connection = Database.connect()) {
+        try (DuckDBConnection connection = DuckDb.connect()) {
             VolumeWriter writer = new VolumeWriter(connection);
-            writer.execute("ATTACH " + Database.literal(draft) + " AS draft (STORAGE_VERSION '" + STORAGE
+            writer.execute("ATTACH " + DuckDb.literal(draft) + " AS draft (STORAGE_VERSION '" + STORAGE
                     + "', BLOCK_SIZE " + BLOCK + ", ROW_GROUP_SIZE " + ROWS + ")");
             writer.execute("USE draft");
             writer.execute("BEGIN");

@@ -36,9 +36,9 @@ class MigrationTest {
         for (Volume volume : head.volumes()) {
             Path old = record.resolve(Volume.FOLDER).resolve(Volume.name(volume.first(), volume.end(), 1));
             Files.move(volume.file(record), old);
-            try (Connection connection = Database.connect();
+            try (Connection connection = DuckDb.connect();
                     Statement statement = connection.createStatement()) {
-                statement.execute("ATTACH " + Database.literal(old) + " AS volume");
+                statement.execute("ATTACH " + DuckDb.literal(old) + " AS volume");
                 for (String column : List.of("size", "packed", "key")) {
                     statement.execute("ALTER TABLE volume.entry DROP COLUMN " + column);
                 }

@@ -50,9 +50,9 @@ class TamperingTest {
     private void forge(int volume, String sql) throws IOException, SQLException {
         Head head = Head.read(record);
         Volume old = head.volumes().get(volume);
-        try (Connection connection = Database.connect();
+        try (Connection connection = DuckDb.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH " + Database.literal(old.file(record)) + " AS volume");
+            statement.execute("ATTACH " + DuckDb.literal(old.file(record)) + " AS volume");
             statement.execute("USE volume");
             statement.execute(sql);
             statement.execute("USE memory");
@@ -205,9 +205,9 @@ class TamperingTest {
     @Test
     void volumesThatWereChangedAreNotMergedIntoOneThatSomebodyVouchesFor() throws Exception {
         Volume volume = Head.read(record).volumes().getFirst();
-        try (Connection connection = Database.connect();
+        try (Connection connection = DuckDb.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH " + Database.literal(volume.file(record)) + " AS volume");
+            statement.execute("ATTACH " + DuckDb.literal(volume.file(record)) + " AS volume");
             statement.execute("UPDATE volume.entry SET type = 'AID'");
             statement.execute("DETACH volume");
         }

@@ -28,10 +28,14 @@ import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.export.FactsJson;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.ledger.EntryKind;
+import org.rapporteur.ledger.Ledger;
+import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.link.Story;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.record.ingest.Ingest;
 import org.rapporteur.stories.Gatherer;
 import org.rapporteur.stories.agreement.StoryTeller;
 import org.rapporteur.stories.copies.Comparisons;
@@ -139,6 +143,35 @@ final class JobsTest {
         assertThat(tables.read("documents").count()).isGreaterThan(10);
         read(tables, 2, articles.resolve("a.jsonl"));
         assertThat(tables.read("documents").count()).isEqualTo(10);
+    }
+
+    @Test
+    void whatWasReadGoesOnRecordAsIfItHadBeenReadThere() {
+        read(tables("to-record"), 2, articles);
+        Path key = folder.resolve("key");
+        Rapporteur rapporteur = new Rapporteur(Settings.STANDARD);
+        new Ingest(rapporteur, folder.resolve("direct"), key, 1)
+                .run(List.of(new Input.Files(articles)), step -> {});
+        List<Ingest.Step> steps = new ArrayList<>();
+        new Ingest(rapporteur, folder.resolve("moved"), key, 1).runTables(folder.resolve("to-record"), steps::add);
+        assertThat(leaves("moved")).isNotEmpty().containsExactlyInAnyOrderElementsOf(leaves("direct"));
+        assertThat(steps).noneMatch(Ingest.Step.Refused.class::isInstance);
+        steps.clear();
+        new Ingest(rapporteur, folder.resolve("moved"), key, 1).runTables(folder.resolve("to-record"), steps::add);
+        assertThat(steps).isNotEmpty().allMatch(Ingest.Step.Known.class::isInstance);
+    }
+
+    /** Documents and facts of a record. */
+    private static List<String> leaves(String record) {
+        try (Ledger ledger = Ledger.open(folder.resolve(record))) {
+            List<String> leaves = new ArrayList<>();
+            for (EntryKind kind : List.of(EntryKind.DOCUMENT, EntryKind.STATEMENT, EntryKind.EVENT, EntryKind.FIGURE)) {
+                try (Stream<StoredEntry> entries = ledger.latest(kind)) {
+                    entries.forEachOrdered(entry -> leaves.add(entry.body()));
+                }
+            }
+            return leaves;
+        }
     }
 
     @Test

@@ -28,7 +28,7 @@ import org.rapporteur.export.table.TableFile;
 import org.rapporteur.export.table.Tables;
 import org.rapporteur.export.table.UcdpCsv;
 import org.rapporteur.export.table.XlsxFile;
-import org.rapporteur.ledger.ParquetFile;
+import org.rapporteur.record.parquet.ParquetFile;
 
 /** The formats in which a record can be given out; {@code docs/exports.md} says what each holds and loses. */
 public enum ExportFormat {

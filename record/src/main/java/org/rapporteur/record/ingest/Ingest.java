@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.rapporteur.engine.Input;
@@ -29,6 +31,7 @@ import org.rapporteur.ledger.Recording;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.record.compare.Comparing;
+import org.rapporteur.record.parquet.DocumentTable;
 import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.proof.Signing;
 import org.rapporteur.record.read.ReaderVersion;
@@ -106,6 +109,30 @@ public final class Ingest {
      * @throws RecordException if the ledger cannot be written
      */
     public Duration run(List<Input> inputs, Consumer<Step> steps) {
+        return run(() -> rapporteur.sources(inputs), this::read, steps);
+    }
+
+    /**
+     * Puts on record what {@code rapporteur-spark read} has read: nothing is read again. Sources that were rejected there are not
+     * recorded.
+     *
+     * @param tables folder of its tables
+     * @return the time that the ledger took of the whole
+     * @throws RecordException if there are no such tables, or the ledger cannot be written
+     */
+    public Duration runTables(Path tables, Consumer<Step> steps) {
+        try (DocumentTable documents = DocumentTable.open(tables)) {
+            ReadBefore before = new ReadBefore(documents, reader);
+            return run(before::sources, before::read, steps);
+        }
+    }
+
+    private Outcome<Recording> read(RawBytes raw) {
+        return rapporteur.read(raw, facts -> recorder.of(facts, raw.bytes()));
+    }
+
+    private Duration run(
+            Supplier<Stream<Source>> opened, Function<RawBytes, Outcome<Recording>> reading, Consumer<Step> steps) {
         if (keyFile.toAbsolutePath()
                 .normalize()
                 .startsWith(directory.toAbsolutePath().normalize())) {
@@ -115,9 +142,9 @@ public final class Ingest {
         }
         return RecordException.translated(() -> {
             try (LedgerWriter writer = LedgerWriter.open(directory, SigningKey.at(keyFile));
-                    Stream<Source> sources = rapporteur.sources(inputs)) {
+                    Stream<Source> sources = opened.get()) {
                 Signing.remember(directory, keyFile);
-                Duration ledgerTime = new Run(writer, steps).of(sources.iterator());
+                Duration ledgerTime = new Run(writer, reading, steps).of(sources.iterator());
                 compare(writer);
                 return ledgerTime;
             } catch (IOException e) {
@@ -136,13 +163,15 @@ public final class Ingest {
     private final class Run {
 
         private final LedgerWriter writer;
+        private final Function<RawBytes, Outcome<Recording>> reading;
         private final Consumer<Step> steps;
         private final Rejections rejections;
         private long ledgerNanos;
         private long committed = System.nanoTime();
 
-        Run(LedgerWriter writer, Consumer<Step> steps) {
+        Run(LedgerWriter writer, Function<RawBytes, Outcome<Recording>> reading, Consumer<Step> steps) {
             this.writer = writer;
+            this.reading = reading;
             this.steps = steps;
             this.rejections = new Rejections(writer, reader, InstantSource.system());
         }
@@ -164,7 +193,7 @@ public final class Ingest {
                 Set<DocumentId> refused = read(fresh);
                 for (RawBytes raw : chunk.again()) {
                     // What was refused is not known, and each source of it has a reason of its own.
-                    if (!refused.contains(DocumentId.of(raw.bytes())) || !refuse(rapporteur.read(raw), raw)) {
+                    if (!refused.contains(DocumentId.of(raw.bytes())) || !refuse(reading.apply(raw), raw)) {
                         known(raw);
                     }
                 }
@@ -243,7 +272,7 @@ public final class Ingest {
         }
 
         private Done read(RawBytes raw) {
-            return new Done(raw, rapporteur.read(raw, facts -> recorder.of(facts, raw.bytes())));
+            return new Done(raw, reading.apply(raw));
         }
 
         private void commitIfDue() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.ledger;
+package org.rapporteur.record.parquet;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.ledger.DuckDb;
+import org.rapporteur.record.read.RecordException;
 
 /**
  * Writes one Parquet file, packed by Zstandard: rows are gathered in a database beside it and brought into form when it is
@@ -53,21 +55,21 @@ public final class ParquetFile implements AutoCloseable {
     /**
      * Begins a file.
      *
-     * @throws LedgerException if it cannot be written
+     * @throws RecordException if it cannot be written
      */
     public static ParquetFile create(Path file, List<Column> columns) {
         Path draft = file.resolveSibling(file.getFileName() + ".draft");
         try {
             Files.deleteIfExists(draft);
-            DuckDBConnection connection = Database.connect();
+            DuckDBConnection connection = DuckDb.connect();
             String definition = columns.stream()
                     .map(column -> '"' + column.name() + "\" " + column.type().sql)
                     .collect(Collectors.joining(", "));
-            execute(connection, "ATTACH " + Database.literal(draft) + " AS draft");
+            execute(connection, "ATTACH " + DuckDb.literal(draft) + " AS draft");
             execute(connection, "CREATE TABLE draft.main.\"rows\" (" + definition + ")");
             return new ParquetFile(file, draft, connection, connection.createAppender("draft", "main", "rows"));
         } catch (SQLException | IOException e) {
-            throw LedgerException.environment(file.toString(), e);
+            throw unwritten(file, e);
         }
     }
 
@@ -75,7 +77,7 @@ public final class ParquetFile implements AutoCloseable {
      * Adds a row.
      *
      * @param cells String, collection of String, Long, Double, LocalDate or null, each as its column wants it
-     * @throws LedgerException if it cannot be written
+     * @throws RecordException if it cannot be written
      */
     public void add(List<? extends @Nullable Object> cells) {
         try {
@@ -85,7 +87,7 @@ public final class ParquetFile implements AutoCloseable {
             }
             rows.endRow();
         } catch (SQLException e) {
-            throw LedgerException.environment(file.toString(), e);
+            throw unwritten(file, e);
         }
     }
 
@@ -109,10 +111,10 @@ public final class ParquetFile implements AutoCloseable {
             rows.close();
             execute(
                     connection,
-                    "COPY draft.main.\"rows\" TO " + Database.literal(file) + " (FORMAT parquet, COMPRESSION zstd)");
+                    "COPY draft.main.\"rows\" TO " + DuckDb.literal(file) + " (FORMAT parquet, COMPRESSION zstd)");
             execute(connection, "DETACH draft");
         } catch (SQLException e) {
-            throw LedgerException.environment(file.toString(), e);
+            throw unwritten(file, e);
         } finally {
             delete();
         }
@@ -122,7 +124,7 @@ public final class ParquetFile implements AutoCloseable {
         try {
             Files.deleteIfExists(draft);
         } catch (IOException e) {
-            throw LedgerException.environment(draft.toString(), e);
+            throw unwritten(draft, e);
         }
     }
 
@@ -130,5 +132,12 @@ public final class ParquetFile implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    private static RecordException unwritten(Path file, Exception cause) {
+        return new RecordException(
+                RecordException.Kind.ENVIRONMENT,
+                file + " cannot be written (" + cause.getMessage() + "). Give the folder room and permission and run again.",
+                cause);
     }
 }
