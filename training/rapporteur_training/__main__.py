@@ -32,6 +32,8 @@ def main():
             step.add_argument("--rate", type=float, default=1.0, help="what the rates of learning are multiplied by (default: 1)")
         if name in ("export", "card"):
             step.add_argument("--to", default=str(HERE.parent / "language/src/main/resources/en"), help="folder of the exported model")
+        if name == "export":
+            step.add_argument("--added", nargs="*", default=[], metavar="HEAD=NUMBER", help="what is added to O instead of what is best on dev")
         if name == "evaluate":
             step.add_argument("--to", default=str(HERE.parent / "language/src/main/resources/en"), help="folder of the exported model")
             step.add_argument("--test", action="store_true", help="the test parts too: once, at the end")
@@ -48,7 +50,8 @@ def main():
         train(**args)
     elif step == "export":
         from .export import export
-        export(args["work"], Path(args["to"]))
+        added = {head: float(number) for head, number in (pair.split("=") for pair in args["added"])}
+        export(args["work"], Path(args["to"]), added)
     elif step == "evaluate":
         from .report import evaluate_all
         evaluate_all(args["work"], Path(args["to"]), args["test"])

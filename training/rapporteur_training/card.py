@@ -68,7 +68,7 @@ def _training(training, scores, spec):
 
 {training['steps']} steps in {training['epochs']} epochs, {training['minutes']} minutes on one to two cores of a shared machine ({scores['cpu']}; bfloat16 products),
 torch {training['torch']}, seed {training['seed']}. Weights kept: {spec['weights']}. Weights, and what is added to the score of O ({', '.join(f'{k} {v:+}' for k, v in spec['addedToO'].items())}) and
-to that of a sentence's end ({spec['addedToEnd']:+}), were chosen on the dev parts.
+to that of a sentence's end ({spec['addedToEnd']:+}), are chosen on the dev parts or named at export.
 """
 
 

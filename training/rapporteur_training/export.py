@@ -44,8 +44,11 @@ def shift(network, outside, end):
         network.syntax.bias[-1] += end
 
 
-def export(work, to):
-    """Chooses the averaged or the last weights, tunes what is added to O, both on the dev parts, and writes the model."""
+def export(work, to, added=None):
+    """Chooses the averaged or the last weights, tunes what is added to O, both on the dev parts, and writes the model.
+
+    added: {head: number} that takes the place of what was tuned; "end" is that of a sentence's end.
+    """
     samples, pieces = load(work), Pieces()
     dev = [s for s in samples if s["part"] == "dev" and "anchors" in s]
     best = {}
@@ -58,6 +61,8 @@ def export(work, to):
     ends.fit(network, v, pieces, samples)
     bias = evaluate.tune(dev, predict(torch_model(network), pieces, [s["words"] for s in dev]))
     end = evaluate.tune_end(torch_model(network), pieces, [s for s in samples if s["part"] == "dev" and "head" in s])
+    end = (added or {}).pop("end", end)
+    bias = bias | (added or {})
     write(network, v, pieces, {"weights": which, "addedToO": bias, "addedToEnd": end}, Path(work), Path(to))
 
 
