@@ -48,12 +48,12 @@ def write(articles, path):
 
 
 def events(article):
-    """The gold events with the place of their anchors."""
+    """The gold events with their numbers and the place of their anchors."""
     text, out = article["text"], []
-    for e in article["events"]:
+    for number, e in enumerate(article["events"]):
         base = max(text.find(e["sentence"][:40]), 0)
         a = max(text.find(e["anchor"], base), 0)
-        out.append(dict(e, at=(a, a + len(e["anchor"]))))
+        out.append(dict(e, number=number, at=(a, a + len(e["anchor"]))))
     return out
 
 

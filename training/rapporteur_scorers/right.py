@@ -8,6 +8,7 @@ from . import articles, names
 HOSTILE = ("ASSAULT", "COERCE", "THREATEN", "SANCTION")
 RULED = {"actor": "ruled-actor", "recipient": "ruled-recipient", "place": "ruled-here", "day": "ruled", "figure-place": "ruled-here"}
 FIELD = {"actor": "actors", "recipient": "recipients", "place": "place", "day": "date", "figure-place": "place"}
+FIELD |= {"chain-" + k: v for k, v in FIELD.items()}
 
 
 class Document:
@@ -19,6 +20,7 @@ class Document:
         self.mentions = {e["id"]: len(e["mentions"]) for e in facts["entities"]}
         self.named = {e["id"] for e in facts["entities"] if any(m["form"] == "name" for m in e["mentions"])}
         self.gold = articles.events(article)
+        self.by_anchor = {(e["anchor"]["start"], e["anchor"]["end"]): e for e in facts["events"]}
         found = [(e, (a["start"], a["end"])) for e in facts["events"] for a in e["anchors"]]
         pairs = names.match(self.gold, found, lambda g, f: (o := names.overlap(g["at"], f[1])) and 1 + 9 * (g["type"] == f[0]["type"]) + o / 1e4)
         self.events = {found[j][1]: self.gold[i] for i, j in pairs}  # place of the anchor: gold event
@@ -38,12 +40,13 @@ class Document:
         return self.names.get(entity)
 
     def is_named(self, entity):
-        return entity in self.named
+        """Whether a name tells who it is, its own or that of whom it belongs to."""
+        return entity in self.named or any(self.names[n] in self.names[entity] for n in self.named)
 
-    def is_accused(self, kind, entity):
-        """Whether an act of this type is laid to an entity anywhere in the gold."""
+    def did(self, entity, anchors):
+        """Whether the gold lays the act that stands at one of some anchors to an entity."""
         name = self.name(entity)
-        return any(e["type"] == kind and any(names.same(n, name) for n in e["actors"]) for e in self.gold)
+        return any(any(names.same(n, name) for n in self.events[a]["actors"]) for a in anchors if a in self.events)
 
 
 def number(f):
@@ -60,14 +63,14 @@ def alike(g, f):
 def candidates(task, name, documents):
     """(right, weight) of each candidate; those of facts that the gold does not have weigh nothing."""
     right, weight = np.zeros(len(task.docs)), np.zeros(len(task.docs))
-    ruled, near = task.column(RULED[name]), task.column("in-sentence")
+    ruled, near = task.column(RULED.get(name, "ruled")), task.column("in-sentence")
     for (doc, at), rows in task.facts.items():
         document = documents[doc]
         gold = (document.figures if name == "figure-place" else document.events).get(at)
         if gold is None:
             continue
         weight[rows] = 1
-        if name == "day":
+        if name in ("day", "chain-day"):
             right[[k for k in rows if task.values[k] == gold["date"]]] = 1
             continue
         value = gold[FIELD[name]]
@@ -79,6 +82,66 @@ def candidates(task, name, documents):
                 weight[hits] = 0
                 weight[best] = right[best] = 1
     return right, weight
+
+
+def same_act(task, documents):
+    """(right, weight) of each pair of mentions: one act by the chains of the gold; where an article has none, by the fields of the events:
+    alike in all is taken for one act with half the weight, another actor, recipient, place or day for two, and the rest weighs nothing."""
+    right, weight = np.zeros(len(task.docs)), np.zeros(len(task.docs))
+    for k, (doc, at, other) in enumerate(zip(task.docs, task.places, task.values)):
+        document = documents[doc]
+        b, a = document.events.get(at), document.events.get(tuple(map(int, other.split("-"))))
+        if a is None or b is None:
+            continue
+        if "event_chains" in document.article:
+            right[k], weight[k] = any(a["number"] in c and b["number"] in c for c in document.article["event_chains"]), 1
+            continue
+        lists = [names.all_same(a[f], b[f]) for f in ("actors", "recipients")]
+        apart = [bool(a[f]) and bool(b[f]) and not any(names.same(x, y) for x in a[f] for y in b[f]) for f in ("actors", "recipients")]
+        apart += [bool(a[f]) and bool(b[f]) and a[f] != b[f] for f in ("place", "date")]
+        if any(apart):
+            weight[k] = 0.5
+        elif all(lists) and (a["actors"] or a["recipients"]) and a["place"] == b["place"] and a["date"] == b["date"]:
+            right[k], weight[k] = 1, 0.5
+    return right, weight
+
+
+def reference(task, articles_):
+    """(right, weight) of each candidate for whom a word means, by the chains of the gold; articles without chains weigh nothing. The key of
+    a candidate is where it was mentioned last; it is right if most of that stands in the chain of the word. Where the word stands in no
+    chain, those of any chain are wrong, and of others nothing is known."""
+    right, weight, seen = np.zeros(len(task.docs)), np.zeros(len(task.docs)), set()
+    chains = {i: [(s, e, k) for k, c in enumerate(a["chains"]) for s, e in c["mentions"]] for i, a in articles_.items() if "chains" in a}
+    for k, key in enumerate(zip(task.docs, task.places, task.values)):
+        doc, at, value = key
+        if doc not in chains or key in seen:
+            continue
+        seen.add(key)
+        own = chain(chains[doc], at)
+        hers = [chain(chains[doc], tuple(map(int, v.split("-")))) for v in value.split(",")]
+        known = [x for x in hers if x is not None]
+        best = max(known, key=known.count) if known else None
+        weight[k] = 0 if own is None and best is None else 1
+        right[k] = own is not None and best == own
+    return right, weight
+
+
+def chain(mentions, at):
+    """The chain of the mention that ends with some words, or else holds them; the shortest if there are several."""
+    hits = [(abs(e - at[1]) > 2, e - s, k) for s, e, k in mentions
+            if s < at[1] and at[0] < e and (abs(e - at[1]) <= 2 or s <= at[0] and at[1] <= e)]
+    return min(hits)[2] if hits else None
+
+
+def accused(task, documents):
+    """Whether each accused did this very act, told of at any mention of it, and whether it is an act of the type at all."""
+    right = np.zeros(len(task.docs))
+    for k, (doc, at, actor) in enumerate(zip(task.docs, task.places, task.values)):
+        document = documents[doc]
+        event = document.by_anchor[at]
+        anchors = [(a["start"], a["end"]) for a in event["anchors"]]
+        right[k] = document.did(actor, [a for a in anchors if a in document.events and document.events[a]["type"] == event["type"]])
+    return right
 
 
 def opened(gold, came, same):

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The Rapporteur authors
-"""Trains the scorers in two steps: candidates first, then, on what the candidates of other articles came to, whole facts."""
+"""Trains the scorers step by step, each on what the steps before make of articles that they have not seen: whom words mean, candidates of single
+mentions, which mentions tell one act, candidates over all mentions of an act, then accusations and whole facts."""
 import subprocess
 from pathlib import Path
 
@@ -8,13 +9,20 @@ import numpy as np
 
 from . import articles, dump, forest, right
 
+REFERENCE = ("pronoun", "description")
 PAIRS = ("actor", "recipient", "place", "day", "figure-place")
-LEAST = {"actor": 0.45, "recipient": 0.4, "place": 0.3, "day": 0.35, "figure-place": 0.3}  # of places and days: likelier than none
+CHAINED = ("chain-actor", "chain-recipient", "chain-place", "chain-day")
+LEAST = {"actor": 0.45, "recipient": 0.4, "place": 0.3, "day": 0.35, "figure-place": 0.3, "same": 0.5, "pronoun": 0.3,
+         "description": 0.5}  # of places and days: likelier than none
 PAIR_OPTIONS = {k: dict(rounds=150, num_leaves=20) for k in ("actor", "recipient", "place", "day")}
+CHAIN_OPTIONS = dict(rounds=120, num_leaves=8, min_data_in_leaf=30)
+REFERENCE_OPTIONS = dict(rounds=100, num_leaves=10, min_data_in_leaf=20)
+SAME_OPTIONS = dict(rounds=120, num_leaves=10, min_data_in_leaf=20)
 WHOLES = {"event": ("type", "status", "actors", "recipients", "date", "place"), "figure": ("found", "category", "status", "bound", "place"),
           "statement": ("found", "content", "speaker")}
 PARTS = {"event": ("type", "status", "actors", "recipients", "date"), "figure": ("found", "category", "status", "bound", "place"),
          "statement": ("found", "content", "speaker")}
+ACCUSED_OPTIONS = dict(rounds=200, num_leaves=8, min_data_in_leaf=30, learning_rate=0.04, feature_fraction=0.3)
 ACCUSED = {True: 0.85, False: 0.6}  # so sure must it be that this one did that: one with a name, one without
 UNSEEN_ONLY = {("event", "type")}  # what the language model has learnt by heart of its own articles
 FRESH = 4.0  # what an article weighs that the language model has not seen, where its marks are asked for
@@ -22,8 +30,22 @@ SMALL = dict(rounds=60, num_leaves=6, min_data_in_leaf=20, learning_rate=0.06)
 SMALLER = dict(rounds=40, num_leaves=4, min_data_in_leaf=15, learning_rate=0.08)
 
 
-def run(program, read, folder, scorers=None):
-    subprocess.run([program, read, folder] + ([scorers] if scorers else []), check=True)
+class Program:
+    """The program that describes candidates. It goes on running, for it keeps what it has analysed."""
+
+    def __init__(self, command):
+        self.process = subprocess.Popen([command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def run(self, read, folder, tasks, scorers=None):
+        asked = [read, folder, ",".join(tasks)] + ([scorers] if scorers else [])
+        self.process.stdin.write("\t".join(map(str, asked)) + "\n")
+        self.process.stdin.flush()
+        if self.process.stdout.readline() != "done\n":
+            raise RuntimeError(f"candidates of {read} must be described, are not; its error stands above")
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
 
 
 def log_odds(p):
@@ -33,8 +55,9 @@ def log_odds(p):
 
 class Trainer:
     def __init__(self, data, work, program, more=()):
-        self.articles, self.work, self.program = articles.read(data, more), Path(work), program
+        self.articles, self.work, self.program = articles.read(data, more), Path(work), Program(program)
         self.work.mkdir(parents=True, exist_ok=True)
+        self.report = {}
         order = np.random.default_rng(7).permutation(sorted(self.articles))
         self.fold = {str(d): k % 5 for k, d in enumerate(order)}
         self.unseen = {i for i, a in self.articles.items() if a["part"] != "train"}
@@ -58,44 +81,64 @@ class Trainer:
     # ---- candidates
 
     def candidates(self):
-        """Trains the scorers of candidates; writes those of each fold, and keeps the whole ones."""
+        """Trains the scorers of whom words mean, of candidates and of which mentions are one act."""
         first = self.work / "ruled"
-        if not (first / "facts.jsonl").exists():
-            articles.write(self.articles, self.work / "articles.jsonl")
-            run(self.program, self.work / "articles.jsonl", first)
-        facts = dump.facts([first])
-        documents = {i: right.Document(a, facts[i]) for i, a in self.articles.items() if i in facts}
-        self.tasks, self.by_fold = {}, [{} for _ in range(5)]
-        for name in PAIRS:
-            task = dump.Task([first], name)
-            labels, weights = right.candidates(task, name, documents)
-            options = PAIR_OPTIONS.get(name, {})
-            models, scores = self.crossed(task.rows, labels, task.docs, weights, options)
-            weighs = weights > 0
-            fresh = self.fresh(task.docs)
-            points = forest.curve(scores[weighs], labels[weighs], np.where(fresh, 3.0, 1.0)[weighs])
-            use = weights > 0
-            whole = forest.fit(task.rows[use], labels[use], weights[use], **options)
-            self.keep(name, LEAST[name], task.columns, whole, points, models)
+        articles.write(self.articles, self.work / "articles.jsonl")
         for k in range(5):
+            articles.write({i: a for i, a in self.articles.items() if self.fold[i] == k}, self.work / f"fold{k}.jsonl")
+        self.program.run(self.work / "articles.jsonl", first, REFERENCE)
+        self.tasks, self.by_fold = {}, [{} for _ in range(5)]
+        for name in REFERENCE:
+            task = dump.Task([first], name)
+            self.fit(name, task, *right.reference(task, self.articles), REFERENCE_OPTIONS)
+        folders = self.read(PAIRS)
+        facts = dump.facts(folders)
+        documents = {i: right.Document(a, facts[i]) for i, a in self.articles.items() if i in facts}
+        for name in PAIRS:
+            task = dump.Task(folders, name)
+            self.fit(name, task, *right.candidates(task, name, documents), PAIR_OPTIONS.get(name, {}))
+        same = dump.Task(self.read(["same"]), "same")
+        self.fit("same", same, *right.same_act(same, documents), SAME_OPTIONS)
+        folders = self.read(CHAINED)
+        for name in CHAINED:
+            task = dump.Task(folders, name)
+            self.fit(name, task, *right.candidates(task, name, documents), CHAIN_OPTIONS)
+
+    def read(self, tasks, name="fold"):
+        """Reads each article by the scorers that did not see it; the folders of what came out."""
+        folders = [self.work / f"{name}{k}" for k in range(5)]
+        for k, folder in enumerate(folders):
             forest.write(self.work / f"fold{k}.bin", self.by_fold[k])
-            some = {i: a for i, a in self.articles.items() if self.fold[i] == k}
-            articles.write(some, self.work / f"fold{k}.jsonl")
-            run(self.program, self.work / f"fold{k}.jsonl", self.work / f"fold{k}", self.work / f"fold{k}.bin")
+            self.program.run(self.work / f"fold{k}.jsonl", folder, tasks, self.work / f"fold{k}.bin")
+        return folders
+
+    def fit(self, name, task, labels, weights, options, only=True):
+        """Trains the scorer of a task, whole and crossed; returns what the crossed ones say. The curve is fitted on some rows only."""
+        models, scores = self.crossed(task.rows, labels, task.docs, weights, options)
+        use, fresh = weights > 0, self.fresh(task.docs)
+        some = use & only
+        points = forest.curve(scores[some], labels[some], np.where(fresh, 3.0, 1.0)[some])
+        whole = forest.fit(task.rows[use], labels[use], weights[use], **options)
+        self.keep(name, LEAST.get(name, 0.5), task.columns, whole, points, models)
+        sure = forest.on(points, scores)
+        new = some & fresh
+        taken = sure >= 0.5
+        self.report[name, "crossed"] = (labels[new & taken].mean(), labels[new & taken].sum() / labels[new].sum(), gap(sure[new], labels[new]),
+                                        at_precision(sure[new], labels[new]))
+        return sure
 
     # ---- whole facts
 
     def wholes(self):
-        """Trains the scorers of whole facts on what the candidates of other articles came to; then reads all articles so."""
-        folders = [self.work / f"fold{k}" for k in range(5)]
+        """Trains the scorers of accusations and of whole facts; then reads all articles so."""
+        folders = self.read(("accused", *WHOLES))
         facts = dump.facts(folders)
         documents = {i: right.Document(a, facts[i]) for i, a in self.articles.items() if i in facts}
-        self.report = {}
+        self.unsure = self.accused(dump.Task(folders, "accused"), documents)
         for kind in WHOLES:
             self.whole(kind, dump.Task(folders, kind), facts, documents)
-        for k in range(5):
-            forest.write(self.work / f"fold{k}.bin", self.by_fold[k])
-            run(self.program, self.work / f"fold{k}.jsonl", self.work / f"crossed{k}", self.work / f"fold{k}.bin")
+        self.read([], "crossed")
+        self.program.close()
 
     def keep(self, name, least, columns, model, points, models=None):
         """Takes up a scorer, and beside it those that did not see the articles of a fold."""
@@ -138,11 +181,11 @@ class Trainer:
             self.keep(f"{kind}.{field}", 0.5, task.columns, forest.fit(x[train], y[train], w[train], **options), points, models)
             self.report[kind, field] = gap(likely[field][use], y[use]), y[use].mean()
         if kind == "event":
-            unsure = self.accused(rows, likely["type"])
             for n, (_, d, f, at) in enumerate(rows):
-                if unsure[n]:
-                    likely["actors"][n] = 1 - max(unsure[n].values())
-                    told[n] = right.fact(kind, d, dict(f, actors=[a for a in f["actors"] if a not in unsure[n]]), at)
+                unsure = self.unsure.get((d.id, (f["anchor"]["start"], f["anchor"]["end"])), {})
+                if unsure:
+                    likely["actors"][n] = 1 - max(unsure.values())
+                    told[n] = right.fact(kind, d, dict(f, actors=[a for a in f["actors"] if a not in unsure]), at)
         y = np.array([bool(t) and all(t.get(f, True) for f in PARTS[kind]) for t in told], float)
         raw = log_odds(np.prod([likely[f] for f in PARTS[kind]], axis=0))
         points = forest.curve(raw[fresh], y[fresh], ridge=2.0)
@@ -150,34 +193,20 @@ class Trainer:
         sure = forest.on(points, raw)
         self.report[kind, "whole"] = gap(sure[fresh], y[fresh]), y[fresh].mean(), at_precision(sure[fresh], y[fresh]), at_precision(sure, y)
 
-    def accused(self, rows, types):
-        """Of each row the actors of a hostile act that are not sure enough to be named, {entity: likelihood}."""
-        task = dump.Task([self.work / f"fold{k}" for k in range(5)], "actor")
-        likely, fold = np.zeros(len(task.docs)), self.folds(task.docs)
+    def accused(self, task, documents):
+        """Trains the scorer of who did a hostile act; of each event the actors that are not sure enough to be named, {entity: likelihood}."""
+        labels = right.accused(task, documents)
+        hostile = task.column("hostile") > 0
+        sure = self.fit("accused", task, labels, np.where(self.fresh(task.docs), FRESH, 1.0), ACCUSED_OPTIONS, hostile)
+        self.tasks["accused"] = (ACCUSED[True], *self.tasks["accused"][1:])
         for k in range(5):
-            likely[fold == k] = forest.on(self.tasks["actor"][3], forest.raw(self.by_fold[k]["actor"][2], task.rows[fold == k]))
-        where = {key: likely[n] for n, key in enumerate(zip(task.docs, task.places, task.values))}
-        pairs, labels, docs, innocent = [], [], [], {}
-        for n, (_, d, f, at) in enumerate(rows):
-            if f["type"] in right.HOSTILE and at == (f["anchor"]["start"], f["anchor"]["end"]):
-                for a in f["actors"]:
-                    p = max(where.get((d.id, (s["start"], s["end"]), a), 0) for s in f["anchors"])
-                    key = d.id, f["type"], a
-                    innocent[key] = innocent.get(key, 1) * (1 - types[n] * p)
-        keys = sorted(innocent)
-        scores = log_odds(1 - np.array([innocent[k] for k in keys]))
-        by = {d.id: d for _, d, _, _ in rows}
-        labels, fresh = np.array([by[i].is_accused(kind, a) for i, kind, a in keys], float), self.fresh([k[0] for k in keys])
-        points = forest.curve(scores[fresh], labels[fresh], ridge=2.0)
-        self.keep("accused", ACCUSED[True], [], None, points)
-        self.keep("accused-unnamed", ACCUSED[False], [], None, points)
-        sure = forest.on(points, scores)
-        self.report["accused", "pair"] = gap(sure[fresh], labels[fresh]), labels[fresh].mean(), at_precision(sure[fresh], labels[fresh], 0.82)
-        taken = np.array([p >= ACCUSED[by[i].is_named(a)] for (i, _, a), p in zip(keys, sure)])
-        self.report["accused", "taken"] = labels[taken & fresh].mean(), labels[taken & fresh].sum() / labels[fresh].sum(), labels[taken].mean()
-        likelihoods = dict(zip(keys, sure))
-        return [{a: likelihoods[d.id, f["type"], a] for a in f["actors"] if f["type"] in right.HOSTILE
-                 and likelihoods[d.id, f["type"], a] < ACCUSED[d.is_named(a)]} for _, d, f, _ in rows]
+            self.by_fold[k]["accused"] = (ACCUSED[True], *self.by_fold[k]["accused"][1:])
+        self.keep("accused-unnamed", ACCUSED[False], [], None, self.tasks["accused"][3])
+        unsure = {}
+        for doc, at, actor, p in zip(task.docs, task.places, task.values, sure):
+            if documents[doc].by_anchor[at]["type"] in right.HOSTILE and p < ACCUSED[documents[doc].is_named(actor)]:
+                unsure.setdefault((doc, at), {})[actor] = p
+        return unsure
 
     def write(self, path):
         forest.write(path, self.tasks)

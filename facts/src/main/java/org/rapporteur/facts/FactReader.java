@@ -76,7 +76,7 @@ public final class FactReader {
         BitSet asked = new BitSet();
         acts.forEach(act -> act.words().forEach(asked::set));
         requireWanted();
-        StatementsAndEntities said = speech.read(document, analysis, asked);
+        StatementsAndEntities said = speech.read(document, analysis, asked, roles.weights());
         requireWanted();
         List<Entity> entities = places.resolve(document, analysis, said.entities());
         requireWanted();

@@ -8,6 +8,7 @@ package org.rapporteur.facts.lexicon;
  */
 public enum FunctionWord {
     RELATIVE,
+    RELATIVE_OWNER,
     PARTY,
     SPEAKER,
     HE,

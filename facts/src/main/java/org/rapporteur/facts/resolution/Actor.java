@@ -144,6 +144,15 @@ final class Actor {
         return places;
     }
 
+    /** How it is mentioned at some words. */
+    Mention.Form form(Span words) {
+        return mentions.getOrDefault(words, Mention.Form.NOMINAL);
+    }
+
+    Set<Sector> sectors() {
+        return sectors;
+    }
+
     int mentionCount() {
         return mentions.size();
     }

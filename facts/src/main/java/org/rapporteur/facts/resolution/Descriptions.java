@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.resolution;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Convention;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.Actor.Office;
+import org.rapporteur.facts.resolution.Reference.Ranked;
 import org.rapporteur.facts.resolution.Roles.Role;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
@@ -31,6 +34,11 @@ import org.rapporteur.model.fact.Why;
  */
 final class Descriptions {
 
+    private static final String TASK = "description";
+
+    /** How sure it must be whom a pronoun means, for what is his to be called after him. */
+    private static final double PLAIN = 0.5;
+
     /** How many words back such a body may have been named. */
     private static final int STAND_IN_REACH = 150;
 
@@ -45,11 +53,13 @@ final class Descriptions {
     private final Language language;
     private final Roles roles;
     private final Countries countries;
+    private final Pronouns pronouns;
 
     Descriptions(Language language, Roles roles, Countries countries) {
         this.language = language;
         this.roles = roles;
         this.countries = countries;
+        this.pronouns = new Pronouns(language);
     }
 
     /** Whether a noun names something written or said, which speaks for somebody. */
@@ -69,36 +79,186 @@ final class Descriptions {
     }
 
     /** Whom a description means; a new actor is added to {@code actors} if it is nobody known. */
-    Referent described(Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at) {
+    Referent described(Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
         Analysis analysis = head.analysis();
         TokenRange bare = bare(analysis, phrase);
         Set<String> attributes = attributes(analysis, bare, head);
         Optional<Role> role = role(head);
         boolean plural = isPlural(head);
-        if (!plural && isDefinite(analysis, phrase, at)) {
-            Optional<Actor> known = role.map(Role::kind).orElse(EntityKind.ORGANIZATION) == EntityKind.PERSON
-                    ? holder(head, role.orElseThrow(), attributes, actors)
-                    : body(head, role.orElse(null), attributes, actors);
+        Optional<Actor> owner = owner(head, phrase, actors, at, speech);
+        owner.ifPresent(of ->
+                Arrays.stream(of.name().toLowerCase(Locale.ROOT).split("[ -]+")).forEach(attributes::add));
+        boolean definite = isDefinite(analysis, phrase, at) || owner.isPresent();
+        if (definite) {
+            EntityKind kind = role.map(Role::kind).orElse(EntityKind.ORGANIZATION);
+            Optional<Actor> known = plural
+                    ? Optional.empty()
+                    : kind == EntityKind.PERSON
+                            ? holder(head, role.orElseThrow(), attributes, actors)
+                            : body(head, role.orElse(null), attributes, actors);
+            double sure = 1;
+            if (speech.weights().isAsked()) {
+                List<Ranked> ranked = ranked(
+                        head, phrase, plural ? EntityKind.GROUP : kind, attributes, actors, known.orElse(null), speech);
+                if (speech.weights().has(TASK)) {
+                    known = ranked.stream()
+                            .limit(1)
+                            .filter(best ->
+                                    best.likelihood() >= speech.weights().least(TASK))
+                            .map(Ranked::actor)
+                            .findFirst();
+                    sure = known.isPresent() ? ranked.getFirst().likelihood() : 1;
+                }
+            }
             if (known.isPresent()) {
                 Actor actor = known.get();
                 actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is(Ud.NSUBJ));
-                Why why = Why.of("described-by-office", analysis.span(phrase));
-                return new Referent(
-                        actor,
-                        actor.offices().isEmpty()
-                                ? Why.of("described-by-name", analysis.span(phrase))
-                                : why.because(Why.of(
-                                        "office", actor.offices().getFirst().span())));
+                Why why = actor.offices().isEmpty()
+                        ? Why.of("described-by-name", analysis.span(phrase))
+                        : Why.of("described-by-office", analysis.span(phrase))
+                                .because(Why.of(
+                                        "office", actor.offices().getFirst().span()));
+                return new Referent(actor, why.withConfidence(Math.round(sure * 100) / 100.0));
             }
         }
-        String name = analysis.text().slice(analysis.span(bare)).replaceAll("\\s+", " ");
+        String words = analysis.text().slice(analysis.span(bare)).replaceAll("\\s+", " ");
+        String name = owner.filter(of -> words.indexOf(' ') > 0)
+                .map(of -> owned(of, words))
+                .orElse(words);
+        boolean fresh = isNew(analysis, phrase, plural);
         Actor actor = actors.stream()
                 .filter(other -> other.isCalled(name)
-                        || (!other.isNamed() && other.name().equalsIgnoreCase(name)))
+                        || (!other.isNamed()
+                                && (fresh ? isHere(other, head) : other.name().equalsIgnoreCase(name))))
                 .findFirst()
                 .orElseGet(() -> fresh(name, role.orElse(null), plural, attributes, actors));
         actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is(Ud.NSUBJ));
         return new Referent(actor, Why.of("described-only", analysis.span(phrase)));
+    }
+
+    /** Whether one is told of who was not before: <em>a man</em> is no man of whom was told already. */
+    private boolean isNew(Analysis analysis, TokenRange phrase, boolean plural) {
+        Token first = analysis.token(phrase.first());
+        return !plural
+                && first.pos() == PartOfSpeech.DET
+                && first.is(Ud.DET)
+                && !language.is(first.text(), FunctionWord.DEFINITE)
+                && !language.is(first.text(), FunctionWord.DEFINITE_COUNT);
+    }
+
+    /** Whether the words were asked about already. */
+    private static boolean isHere(Actor actor, Token head) {
+        return actor.places().stream()
+                .anyMatch(place -> place.tokens().contains(head.index())
+                        && Phrases.head(head.analysis(), place.tokens()).equals(head));
+    }
+
+    /** Whose somebody is by the pronoun that the description begins with, where that is plain: <em>its troops</em>. */
+    private Optional<Actor> owner(
+            Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
+        Token first = head.analysis().token(phrase.first());
+        if (first.pos() != PartOfSpeech.PRON
+                || !first.is(Ud.NMOD_POSS)
+                || !first.head().equals(Optional.of(head))) {
+            return Optional.empty();
+        }
+        Optional<Actor> owner = pronouns.isBound(first)
+                ? related(head, at)
+                : pronouns.person(first)
+                        .flatMap(person -> pronouns.meant(first, person, actors, speech))
+                        .filter(meant -> meant.why().confidence() >= PLAIN)
+                        .map(Pronouns.Antecedent::actor);
+        owner.ifPresent(actor -> actor.mentionBy(first));
+        return owner;
+    }
+
+    /** Whoever a relative clause tells of: <em>the brigade whose men fired</em>. */
+    private static Optional<Actor> related(Token word, Map<Integer, Actor> at) {
+        Token clause = word;
+        while (!clause.is(Ud.ACL_RELCL) && clause.head().isPresent()) {
+            clause = clause.head().get();
+        }
+        return clause.is(Ud.ACL_RELCL)
+                ? clause.head().map(noun -> at.get(noun.index())).filter(Actor::isNamed)
+                : Optional.empty();
+    }
+
+    /** The owner's name in place of the pronoun. */
+    private String owned(Actor owner, String words) {
+        boolean many = language.ends(owner.name(), FunctionWord.PLURAL_ENDING);
+        return owner.name()
+                + language.convention(many ? Convention.POSSESSIVE_PLURAL : Convention.POSSESSIVE)
+                + words.substring(words.indexOf(' '));
+    }
+
+    /** Those mentioned before whom a description of somebody of a kind may mean. */
+    private List<Ranked> ranked(
+            Token head,
+            TokenRange phrase,
+            EntityKind kind,
+            Set<String> attributes,
+            List<Actor> actors,
+            @Nullable Actor ruled,
+            Speech speech) {
+        String noun = head.lemma().toLowerCase(Locale.ROOT);
+        Optional<Role> role = role(head);
+        String words = head.analysis().text().slice(head.analysis().span(bare(head.analysis(), phrase)));
+        List<Actor> fitting = actors.stream()
+                .filter(actor -> switch (kind) {
+                    case PERSON ->
+                        actor.kind() == EntityKind.PERSON
+                                && role.map(Role::gender).orElse(Gender.UNKNOWN).agrees(actor.gender());
+                    case GROUP ->
+                        actor.isPlural() || actor.kind() == EntityKind.GROUP || actor.kind() == EntityKind.ORGANIZATION;
+                    default -> actor.kind() != EntityKind.PERSON && actor.kind() != EntityKind.PLACE;
+                })
+                .toList();
+        return new Reference(TASK, head, phrase, speech, fitting).ranked(ruled, (features, actor) -> {
+            List<String> name = List.of(actor.name().toLowerCase(Locale.ROOT).split("[ -]+"));
+            features.add("wanted", kind);
+            features.add("attributes", Math.min(5, attributes.size()));
+            features.add("length", Math.min(8, phrase.length()));
+            features.add("has-role", role.isPresent());
+            features.add("stand-in", role.map(Role::isStandIn).orElse(false));
+            features.add("head-of-body", role.map(Role::isHead).orElse(false));
+            features.add("rank", role.map(Role::isRank).orElse(false));
+            features.add(
+                    "in-name", name.contains(noun) || name.contains(head.text().toLowerCase(Locale.ROOT)));
+            features.add(
+                    "attributes-in-name",
+                    attributes.stream().filter(name::contains).count());
+            features.add("same-words", actor.name().equalsIgnoreCase(words));
+            features.add(
+                    "same-sector",
+                    role.map(one -> one.sectors().stream()
+                                    .filter(actor.sectors()::contains)
+                                    .count())
+                            .orElse(0L));
+            features.add(
+                    "office",
+                    actor.offices().stream()
+                            .mapToDouble(office -> role.map(one -> fit(office, noun, one, attributes))
+                                    .orElse(0.0))
+                            .max()
+                            .orElse(-1));
+            features.add(
+                    "office-shares",
+                    actor.offices().stream()
+                            .mapToLong(office -> attributes.stream()
+                                    .filter(word -> has(office, word))
+                                    .count())
+                            .max()
+                            .orElse(-1));
+            features.add(
+                    "office-noun",
+                    actor.offices().stream().anyMatch(office -> office.noun().equals(noun)));
+            features.add(
+                    "of-country",
+                    actor.country() != null
+                            && attributes.stream()
+                                    .flatMap(word -> countries.of(word).stream())
+                                    .anyMatch(actor.country()::equals));
+        });
     }
 
     private Actor fresh(String name, @Nullable Role role, boolean plural, Set<String> attributes, List<Actor> actors) {

@@ -71,7 +71,8 @@ final class Participants {
         if (beside.isPresent()) {
             return beside;
         }
-        Actor described = descriptions.described(word, phrase, actors, at).actor();
+        Actor described =
+                descriptions.described(word, phrase, actors, at, speech).actor();
         if (isCounted(word) && !described.isNamed()) {
             described.setPlural();
         }

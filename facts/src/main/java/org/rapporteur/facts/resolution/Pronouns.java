@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.resolution.Reference.Ranked;
 import org.rapporteur.facts.syntax.Case;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.fact.Why;
@@ -22,6 +24,8 @@ import org.rapporteur.model.text.Span;
  * safe for use by many threads.
  */
 final class Pronouns {
+
+    private static final String TASK = "pronoun";
 
     /** How many sentences back an antecedent may stand. */
     private static final int REACH = 8;
@@ -64,6 +68,11 @@ final class Pronouns {
                 .filter(person -> !isExpletive(token));
     }
 
+    /** Whether a word is a relative pronoun: its clause tells whom it means. */
+    boolean isBound(Token token) {
+        return cases.language().is(token.text(), FunctionWord.RELATIVE_OWNER);
+    }
+
     /** <em>It is a crime to do so, it was clear that they would</em>: the word stands for the clause. */
     private boolean isExpletive(Token token) {
         boolean ahead = cases.language().is(token.lemma(), FunctionWord.EXPLETIVE) && token.is(Ud.NSUBJ);
@@ -100,6 +109,13 @@ final class Pronouns {
         if (candidates.isEmpty()) {
             return Optional.empty();
         }
+        if (speech.weights().isAsked()) {
+            List<Ranked> ranked = ranked(pronoun, person, candidates, speech);
+            if (speech.weights().has(TASK)) {
+                return likeliest(
+                        pronoun, person, ranked, candidates, speech.weights().least(TASK));
+            }
+        }
         Candidate best = candidates.getFirst();
         best.actor().setGender(gender(person));
         Why why = Why.of("pronoun", pronoun.span(), best.last());
@@ -110,6 +126,49 @@ final class Pronouns {
                     .because(Why.of("runner-up", second.last()).withConfidence(0.3));
         }
         return Optional.of(new Antecedent(best.actor(), why));
+    }
+
+    private static List<Ranked> ranked(Token pronoun, Person person, List<Candidate> candidates, Speech speech) {
+        List<Actor> actors = candidates.stream().map(Candidate::actor).toList();
+        return new Reference(TASK, pronoun, TokenRange.of(pronoun), speech, actors)
+                .ranked(actors.getFirst(), (features, actor) -> {
+                    int rank = actors.indexOf(actor);
+                    features.add("person", person);
+                    features.add("rank", Math.min(10, rank));
+                    features.add("score", candidates.get(rank).score());
+                    features.add(
+                            "behind-first",
+                            candidates.getFirst().score() - candidates.get(rank).score());
+                    features.add("gender-known", actor.gender() == gender(person) && gender(person) != Gender.UNKNOWN);
+                });
+    }
+
+    /** The likeliest, if likely enough: else nobody who can be told. */
+    private static Optional<Antecedent> likeliest(
+            Token pronoun, Person person, List<Ranked> ranked, List<Candidate> candidates, double least) {
+        if (ranked.isEmpty() || ranked.getFirst().likelihood() < least) {
+            return Optional.empty();
+        }
+        Ranked best = ranked.getFirst();
+        best.actor().setGender(gender(person));
+        Why why = Why.of("pronoun", pronoun.span(), last(best, candidates)).withConfidence(rounded(best.likelihood()));
+        if (ranked.size() > 1) {
+            why = why.because(Why.of("runner-up", last(ranked.get(1), candidates))
+                    .withConfidence(rounded(ranked.get(1).likelihood())));
+        }
+        return Optional.of(new Antecedent(best.actor(), why));
+    }
+
+    private static Span last(Ranked ranked, List<Candidate> candidates) {
+        return candidates.stream()
+                .filter(candidate -> candidate.actor().equals(ranked.actor()))
+                .map(Candidate::last)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double rounded(double likelihood) {
+        return Math.round(likelihood * 100) / 100.0;
     }
 
     private static Gender gender(Person person) {

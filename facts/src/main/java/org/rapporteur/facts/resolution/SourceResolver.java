@@ -128,7 +128,7 @@ final class SourceResolver {
         if (author.isPresent()) {
             return author.get();
         }
-        Descriptions.Referent described = descriptions.described(head, phrase, actors, at);
+        Descriptions.Referent described = descriptions.described(head, phrase, actors, at, speech);
         return new Referent(described.actor(), described.why());
     }
 
@@ -169,7 +169,7 @@ final class SourceResolver {
                             && !descriptions.isDocument(token)
                             && cases.is(token, FunctionWord.AUTHOR))
                     || (token.is(Ud.NMOD_POSS) && token.pos() == PartOfSpeech.NOUN)) {
-                Descriptions.Referent owner = descriptions.described(token, Phrases.noun(token), actors, at);
+                Descriptions.Referent owner = descriptions.described(token, Phrases.noun(token), actors, at, speech);
                 return Optional.of(new Referent(
                         owner.actor(),
                         Why.of("author-of-document", analysis.span(phrase)).because(owner.why())));

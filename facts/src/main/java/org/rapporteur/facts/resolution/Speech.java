@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.speech.Report;
+import org.rapporteur.facts.roles.Weights;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.fact.Statement.Quoted;
@@ -17,9 +18,11 @@ final class Speech {
     private final BitSet quoted = new BitSet();
     private final BitSet said = new BitSet();
     private final BitSet sources = new BitSet();
+    private final Weights weights;
     private @Nullable Actor lastSpeaker;
 
-    Speech(Analysis analysis, List<Report> reports) {
+    Speech(Analysis analysis, List<Report> reports, Weights weights) {
+        this.weights = weights;
         for (Report report : reports) {
             BitSet words = report.quoted() == Quoted.FULL ? quoted : said;
             for (Span span : report.content()) {
@@ -30,6 +33,11 @@ final class Speech {
                 sources.set(source.first(), source.end());
             }
         }
+    }
+
+    /** What weighs whom words mean. */
+    Weights weights() {
+        return weights;
     }
 
     /** Whether a word stands inside a quotation. */

@@ -15,6 +15,7 @@ import org.rapporteur.facts.extraction.speech.ReportFinder;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.resolution.Pronouns.Person;
 import org.rapporteur.facts.resolution.SourceResolver.Speakers;
+import org.rapporteur.facts.roles.Weights;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.Token;
@@ -56,9 +57,9 @@ public final class StatementReader {
         this.participants = new Participants(language, new Roles(language, "roles", "event-parties"), countries);
     }
 
-    /** As {@link #read(Document, Analysis, BitSet)}, with no words asked about. */
+    /** As {@link #read(Document, Analysis, BitSet, Weights)}, by the rules alone and with no words asked about. */
     public StatementsAndEntities read(Document document, Analysis analysis) {
-        return read(document, analysis, new BitSet());
+        return read(document, analysis, new BitSet(), Weights.NONE);
     }
 
     /**
@@ -67,13 +68,14 @@ public final class StatementReader {
      * @param document the report
      * @param analysis of the text of this document
      * @param asked numbers of words of which it is asked whom they mean
+     * @param weights what weighs whom pronouns and descriptions mean
      * @throws IllegalArgumentException if the analysis is of another text
      */
-    public StatementsAndEntities read(Document document, Analysis analysis, BitSet asked) {
+    public StatementsAndEntities read(Document document, Analysis analysis, BitSet asked, Weights weights) {
         if (!document.text().equals(analysis.text())) {
             throw new IllegalArgumentException("analysis must be of the text of " + document.id() + ", is of another");
         }
-        return new Reading(analysis, reports.find(analysis), asked).run();
+        return new Reading(analysis, reports.find(analysis), asked, weights).run();
     }
 
     /** One reading of one document. */
@@ -88,12 +90,12 @@ public final class StatementReader {
         private final BitSet asked;
         private final Map<Integer, List<Actor>> meant = new HashMap<>();
 
-        Reading(Analysis analysis, List<Report> found, BitSet asked) {
+        Reading(Analysis analysis, List<Report> found, BitSet asked, Weights weights) {
             this.analysis = analysis;
             this.found = found;
             this.asked = asked;
             this.actors = new ArrayList<>(names.gather(analysis, at));
-            this.speech = new Speech(analysis, found);
+            this.speech = new Speech(analysis, found, weights);
             offices.find(analysis, at);
         }
 
@@ -169,7 +171,7 @@ public final class StatementReader {
                                 && at.get(word.index()).kind() == EntityKind.PERSON
                                 && word.is(Ud.APPOS));
                 if (!named) {
-                    descriptions.described(token, phrase, actors, at);
+                    descriptions.described(token, phrase, actors, at, speech);
                 }
             }
         }

@@ -32,6 +32,9 @@ public record Act(EventMention mention, Event ruled) {
                 "passive",
                 !head.dependents("aux:pass").isEmpty()
                         || !head.dependents("nsubj:pass").isEmpty());
+        features.add("verb-form", WordForm.verb(head));
+        features.add("tense", WordForm.tense(head));
+        features.add("number", WordForm.number(head));
         features.add("subject", !head.dependents("nsubj").isEmpty());
         features.add("object", !head.dependents("obj").isEmpty());
         features.add("determined", !head.dependents("det").isEmpty());

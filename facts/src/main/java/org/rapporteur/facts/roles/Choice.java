@@ -3,8 +3,11 @@
 package org.rapporteur.facts.roles;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Span;
@@ -41,6 +44,62 @@ record Choice<T>(List<Option<T>> options) {
 
     List<T> taken() {
         return options.stream().filter(Option::taken).map(Option::value).toList();
+    }
+
+    List<T> ruled() {
+        return options.stream().filter(Option::ruled).map(Option::value).toList();
+    }
+
+    /** The likelihood of the likeliest; 0 if there is none. */
+    double most() {
+        return options.isEmpty() ? 0 : options.getFirst().likelihood();
+    }
+
+    /** How likely one is; 0 if it was not weighed. */
+    double likelihood(T value) {
+        return options.stream()
+                .filter(option -> option.value().equals(value))
+                .mapToDouble(Option::likelihood)
+                .max()
+                .orElse(0);
+    }
+
+    /** The same, of which those are taken. */
+    Choice<T> taking(Collection<T> values) {
+        return new Choice<>(options.stream()
+                .map(option -> new Option<>(
+                        option.value(),
+                        option.likelihood(),
+                        values.contains(option.value()),
+                        option.ruled(),
+                        option.words()))
+                .toList());
+    }
+
+    /** The choices of several mentions as one: each candidate as likely as over all of them. */
+    static <T> Choice<T> pooled(List<Choice<T>> choices) {
+        if (choices.size() == 1) {
+            return choices.getFirst();
+        }
+        Map<T, Option<T>> pooled = new LinkedHashMap<>();
+        for (Choice<T> choice : choices) {
+            for (Option<T> option : choice.options()) {
+                pooled.merge(option.value(), option, Choice::sum);
+            }
+        }
+        return new Choice<>(pooled.values().stream()
+                .map(option -> new Option<>(
+                        option.value(), option.likelihood() / choices.size(), false, option.ruled(), option.words()))
+                .toList());
+    }
+
+    private static <T> Option<T> sum(Option<T> one, Option<T> other) {
+        return new Option<>(
+                one.value(),
+                one.likelihood() + other.likelihood(),
+                false,
+                one.ruled() || other.ruled(),
+                one.words() == null ? other.words() : one.words());
     }
 
     /** The least likelihood of those taken; 1 if there are none. */

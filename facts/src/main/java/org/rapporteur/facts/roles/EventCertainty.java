@@ -3,7 +3,6 @@
 package org.rapporteur.facts.roles;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rapporteur.facts.roles.EventWeighing.Chosen;
-import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Trigger;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
@@ -26,11 +24,8 @@ final class EventCertainty {
     private final Scene scene;
     private final Map<Span, Chosen> chosen;
 
-    /** Somebody as the actor of acts of a type, whichever of them. */
-    private record Accusation(EventType type, EntityId actor) {}
-
-    /** How likely each accusation of the report is wrong wherever it is made. */
-    private final Map<Accusation, Double> innocent = new HashMap<>();
+    /** Of each event the actors, each with how likely it is that he did that. */
+    private final List<Map<EntityId, Double>> accused = new ArrayList<>();
 
     EventCertainty(Weights weights, Scene scene, Map<Span, Chosen> chosen) {
         this.weights = weights;
@@ -43,43 +38,25 @@ final class EventCertainty {
         List<Surety> sureties = joined.stream()
                 .map(event -> new Surety(weights, "event", event.anchor(), features(event)))
                 .toList();
+        Accusations accusations = new Accusations(weights, scene, joined, this::mentions);
+        for (int i = 0; i < joined.size(); i++) {
+            accused.add(accusations.of(i, features(joined.get(i))));
+        }
         if (!weights.has("event")) {
             return joined;
-        }
-        for (int i = 0; i < joined.size(); i++) {
-            accuse(joined.get(i), sureties.get(i).likelihood("type"));
         }
         List<Event> kept = new ArrayList<>();
         for (int i = 0; i < joined.size(); i++) {
             if (sureties.get(i).likelihood("type") >= weights.least("event.type")) {
-                kept.add(sure(joined.get(i), sureties.get(i)).withId(FactId.event(kept.size() + 1)));
+                kept.add(sure(joined.get(i), sureties.get(i), accused.get(i)).withId(FactId.event(kept.size() + 1)));
             }
         }
         return List.copyOf(kept);
     }
 
-    /** Adds to what speaks against its being wrong that somebody did acts of this type at all. */
-    private void accuse(Event event, double type) {
-        if (Hostility.isHostile(event.type())) {
-            for (EntityId actor : event.actors()) {
-                innocent.merge(new Accusation(event.type(), actor), 1 - type * taken(event, actor), (x, y) -> x * y);
-            }
-        }
-    }
-
-    /** How likely an entity is the actor at the mention of an event where that is likeliest. */
-    private double taken(Event event, EntityId actor) {
-        return mentions(event).stream()
-                .flatMap(mention -> mention.actors().options().stream())
-                .filter(option -> option.value().equals(actor))
-                .mapToDouble(Choice.Option::likelihood)
-                .max()
-                .orElse(0);
-    }
-
-    private Event sure(Event event, Surety surety) {
+    private Event sure(Event event, Surety surety, Map<EntityId, Double> likely) {
         surety.field("type", List.of());
-        Map<EntityId, Double> unsure = unsure(event);
+        Map<EntityId, Double> unsure = unsure(event, likely);
         Event sure = event;
         if (unsure.isEmpty()) {
             surety.field("actors", leftOut(event, Chosen::actors));
@@ -123,18 +100,16 @@ final class EventCertainty {
     }
 
     /** The actors whose part in a hostile act is not established, with how likely it is. */
-    private Map<EntityId, Double> unsure(Event event) {
+    private Map<EntityId, Double> unsure(Event event, Map<EntityId, Double> likely) {
         Map<EntityId, Double> unsure = new LinkedHashMap<>();
-        if (Hostility.isHostile(event.type())) {
-            for (EntityId actor : event.actors()) {
-                double not = innocent.getOrDefault(new Accusation(event.type(), actor), 1.0);
-                double likelihood = weights.scorers().onCurve("accused", Surety.odds(1 - not));
-                boolean named = scene.candidates.get(scene.index(actor)).named;
-                if (likelihood < weights.least(named ? "accused" : "accused-unnamed")) {
-                    unsure.put(actor, likelihood);
-                }
-            }
+        if (!Hostility.isHostile(event.type())) {
+            return unsure;
         }
+        likely.forEach((actor, likelihood) -> {
+            if (likelihood < weights.least(scene.isNamed(actor) ? "accused" : "accused-unnamed")) {
+                unsure.put(actor, likelihood);
+            }
+        });
         return unsure;
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.roles.Choice.Option;
 import org.rapporteur.facts.roles.Scene.At;
 import org.rapporteur.facts.roles.Scene.Candidate;
+import org.rapporteur.facts.roles.Weighing.Settled;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.When;
@@ -38,19 +39,30 @@ final class EventWeighing {
         this.scene = scene;
     }
 
-    List<Event> settle(List<Act> acts, Map<Span, When> times) {
+    Settled settle(List<Act> acts, Map<Span, When> times) {
         DayFeatures days = new DayFeatures(scene, times);
         Cast cast = new Cast(acts);
-        List<Event> settled = new ArrayList<>();
+        List<Chosen> alone = new ArrayList<>();
         for (Act act : acts) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new CancellationException("the reading was interrupted");
             }
-            Chosen picks = choose(cast, act, days);
-            chosen.put(act.ruled().anchor(), picks);
-            settled.add(weights.has("actor") ? settled(act.ruled(), picks) : act.ruled());
+            alone.add(choose(cast, act, days));
         }
-        return settled;
+        Identity identity = new Identity(weights, scene, alone);
+        List<Chosen> picks = new Chaining(weights, scene, alone, identity).chained();
+        Chains chains = new Chains(weights, identity, picks);
+        boolean joins = weights.has("same") && weights.has("chain-actor");
+        List<Event> settled = joins ? chains.settled() : new ArrayList<>();
+        if (!joins) {
+            picks.forEach(pick -> settled.add(
+                    weights.has("actor")
+                            ? settled(pick.act().ruled(), pick)
+                            : pick.act().ruled()));
+        }
+        (joins ? chains.picks() : picks)
+                .forEach(pick -> chosen.put(pick.act().ruled().anchor(), pick));
+        return new Settled(settled, joins ? chains.groups() : null);
     }
 
     private Chosen choose(Cast cast, Act act, DayFeatures days) {
@@ -121,7 +133,7 @@ final class EventWeighing {
         return words(scene, candidate, word);
     }
 
-    private static Event settled(Event ruled, Chosen picks) {
+    static Event settled(Event ruled, Chosen picks) {
         List<When> day = picks.day().taken();
         List<EntityId> place = picks.place().taken();
         Why found = ruled.why();

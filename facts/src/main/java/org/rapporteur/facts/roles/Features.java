@@ -15,7 +15,7 @@ public final class Features {
     private final List<String> names = new ArrayList<>(MANY);
     private float[] values = new float[MANY];
 
-    Features() {}
+    public Features() {}
 
     /** Begins with what another tells. */
     Features(Features begun) {
@@ -23,7 +23,7 @@ public final class Features {
         values = Arrays.copyOf(begun.values, Math.max(MANY, begun.values.length));
     }
 
-    void add(String name, double value) {
+    public void add(String name, double value) {
         if (names.size() == values.length) {
             values = Arrays.copyOf(values, 2 * values.length);
         }
@@ -31,21 +31,21 @@ public final class Features {
         names.add(name);
     }
 
-    void add(String name, long value) {
+    public void add(String name, long value) {
         add(name, (double) value);
     }
 
-    void add(String name, int value) {
+    public void add(String name, int value) {
         add(name, (double) value);
     }
 
     /** A constant by its number, -1 for none: whoever changes the order of constants trains the scorers again. */
     @SuppressWarnings("EnumOrdinal")
-    void add(String name, @Nullable Enum<?> value) {
+    public void add(String name, @Nullable Enum<?> value) {
         add(name, value == null ? -1 : value.ordinal());
     }
 
-    void add(String name, boolean value) {
+    public void add(String name, boolean value) {
         add(name, value ? 1 : 0);
     }
 

@@ -17,6 +17,7 @@ import org.rapporteur.model.source.Document;
 public final class RoleReader {
 
     private final Map<String, Integer> prepositions;
+    private final Map<String, Integer> determiners;
     private final Scorers scorers;
     private final CandidateListener listener;
 
@@ -27,6 +28,7 @@ public final class RoleReader {
      */
     public RoleReader(Language language, Scorers scorers, CandidateListener listener) {
         this.prepositions = language.table("role-prepositions", Integer::valueOf);
+        this.determiners = language.table("role-determiners", Integer::valueOf);
         this.scorers = scorers;
         this.listener = listener;
     }
@@ -41,11 +43,17 @@ public final class RoleReader {
         return new RoleReader(language, Scorers.NONE, CandidateListener.NONE);
     }
 
+    /** What weighs. */
+    public Weights weights() {
+        return new Weights(scorers, listener);
+    }
+
     /** Weighs one document, of which the rules have read entities and statements. */
     public Weighing weigh(Document document, Analysis analysis, List<Entity> entities, List<Statement> statements) {
         if (scorers.equals(Scorers.NONE) && listener.equals(CandidateListener.NONE)) {
             return Weighing.none();
         }
-        return Weighing.of(scorers, listener, new Scene(prepositions, document, analysis, entities, statements));
+        return Weighing.of(
+                scorers, listener, new Scene(prepositions, determiners, document, analysis, entities, statements));
     }
 }

@@ -134,12 +134,16 @@ final class Scene {
     /** Of each word the innermost statement that holds it. */
     final @Nullable Statement[] told;
 
+    private final Map<String, Integer> determiners;
+
     Scene(
             Map<String, Integer> prepositions,
+            Map<String, Integer> determiners,
             Document document,
             Analysis analysis,
             List<Entity> entities,
             List<Statement> statements) {
+        this.determiners = determiners;
         this.document = document;
         this.analysis = analysis;
         int words = analysis.tokenCount();
@@ -273,6 +277,26 @@ final class Scene {
             throw new IllegalArgumentException("an entity must be one of the document's, is " + id);
         }
         return index;
+    }
+
+    /** Whether a name tells who it is, its own or that of whom it belongs to: <em>Norway's troops</em>. */
+    boolean isNamed(EntityId id) {
+        Candidate candidate = candidates.get(index(id));
+        return candidate.named
+                || candidates.stream()
+                        .anyMatch(
+                                other -> other.named && candidate.entity.name().contains(other.entity.name()));
+    }
+
+    /** What stands before a noun tells of it, by the number of the list: that it is new before that it is known; 0 for nothing. */
+    int determiner(Token noun) {
+        int most = 0;
+        for (Token dependent : noun.dependents()) {
+            if (dependent.index() < noun.index()) {
+                most = Math.max(most, determiners.getOrDefault(dependent.text().toLowerCase(Locale.ROOT), 0));
+            }
+        }
+        return most;
     }
 
     boolean isNoun(int word) {

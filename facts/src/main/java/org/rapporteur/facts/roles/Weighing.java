@@ -37,14 +37,22 @@ public final class Weighing {
     }
 
     /**
+     * The events of single mentions.
+     *
+     * @param events one for each mention, in the order of the text
+     * @param same numbers of those that tell of one act and agree in status, each number once; null where that is left to the rules
+     */
+    public record Settled(List<Event> events, @Nullable List<List<Integer>> same) {}
+
+    /**
      * The events of single mentions with the parties, place and day that are likeliest over the whole report, each with its
      * reason and the runner-up. What is not likely enough is left open.
      *
      * @param times the days that the text tells, by their words
      */
-    public List<Event> settle(List<Act> acts, Map<Span, When> times) {
+    public Settled settle(List<Act> acts, Map<Span, When> times) {
         return scales == null
-                ? acts.stream().map(Act::ruled).toList()
+                ? new Settled(acts.stream().map(Act::ruled).toList(), null)
                 : scales.events().settle(acts, times);
     }
 

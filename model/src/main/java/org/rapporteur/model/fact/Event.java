@@ -150,6 +150,31 @@ public record Event(
                 newCertainty);
     }
 
+    /**
+     * The same event as another vouches for it.
+     *
+     * @param newStatement the statement it is told in, where it is told in one
+     */
+    public Event withVoice(Voice newVoice, @Nullable FactId newStatement) {
+        return new Event(
+                id,
+                type,
+                mode,
+                contexts,
+                anchors,
+                actors,
+                recipients,
+                place,
+                date,
+                status,
+                newVoice,
+                newStatement,
+                figures,
+                items,
+                why,
+                certainty);
+    }
+
     /** The same act with others taking part, or elsewhere, or on another day, for a reason. */
     public Event withRoles(
             List<EntityId> newActors,

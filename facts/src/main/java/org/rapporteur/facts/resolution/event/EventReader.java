@@ -86,7 +86,11 @@ public final class EventReader {
             }
         }
         List<Act> acts = acts(document, analysis, mentions, said, entities, times, numbers);
-        return weighing.sure(SameEvents.joined(weighing.settle(acts, days)));
+        Weighing.Settled settled = weighing.settle(acts, days);
+        return weighing.sure(
+                settled.same() == null
+                        ? SameEvents.joined(settled.events())
+                        : SameEvents.joined(settled.events(), settled.same()));
     }
 
     private List<Act> acts(

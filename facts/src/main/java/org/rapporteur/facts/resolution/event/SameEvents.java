@@ -39,6 +39,24 @@ final class SameEvents {
                 events.set(known, join(events.get(known), mention));
             }
         }
+        return numbered(events);
+    }
+
+    /**
+     * The events, each with all its mentions, numbered anew.
+     *
+     * @param same numbers of the mentions of each
+     */
+    static List<Event> joined(List<Event> mentions, List<List<Integer>> same) {
+        return numbered(same.stream()
+                .map(group -> group.stream()
+                        .map(mentions::get)
+                        .reduce(SameEvents::join)
+                        .orElseThrow())
+                .toList());
+    }
+
+    private static List<Event> numbered(List<Event> events) {
         List<Event> numbered = new ArrayList<>();
         for (Event event : events) {
             numbered.add(numbered(event, numbered.size() + 1));
