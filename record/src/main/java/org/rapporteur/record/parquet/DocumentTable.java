@@ -32,6 +32,7 @@ public final class DocumentTable implements Iterator<DocumentTable.Row>, AutoClo
      * @param leaf that the record has of it
      * @param facts leaves of its facts, in their order
      */
+    @SuppressWarnings("ArrayRecordComponent") // rows are read once and never compared
     public record Row(String source, byte @Nullable [] original, String leaf, List<String> facts) {}
 
     private final Path folder;
