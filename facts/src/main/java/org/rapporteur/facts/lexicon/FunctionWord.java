@@ -45,6 +45,8 @@ public enum FunctionWord {
     CONTRAST,
     COMPARISON,
     NEGATION,
+    NOBODY,
+    REFUSAL,
     BE,
     BARE_AUXILIARY,
     ATTRIBUTION,

@@ -67,6 +67,16 @@ final class Descriptions {
         return role(noun).map(role -> role.isDocument()).orElse(false);
     }
 
+    /** Whether a noun names something that one says or writes to somebody, as a statement, rather than a study. */
+    boolean isUtterance(Token noun) {
+        return role(noun).map(role -> role.isUtterance()).orElse(false);
+    }
+
+    /** Whether a noun names a person, a body or a group, by what it is. */
+    boolean isSomebody(Token noun) {
+        return role(noun).isPresent() && !isDocument(noun);
+    }
+
     private Optional<Role> role(Token noun) {
         return roles.role(noun.lemma()).or(() -> roles.role(noun.text()));
     }

@@ -128,7 +128,9 @@ final class NameGatherer {
         TokenRange tokens = bare(analysis, name.tokens());
         String words = words(analysis, tokens);
         EntityKind kind = kinds.get(words);
-        if (kind == null || words.codePoints().noneMatch(Character::isLetterOrDigit)) {
+        if (kind == null
+                || words.codePoints().noneMatch(Character::isLetterOrDigit)
+                || (kind == EntityKind.PERSON && isTitleOfNext(analysis, tokens))) {
             return Optional.empty();
         }
         if (kind != EntityKind.PERSON
@@ -159,6 +161,13 @@ final class NameGatherer {
     private boolean isNoPart(String word) {
         String bare = word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
         return language.is(word, FunctionWord.ARTICLE) || genders.isTitle(word) || titles.contains(bare);
+    }
+
+    /** Whether a name that is but a title stands right before another: <em>Monsignor</em> | <em>Ignacio Paz</em>. */
+    private boolean isTitleOfNext(Analysis analysis, TokenRange tokens) {
+        return Phrases.between(analysis, tokens.first(), tokens.end()).stream().allMatch(word -> isNoPart(word.text()))
+                && tokens.end() < analysis.tokenCount()
+                && analysis.token(tokens.end()).name().isPresent();
     }
 
     private static boolean isEnding(Token token) {
@@ -234,6 +243,9 @@ final class NameGatherer {
     private boolean isSamePerson(Actor actor, NameMention name) {
         if (!actor.gender().agrees(name.title())) {
             return false;
+        }
+        if (name.words().length() > 1 && name.words().equals(Actor.initials(actor.name()))) {
+            return true;
         }
         List<String> longer = parts(actor.name());
         List<String> shorter = parts(name.words());

@@ -25,7 +25,12 @@ final class Roles {
 
         /** Whether it is something written or said, which speaks for somebody. */
         boolean isDocument() {
-            return family.equals("document");
+            return family.equals("document") || isUtterance();
+        }
+
+        /** Whether it is something that one says or writes to somebody. */
+        boolean isUtterance() {
+            return family.equals("utterance");
         }
 
         boolean isRank() {

@@ -5,11 +5,13 @@ package org.rapporteur.facts.resolution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.speech.Source;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.resolution.Descriptions.Referent;
 import org.rapporteur.facts.resolution.Pronouns.Antecedent;
 import org.rapporteur.facts.resolution.Pronouns.Person;
 import org.rapporteur.facts.syntax.Case;
@@ -19,6 +21,7 @@ import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Ud;
+import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Span;
@@ -44,11 +47,17 @@ final class SourceResolver {
 
     private final Pronouns pronouns;
     private final Descriptions descriptions;
+    private final Authors authors;
+    private final Genders genders;
+    private final Map<String, CountryCode> capitals;
     private final Case cases;
 
     SourceResolver(Language language, Descriptions descriptions) {
         this.pronouns = new Pronouns(language);
         this.descriptions = descriptions;
+        this.genders = new Genders(language);
+        this.authors = new Authors(language, descriptions, pronouns);
+        this.capitals = language.table("capitals", CountryCode::new);
         this.cases = new Case(language);
     }
 
@@ -61,11 +70,13 @@ final class SourceResolver {
         for (Token head : heads) {
             boolean whole = heads.size() == 1 && source.tokens().contains(head.index());
             TokenRange phrase = whole ? source.tokens() : Phrases.noun(head);
-            Referent one = one(head, phrase, actors, at, speech);
-            if (one.actor() != null && !found.contains(one.actor())) {
-                found.add(one.actor());
+            Optional<Referent> one = one(head, phrase, actors, at, speech);
+            if (one.isPresent()) {
+                if (!found.contains(one.get().actor())) {
+                    found.add(one.get().actor());
+                }
+                why = why == null ? one.get().why() : why;
             }
-            why = why == null ? one.why() : why;
         }
         if (found.isEmpty() || why == null) {
             return new Speakers(List.of(), null, null, Why.of("speaker-unknown", analysis.span(source.tokens())));
@@ -82,8 +93,6 @@ final class SourceResolver {
         return new Speakers(found, body(source, first, at), office, why);
     }
 
-    private record Referent(@Nullable Actor actor, Why why) {}
-
     /** The head, and what is joined to it within the source. */
     private static List<Token> heads(Source source) {
         List<Token> heads = new ArrayList<>();
@@ -97,102 +106,48 @@ final class SourceResolver {
         return heads;
     }
 
-    private Referent one(Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
+    private Optional<Referent> one(
+            Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
         Analysis analysis = head.analysis();
         if (head.pos() == PartOfSpeech.PRON) {
             Optional<Person> person = pronouns.person(head);
             Optional<Antecedent> meant = person.flatMap(who -> pronouns.meant(head, who, actors, speech));
             meant.ifPresent(found -> found.actor().mentionBy(head));
             if (meant.isPresent() || person.isPresent() || isBarePronoun(head)) {
-                return meant.map(found -> new Referent(found.actor(), found.why()))
-                        .orElse(new Referent(null, Why.of("speaker-unknown", head.span())));
+                return meant.map(found -> new Referent(found.actor(), found.why()));
             }
+        }
+        Actor own = at.get(head.index());
+        boolean named = own != null && own.isNamed();
+        if (!named && descriptions.isDocument(head)) {
+            return Optional.of(authors.of(head, actors, at, speech)
+                    .orElseGet(() -> descriptions.described(head, Authors.words(head, phrase), actors, at, speech)));
         }
         Actor person = personIn(analysis, phrase, at, head);
         if (person != null) {
-            return new Referent(person, Why.of("named", analysis.span(phrase)));
+            return Optional.of(new Referent(person, Why.of("named", analysis.span(phrase))));
         }
-        Actor own = at.get(head.index());
-        if (own != null && own.isNamed()) {
-            return new Referent(own, Why.of("named", analysis.span(phrase)));
+        if (named) {
+            Actor who =
+                    phrase.contains(head.index()) && head.dependents(Ud.CONJ).isEmpty() ? country(own, actors) : own;
+            return Optional.of(new Referent(who, Why.of("named", analysis.span(phrase))));
         }
-        Optional<Actor> apposed = head.dependents(Ud.APPOS).stream()
+        Optional<Referent> apposed = head.dependents(Ud.APPOS).stream()
                 .map(token -> at.get(token.index()))
                 .filter(actor -> actor != null && actor.isNamed() && actor.kind() == EntityKind.ORGANIZATION)
-                .findFirst();
-        if (apposed.isPresent()) {
-            return new Referent(apposed.get(), Why.of("named", analysis.span(phrase)));
-        }
-        Optional<Referent> author =
-                descriptions.isDocument(head) ? author(head, phrase, actors, at, speech) : Optional.empty();
-        if (author.isPresent()) {
-            return author.get();
-        }
-        Descriptions.Referent described = descriptions.described(head, phrase, actors, at, speech);
-        return new Referent(described.actor(), described.why());
+                .findFirst()
+                .map(actor -> new Referent(actor, Why.of("named", analysis.span(phrase))));
+        return apposed.isPresent() ? apposed : Optional.of(descriptions.described(head, phrase, actors, at, speech));
     }
 
-    /** A statement, a report or a ruling speaks for whoever it is of: the name or the pronoun in its phrase. */
-    private Optional<Referent> author(
-            Token head, TokenRange phrase, List<Actor> actors, Map<Integer, Actor> at, Speech speech) {
-        Analysis analysis = head.analysis();
-        for (int i = phrase.first(); i < phrase.end(); i++) {
-            Token token = analysis.token(i);
-            Actor actor = at.get(i);
-            if (actor != null
-                    && actor.isNamed()
-                    && (actor.kind() == EntityKind.ORGANIZATION
-                            || actor.kind() == EntityKind.PERSON
-                            || (i < head.index() && actor.kind() == EntityKind.COUNTRY))) {
-                return Optional.of(new Referent(actor, Why.of("author-of-document", analysis.span(phrase))));
-            }
-            Optional<Actor> called = token.pos() == PartOfSpeech.PROPN
-                    ? actors.stream()
-                            .filter(other -> other.isCalled(token.text()))
-                            .findFirst()
-                    : Optional.empty();
-            if (called.isPresent()) {
-                return Optional.of(new Referent(called.get(), Why.of("author-of-document", analysis.span(phrase))));
-            }
-            if (token.is(Ud.NMOD_POSS) && token.pos() == PartOfSpeech.PRON) {
-                return pronouns.person(token)
-                        .flatMap(who -> pronouns.meant(token, who, actors, speech))
-                        .map(meant -> new Referent(
-                                meant.actor(),
-                                Why.of("author-of-document", analysis.span(phrase))
-                                        .because(meant.why())));
-            }
-            if ((token.is(Ud.NMOD)
-                            && !token.is(Ud.NMOD_POSS)
-                            && i > head.index()
-                            && token.pos() == PartOfSpeech.NOUN
-                            && !descriptions.isDocument(token)
-                            && cases.is(token, FunctionWord.AUTHOR))
-                    || (token.is(Ud.NMOD_POSS) && token.pos() == PartOfSpeech.NOUN)) {
-                Descriptions.Referent owner = descriptions.described(token, Phrases.noun(token), actors, at, speech);
-                return Optional.of(new Referent(
-                        owner.actor(),
-                        Why.of("author-of-document", analysis.span(phrase)).because(owner.why())));
-            }
-        }
-        Optional<Actor> maker = head.is(Ud.OBJ) || head.is(Ud.OBL)
-                ? head.head()
-                        .flatMap(verb -> verb.dependents(Ud.NSUBJ).stream().findFirst())
-                        .map(token -> at.get(token.index()))
-                : Optional.empty();
-        return maker.isPresent()
-                ? maker.map(actor -> new Referent(actor, Why.of("author-of-document", head.span())))
-                : issuer(head, speech);
-    }
-
-    /** <em>The mayor issued a statement that read …</em>, and then <em>the statement said …</em>. */
-    private Optional<Referent> issuer(Token head, Speech speech) {
-        boolean known = cases.isAny(head.dependents(Ud.DET), FunctionWord.ARTICLE);
-        Actor last = speech.lastSpeaker();
-        return known && last != null && last.isNamed()
-                ? Optional.of(new Referent(
-                        last, Why.of("author-of-document", head.span()).withConfidence(0.5)))
-                : Optional.empty();
+    /** A capital speaks for its country where the document names that: <em>Tallinn denied it</em>. */
+    private Actor country(Actor named, List<Actor> actors) {
+        CountryCode code = named.kind() == EntityKind.PERSON ? null : capitals.get(named.name());
+        return actors.stream()
+                .filter(actor -> actor.kind() == EntityKind.COUNTRY && actor.country() != null)
+                .filter(actor -> Objects.equals(actor.country(), code))
+                .findFirst()
+                .orElse(named);
     }
 
     private boolean isBarePronoun(Token head) {
@@ -225,12 +180,17 @@ final class SourceResolver {
     }
 
     /** A name after a preposition is not the one who speaks. */
-    private static boolean isObject(Analysis analysis, int last, Map<Integer, Actor> at, Actor actor) {
+    private boolean isObject(Analysis analysis, int last, Map<Integer, Actor> at, Actor actor) {
         int first = last;
-        while (first > 0 && at.get(first - 1) == actor) {
+        while (first > 0 && (at.get(first - 1) == actor || isTitle(analysis.token(first - 1)))) {
             first--;
         }
         return first > 0 && analysis.token(first - 1).pos() == PartOfSpeech.ADP;
+    }
+
+    /** A title belongs to the name after it: <em>a spokesman for Mr Paz</em>. */
+    private boolean isTitle(Token word) {
+        return genders.isTitle(word.text());
     }
 
     /** <em>The Smith campaign</em>: the name comes before a common noun that is the head. */

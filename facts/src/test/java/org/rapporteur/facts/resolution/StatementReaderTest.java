@@ -353,4 +353,103 @@ class StatementReaderTest {
                 .isThrownBy(() -> READER.read(other, analysis))
                 .withMessageStartingWith("analysis must be of the text of sha256:");
     }
+
+    private static final String THAT_IT_SHOOK = """
+            it PRON %1$d nsubj
+            shook/shake VERB %2$d ccomp
+            ~. PUNCT %2$d punct
+            """;
+
+    @Test
+    void whoHasSeenAReportIsNotItsAuthor() {
+        assertThat(speakers(read("""
+                An DET 3 det source
+                army NOUN 3 compound source
+                report NOUN 7 nsubj source
+                seen/see VERB 3 acl source
+                by ADP 6 case source
+                Herald PROPN 4 obl organization source
+                says/say VERB 0 root cue
+                """ + THAT_IT_SHOOK.formatted(9, 7)))).containsExactly("army");
+    }
+
+    @Test
+    void whoReleasedAReportIsItsAuthor() {
+        assertThat(speakers(read("""
+                A DET 2 det source
+                report NOUN 6 nsubj source
+                released/release VERB 2 acl source
+                by ADP 5 case source
+                Amity PROPN 3 obl organization source
+                says/say VERB 0 root cue
+                """ + THAT_IT_SHOOK.formatted(8, 6)))).containsExactly("Amity");
+    }
+
+    @Test
+    void aReportIsOfWhoeverIssuedIt() {
+        assertThat(speakers(read("""
+                Amity PROPN 2 nsubj organization
+                published/publish VERB 0 root
+                a DET 4 det
+                report NOUN 2 obj
+                ~. PUNCT 2 punct
+
+                """, """
+                The DET 2 det source
+                report NOUN 3 nsubj source
+                says/say VERB 0 root cue
+                """ + THAT_IT_SHOOK.formatted(5, 3)))).containsExactly("Amity");
+    }
+
+    @Test
+    void aStudySpeaksForNobodyWhoOnlySpokeBefore() {
+        assertThat(speakers(read(MINISTER, """
+                The DET 2 det source
+                study NOUN 3 nsubj source
+                says/say VERB 0 root cue
+                """ + THAT_IT_SHOOK.formatted(5, 3))))
+                .containsExactly("Ada Brook", "study");
+    }
+
+    @Test
+    void aCapitalSpeaksForItsCountryWhereThatIsNamed() {
+        assertThat(speakers(read("""
+                Estonia PROPN 2 nsubj country
+                froze/freeze VERB 0 root
+                ~. PUNCT 2 punct
+
+                """, """
+                Tallinn PROPN 2 nsubj place source
+                says/say VERB 0 root cue
+                """ + THAT_IT_SHOOK.formatted(4, 2)))).containsExactly("Estonia");
+    }
+
+    @Test
+    void initialsAreAPersonWhoIsNamed() {
+        assertThat(speakers(read("""
+                Ada PROPN 3 nsubj person
+                Brook PROPN 1 flat person
+                left/leave VERB 0 root
+                ~. PUNCT 3 punct
+
+                """, """
+                AB PROPN 2 nsubj person source
+                says/say VERB 0 root cue
+                """ + THAT_IT_SHOOK.formatted(4, 2)))).containsExactly("Ada Brook");
+    }
+
+    @Test
+    void aSpokesmanForSomebodyIsNotHim() {
+        assertThat(speakers(read("""
+                A DET 2 det source
+                spokesman NOUN 9 nsubj source
+                for ADP 5 case source
+                Mr PROPN 5 nmod:desc source
+                Brook PROPN 2 nmod person source
+                ~, PUNCT 7 punct source
+                Paul PROPN 2 appos person source
+                Lee PROPN 7 flat person source
+                says/say VERB 0 root cue
+                """ + THAT_IT_SHOOK.formatted(11, 9)))).containsExactly("Paul Lee");
+    }
 }

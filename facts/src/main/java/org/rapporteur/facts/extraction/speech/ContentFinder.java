@@ -174,7 +174,7 @@ final class ContentFinder {
                     .findFirst()
                     .orElse(range);
         }
-        if ((said.is(Ud.XCOMP) || (said.is(Ud.CCOMP) && isInfinitive(said))) && saysOfObject(cue)) {
+        if ((said.is(Ud.XCOMP) || (said.is(Ud.CCOMP) && isInfinitive(said))) && saysOfObject(cue, said)) {
             return cue.head().dependents(Ud.OBJ).stream()
                     .filter(object -> object.index() < said.index() && !isAddressee(object))
                     .map(object -> Phrases.under(object).cover(range))
@@ -199,8 +199,10 @@ final class ContentFinder {
     }
 
     /** Whether an object is part of what is said and not who is told: <em>declared the strike to be over</em>. */
-    private static boolean saysOfObject(Cue cue) {
-        return cue.saying() != null && cue.saying().takes('o') && !cue.saying().takes('i');
+    private static boolean saysOfObject(Cue cue, Token said) {
+        SpeechWords.Saying saying = cue.saying();
+        return saying != null
+                && ((saying.takes('o') && !saying.takes('i')) || (saying.takes('n') && !isInfinitive(said)));
     }
 
     /** The verb whose clause an <em>according to</em> qualifies. */

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.speech.SpeechWords.Kind;
 import org.rapporteur.facts.extraction.speech.SpeechWords.Part;
 import org.rapporteur.facts.extraction.speech.SpeechWords.Saying;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.syntax.Case;
+import org.rapporteur.facts.syntax.Clause;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -66,7 +68,7 @@ final class CueFinder {
             }
         }
         Optional<Saying> saying = words.saying(head);
-        if (isNegated(head) || (saying.isEmpty() && words.isThought(head))) {
+        if (isNegated(head) || isName(head, saying.orElse(null)) || (saying.isEmpty() && words.isThought(head))) {
             return Optional.empty();
         }
         Why why = new Why(
@@ -90,10 +92,12 @@ final class CueFinder {
         }
         return words.saying(token)
                 .filter(saying -> saying.part() == Part.VERB && saying.kind() != Kind.JUDGE)
+                .filter(saying -> !isName(token, saying))
                 .filter(saying -> (saying.takes('c')
                                 && (!token.dependents(Ud.CCOMP).isEmpty() || quoting.isBeside(token)))
                         || (saying.takes('i') && !token.dependents(Ud.XCOMP).isEmpty())
-                        || (saying.takes('f') && isCallFor(token)))
+                        || (saying.takes('f') && isCallFor(token))
+                        || (saying.kind() == Kind.DENY && isOfPronoun(token)))
                 .map(saying -> new Cue(
                         TokenRange.of(token),
                         token,
@@ -101,6 +105,11 @@ final class CueFinder {
                         words.isAttribution(token),
                         false,
                         new Why("cue-listed", List.of(token.span()), 0.7, List.of())));
+    }
+
+    /** <em>Denied it</em>. */
+    private static boolean isOfPronoun(Token verb) {
+        return verb.dependents(Ud.OBJ).stream().anyMatch(object -> object.pos() == PartOfSpeech.PRON);
     }
 
     private boolean isCallFor(Token verb) {
@@ -118,10 +127,33 @@ final class CueFinder {
                                 && words.isAs(saying.analysis().token(saying.index() - 1)));
     }
 
-    /** <em>Did not say</em> reports no saying; <em>does not deny</em> neither. */
+    /** <em>Did not say</em> reports no saying; <em>nobody said, declined to say</em> neither. */
     private boolean isNegated(Token verb) {
-        return cases.isAny(verb.dependents(Ud.ADVMOD), FunctionWord.NEGATION)
+        return isRefused(verb)
+                || isByNobody(verb)
+                || cases.isAny(verb.dependents(Ud.ADVMOD), FunctionWord.NEGATION)
                 || verb.dependents(Ud.AUX).stream()
                         .anyMatch(aux -> cases.isAny(aux.dependents(), FunctionWord.NEGATION));
+    }
+
+    /** <em>Two boys called Ali</em>: that is their name, and nobody says so. */
+    private boolean isName(Token verb, @Nullable Saying saying) {
+        return saying != null
+                && saying.takes('n')
+                && (verb.head().filter(Token::isNoun).isPresent() && !verb.is(Ud.ACL_RELCL)
+                        || Clause.isMarkedPassive(verb))
+                && !verb.is(Ud.CONJ)
+                && verb.dependents(Ud.OBL).stream().noneMatch(agent -> cases.is(agent, FunctionWord.AGENT));
+    }
+
+    private boolean isRefused(Token verb) {
+        return verb.is(Ud.XCOMP)
+                && verb.head().filter(refusal -> words.isSilence(refusal)).isPresent();
+    }
+
+    private boolean isByNobody(Token verb) {
+        return verb.dependents(Ud.NSUBJ).stream()
+                .anyMatch(subject -> words.isNobody(subject)
+                        || subject.dependents(Ud.DET).stream().anyMatch(words::isNobody));
     }
 }

@@ -121,11 +121,13 @@ public final class ReportFinder {
                     analysis.token(content.ranges().getFirst().first()).pos() == PartOfSpeech.ADP;
             boolean judges = cue.saying() != null && cue.saying().kind() == SpeechWords.Kind.JUDGE;
             TokenRange first = content.ranges().getFirst();
-            boolean single =
-                    count == 1 && cue.marked() && analysis.token(first.first()).pos() == PartOfSpeech.NOUN;
+            PartOfSpeech word = analysis.token(first.first()).pos();
+            boolean denied = cue.saying() != null && cue.saying().kind() == SpeechWords.Kind.DENY;
+            boolean single = count == 1
+                    && ((cue.marked() && word == PartOfSpeech.NOUN) || (denied && word == PartOfSpeech.PRON));
             return (count >= 2 || single)
                     && (clause || !judges)
-                    && (clause || cue.marked())
+                    && (clause || single || cue.marked())
                     && !(opensWithPreposition && judges);
         }
 

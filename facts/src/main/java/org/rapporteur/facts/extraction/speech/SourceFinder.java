@@ -50,7 +50,7 @@ final class SourceFinder {
         if (agreed.isPresent()) {
             return Optional.of(source(cue, subject.get(), agreed.get(), "source-marked-and-by-tree"));
         }
-        if (quoted(cue.head()).isPresent()) {
+        if (quoted(cue.head()).isPresent() || (subject.isPresent() && isPlain(cue, subject.get()))) {
             return subject.map(token -> source(cue, token, null, "source-by-tree"));
         }
         Optional<TokenRange> nearest = nearest(
@@ -88,6 +88,12 @@ final class SourceFinder {
                         .filter(other -> !other.head().head().equals(Optional.of(cue.head())))
                         .flatMap(other -> subject(other).stream())
                         .anyMatch(subject -> touches(mark, subject));
+    }
+
+    /** Whether the words tell in a plain way whose saying it is: <em>accused by the army, a call by the union, her claim</em>. */
+    private boolean isPlain(Cue cue, Token subject) {
+        boolean own = subject.head().equals(Optional.of(cue.head())) && !subject.is(Ud.NSUBJ);
+        return own && (subject.is(Ud.NMOD_POSS) || cases.is(subject, FunctionWord.AGENT));
     }
 
     /** Whether a mark holds the subject, or ends right before it: <em>Minister</em> | <em>Brook</em>. */

@@ -5,9 +5,11 @@ package org.rapporteur.facts.extraction.speech;
 import java.util.List;
 import java.util.Optional;
 import org.rapporteur.facts.extraction.Quotation;
+import org.rapporteur.facts.syntax.Nominals;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.NameKind;
+import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.text.Span;
@@ -23,6 +25,9 @@ record SpeakerLabel(TokenRange tokens, Span colon) {
     /** Most words of a label. */
     private static final int WORDS = 5;
 
+    /** Most words of a phrase that tells who speaks, with office and place. */
+    private static final int PHRASE = 20;
+
     /** The label at the head of a quotation, or right before it at the head of its paragraph. */
     static Optional<SpeakerLabel> of(Analysis analysis, Quotation quotation) {
         Optional<SpeakerLabel> inside = at(analysis, quotation.inner().start());
@@ -31,7 +36,59 @@ record SpeakerLabel(TokenRange tokens, Span colon) {
         }
         Span paragraph = analysis.text().paragraphs().get(quotation.paragraph()).span();
         int quote = quotation.outer().start();
-        return at(analysis, paragraph.start()).filter(label -> isRightBefore(analysis, label.colon(), quote));
+        return at(analysis, paragraph.start())
+                .filter(label -> isRightBefore(analysis, label.colon(), quote))
+                .or(() -> verbless(analysis, quote));
+    }
+
+    /** The phrase without a verb before a colon and a quotation: <em>The minister, Ada Brook, on the stage: "Go!"</em>. */
+    private static Optional<SpeakerLabel> verbless(Analysis analysis, int quote) {
+        int colon = analysis.tokenCount();
+        while (colon > 0 && analysis.token(colon - 1).span().start() >= quote) {
+            colon--;
+        }
+        colon--;
+        if (colon < 0 || !analysis.token(colon).text().equals(":")) {
+            return Optional.empty();
+        }
+        int first = colon;
+        int start = analysis.token(colon).sentence().tokens().first();
+        while (first > start && analysis.token(first - 1).pos() != PartOfSpeech.VERB) {
+            first--;
+        }
+        boolean person = Phrases.between(analysis, first, colon).stream()
+                .anyMatch(token -> token.name()
+                        .filter(name -> name.kind() == NameKind.PERSON)
+                        .isPresent());
+        if (first > start || !person || colon - first > PHRASE) {
+            return Optional.empty();
+        }
+        while (!Nominals.is(analysis.token(first)) && analysis.token(first).pos() != PartOfSpeech.DET
+                || analysis.token(first).pos() == PartOfSpeech.NUM) {
+            first++;
+        }
+        TokenRange whole = new TokenRange(first, colon);
+        return Optional.of(
+                new SpeakerLabel(named(analysis, whole), analysis.token(colon).span()));
+    }
+
+    /** From the first word to the end of the first name of a person. */
+    private static TokenRange named(Analysis analysis, TokenRange whole) {
+        int end = whole.first();
+        while (analysis.token(end)
+                .name()
+                .filter(name -> name.kind() == NameKind.PERSON)
+                .isEmpty()) {
+            end++;
+        }
+        while (end < whole.end()
+                && analysis.token(end)
+                        .name()
+                        .filter(name -> name.kind() == NameKind.PERSON)
+                        .isPresent()) {
+            end++;
+        }
+        return new TokenRange(whole.first(), end);
     }
 
     private static boolean isRightBefore(Analysis analysis, Span colon, int quote) {

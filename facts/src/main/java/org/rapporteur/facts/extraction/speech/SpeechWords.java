@@ -97,6 +97,16 @@ final class SpeechWords {
         return language.is(word.lemma(), FunctionWord.COMPLEMENTIZER);
     }
 
+    /** Whether a verb tells that somebody kept from saying: <em>declined to say</em>. */
+    boolean isSilence(Token verb) {
+        return language.is(verb.lemma(), FunctionWord.REFUSAL);
+    }
+
+    /** Whether a word is a subject or article that denies: <em>nobody, neither side</em>. */
+    boolean isNobody(Token word) {
+        return language.is(word.text(), FunctionWord.NOBODY);
+    }
+
     boolean isGerund(Token word) {
         return language.ends(word.text(), FunctionWord.GERUND_ENDING);
     }

@@ -373,4 +373,95 @@ class ReportFinderTest {
     void anEmptyTextHasNoReports() {
         assertThat(FINDER.find(HandParsed.of(""))).isEmpty();
     }
+
+    @Test
+    void whoDeclinesToSaySaysNothing() {
+        assertThat(FINDER.find(HandParsed.of("""
+                Brook PROPN 2 nsubj person
+                declined/decline VERB 0 root
+                to PART 4 mark
+                say VERB 2 xcomp
+                whether SCONJ 7 mark
+                it PRON 7 nsubj
+                held/hold VERB 4 ccomp
+                ~. PUNCT 2 punct
+                """))).isEmpty();
+    }
+
+    @Test
+    void whatNobodySaysIsNoReport() {
+        assertThat(FINDER.find(HandParsed.of("""
+                Neither DET 2 det
+                side NOUN 3 nsubj
+                says/say VERB 0 root cue
+                it PRON 5 nsubj
+                held/hold VERB 3 ccomp
+                ~. PUNCT 3 punct
+                """))).isEmpty();
+    }
+
+    @Test
+    void aNameIsNoSaying() {
+        assertThat(FINDER.find(HandParsed.of("""
+                A DET 2 det
+                boat NOUN 6 nsubj
+                called/call VERB 2 acl cue
+                “The DET 5 det
+                Lark” NOUN 3 xcomp
+                sank/sink VERB 0 root
+                ~. PUNCT 6 punct
+                """))).noneMatch(report -> report.cue() != null);
+    }
+
+    @Test
+    void whatIsDeniedMayBeAPronoun() {
+        Analysis analysis = HandParsed.of("""
+                Brook PROPN 2 nsubj person
+                denies/deny VERB 0 root
+                it PRON 2 obj
+                ~. PUNCT 2 punct
+                """);
+        assertThat(content(analysis, only(analysis))).containsExactly("it");
+    }
+
+    @Test
+    void theOwnerOfACallMakesItThoughAnotherIsMarked() {
+        Analysis analysis = HandParsed.of("""
+                Brook PROPN 2 nsubj person source
+                rejected/reject VERB 0 root
+                a DET 4 det
+                call NOUN 2 obj cue
+                by ADP 7 case
+                the DET 7 det
+                union NOUN 4 nmod
+                to PART 9 mark
+                talk VERB 4 acl content
+                now ADV 9 advmod content
+                ~. PUNCT 2 punct
+                """);
+        assertThat(FINDER.find(analysis))
+                .filteredOn(report -> content(analysis, report).getFirst().contains("talk"))
+                .extracting(report -> source(analysis, report))
+                .containsExactly("the union");
+    }
+
+    @Test
+    void aPersonBeforeAColonSpeaksFromWhereverThePhraseSays() {
+        Analysis analysis = HandParsed.of("""
+                The DET 2 det
+                mayor NOUN 0 root
+                ~, PUNCT 4 punct
+                Ada PROPN 2 appos person
+                Brook PROPN 4 flat person
+                ~, PUNCT 8 punct
+                on ADP 8 case
+                stage NOUN 2 nmod
+                ~: PUNCT 2 punct
+                """, """
+                “We PRON 2 nsubj
+                stay VERB 0 root
+                ~.” PUNCT 2 punct
+                """);
+        assertThat(source(analysis, only(analysis))).isEqualTo("The mayor, Ada Brook");
+    }
 }
