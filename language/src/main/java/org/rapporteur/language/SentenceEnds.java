@@ -39,6 +39,21 @@ final class SentenceEnds {
         return settled;
     }
 
+    /**
+     * Whether a sentence can begin with a word: none does with an amount of money or in lower case right after another word on
+     * its line, as in <em>pledged $2 million</em>.
+     *
+     * @param next a word with another before it
+     */
+    static boolean isPossible(Text text, List<Place> places, int next) {
+        int start = places.get(next).span().start();
+        int before = places.get(next - 1).span().end();
+        boolean goesOn = Character.isLetterOrDigit(text.value().charAt(before - 1))
+                && text.value().substring(before, start).equals(" ");
+        int first = text.value().codePointAt(start);
+        return !goesOn || (Character.getType(first) != Character.CURRENCY_SYMBOL && !Character.isLowerCase(first));
+    }
+
     /** The last word of a note that follows a word, or the word itself. */
     private static int noteEnd(Text text, List<Place> places, int word) {
         int from = places.get(word).span().end();

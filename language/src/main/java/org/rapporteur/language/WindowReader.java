@@ -137,7 +137,7 @@ final class WindowReader {
             int first = from;
             for (int inner : ReadingDecoder.innerEnds(scores)) {
                 int end = SentenceEnds.settled(text, places, start + inner) + 1;
-                if (end > first && end < to) {
+                if (end > first && end < to && SentenceEnds.isPossible(text, places, end)) {
                     first = sentence(scores, decoder, start, first, end);
                 }
             }

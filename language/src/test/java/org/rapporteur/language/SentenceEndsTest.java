@@ -16,13 +16,17 @@ class SentenceEndsTest {
 
     private static final Segmenter SEGMENTER = new Segmenter(WordLists.of("en"));
 
-    /** The text up to the end of the sentence that the model saw end at the first full stop. */
-    private static String sentence(String value) {
-        Text text = new Text(value);
-        List<Place> places = SEGMENTER.segment(text).stream()
+    private static List<Place> places(Text text) {
+        return SEGMENTER.segment(text).stream()
                 .flatMap(segment -> segment.words().stream())
                 .map(word -> new Place(word.span(), word.joined()))
                 .toList();
+    }
+
+    /** The text up to the end of the sentence that the model saw end at the first full stop. */
+    private static String sentence(String value) {
+        Text text = new Text(value);
+        List<Place> places = places(text);
         int stop = 0;
         while (!text.slice(places.get(stop).span()).equals(".")) {
             stop++;
@@ -47,5 +51,19 @@ class SentenceEndsTest {
             })
     void whatStandsAfterTheFullStopMayBelongToTheSentence(String text, String sentence) {
         assertThat(sentence(text)).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "They pledged $2 million,false",
+        "They pledged help,false",
+        "They left Help is near,true",
+        "They left: help is near,true"
+    })
+    void noSentenceBeginsWithMoneyOrInLowerCaseRightAfterAWord(String value, boolean possible) {
+        Text text = new Text(value);
+        List<Place> places = places(text);
+        int next = value.contains(":") ? 3 : 2;
+        assertThat(SentenceEnds.isPossible(text, places, next)).isEqualTo(possible);
     }
 }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,17 @@ public record FactsDocument(
      * @param confidence from 0 to 1
      */
     public FactsDocument atLeast(double confidence) {
-        return Sieve.sift(this, confidence);
+        return atLeast(fact -> confidence);
+    }
+
+    /**
+     * The same document without the facts that are less sure than is asked of them, the others numbered anew. Facts that
+     * nobody weighed stay.
+     *
+     * @param least of each fact, from 0 to 1
+     */
+    public FactsDocument atLeast(ToDoubleFunction<Fact> least) {
+        return Sieve.sift(this, least);
     }
 
     /**

@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Leaves out facts that are not sure enough and numbers the others anew, so that what they name exists. */
 final class Sieve {
 
-    private final double least;
+    private final ToDoubleFunction<Fact> least;
     private final Map<FactId, FactId> ids = new HashMap<>();
 
-    private Sieve(double least) {
+    private Sieve(ToDoubleFunction<Fact> least) {
         this.least = least;
     }
 
-    static FactsDocument sift(FactsDocument facts, double least) {
+    static FactsDocument sift(FactsDocument facts, ToDoubleFunction<Fact> least) {
         Sieve sieve = new Sieve(least);
         sieve.number(facts.statements(), FactId::statement);
         sieve.number(facts.events(), FactId::event);
@@ -36,7 +37,7 @@ final class Sieve {
 
     private boolean isSure(Fact fact) {
         Double confidence = fact.certainty().confidence();
-        return confidence == null || confidence >= least;
+        return confidence == null || confidence >= least.applyAsDouble(fact);
     }
 
     private void number(List<? extends Fact> facts, IntFunction<FactId> numbered) {

@@ -5,6 +5,7 @@ package org.rapporteur.facts.extraction.figure;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.rapporteur.facts.extraction.factuality.Factuality;
@@ -33,6 +34,9 @@ final class FigureFactuality {
 
     /** The relations of a number or noun to the noun it belongs to. */
     private static final List<String> PARTS = List.of(Ud.NUMMOD, Ud.NMOD, Ud.APPOS, Ud.COMPOUND, Ud.CONJ);
+
+    /** How many words before a word of telling the one may stand by which it is of before. */
+    private static final int NEAR = 3;
 
     private final WordRoles<Correction> corrections;
 
@@ -77,7 +81,7 @@ final class FigureFactuality {
         Status status = told.stream()
                 .filter(one -> !one.why().words().isEmpty())
                 .filter(one -> bears(one, figure))
-                .filter(one -> one.status() != Status.DENIED || !isOf(cue, one))
+                .filter(one -> one.status() != Status.DENIED || (!isOf(cue, one) && !isOfThose(counted, telling, one)))
                 .map(Factuality::status)
                 .filter(one -> one != Status.ONGOING || LASTING.contains(category))
                 .findFirst()
@@ -101,21 +105,33 @@ final class FigureFactuality {
         return told.why().words().stream().allMatch(word -> word.start() >= cue.start() && word.end() <= cue.end());
     }
 
+    /** <em>The 22 have not arrived</em>: they are 22 all the same, unless what is denied is what they are counted for. */
+    private static boolean isOfThose(List<Token> counted, Token telling, Factuality told) {
+        Token head = Phrases.head(telling.analysis(), TokenRange.of(counted));
+        return head.is(Ud.NSUBJ)
+                && !head.head().equals(Optional.of(telling))
+                && told.why().words().stream()
+                        .allMatch(word -> word.start() >= head.span().end());
+    }
+
     /** <em>Police had first spoken of nine dead; earlier reports of 17 deaths were wrong</em>. */
     private boolean isCorrected(Token number) {
-        boolean earlier = false;
+        int earlier = Integer.MIN_VALUE / 2;
         boolean telling = false;
         for (Token word : number.sentence().words()) {
             if (corrections.is(word.text(), Correction.WRONG)) {
                 return true;
             }
             if (word.index() < number.index()) {
-                earlier |= corrections.is(word.text(), Correction.EARLIER);
-                telling =
-                        corrections.is(word.text(), Correction.TELLING) || (telling && word.pos() != PartOfSpeech.NUM);
+                if (corrections.is(word.text(), Correction.TELLING)) {
+                    telling = word.index() - earlier <= NEAR;
+                } else {
+                    telling &= word.pos() != PartOfSpeech.NUM;
+                }
+                earlier = corrections.is(word.text(), Correction.EARLIER) ? word.index() : earlier;
             }
         }
-        return earlier && telling;
+        return telling;
     }
 
     /** The counted, the nouns it belongs to, and the verb above them: <em>a loan of two planes was promised</em>. */

@@ -47,6 +47,9 @@ public final class FigureReader {
             FigureCategory.DETAINED,
             FigureCategory.SICK);
 
+    private static final Set<FigureCategory> BY_PEOPLE =
+            EnumSet.of(FigureCategory.FORCES, FigureCategory.CROWD, FigureCategory.VOTES);
+
     private final FigureWords lists;
     private final Sentences parts;
     private final QuantityReader quantities;
@@ -208,7 +211,14 @@ public final class FigureReader {
             Span cue = told == null ? number : told.words();
             boolean former = told != null && told.former();
             return Optional.of(new Draft(
-                    sentence, counted, mark.category(), Draft.Basis.MARK, former, why, cue, whole(told, all)));
+                    sentence,
+                    counted,
+                    fitting(counted, mark.category()),
+                    Draft.Basis.MARK,
+                    former,
+                    why,
+                    cue,
+                    whole(told, all)));
         }
         if (told == null || isIdleOne(counted, told) || isPartOfPerson(counted)) {
             return Optional.empty();
@@ -244,10 +254,19 @@ public final class FigureReader {
                 : !event || category == FigureCategory.AFFECTED;
     }
 
-    /** What befalls people befalls no things: boats that were seized are counted as boats. */
+    /**
+     * What befalls people or is done by them befalls no things and no houses: boats that were seized or sent are counted as
+     * boats, huts that were burned as damaged; and people are not damaged.
+     */
     private static FigureCategory fitting(CountedQuantity counted, FigureCategory category) {
-        boolean thing = counted.counts(CountedKind.EQUIPMENT) && !counted.counts(CountedKind.PERSON);
-        return thing && OF_PEOPLE.contains(category) ? FigureCategory.EQUIPMENT : category;
+        if (counted.counts(CountedKind.PERSON)) {
+            return category == FigureCategory.DAMAGED ? FigureCategory.AFFECTED : category;
+        }
+        boolean ofPeople = OF_PEOPLE.contains(category) || BY_PEOPLE.contains(category);
+        if (ofPeople && counted.counts(CountedKind.EQUIPMENT)) {
+            return FigureCategory.EQUIPMENT;
+        }
+        return ofPeople && counted.counts(CountedKind.DAMAGED) ? FigureCategory.DAMAGED : category;
     }
 
     private static @Nullable CountedQuantity whole(@Nullable Decision told, List<CountedQuantity> all) {

@@ -49,14 +49,14 @@ record TimeContext(@Nullable LocalDate anchor, @Nullable String reference, Direc
         };
     }
 
-    /** The weekday of the week before (-1), this one (0) or the next (1). */
+    /** The weekday of the week before (-1), which nobody calls so of yesterday, this one (0) or the next (1). */
     String weekdayOf(int number, int weeks) {
         if (anchor == null) {
             return "XXXX-WXX-" + number;
         }
         int back = Math.floorMod(anchor.getDayOfWeek().getValue() - number, 7);
         return (weeks < 0
-                        ? anchor.minusDays(back == 0 ? 7 : back)
+                        ? anchor.minusDays(back <= 1 ? back + 7 : back)
                         : weeks > 0 ? anchor.plusDays(back == 0 ? 7 : 7 - back) : anchor.with(DayOfWeek.of(number)))
                 .toString();
     }

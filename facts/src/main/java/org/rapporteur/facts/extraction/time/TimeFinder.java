@@ -192,11 +192,13 @@ public final class TimeFinder {
         if (month && at > 0 && neighbours.is(words.get(at - 1).words(), TimeNeighbour.LIMIT)) {
             return Direction.LIMIT;
         }
+        boolean intended = false;
         for (int i = at - 1; i >= 0 && i >= at - REACH; i--) {
             TimeWord word = words.get(i);
             if (word.kind() == TimeKind.PARAGRAPH || EventDays.isStop(word)) {
-                return Direction.UNKNOWN;
+                break;
             }
+            intended |= isInfinitive(words, i);
             Direction told = told(words, i);
             if (told != null) {
                 return told;
@@ -205,7 +207,17 @@ public final class TimeFinder {
                 return i > 0 && told(words, i - 1) == Direction.AHEAD ? Direction.AHEAD : Direction.BEHIND;
             }
         }
-        return Direction.UNKNOWN;
+        return intended ? Direction.AHEAD : Direction.UNKNOWN;
+    }
+
+    /** <em>Ministers to meet on Sunday</em>: an infinitive where no verb tells when. */
+    private boolean isInfinitive(List<TimeWord> words, int to) {
+        String verb = to + 1 < words.size() ? words.get(to + 1).value() : "";
+        return language.is(words.get(to).words(), FunctionWord.INFINITIVE)
+                && words.get(to + 1).kind() == TimeKind.OTHER
+                && Character.isLowerCase(verb.charAt(0))
+                && !language.is(verb, FunctionWord.DEFINITE)
+                && !language.is(verb, FunctionWord.ARTICLE);
     }
 
     /** A past tense or participle; the list has those that lie ahead. */

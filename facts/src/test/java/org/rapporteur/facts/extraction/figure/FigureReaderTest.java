@@ -80,6 +80,9 @@ class FigureReaderTest {
                 "Police arrested 25 protesters.|25 protesters detained",
                 "Some 300 families fled the village.|Some 300 families displaced",
                 "The flood destroyed 40 houses.|40 houses damaged",
+                "Militiamen burned 31 houses.|31 houses damaged",
+                "The army sent six ambulances.|six ambulances equipment",
+                "Pirates seized two tankers.|two tankers equipment",
                 "The virus infected 33 people.|33 people sick",
                 "Thousands of protesters marched.|Thousands of protesters crowd",
                 "The town spent $5 million.|$5 million money",
@@ -392,5 +395,52 @@ class FigureReaderTest {
                 .isNull();
         assertThat(read("The war has killed 12 people since 2014.").getFirst().since())
                 .hasToString("2014");
+    }
+
+    /** The status of the only figure of a sentence. */
+    private static Status status(String sentence) {
+        Analysis analysis = HandParsed.of(sentence);
+        String words = analysis.text().value();
+        Document document = Document.of(DocumentId.of(words.getBytes(UTF_8)), "test", analysis.text());
+        List<Figure> figures = READER.read(document, analysis, List.of(), List.of(), List.of());
+        assertThat(figures).hasSize(1);
+        return figures.getFirst().status();
+    }
+
+    @Test
+    void whatTheCountedDidNotDoDoesNotDenyThem() {
+        assertThat(status("""
+                The DET 3 det
+                twelve NUM 3 nummod
+                lorries/lorry NOUN 6 nsubj
+                have AUX 6 aux
+                not PART 6 advmod
+                rusted/rust VERB 0 root
+                ~. PUNCT 6 punct
+                """)).isEqualTo(Status.HAPPENED);
+    }
+
+    @Test
+    void onlyWhatWasToldBeforeIsTakenBack() {
+        assertThat(status("""
+                Police NOUN 3 nsubj
+                first ADV 3 advmod
+                spoke/speak VERB 0 root
+                of ADP 6 case
+                nine NUM 6 nummod
+                deaths/death NOUN 3 obl
+                ~. PUNCT 3 punct
+                """)).isEqualTo(Status.DENIED);
+        assertThat(status("""
+                Angola PROPN 2 nsubj
+                said/say VERB 0 root
+                its PRON 6 nmod:poss
+                first ADJ 6 amod
+                fifty NUM 6 nummod
+                soldiers/soldier NOUN 8 nsubj
+                had AUX 8 aux
+                left/leave VERB 2 ccomp
+                ~. PUNCT 2 punct
+                """)).isEqualTo(Status.HAPPENED);
     }
 }
