@@ -118,8 +118,7 @@ final class SourceResolver {
             }
         }
         Actor own = at.get(head.index());
-        boolean named = own != null && own.isNamed();
-        if (!named && descriptions.isDocument(head)) {
+        if ((own == null || !own.isNamed()) && descriptions.isDocument(head)) {
             return Optional.of(authors.of(head, actors, at, speech)
                     .orElseGet(() -> descriptions.described(head, Authors.words(head, phrase), actors, at, speech)));
         }
@@ -127,7 +126,7 @@ final class SourceResolver {
         if (person != null) {
             return Optional.of(new Referent(person, Why.of("named", analysis.span(phrase))));
         }
-        if (named) {
+        if (own != null && own.isNamed()) {
             Actor who =
                     phrase.contains(head.index()) && head.dependents(Ud.CONJ).isEmpty() ? country(own, actors) : own;
             return Optional.of(new Referent(who, Why.of("named", analysis.span(phrase))));

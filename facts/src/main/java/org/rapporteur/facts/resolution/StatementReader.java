@@ -229,7 +229,8 @@ public final class StatementReader {
                         && token.is(Ud.NSUBJ)
                         && !speech.isQuoted(token.index())
                         && (colon || token.head().map(Token::isRoot).orElse(false))
-                        && actor.kind() == EntityKind.PERSON) {
+                        && (actor.kind() == EntityKind.PERSON
+                                || (colon && actor.kind() == EntityKind.ORGANIZATION))) {
                     return actor;
                 }
             }

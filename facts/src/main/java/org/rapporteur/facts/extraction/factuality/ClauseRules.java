@@ -31,7 +31,8 @@ final class ClauseRules {
     Finding of(Token word) {
         List<Token> dependents = own(word);
         return condition(dependents)
-                .or(() -> negation(dependents))
+                .or(() -> regret(word, dependents))
+                .or(() -> negation(word, dependents))
                 .or(() -> question(word))
                 .or(() -> auxiliary(word, dependents))
                 .or(() -> attribute(word, dependents))
@@ -63,18 +64,37 @@ final class ClauseRules {
         return found;
     }
 
-    private Optional<Finding> negation(List<Token> dependents) {
+    /** <em>Should never have been arrested</em>: he was; <em>should have been heard</em>: he was not. */
+    private Optional<Finding> regret(Token word, List<Token> dependents) {
+        Optional<Token> duty = dependents.stream()
+                .filter(dependent -> words.is(dependent, Role.DUTY) && dependent.is(Ud.AUX))
+                .findFirst();
+        boolean perfect = dependents.stream().anyMatch(dependent -> words.is(dependent, Role.PERFECT) && dependent.is(Ud.AUX));
+        boolean not = dependents.stream().anyMatch(dependent -> isNegation(dependent) && dependent.index() < word.index());
+        return duty.filter(found -> perfect)
+                .map(found -> Finding.of(not ? Status.HAPPENED : Status.DENIED, Rule.DUTY, found));
+    }
+
+    private Optional<Finding> negation(Token word, List<Token> dependents) {
         if (dependents.stream().anyMatch(dependent -> words.is(dependent, Role.DUTY) && dependent.is(Ud.AUX))) {
             return Optional.empty();
         }
         for (Token dependent : dependents) {
-            if (isNegation(dependent)
+            if ((isNegation(dependent) && !isContrast(word, dependent))
                     || isNegated(dependent)
                     || (words.is(dependent, Role.WITHOUT) && isMarker(dependent))) {
                 return Optional.of(Finding.of(Status.DENIED, Rule.NEGATION, dependent));
             }
         }
         return Optional.empty();
+    }
+
+    /** <em>Charged him with theft and not with murder</em>: what stands after <em>and</em> or a comma is not the verb's. */
+    private static boolean isContrast(Token word, Token negation) {
+        int before = negation.index() - 1;
+        return before > word.index()
+                && (word.analysis().token(before).pos() == PartOfSpeech.CCONJ
+                        || word.analysis().token(before).text().equals(","));
     }
 
     private boolean isNegation(Token dependent) {

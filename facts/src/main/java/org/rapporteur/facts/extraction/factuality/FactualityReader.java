@@ -43,14 +43,14 @@ public final class FactualityReader {
      * @param contents where the text of the document gives the words of a speaker, in any order
      */
     public Factuality read(Token word, @Nullable EventType type, @Nullable Trigger mark, List<Span> contents) {
-        Finding finding = performed(type, statuses.of(word));
+        Finding finding = performed(type, given(word, type, statuses.of(word)));
         Why told = Why.of(finding.rule().label(), spans(finding));
         VoiceRules.VoiceFinding heard = voices.of(word, contents);
         if (mark == null) {
             return new Factuality(finding.status(), heard.voice(), told.because(heard.why()));
         }
         Status status = yields(finding, mark) ? mark.status() : finding.status();
-        Voice voice = yields(heard, mark.voiceConfidence()) ? mark.voice() : heard.voice();
+        Voice voice = yields(heard, mark) ? mark.voice() : heard.voice();
         Why voiceWhy =
                 voice == heard.voice() ? heard.why() : marked("voice-mark", mark.voiceConfidence(), word, heard.why());
         Why why = status == finding.status()
@@ -72,9 +72,10 @@ public final class FactualityReader {
         return !finding.told() || (finding.isWeak() && !open && mark.statusConfidence() >= SURE);
     }
 
-    /** A word of doubt outweighs the model; else it decides where it is sure. */
-    private static boolean yields(VoiceRules.VoiceFinding heard, double confidence) {
-        return heard.voice() != Voice.ALLEGED && confidence >= SURE;
+    /** A word of doubt outweighs the model, and so does that somebody is told to say it; else it decides where it is sure. */
+    private static boolean yields(VoiceRules.VoiceFinding heard, Trigger mark) {
+        boolean said = heard.voice() == Voice.ATTRIBUTED && mark.voice() == Voice.REPORTED;
+        return heard.voice() != Voice.ALLEGED && !said && mark.voiceConfidence() >= SURE;
     }
 
     private static Why marked(String rule, double confidence, Token word, Why... details) {
@@ -102,6 +103,11 @@ public final class FactualityReader {
             case AID, ASSAULT, COERCE, CONCEDE, CONSULT, COOPERATE, MOBILIZE, PROTEST, RETREAT, SANCTION -> false;
         };
         return does ? new Finding(Status.HAPPENED, Rule.PERFORMED, finding.cues()) : finding;
+    }
+
+    /** A gift told by the verb that promises or offers it has the status that the verb gives: <em>pledged 2 million</em>. */
+    private Finding given(Token word, @Nullable EventType type, Finding finding) {
+        return type == EventType.AID && !finding.told() ? statuses.embeddedBy(word).orElse(finding) : finding;
     }
 
     private static boolean isAhead(Rule rule) {

@@ -64,6 +64,7 @@ final class FactualityWords {
         MAYBE,
         BE,
         NOW,
+        PERFECT,
         DOUBT,
 
         /** Opens an aside of time or means, which nothing embeds. */
@@ -77,6 +78,9 @@ final class FactualityWords {
 
         /** The embedded takes place just as the embedding does: <em>managed to, held</em>. */
         record SameOutcome() implements Effect {}
+
+        /** As above, but it has begun where that it stops or goes on is open: <em>if the shelling stops</em>. */
+        record Kept() implements Effect {}
 
         /** It did not take place where the telling of it is denied: <em>denied a claim that</em>. */
         record Report() implements Effect {}
@@ -118,6 +122,7 @@ final class FactualityWords {
     private static Effect effect(String label) {
         return switch (label) {
             case "same" -> new Effect.SameOutcome();
+            case "kept" -> new Effect.Kept();
             case "told" -> new Effect.Report();
             case "wants" -> new Effect.Wish();
             case "warns" -> new Effect.Warning();

@@ -7,6 +7,7 @@ import org.rapporteur.facts.extraction.factuality.FactualityWords.Effect;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
 import org.rapporteur.facts.extraction.factuality.Finding.Rule;
 import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
@@ -34,6 +35,14 @@ final class StatusRules {
         return of(word, 0);
     }
 
+    /** What a verb makes of its object, where it makes it something that is promised or offered. */
+    Optional<Finding> embeddedBy(Token word) {
+        return words.effect(word, FactualityWords.Frame.OBJECT)
+                .filter(effect -> effect instanceof Effect.Outcome(Status status)
+                        && (status == Status.EXPECTED || status == Status.POSSIBLE))
+                .map(effect -> Finding.of(((Effect.Outcome) effect).status(), Rule.EMBEDDED, word));
+    }
+
     private Finding of(Token word, int depth) {
         Finding own = clauses.of(word);
         Token top = word;
@@ -55,16 +64,29 @@ final class StatusRules {
         Token above = governor.get();
         return embeddings
                 .find(top, depth == 0)
-                .map(found -> embedded(mine, found.effect(), found.word(), depth))
+                .map(found -> embedded(below, mine, found.effect(), found.word(), depth))
                 .orElseGet(() -> plain(below, mine, above, depth));
     }
 
     /** What the first of joined verbs has, the others share; a negation not over <em>but</em>. */
     private Finding joined(Token word, Finding first) {
         boolean but = word.dependents(Ud.CC).stream().anyMatch(cc -> words.is(cc, FunctionWord.CONTRAST));
-        boolean argument = first.rule() == Rule.NEGATION
+        boolean argument = isOfBareForm(word, first) || first.rule() == Rule.NEGATION
                 && first.cues().stream().anyMatch(cue -> cue.is(Ud.OBJ) || cue.is(Ud.NSUBJ));
         return (but && first.status() == Status.DENIED) || argument ? Finding.NONE : first;
+    }
+
+    /** <em>Did not say it, and asked …</em>: what denies a bare verb denies none that has its own tense. */
+    private static boolean isOfBareForm(Token word, Finding first) {
+        Optional<Token> head = word.head().filter(verb -> isBare(verb) && !isBare(word));
+        return first.rule() == Rule.NEGATION
+                && head.isPresent()
+                && head.get().pos() == PartOfSpeech.VERB
+                && word.pos() == PartOfSpeech.VERB;
+    }
+
+    private static boolean isBare(Token verb) {
+        return verb.text().equalsIgnoreCase(verb.lemma());
     }
 
     static boolean isClauseOfItsOwn(Token word) {
@@ -86,7 +108,8 @@ final class StatusRules {
         Optional<Token> until = word.dependents(Ud.MARK).stream()
                 .filter(mark -> words.is(mark, Role.UNTIL))
                 .findFirst();
-        if (ahead && until.isPresent()) {
+        boolean refused = outer.is(Status.DENIED);
+        if ((ahead || refused) && until.isPresent()) {
             return Finding.of(Status.POSSIBLE, Rule.CONDITION, until.get());
         }
         boolean aside = word.is(Ud.ADVCL) && (isMarked(word) || !isBareForm(word));
@@ -101,10 +124,11 @@ final class StatusRules {
         return word.text().equalsIgnoreCase(word.lemma()) || words.isGerund(word);
     }
 
-    private Finding embedded(Finding own, Effect effect, Token governor, int depth) {
+    private Finding embedded(Token word, Finding own, Effect effect, Token governor, int depth) {
         Finding outer = of(governor, depth + 1);
         return switch (effect) {
             case Effect.SameOutcome same -> own.or(outer);
+            case Effect.Kept kept -> isOpen(outer) ? own : own.or(outer);
             case Effect.Report told -> outer.is(Status.DENIED) ? outer.through(governor) : own;
             case Effect.Wish wants ->
                 made(own, isAsked(governor) ? Status.REQUESTED : Status.EXPECTED, outer, governor);
@@ -112,8 +136,15 @@ final class StatusRules {
                 own.is(Status.EXPECTED) || own.is(Status.POSSIBLE)
                         ? Finding.of(Status.THREATENED, Rule.EMBEDDED, governor)
                         : own;
-            case Effect.Outcome(Status status) -> made(own, status, outer, governor);
+            case Effect.Outcome(Status status) ->
+                status == Status.ONGOING && word.is(Ud.NSUBJ) && isOpen(outer)
+                        ? own
+                        : made(own, status, outer, governor);
         };
+    }
+
+    private static boolean isOpen(Finding outer) {
+        return outer.is(Status.POSSIBLE) || outer.is(Status.REQUESTED);
     }
 
     /** A request that is turned down has still been made, but not one that nobody made. */

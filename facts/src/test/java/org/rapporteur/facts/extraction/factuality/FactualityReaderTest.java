@@ -172,4 +172,13 @@ class FactualityReaderTest {
         assertThat(read.status()).isEqualTo(Status.DENIED);
         assertThat(read.why().rule()).isEqualTo("status-negation");
     }
+
+    @Test
+    void whatSomebodyIsToldToSayIsNeverTheReportsOwn() {
+        Analysis analysis = HandParsed.of(CHAIN);
+        Token act = word(analysis, "shelled");
+        Span said = analysis.token(2).span().cover(analysis.token(9).span());
+        Factuality read = READER.read(act, null, mark(act, Status.HAPPENED, 0.99, Voice.REPORTED), List.of(said));
+        assertThat(read.voice()).isEqualTo(Voice.ATTRIBUTED);
+    }
 }
