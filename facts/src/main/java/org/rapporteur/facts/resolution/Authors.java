@@ -216,7 +216,7 @@ final class Authors {
 
         /** <em>The mayor spoke; the statement said …</em>: what is spoken or written to somebody has a speaker, a study has none. */
         private Optional<Referent> lastSpeaker(Token document) {
-            @Nullable Actor last = speech.lastSpeaker();
+            Actor last = speech.lastSpeaker();
             return isKnown(document) && last != null && last.isNamed() && descriptions.isUtterance(document)
                     ? Optional.of(
                             new Referent(last, Why.of(RULE, document.span()).withConfidence(0.5)))

@@ -140,7 +140,7 @@ final class CueFinder {
     private boolean isName(Token verb, @Nullable Saying saying) {
         return saying != null
                 && saying.takes('n')
-                && (verb.head().filter(Token::isNoun).isPresent() && !verb.is(Ud.ACL_RELCL)
+                && ((verb.head().filter(Token::isNoun).isPresent() && !verb.is(Ud.ACL_RELCL))
                         || Clause.isMarkedPassive(verb))
                 && !verb.is(Ud.CONJ)
                 && verb.dependents(Ud.OBL).stream().noneMatch(agent -> cases.is(agent, FunctionWord.AGENT));

@@ -63,13 +63,17 @@ record SpeakerLabel(TokenRange tokens, Span colon) {
         if (first > start || !person || colon - first > PHRASE) {
             return Optional.empty();
         }
-        while (!Nominals.is(analysis.token(first)) && analysis.token(first).pos() != PartOfSpeech.DET
-                || analysis.token(first).pos() == PartOfSpeech.NUM) {
+        while (!begins(analysis.token(first))) {
             first++;
         }
         TokenRange whole = new TokenRange(first, colon);
         return Optional.of(
                 new SpeakerLabel(named(analysis, whole), analysis.token(colon).span()));
+    }
+
+    /** Whether a phrase can begin with a word: a noun, name or article, not a time of day. */
+    private static boolean begins(Token word) {
+        return (Nominals.is(word) && word.pos() != PartOfSpeech.NUM) || word.pos() == PartOfSpeech.DET;
     }
 
     /** From the first word to the end of the first name of a person. */
