@@ -17,7 +17,9 @@ import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
@@ -80,6 +82,8 @@ final class ShownText {
         facts("Statements", document.facts().statements());
         facts("Events", document.facts().events());
         facts("Figures", document.facts().figures());
+        facts("Victims", document.facts().victims());
+        facts("Relations", document.facts().relations());
         heading("Entities");
         document.facts().entities().forEach(entity -> line("  " + entityLine(entity)));
         heading("Text");
@@ -195,6 +199,14 @@ final class ShownText {
                 Stream.of(link("part of", figure.partOf()), link("told in", figure.statement()))
                         .filter(Objects::nonNull)
                         .toList();
+            case Victim victim ->
+                Stream.of(link("befell in", victim.event()), link("part of", victim.figure()))
+                        .filter(Objects::nonNull)
+                        .toList();
+            case Relation relation ->
+                Stream.of(link("told in", relation.statement()))
+                        .filter(Objects::nonNull)
+                        .toList();
         };
     }
 
@@ -205,6 +217,8 @@ final class ShownText {
                     case Statement _ -> false;
                     case Event event -> statement.equals(event.statement());
                     case Figure figure -> statement.equals(figure.statement());
+                    case Victim _ -> false;
+                    case Relation relation -> statement.equals(relation.statement());
                 })
                 .map(fact -> link("holds", fact.id()));
     }
@@ -231,6 +245,8 @@ final class ShownText {
                         Stream.concat(event.actors().stream(), event.recipients().stream()),
                         Stream.of(event).map(Event::place));
             case Figure figure -> Stream.of(figure).flatMap(it -> Stream.of(it.source(), it.place()));
+            case Victim victim -> Stream.of(victim).flatMap(it -> Stream.of(it.entity(), it.home()));
+            case Relation relation -> Stream.of(relation).flatMap(it -> Stream.of(it.subject(), it.object()));
         };
         return ids.filter(Objects::nonNull)
                 .map(Objects::requireNonNull)

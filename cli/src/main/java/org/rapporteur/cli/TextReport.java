@@ -13,6 +13,7 @@ import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
@@ -42,6 +43,8 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
         statements(out, facts);
         events(out, facts);
         figures(out, facts);
+        others(out, facts, "Victims", facts.victims());
+        others(out, facts, "Relations", facts.relations());
         times(out, facts);
         return out.append('\n').toString();
     }
@@ -156,6 +159,21 @@ record TextReport(Ansi ansi, int columns, boolean explain) {
             if (figure.statement() != null) {
                 about.add("told in " + figure.statement());
             }
+            wrapped(out, " ".repeat(INDENT), style("faint", String.join(" · ", about)));
+            because(out, facts, view);
+        }
+    }
+
+    /** Facts of which the words at their first place tell all that is to be told beside their view. */
+    private void others(StringBuilder out, FactsDocument facts, String heading, List<? extends Fact> others) {
+        section(out, heading, others.size());
+        for (Fact fact : others) {
+            FactView view = FactView.of(fact, facts);
+            sentence(out, view);
+            List<String> about = new ArrayList<>();
+            Span first = fact.evidence().getFirst();
+            about.add("“" + words(facts, first) + "” " + place(facts, first));
+            about.addAll(view.details());
             wrapped(out, " ".repeat(INDENT), style("faint", String.join(" · ", about)));
             because(out, facts, view);
         }

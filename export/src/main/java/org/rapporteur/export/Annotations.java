@@ -11,7 +11,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
@@ -48,6 +50,8 @@ public final class Annotations implements Export {
         facts.addAll(document.statements());
         facts.addAll(document.events());
         facts.addAll(document.figures());
+        facts.addAll(document.victims());
+        facts.addAll(document.relations());
         for (Fact fact : facts) {
             out.feed();
             out.object(() -> annotation(fact, document));
@@ -87,6 +91,12 @@ public final class Annotations implements Export {
                         figure.category().label(),
                         figure.status().label(),
                         figure.voice().label());
+            case Victim victim -> List.of("victim", victim.fate().label());
+            case Relation relation ->
+                List.of(
+                        "relation",
+                        relation.type().label(),
+                        relation.polarity().label());
         };
     }
 

@@ -35,7 +35,7 @@ public final class Plover implements Export {
     @Override
     public void write(RecordedDocument document) throws IOException {
         out.escapeFor(document.document().text());
-        for (Event event : document.events()) {
+        for (Event event : document.acts()) {
             LocalDate published = document.document().published();
             LocalDate date =
                     event.date() == null ? published : event.date().start().firstDay();

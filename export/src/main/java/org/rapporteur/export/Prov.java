@@ -16,7 +16,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.text.CodePointSpan;
 
 /**
@@ -39,7 +41,7 @@ public final class Prov implements Export {
 
     @Override
     public void write(RecordedDocument document) throws IOException {
-        List<Fact> facts = Stream.<List<? extends Fact>>of(document.statements(), document.events(), document.figures())
+        List<Fact> facts = Stream.<List<? extends Fact>>of(document.statements(), document.events(), document.figures(), document.victims(), document.relations())
                 .<Fact>flatMap(List::stream)
                 .toList();
         out.escapeFor(document.document().text());
@@ -95,6 +97,8 @@ public final class Prov implements Export {
                     case Statement _ -> "Statement";
                     case Event _ -> "Event";
                     case Figure _ -> "Figure";
+                    case Victim _ -> "Victim";
+                    case Relation _ -> "Relation";
                 });
         out.field("prov:label", FactView.of(fact, document.facts()).sentence());
         out.field("prov:value", document.words(fact.evidence()));
@@ -158,7 +162,7 @@ public final class Prov implements Export {
     private static Set<EntityId> vouching(Fact fact) {
         return switch (fact) {
             case Statement statement -> new LinkedHashSet<>(statement.speakers());
-            case Event _ -> Set.of();
+            case Event _, Victim _, Relation _ -> Set.of();
             case Figure figure -> figure.source() == null ? Set.of() : Set.of(figure.source());
         };
     }

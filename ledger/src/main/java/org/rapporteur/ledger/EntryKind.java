@@ -12,6 +12,10 @@ public enum EntryKind {
     STATEMENT,
     EVENT,
     FIGURE,
+    /** A person whom harm befell. */
+    VICTIM,
+    /** What somebody is to another. */
+    RELATION,
     /** The reports of one incident, with what holds between them: read from no single document. */
     STORY,
     /** A sanctions list that the record was screened against. */

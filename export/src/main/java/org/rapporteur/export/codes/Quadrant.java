@@ -16,6 +16,7 @@ public final class Quadrant {
             case COOPERATE, AID, RETREAT -> 2;
             case REQUEST, ACCUSE, REJECT, SANCTION, THREATEN -> 3;
             case PROTEST, MOBILIZE, COERCE, ASSAULT -> 4;
+            case INCIDENT -> throw new IllegalArgumentException("type must be an act of PLOVER, is " + type);
         };
     }
 }

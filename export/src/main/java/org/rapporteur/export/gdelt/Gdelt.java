@@ -42,7 +42,7 @@ public final class Gdelt implements Export {
 
     @Override
     public void write(RecordedDocument document) throws IOException {
-        for (Event event : document.events()) {
+        for (Event event : document.acts()) {
             LocalDate published = document.document().published();
             LocalDate date =
                     event.date() == null ? published : event.date().start().firstDay();

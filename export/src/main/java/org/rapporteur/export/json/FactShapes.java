@@ -20,13 +20,17 @@ import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.entity.Sector;
 import org.rapporteur.model.fact.Certainty;
+import org.rapporteur.model.fact.Details;
 import org.rapporteur.model.fact.Doubt;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Quantity;
+import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Setting;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.When;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.source.Document;
@@ -79,6 +83,8 @@ public record FactShapes(Text text) {
         fields.list("statements", JsonType.object(this::statement), FactsDocument::statements);
         fields.list("events", JsonType.object(this::event), FactsDocument::events);
         fields.list("figures", JsonType.object(this::figure), FactsDocument::figures);
+        fields.list("victims", JsonType.object(this::victim), FactsDocument::victims);
+        fields.list("relations", JsonType.object(this::relation), FactsDocument::relations);
     }
 
     /** The head of a document with its text. Its address is no part of it. */
@@ -140,7 +146,7 @@ public record FactShapes(Text text) {
                 fields.field("value", JsonType.TEXT, TimeExpression::value));
     }
 
-    /** @param why its reason, which stands beside the object; as that of the next two */
+    /** @param why its reason, which stands beside the object; as that of the next four */
     public Statement statement(Fields<Statement> fields, Why why) {
         FactId id = fields.field("id", FACT_ID, Statement::id);
         Statement.Quoted quoted = fields.field("quoted", QUOTED, Statement::quoted);
@@ -153,7 +159,22 @@ public record FactShapes(Text text) {
         Span role = fields.orNull("role", words(), Statement::role);
         FactId repeats = fields.orNull("repeats", FACT_ID, Statement::repeats);
         Certainty certainty = fields.part(FactShapes::certainty, Statement::certainty);
-        return new Statement(id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, why, certainty);
+        Statement.Kind kind = DetailShapes.kind(fields);
+        Setting setting = fields.part(besides()::setting, Statement::setting);
+        return new Statement(
+                id,
+                quoted,
+                content,
+                cue,
+                source,
+                speakers,
+                onBehalfOf,
+                role,
+                repeats,
+                why,
+                certainty,
+                kind,
+                setting);
     }
 
     public Event event(Fields<Event> fields, Why why) {
@@ -173,6 +194,7 @@ public record FactShapes(Text text) {
         List<FactId> figures = fields.list("figures", FACT_ID, Event::figures);
         List<Span> items = fields.list("items", words(), Event::items);
         Certainty certainty = fields.part(FactShapes::certainty, Event::certainty);
+        Details details = fields.part(besides()::details, Event::details);
         return new Event(
                 id,
                 type,
@@ -189,7 +211,8 @@ public record FactShapes(Text text) {
                 figures,
                 items,
                 why,
-                certainty);
+                certainty,
+                details);
     }
 
     public Figure figure(Fields<Figure> fields, Why why) {
@@ -210,6 +233,28 @@ public record FactShapes(Text text) {
                 fields.orNull("statement", FACT_ID, Figure::statement),
                 why,
                 fields.part(FactShapes::certainty, Figure::certainty));
+    }
+
+    public Victim victim(Fields<Victim> fields, Why why) {
+        return besides().victim(fields, why);
+    }
+
+    public Relation relation(Fields<Relation> fields, Why why) {
+        return besides().relation(fields, why);
+    }
+
+    private DetailShapes besides() {
+        return new DetailShapes(place(), words());
+    }
+
+    /** Without the reason, which the facts document does not have. */
+    public Victim victim(Fields<Victim> fields) {
+        return victim(fields, UNTOLD);
+    }
+
+    /** Without the reason, which the facts document does not have. */
+    public Relation relation(Fields<Relation> fields) {
+        return relation(fields, UNTOLD);
     }
 
     /** Without the reason, which the facts document does not have. */
@@ -237,7 +282,7 @@ public record FactShapes(Text text) {
     }
 
     /** How sure a fact is, among its fields; what was written before facts had it was weighed by nobody. */
-    private static Certainty certainty(Fields<Certainty> fields) {
+    static Certainty certainty(Fields<Certainty> fields) {
         return new Certainty(
                 fields.orNull("confidence", JsonType.DOUBLE, Certainty::confidence),
                 fields.list("doubts", JsonType.object(FactShapes::doubt), Certainty::doubts));

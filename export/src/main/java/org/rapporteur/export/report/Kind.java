@@ -10,6 +10,8 @@ public enum Kind {
     STATEMENT,
     EVENT,
     FIGURE,
+    VICTIM,
+    RELATION,
     TIME;
 
     /** Name of the style class. */

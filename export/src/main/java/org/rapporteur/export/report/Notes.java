@@ -13,7 +13,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 
 /** The facts of a document for its margin, numbered in the order of the text. */
 public final class Notes {
@@ -48,6 +50,8 @@ public final class Notes {
             case Statement _ -> Kind.STATEMENT;
             case Event _ -> Kind.EVENT;
             case Figure _ -> Kind.FIGURE;
+            case Victim _ -> Kind.VICTIM;
+            case Relation _ -> Kind.RELATION;
         };
     }
 }

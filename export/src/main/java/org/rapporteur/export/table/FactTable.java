@@ -20,7 +20,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.When;
 import org.rapporteur.model.source.Document;
 
@@ -84,6 +86,12 @@ public final class FactTable implements Export {
         for (Figure figure : document.figures()) {
             out.add(row(figure, document));
         }
+        for (Victim victim : document.victims()) {
+            out.add(row(victim, document));
+        }
+        for (Relation relation : document.relations()) {
+            out.add(row(relation, document));
+        }
     }
 
     private static List<@Nullable Object> row(Fact fact, RecordedDocument document) {
@@ -114,8 +122,8 @@ public final class FactTable implements Export {
                         ? event.voice().label()
                         : figure != null ? figure.voice().label() : null,
                 saidBy(fact, document),
-                event == null ? List.of() : names(event.actors(), document),
-                event == null ? List.of() : names(event.recipients(), document),
+                names(actors(fact), document),
+                names(recipients(fact), document),
                 place == null ? null : place.name(),
                 place == null ? null : Countries.name(place.country()),
                 locality == null ? null : locality.latitude(),
@@ -153,6 +161,8 @@ public final class FactTable implements Export {
             case Statement _ -> "statement";
             case Event _ -> "event";
             case Figure _ -> "figure";
+            case Victim _ -> "victim";
+            case Relation _ -> "relation";
         };
     }
 
@@ -161,6 +171,8 @@ public final class FactTable implements Export {
             case Statement statement -> statement.quoted().label();
             case Event event -> event.mode() == null ? event.type().name() : event.type() + " " + event.mode();
             case Figure figure -> figure.category().label();
+            case Victim victim -> victim.fate().label();
+            case Relation relation -> relation.type().label();
         };
     }
 
@@ -169,6 +181,8 @@ public final class FactTable implements Export {
             case Statement _ -> null;
             case Event event -> event.date();
             case Figure figure -> figure.asOf();
+            case Victim _ -> null;
+            case Relation relation -> relation.since();
         };
     }
 
@@ -177,6 +191,7 @@ public final class FactTable implements Export {
             case Statement _ -> null;
             case Event event -> event.place();
             case Figure figure -> figure.place();
+            case Victim _, Relation _ -> null;
         };
     }
 
@@ -190,8 +205,28 @@ public final class FactTable implements Export {
                         .flatMap(statement -> names(statement.speakers(), document).stream())
                         .toList();
             case Figure figure -> figure.source() == null ? List.of() : names(List.of(figure.source()), document);
+            case Victim _, Relation _ -> List.of();
         };
         return names.isEmpty() ? null : String.join("; ", names);
+    }
+
+    /** Who acts; of a relation who holds it. */
+    private static List<EntityId> actors(Fact fact) {
+        return switch (fact) {
+            case Event event -> event.actors();
+            case Relation relation -> List.of(relation.subject());
+            case Statement _, Figure _, Victim _ -> List.of();
+        };
+    }
+
+    /** Whom it is done to or befell; of a relation the other. */
+    private static List<EntityId> recipients(Fact fact) {
+        return switch (fact) {
+            case Event event -> event.recipients();
+            case Victim victim -> victim.entity() == null ? List.of() : List.of(victim.entity());
+            case Relation relation -> relation.object() == null ? List.of() : List.of(relation.object());
+            case Statement _, Figure _ -> List.of();
+        };
     }
 
     private static List<String> names(List<EntityId> ids, RecordedDocument document) {

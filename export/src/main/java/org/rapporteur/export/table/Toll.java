@@ -10,7 +10,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 
 /** How many dead a fact tells of: those that its sentence ties to an act, or that a figure counts. */
 public final class Toll {
@@ -20,7 +22,7 @@ public final class Toll {
     /** Null where it tells of none. */
     public static @Nullable Tally of(Fact fact, RecordedDocument document) {
         return switch (fact) {
-            case Statement _ -> null;
+            case Statement _, Victim _, Relation _ -> null;
             case Event event -> Tally.of(ActDeaths.figures(event, document), FigureCategory.KILLED);
             case Figure figure -> figure.category() == FigureCategory.KILLED ? Tally.of(figure.quantity()) : null;
         };

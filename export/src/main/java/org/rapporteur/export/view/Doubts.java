@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 
 /** What a fact leaves open, as marks: the one place where all surfaces learn what is in doubt. */
 final class Doubts {
@@ -22,7 +24,7 @@ final class Doubts {
             case Statement statement ->
                 statement.speakers().isEmpty() && statement.source() == null ? mark("speaker.doubt") : List.of();
             case Event event -> event.actors().isEmpty() && ActFinder.isDeed(event) ? mark("actor.doubt") : List.of();
-            case Figure _ -> List.of();
+            case Figure _, Victim _, Relation _ -> List.of();
         };
     }
 

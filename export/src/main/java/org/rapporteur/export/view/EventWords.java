@@ -141,7 +141,9 @@ final class EventWords {
                         .map(item -> Words.flat(facts.document().text().slice(item)))
                         .filter(item -> !act.what().contains(item))
                         .toList());
-        return items.isEmpty() ? List.of() : List.of(Phrases.fixed("items", "what", items));
+        Stream<String> about = items.isEmpty() ? Stream.of() : Stream.of(Phrases.fixed("items", "what", items));
+        return Stream.concat(about, new DetailWords(facts).of(event.details()).stream())
+                .toList();
     }
 
     private static Map<String, String> sentences() {

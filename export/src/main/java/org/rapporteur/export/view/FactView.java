@@ -10,7 +10,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 
 /**
  * A fact in words for people, the same on every surface. It says what the fact says and no more: who it is, what was done or
@@ -22,7 +24,7 @@ import org.rapporteur.model.fact.Statement;
  * @param rest what goes on after the heading: the words said, place, day and who says so; may be empty
  * @param details what stands beside the sentence, most important first: office, how it is quoted, what it is about
  * @param marks what a reader must see at a glance: status, voice and what is in doubt
- * @param code how programs name its kind: type and mode of PLOVER, or the category of a figure; null for a statement
+ * @param code how programs name its kind: type and mode of PLOVER, the category of a figure, the fate of a victim, the type of a relation; null for a statement
  */
 public record FactView(
         Fact fact,
@@ -44,6 +46,8 @@ public record FactView(
             case Statement statement -> StatementWords.view(statement, facts);
             case Event event -> EventWords.view(event, facts);
             case Figure figure -> FigureWords.view(figure, facts);
+            case Victim victim -> VictimWords.view(victim, facts);
+            case Relation relation -> RelationWords.view(relation, facts);
         };
         return Doubts.unsure(fact).map(view::withDoubt).orElse(view);
     }

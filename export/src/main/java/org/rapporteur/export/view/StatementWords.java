@@ -159,6 +159,7 @@ final class StatementWords {
                             "who",
                             Parties.of(List.of(statement.onBehalfOf()), facts).words())));
         }
+        details.addAll(new DetailWords(facts).of(statement));
         details.add(Phrases.fixed("quoted." + statement.quoted().label()));
         if (statement.repeats() != null) {
             details.add(Phrases.fixed("repeats"));

@@ -208,24 +208,8 @@ class FactViewTest {
     void whatIsNotSureStandsBesideTheSentence() {
         FactsDocument facts = Report.facts();
         Event shelling = facts.events().getLast();
-        Event unsure = new Event(
-                shelling.id(),
-                shelling.type(),
-                shelling.mode(),
-                shelling.contexts(),
-                shelling.anchors(),
-                shelling.actors(),
-                shelling.recipients(),
-                shelling.place(),
-                shelling.date(),
-                shelling.status(),
-                shelling.voice(),
-                shelling.statement(),
-                shelling.figures(),
-                shelling.items(),
-                shelling.why(),
-                new Certainty(
-                        0.4, List.of(new Doubt("recipients", 0.6, List.of()), new Doubt("date", 0.5, List.of()))));
+        Event unsure = shelling.withCertainty(new Certainty(
+                0.4, List.of(new Doubt("recipients", 0.6, List.of()), new Doubt("date", 0.5, List.of()))));
         FactView view = FactView.of(unsure, facts);
         assertThat(view.details()).first().isEqualTo("not sure: to whom it was done, when");
         assertThat(view.styles()).isEqualTo("happened doubtful");

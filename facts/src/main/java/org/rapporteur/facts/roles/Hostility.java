@@ -13,6 +13,7 @@ final class Hostility {
         return switch (type) {
             case ASSAULT, COERCE, THREATEN, SANCTION -> true;
             case AGREE,
+                    INCIDENT,
                     CONSULT,
                     SUPPORT,
                     CONCEDE,

@@ -2,7 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.model.analysis;
 
-/** The sixteen kinds of political act of the PLOVER ontology, from cooperation to conflict. */
+/** The sixteen kinds of political act of the PLOVER ontology, from cooperation to conflict, and what nobody did on purpose. */
 public enum EventType {
     AGREE,
     CONSULT,
@@ -19,5 +19,12 @@ public enum EventType {
     SANCTION,
     MOBILIZE,
     COERCE,
-    ASSAULT
+    ASSAULT,
+    /** An accident, a fire, a flood, an epidemic: outside PLOVER, and never given out as one of its acts. */
+    INCIDENT;
+
+    /** Whether it is one of the acts of PLOVER. */
+    public boolean isAct() {
+        return this != INCIDENT;
+    }
 }

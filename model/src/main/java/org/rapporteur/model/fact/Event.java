@@ -30,6 +30,7 @@ import org.rapporteur.model.text.Span;
  * @param items what is given, taken, used, signed or discussed
  * @param why how it was found
  * @param certainty how sure it is
+ * @param details what else is told of it
  */
 public record Event(
         FactId id,
@@ -47,7 +48,8 @@ public record Event(
         List<FactId> figures,
         List<Span> items,
         Why why,
-        Certainty certainty)
+        Certainty certainty,
+        Details details)
         implements Fact {
 
     public Event {
@@ -57,6 +59,7 @@ public record Event(
         Objects.requireNonNull(voice, "voice must be given, is null");
         Objects.requireNonNull(why, "why must be given, is null");
         Objects.requireNonNull(certainty, "certainty must be given, is null");
+        Objects.requireNonNull(details, "details must be given, are null");
         contexts = List.copyOf(contexts);
         anchors = Spans.ordered("anchors", anchors);
         actors = List.copyOf(actors);
@@ -107,7 +110,8 @@ public record Event(
                 figures,
                 items,
                 why,
-                Certainty.UNKNOWN);
+                Certainty.UNKNOWN,
+                Details.NONE);
     }
 
     public Event withId(FactId newId) {
@@ -127,7 +131,8 @@ public record Event(
                 figures,
                 items,
                 why,
-                certainty);
+                certainty,
+                details);
     }
 
     public Event withCertainty(Certainty newCertainty) {
@@ -147,7 +152,30 @@ public record Event(
                 figures,
                 items,
                 why,
-                newCertainty);
+                newCertainty,
+                details);
+    }
+
+    /** The same act with what else is told of it, for the reasons that it has and those. */
+    public Event withDetails(Details newDetails, Why newWhy) {
+        return new Event(
+                id,
+                type,
+                mode,
+                contexts,
+                anchors,
+                actors,
+                recipients,
+                place,
+                date,
+                status,
+                voice,
+                statement,
+                figures,
+                items,
+                newWhy,
+                certainty,
+                newDetails);
     }
 
     /**
@@ -198,7 +226,8 @@ public record Event(
                 figures,
                 items,
                 newWhy,
-                certainty);
+                certainty,
+                details);
     }
 
     @Override

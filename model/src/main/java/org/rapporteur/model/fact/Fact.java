@@ -5,8 +5,8 @@ package org.rapporteur.model.fact;
 import java.util.List;
 import org.rapporteur.model.text.Span;
 
-/** What a document establishes. The family is closed: whoever handles facts handles all three kinds. */
-public sealed interface Fact permits Statement, Event, Figure {
+/** What a document establishes. The family is closed: whoever handles facts handles all kinds. */
+public sealed interface Fact permits Statement, Event, Figure, Victim, Relation {
 
     FactId id();
 

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 /**
  * A fact within its document.
  *
- * @param value {@code s} (statement), {@code v} (event) or {@code f} (figure) and a number from 1: {@code s1}
+ * @param value {@code s} (statement), {@code v} (event), {@code f} (figure), {@code p} (victim) or {@code r} (relation) and a number from 1: {@code s1}
  */
 public record FactId(String value) {
 
-    private static final Pattern FORM = Pattern.compile("[svf][1-9][0-9]*");
+    private static final Pattern FORM = Pattern.compile("[svfpr][1-9][0-9]*");
 
     public FactId {
         if (!FORM.matcher(value).matches()) {
-            throw new IllegalArgumentException("value must be s, v or f and a number from 1, is " + value);
+            throw new IllegalArgumentException("value must be s, v, f, p or r and a number from 1, is " + value);
         }
     }
 
@@ -29,6 +29,14 @@ public record FactId(String value) {
 
     public static FactId figure(int number) {
         return new FactId("f" + number);
+    }
+
+    public static FactId victim(int number) {
+        return new FactId("p" + number);
+    }
+
+    public static FactId relation(int number) {
+        return new FactId("r" + number);
     }
 
     /** The letter that tells the kind. */

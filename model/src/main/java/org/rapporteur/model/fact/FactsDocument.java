@@ -26,6 +26,8 @@ import org.rapporteur.model.text.Span;
  * @param statements who said what, ids in order from {@code s1}
  * @param events who did what to whom, ids in order from {@code v1}
  * @param figures how many, ids in order from {@code f1}
+ * @param victims whom harm befell, ids in order from {@code p1}
+ * @param relations what somebody is to another, ids in order from {@code r1}
  */
 public record FactsDocument(
         Document document,
@@ -33,7 +35,9 @@ public record FactsDocument(
         List<TimeExpression> times,
         List<Statement> statements,
         List<Event> events,
-        List<Figure> figures) {
+        List<Figure> figures,
+        List<Victim> victims,
+        List<Relation> relations) {
 
     public FactsDocument {
         Objects.requireNonNull(document, "document must be given, is null");
@@ -42,12 +46,25 @@ public record FactsDocument(
         statements = List.copyOf(statements);
         events = List.copyOf(events);
         figures = List.copyOf(figures);
-        new References(document, entities).check(times, statements, events, figures);
+        victims = List.copyOf(victims);
+        relations = List.copyOf(relations);
+        new References(document, entities).check(times, statements, events, figures, victims, relations);
     }
 
-    /** Statements, events and figures, in this order. */
+    /** One that tells of no victims and no relations. */
+    public FactsDocument(
+            Document document,
+            List<Entity> entities,
+            List<TimeExpression> times,
+            List<Statement> statements,
+            List<Event> events,
+            List<Figure> figures) {
+        this(document, entities, times, statements, events, figures, List.of(), List.of());
+    }
+
+    /** Statements, events, figures, victims and relations, in this order. */
     public List<Fact> facts() {
-        return Stream.of(statements, events, figures)
+        return Stream.of(statements, events, figures, victims, relations)
                 .<Fact>flatMap(List::stream)
                 .toList();
     }
@@ -116,14 +133,24 @@ public record FactsDocument(
             }
         }
 
-        void check(List<TimeExpression> times, List<Statement> statements, List<Event> events, List<Figure> figures) {
+        void check(
+                List<TimeExpression> times,
+                List<Statement> statements,
+                List<Event> events,
+                List<Figure> figures,
+                List<Victim> victims,
+                List<Relation> relations) {
             times.forEach(time -> place(time.span()));
             numbered(statements);
             numbered(events);
             numbered(figures);
+            numbered(victims);
+            numbered(relations);
             statements.forEach(this::check);
             events.forEach(this::check);
             figures.forEach(this::check);
+            victims.forEach(this::check);
+            relations.forEach(this::check);
         }
 
         private void numbered(List<? extends Fact> facts) {
@@ -148,6 +175,9 @@ public record FactsDocument(
             statement.speakers().forEach(this::known);
             known(statement.onBehalfOf());
             known(statement.repeats());
+            statement.setting().addressees().forEach(this::known);
+            known(statement.setting().place());
+            place(statement.setting().occasion());
             check(statement.why());
         }
 
@@ -159,7 +189,39 @@ public record FactsDocument(
             known(event.place());
             known(event.statement());
             event.figures().forEach(this::known);
+            check(event.details());
             check(event.why());
+        }
+
+        private void check(Details details) {
+            known(details.amount());
+            place(details.purpose());
+            place(details.condition());
+            details.victims().forEach(this::known);
+            if (details.particulars() != null) {
+                details.particulars().words().forEach(this::place);
+                details.particulars().named().forEach(this::known);
+            }
+        }
+
+        private void check(Victim victim) {
+            place(victim.anchor());
+            place(victim.fateWords());
+            place(victim.occupation());
+            known(victim.entity());
+            known(victim.home());
+            known(victim.event());
+            known(victim.figure());
+            check(victim.why());
+        }
+
+        private void check(Relation relation) {
+            place(relation.anchor());
+            place(relation.role());
+            known(relation.subject());
+            known(relation.object());
+            known(relation.statement());
+            check(relation.why());
         }
 
         private void check(Figure figure) {

@@ -42,7 +42,7 @@ public record RecordedDocument(FactsDocument facts, String reader, Map<FactId, S
         return facts.document();
     }
 
-    /** The statements that are wanted; as are those of the next two. */
+    /** The statements that are wanted; as are those of the next four. */
     public List<Statement> statements() {
         return wanted(facts.statements());
     }
@@ -51,8 +51,21 @@ public record RecordedDocument(FactsDocument facts, String reader, Map<FactId, S
         return wanted(facts.events());
     }
 
+    /** Those of the events that are acts of PLOVER: the only ones that go into data sets of political events. */
+    public List<Event> acts() {
+        return events().stream().filter(event -> event.type().isAct()).toList();
+    }
+
     public List<Figure> figures() {
         return wanted(facts.figures());
+    }
+
+    public List<Victim> victims() {
+        return wanted(facts.victims());
+    }
+
+    public List<Relation> relations() {
+        return wanted(facts.relations());
     }
 
     private <T extends Fact> List<T> wanted(List<T> all) {

@@ -16,8 +16,8 @@ import org.rapporteur.model.analysis.Status;
 /**
  * Which entries of the record are wanted. All that is given must hold.
  *
- * @param kinds document, statement, event, figure; empty for all
- * @param type PLOVER type of an event, category of a figure, how much of a statement is quoted; whatever the case
+ * @param kinds document, statement, event, figure, victim, relation; empty for all
+ * @param type PLOVER type of an event, category of a figure, how much of a statement is quoted, fate of a victim, type of a relation; whatever the case
  * @param status as the contract writes it
  * @param speaker words of the name of who says it
  * @param role words of the office of who says it, as the document has it
@@ -37,7 +37,7 @@ public record Selection(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    private static final List<String> KINDS = List.of("document", "statement", "event", "figure");
+    private static final List<String> KINDS = List.of("document", "statement", "event", "figure", "victim", "relation");
 
     /** Everything. */
     public static final Selection ALL = new Selection(Set.of(), null, null, null, null, null, null, null, null);
@@ -70,12 +70,14 @@ public record Selection(
         }
     }
 
-    /** Types of events, categories of figures, how much of a statement is quoted. */
+    /** Types of events, categories of figures, how much of a statement is quoted, fates, relations. */
     private static Stream<String> types() {
         return Stream.of(
                         Arrays.stream(EventType.values()).map(EventType::name),
                         Arrays.stream(FigureCategory.values()).map(FigureCategory::label),
-                        Arrays.stream(Statement.Quoted.values()).map(Statement.Quoted::label))
+                        Arrays.stream(Statement.Quoted.values()).map(Statement.Quoted::label),
+                        Arrays.stream(Victim.Fate.values()).map(Victim.Fate::label),
+                        Arrays.stream(Relation.Type.values()).map(Relation.Type::label))
                 .flatMap(labels -> labels);
     }
 

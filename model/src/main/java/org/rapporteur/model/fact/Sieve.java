@@ -26,13 +26,17 @@ final class Sieve {
         sieve.number(facts.statements(), FactId::statement);
         sieve.number(facts.events(), FactId::event);
         sieve.number(facts.figures(), FactId::figure);
+        sieve.number(facts.victims(), FactId::victim);
+        sieve.number(facts.relations(), FactId::relation);
         return new FactsDocument(
                 facts.document(),
                 facts.entities(),
                 facts.times(),
                 sieve.kept(facts.statements(), sieve::statement),
                 sieve.kept(facts.events(), sieve::event),
-                sieve.kept(facts.figures(), sieve::figure));
+                sieve.kept(facts.figures(), sieve::figure),
+                sieve.kept(facts.victims(), sieve::victim),
+                sieve.kept(facts.relations(), sieve::relation));
     }
 
     private boolean isSure(Fact fact) {
@@ -74,7 +78,9 @@ final class Sieve {
                 old.role(),
                 named(old.repeats()),
                 old.why(),
-                old.certainty());
+                old.certainty(),
+                old.kind(),
+                old.setting());
     }
 
     private Event event(Event old) {
@@ -93,6 +99,49 @@ final class Sieve {
                 named(old.statement()),
                 old.figures().stream().filter(ids::containsKey).map(this::id).toList(),
                 old.items(),
+                old.why(),
+                old.certainty(),
+                details(old.details()));
+    }
+
+    private Details details(Details old) {
+        return old.withAmount(named(old.amount()))
+                .withVictims(old.victims().stream()
+                        .filter(ids::containsKey)
+                        .map(this::id)
+                        .toList());
+    }
+
+    private Victim victim(Victim old) {
+        return new Victim(
+                id(old.id()),
+                old.anchor(),
+                old.fateWords(),
+                old.entity(),
+                old.name(),
+                old.age(),
+                old.home(),
+                old.nationality(),
+                old.occupation(),
+                old.fate(),
+                named(old.event()),
+                named(old.figure()),
+                old.why(),
+                old.certainty());
+    }
+
+    private Relation relation(Relation old) {
+        return new Relation(
+                id(old.id()),
+                old.type(),
+                old.subject(),
+                old.object(),
+                old.role(),
+                old.since(),
+                old.until(),
+                old.polarity(),
+                old.anchor(),
+                named(old.statement()),
                 old.why(),
                 old.certainty());
     }

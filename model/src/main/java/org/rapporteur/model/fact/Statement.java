@@ -25,6 +25,8 @@ import org.rapporteur.model.text.Span;
  * @param repeats the first statement of the document with the same content
  * @param why how it was found and how its speaker was
  * @param certainty how sure it is
+ * @param kind what kind of saying it is
+ * @param setting to whom, where, when and in what it was said
  */
 public record Statement(
         FactId id,
@@ -37,8 +39,32 @@ public record Statement(
         @Nullable Span role,
         @Nullable FactId repeats,
         Why why,
-        Certainty certainty)
+        Certainty certainty,
+        Kind kind,
+        Setting setting)
         implements Fact {
+
+    /** What kind of saying a statement is. */
+    public enum Kind {
+        CLAIM("claim"),
+        DENIAL("denial"),
+        VERIFICATION("verification"),
+        NO_COMMENT("no-comment"),
+        CORRECTION("correction"),
+        QUESTION("question"),
+        ORDER("order");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** The name in the facts document. */
+        public String label() {
+            return label;
+        }
+    }
 
     /** How much of a statement stands in quotation marks. */
     public enum Quoted {
@@ -57,6 +83,8 @@ public record Statement(
         Objects.requireNonNull(quoted, "quoted must be given, is null");
         Objects.requireNonNull(why, "why must be given, is null");
         Objects.requireNonNull(certainty, "certainty must be given, is null");
+        Objects.requireNonNull(kind, "kind must be given, is null");
+        Objects.requireNonNull(setting, "setting must be given, is null");
         content = Spans.ordered("content", content);
         speakers = List.copyOf(speakers);
         if (repeats != null) {
@@ -84,11 +112,55 @@ public record Statement(
             @Nullable Span role,
             @Nullable FactId repeats,
             Why why) {
-        this(id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, why, Certainty.UNKNOWN);
+        this(
+                id,
+                quoted,
+                content,
+                cue,
+                source,
+                speakers,
+                onBehalfOf,
+                role,
+                repeats,
+                why,
+                Certainty.UNKNOWN,
+                Kind.CLAIM,
+                Setting.NONE);
     }
 
     public Statement withCertainty(Certainty newCertainty) {
-        return new Statement(id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, why, newCertainty);
+        return new Statement(
+                id,
+                quoted,
+                content,
+                cue,
+                source,
+                speakers,
+                onBehalfOf,
+                role,
+                repeats,
+                why,
+                newCertainty,
+                kind,
+                setting);
+    }
+
+    /** The same saying with its kind and setting, for a reason. */
+    public Statement withSetting(Kind newKind, Setting newSetting, Why newWhy) {
+        return new Statement(
+                id,
+                quoted,
+                content,
+                cue,
+                source,
+                speakers,
+                onBehalfOf,
+                role,
+                repeats,
+                newWhy,
+                certainty,
+                newKind,
+                newSetting);
     }
 
     @Override

@@ -28,7 +28,9 @@ import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Selection;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.text.WordList;
 import org.rapporteur.record.read.Readings;
 import org.rapporteur.screening.list.Birth;
@@ -88,6 +90,9 @@ public final class Actors {
                 Stream.concat(statement.speakers().stream(), Stream.ofNullable(statement.onBehalfOf()));
             case Event event -> Stream.concat(event.actors().stream(), event.recipients().stream());
             case Figure figure -> Stream.ofNullable(figure.source());
+            case Victim victim -> Stream.ofNullable(victim.entity());
+            case Relation relation ->
+                Stream.concat(Stream.of(relation.subject()), Stream.ofNullable(relation.object()));
         };
     }
 

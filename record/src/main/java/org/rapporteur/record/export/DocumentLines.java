@@ -37,6 +37,8 @@ final class DocumentLines {
         list(fields, "statements", shapes::statement, document.statements(), document);
         list(fields, "events", shapes::event, document.events(), document);
         list(fields, "figures", shapes::figure, document.figures(), document);
+        list(fields, "victims", shapes::victim, document.victims(), document);
+        list(fields, "relations", shapes::relation, document.relations(), document);
     }
 
     private static <F extends Fact> void list(

@@ -5,6 +5,7 @@ package org.rapporteur.record.leaf;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Facets;
@@ -14,7 +15,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.When;
 
 /** What facts can be found by. */
@@ -30,7 +33,12 @@ public final class FactFacets {
                         statement.quoted().label(),
                         null,
                         names(statement.speakers(), facts),
-                        names(FactLeaf.named(statement), facts),
+                        names(
+                                Stream.concat(
+                                                statement.speakers().stream(),
+                                                Stream.ofNullable(statement.onBehalfOf()))
+                                        .toList(),
+                                facts),
                         List.of(),
                         published,
                         published);
@@ -55,6 +63,24 @@ public final class FactFacets {
                         name(figure.place(), facts),
                         first(figure.asOf()),
                         last(figure.asOf()));
+            case Victim victim ->
+                new Facets(
+                        victim.fate().label(),
+                        null,
+                        List.of(),
+                        name(victim.entity(), facts),
+                        name(victim.home(), facts),
+                        published,
+                        published);
+            case Relation relation ->
+                new Facets(
+                        relation.type().label().toLowerCase(Locale.ROOT),
+                        null,
+                        List.of(),
+                        names(FactLeaf.named(relation), facts),
+                        List.of(),
+                        published,
+                        published);
         };
     }
 

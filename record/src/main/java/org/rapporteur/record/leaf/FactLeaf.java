@@ -17,7 +17,10 @@ import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Setting;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.Why;
 
 /**
@@ -34,7 +37,9 @@ import org.rapporteur.model.fact.Why;
 public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements Leaf {
 
     private static final JsonType<EntryKind> KIND =
-            JsonType.oneOf(new EntryKind[] {EntryKind.STATEMENT, EntryKind.EVENT, EntryKind.FIGURE}, EntryKind::label);
+            JsonType.oneOf(new EntryKind[] {
+                EntryKind.STATEMENT, EntryKind.EVENT, EntryKind.FIGURE, EntryKind.VICTIM, EntryKind.RELATION
+            }, EntryKind::label);
 
     @Override
     public EntryKind kind() {
@@ -42,6 +47,8 @@ public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements L
             case Statement _ -> EntryKind.STATEMENT;
             case Event _ -> EntryKind.EVENT;
             case Figure _ -> EntryKind.FIGURE;
+            case Victim _ -> EntryKind.VICTIM;
+            case Relation _ -> EntryKind.RELATION;
         };
     }
 
@@ -58,13 +65,23 @@ public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements L
     static Set<EntityId> named(Fact fact) {
         Stream<@Nullable EntityId> ids = switch (fact) {
             case Statement statement ->
-                Stream.concat(
-                        statement.speakers().stream(), Stream.of(statement).map(Statement::onBehalfOf));
+                Stream.of(
+                                statement.speakers().stream(),
+                                Stream.of(statement).map(Statement::onBehalfOf),
+                                statement.setting().addressees().stream(),
+                                Stream.of(statement.setting()).map(Setting::place))
+                        .flatMap(each -> each);
             case Event event ->
-                Stream.concat(
-                        Stream.concat(event.actors().stream(), event.recipients().stream()),
-                        Stream.of(event).map(Event::place));
+                Stream.of(
+                                event.actors().stream(),
+                                event.recipients().stream(),
+                                Stream.of(event).map(Event::place),
+                                Stream.ofNullable(event.details().particulars())
+                                        .flatMap(more -> more.named().stream()))
+                        .flatMap(each -> each);
             case Figure figure -> Stream.of(figure).flatMap(it -> Stream.of(it.source(), it.place()));
+            case Victim victim -> Stream.of(victim).flatMap(it -> Stream.of(it.entity(), it.home()));
+            case Relation relation -> Stream.of(relation).flatMap(it -> Stream.of(it.subject(), it.object()));
         };
         return new LinkedHashSet<>(ids.filter(Objects::nonNull).toList());
     }
@@ -85,6 +102,12 @@ public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements L
             case EVENT ->
                 fields.field("fact", JsonType.object((Fields<Event> part) -> shapes.event(part, why)), leaf ->
                         (Event) leaf.fact());
+            case VICTIM ->
+                fields.field("fact", JsonType.object((Fields<Victim> part) -> shapes.victim(part, why)), leaf ->
+                        (Victim) leaf.fact());
+            case RELATION ->
+                fields.field("fact", JsonType.object((Fields<Relation> part) -> shapes.relation(part, why)), leaf ->
+                        (Relation) leaf.fact());
             default ->
                 fields.field("fact", JsonType.object((Fields<Figure> part) -> shapes.figure(part, why)), leaf ->
                         (Figure) leaf.fact());

@@ -18,7 +18,9 @@ import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Text;
 
@@ -82,7 +84,7 @@ public final class LeafJson {
             case REVIEW -> read(json, ReviewLeaf::shape);
             case REJECTION -> read(json, RejectionLeaf::shape);
             case SIGNER -> read(json, KeyLeaf::shape);
-            case STATEMENT, EVENT, FIGURE ->
+            case STATEMENT, EVENT, FIGURE, VICTIM, RELATION ->
                 throw new IllegalArgumentException("a fact must be read with its document: " + json.required("id"));
         };
     }
@@ -138,6 +140,8 @@ public final class LeafJson {
         List<Statement> statements = new ArrayList<>();
         List<Event> events = new ArrayList<>();
         List<Figure> figures = new ArrayList<>();
+        List<Victim> victims = new ArrayList<>();
+        List<Relation> relations = new ArrayList<>();
         Map<FactId, String> keys = new HashMap<>();
         for (String fact : facts) {
             FactLeaf leaf = fact(fact, document);
@@ -146,11 +150,20 @@ public final class LeafJson {
                 case Statement statement -> statements.add(statement);
                 case Event event -> events.add(event);
                 case Figure figure -> figures.add(figure);
+                case Victim victim -> victims.add(victim);
+                case Relation relation -> relations.add(relation);
             }
         }
         return new RecordedDocument(
                 new FactsDocument(
-                        document.document(), document.entities(), document.times(), statements, events, figures),
+                        document.document(),
+                        document.entities(),
+                        document.times(),
+                        statements,
+                        events,
+                        figures,
+                        victims,
+                        relations),
                 document.reader(),
                 keys);
     }

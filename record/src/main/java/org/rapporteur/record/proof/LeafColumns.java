@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,8 @@ final class LeafColumns {
             case STATEMENT -> new Columns(read(entry, "fact").statement(day), null);
             case EVENT -> new Columns(read(entry, "fact").event(), null);
             case FIGURE -> new Columns(read(entry, "fact").figure(), null);
+            case VICTIM -> new Columns(read(entry, "fact").victim(day), null);
+            case RELATION -> new Columns(read(entry, "fact").relation(day), null);
             case STORY -> new Columns(read(entry, "reports").story(), null);
         };
     }
@@ -171,6 +174,19 @@ final class LeafColumns {
                 name(".place"),
                 first(".asOf"),
                 last(".asOf"));
+    }
+
+    private Facets victim(@Nullable LocalDate day) {
+        return new Facets(required(values, ".fate"), null, List.of(), name(".entity"), name(".home"), day, day);
+    }
+
+    private Facets relation(@Nullable LocalDate day) {
+        Set<String> parties = new LinkedHashSet<>(List.of(required(values, ".subject")));
+        if (values.containsKey(".object")) {
+            parties.add(required(values, ".object"));
+        }
+        String type = required(values, ".type").toLowerCase(Locale.ROOT);
+        return new Facets(type, null, List.of(), names(parties), List.of(), day, day);
     }
 
     private Facets story() {

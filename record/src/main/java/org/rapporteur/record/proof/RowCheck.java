@@ -33,7 +33,7 @@ final class RowCheck implements Verification.BodyCheck {
             reading = entry.seq();
         }
         Long expected = switch (entry.kind()) {
-            case DOCUMENT, STATEMENT, EVENT, FIGURE -> reading;
+            case DOCUMENT, STATEMENT, EVENT, FIGURE, VICTIM, RELATION -> reading;
             case STORY, LIST, HIT, DECISION, REVIEW, REJECTION, IDENTITY, RULING, SIGNER -> null;
         };
         if (!Objects.equals(entry.reading(), expected)) {

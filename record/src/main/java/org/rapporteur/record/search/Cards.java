@@ -21,7 +21,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.record.leaf.FactFacets;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.search.Card;
@@ -97,6 +99,7 @@ final class Cards {
                         figure.voice() == Voice.ALLEGED,
                         Objects.toString(figure.asOf(), null),
                         null);
+            case Victim _, Relation _ -> new Gist(view.heading(), details, null, null, false, null, null);
             case Statement statement ->
                 new Gist(view.heading(), view.rest(), speaker(statement, document), null, false, null, null);
         };
@@ -145,8 +148,10 @@ final class Cards {
             case Statement statement ->
                 joined(view.sentence(), statement.source() == null ? null : document.words(statement.source()));
             case Event event ->
-                joined(view.sentence(), view.code(), document.words(event.anchors()), document.words(event.items()));
+                joined(view.sentence(), view.code(), document.words(event.anchors()), document.words(event.items()), view.line());
             case Figure figure -> joined(view.sentence(), view.code(), document.words(figure.span()));
+            case Victim victim -> joined(view.sentence(), view.line(), view.code(), document.words(victim.evidence()));
+            case Relation relation -> joined(view.sentence(), view.code(), document.words(relation.anchor()));
         };
     }
 

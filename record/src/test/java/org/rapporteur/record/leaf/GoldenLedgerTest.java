@@ -50,10 +50,10 @@ final class GoldenLedgerTest {
     @Test
     void itsLeavesAreWhatWasWritten() {
         assertThat(entries()).extracting(StoredEntry::body).containsExactlyElementsOf(GoldenLedger.leaves());
-        // Version 0.1 let any key sign.
+        // Version 0.1 let any key sign, and knew neither victims nor relations.
         assertThat(entries())
                 .extracting(StoredEntry::kind)
-                .containsAll(EnumSet.complementOf(EnumSet.of(EntryKind.SIGNER)));
+                .containsAll(EnumSet.complementOf(EnumSet.of(EntryKind.SIGNER, EntryKind.VICTIM, EntryKind.RELATION)));
         assertThat(RecordCheck.of(record, null).fault()).isEmpty();
     }
 

@@ -24,7 +24,11 @@ class LeafJsonTest {
     private static final Map<String, DocumentLeaf> DOCUMENTS = new HashMap<>();
 
     /** Fields that documents and facts have since version 0.1, as they are where nothing is known of them. */
-    private static final List<String> SINCE_01 = List.of("\"authors\":[],", ",\"confidence\":null,\"doubts\":[]");
+    private static final List<String> SINCE_01 = List.of(
+            "\"authors\":[],",
+            ",\"kind\":\"claim\",\"addressees\":[],\"place\":null,\"date\":null,\"occasion\":null",
+            ",\"amount\":null,\"purpose\":null,\"condition\":null,\"deadline\":null,\"victims\":[],\"details\":null",
+            ",\"confidence\":null,\"doubts\":[]");
 
     private static String withoutNewFields(String body) {
         String old = body;

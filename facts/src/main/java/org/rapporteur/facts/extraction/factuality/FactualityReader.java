@@ -100,7 +100,8 @@ public final class FactualityReader {
             case REQUEST -> rule == Rule.DUTY || rule == Rule.ORDER || lasting;
             case THREATEN -> isAhead(rule) || rule == Rule.CONDITION || lasting;
             case ACCUSE, AGREE, SUPPORT -> lasting;
-            case AID, ASSAULT, COERCE, CONCEDE, CONSULT, COOPERATE, MOBILIZE, PROTEST, RETREAT, SANCTION -> false;
+            case AID, ASSAULT, COERCE, CONCEDE, CONSULT, COOPERATE, INCIDENT, MOBILIZE, PROTEST, RETREAT, SANCTION ->
+                false;
         };
         return does ? new Finding(Status.HAPPENED, Rule.PERFORMED, finding.cues()) : finding;
     }
@@ -117,7 +118,7 @@ public final class FactualityReader {
     private static boolean isHostile(EventType type) {
         return switch (type) {
             case ACCUSE, ASSAULT, COERCE, MOBILIZE, PROTEST, SANCTION -> true;
-            case AGREE, AID, CONCEDE, CONSULT, COOPERATE, REJECT, REQUEST, RETREAT, SUPPORT, THREATEN -> false;
+            case AGREE, AID, CONCEDE, CONSULT, COOPERATE, INCIDENT, REJECT, REQUEST, RETREAT, SUPPORT, THREATEN -> false;
         };
     }
 }
