@@ -93,10 +93,7 @@ public final class Annotations implements Export {
                         figure.voice().label());
             case Victim victim -> List.of("victim", victim.fate().label());
             case Relation relation ->
-                List.of(
-                        "relation",
-                        relation.type().label(),
-                        relation.polarity().label());
+                List.of("relation", relation.type().label(), relation.polarity().label());
         };
     }
 

@@ -41,7 +41,12 @@ public final class Prov implements Export {
 
     @Override
     public void write(RecordedDocument document) throws IOException {
-        List<Fact> facts = Stream.<List<? extends Fact>>of(document.statements(), document.events(), document.figures(), document.victims(), document.relations())
+        List<Fact> facts = Stream.<List<? extends Fact>>of(
+                        document.statements(),
+                        document.events(),
+                        document.figures(),
+                        document.victims(),
+                        document.relations())
                 .<Fact>flatMap(List::stream)
                 .toList();
         out.escapeFor(document.document().text());

@@ -5,6 +5,7 @@ package org.rapporteur.facts;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.rapporteur.facts.details.DetailReader;
 import org.rapporteur.facts.extraction.event.EventFinder;
 import org.rapporteur.facts.extraction.event.EventMention;
 import org.rapporteur.facts.extraction.figure.FigureReader;
@@ -28,7 +29,8 @@ import org.rapporteur.model.source.Document;
 
 /**
  * From the analysis of a document to its facts: times and the words of events first, then who says what and who is meant,
- * then where the named places are, then the numbers and the events, which need all of these. Immutable and safe for use by
+ * then where the named places are, then the numbers and the events, which need all of these, and last what is
+ * told besides. Immutable and safe for use by
  * many threads; make one and keep it.
  */
 public final class FactReader {
@@ -49,6 +51,7 @@ public final class FactReader {
     private final EventFinder mentions;
     private final EventReader events;
     private final RoleReader roles;
+    private final DetailReader details;
 
     private FactReader(Language language, RoleReader roles) {
         this.times = new TimeFinder(language);
@@ -58,6 +61,7 @@ public final class FactReader {
         this.mentions = new EventFinder(language);
         this.events = new EventReader(language);
         this.roles = roles;
+        this.details = new DetailReader(language);
     }
 
     /** A reader of texts of a language. */
@@ -96,7 +100,9 @@ public final class FactReader {
         List<Figure> numbers = weighing.figures(figures.read(document, analysis, when, entities, said.statements()));
         requireWanted();
         List<Event> done = events.read(document, analysis, acts, said, entities, when, numbers, weighing);
-        return new FactsDocument(document, entities, when, statements, done, numbers).atLeast(FactReader::least);
+        requireWanted();
+        return details.read(
+                new FactsDocument(document, entities, when, statements, done, numbers).atLeast(FactReader::least), analysis);
     }
 
     /** How sure a fact must be to be told at all; of events, roles are left open one by one. */

@@ -48,8 +48,7 @@ record DetailShapes(JsonType<Span> place, JsonType<Span> words) {
             JsonType.oneOf(Relation.Type.values(), Relation.Type::label);
     private static final JsonType<Relation.Polarity> POLARITY =
             JsonType.oneOf(Relation.Polarity.values(), Relation.Polarity::label);
-    private static final JsonType<Statement.Kind> KIND =
-            JsonType.oneOf(Statement.Kind.values(), Statement.Kind::label);
+    private static final JsonType<Statement.Kind> KIND = JsonType.oneOf(Statement.Kind.values(), Statement.Kind::label);
 
     /** Among the fields of an event. */
     Details details(Fields<Details> fields) {
@@ -131,8 +130,7 @@ record DetailShapes(JsonType<Span> place, JsonType<Span> words) {
     }
 
     private Attack attack(Fields<Attack> fields) {
-        return new Attack(
-                fields.list("weapon", place, Attack::weapons), fields.list("target", place, Attack::targets));
+        return new Attack(fields.list("weapon", place, Attack::weapons), fields.list("target", place, Attack::targets));
     }
 
     private Movement movement(Fields<Movement> fields) {

@@ -162,19 +162,7 @@ public record FactShapes(Text text) {
         Statement.Kind kind = DetailShapes.kind(fields);
         Setting setting = fields.part(besides()::setting, Statement::setting);
         return new Statement(
-                id,
-                quoted,
-                content,
-                cue,
-                source,
-                speakers,
-                onBehalfOf,
-                role,
-                repeats,
-                why,
-                certainty,
-                kind,
-                setting);
+                id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, why, certainty, kind, setting);
     }
 
     public Event event(Fields<Event> fields, Why why) {

@@ -13,8 +13,8 @@ import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Deadline;
 import org.rapporteur.model.fact.Details;
 import org.rapporteur.model.fact.FactsDocument;
-import org.rapporteur.model.fact.Particulars;
 import org.rapporteur.model.fact.PartialDate;
+import org.rapporteur.model.fact.Particulars;
 import org.rapporteur.model.fact.Setting;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.When;
@@ -163,7 +163,8 @@ record DetailWords(FactsDocument facts) {
 
     private void told(List<String> words, String key, List<Span> spans) {
         if (!spans.isEmpty()) {
-            words.add(filled(key, String.join("; ", spans.stream().map(this::words).toList())));
+            words.add(filled(
+                    key, String.join("; ", spans.stream().map(this::words).toList())));
         }
     }
 

@@ -36,7 +36,14 @@ final class RelationWords {
         if (relation.until() != null) {
             details.add(Phrases.fixed("relation.until", "day", DateWords.of(relation.until())));
         }
-        return new FactView(relation, heading, heading, "", details, List.of(), relation.type().label());
+        return new FactView(
+                relation,
+                heading,
+                heading,
+                "",
+                details,
+                List.of(),
+                relation.type().label());
     }
 
     private static Map<String, List<String>> phrases() {

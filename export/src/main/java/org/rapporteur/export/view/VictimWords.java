@@ -31,10 +31,12 @@ final class VictimWords {
             details.add(DetailWords.filled("victim.occupation", Words.flat(facts.words(victim.occupation()))));
         }
         if (victim.home() != null) {
-            details.add(DetailWords.filled("victim.home", facts.entity(victim.home()).name()));
+            details.add(DetailWords.filled(
+                    "victim.home", facts.entity(victim.home()).name()));
         }
         if (victim.nationality() != null) {
-            details.add(DetailWords.filled("victim.nationality", victim.nationality().value()));
+            details.add(DetailWords.filled(
+                    "victim.nationality", victim.nationality().value()));
         }
         if (victim.event() != null) {
             details.add(DetailWords.phrase("victim.event"));
@@ -42,6 +44,7 @@ final class VictimWords {
         if (victim.figure() != null) {
             details.add(DetailWords.phrase("victim.figure"));
         }
-        return new FactView(victim, heading, heading, "", details, List.of(), victim.fate().label());
+        return new FactView(
+                victim, heading, heading, "", details, List.of(), victim.fate().label());
     }
 }

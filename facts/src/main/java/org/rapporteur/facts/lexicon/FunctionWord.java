@@ -32,6 +32,7 @@ public enum FunctionWord {
     OBJECT_CONTROL,
     ADDRESSEE,
     DEMAND,
+    PURPOSE,
     TOPIC,
     COMPANION,
     OPPONENT,

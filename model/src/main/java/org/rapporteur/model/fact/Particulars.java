@@ -38,14 +38,15 @@ public sealed interface Particulars {
             @Nullable Plea plea)
             implements Particulars {
 
-        private static final Pattern SENTENCE = Pattern.compile(
-                "((suspended|probation) )?P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?|life|death|fine");
+        private static final Pattern SENTENCE =
+                Pattern.compile("((suspended|probation) )?P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?|life|death|fine");
 
         public Court {
             charges = List.copyOf(charges);
             if (sentence != null && !SENTENCE.matcher(sentence).matches()) {
                 throw new IllegalArgumentException(
-                        "sentence must be a duration, life, death, fine, suspended P1Y or probation P1Y, is " + sentence);
+                        "sentence must be a duration, life, death, fine, suspended P1Y or probation P1Y, is "
+                                + sentence);
             }
         }
 
@@ -100,8 +101,11 @@ public sealed interface Particulars {
      * @param basis the legal act
      * @param measures what it brings with it: a freeze, a ban on travel
      */
-    record Listing(Change change, @Nullable Span programme, @Nullable Span basis, List<Span> measures)
-            implements Particulars {
+    record Listing(
+            Change change,
+            @Nullable Span programme,
+            @Nullable Span basis,
+            List<Span> measures) implements Particulars {
 
         public Listing {
             measures = List.copyOf(measures);
@@ -134,7 +138,10 @@ public sealed interface Particulars {
      * @param terms what it lays down
      * @param signed when it was signed or concluded
      */
-    record Deal(@Nullable Span object, List<Span> terms, @Nullable When signed) implements Particulars {
+    record Deal(
+            @Nullable Span object,
+            List<Span> terms,
+            @Nullable When signed) implements Particulars {
 
         public Deal {
             terms = List.copyOf(terms);
@@ -154,8 +161,11 @@ public sealed interface Particulars {
      * @param agenda what is talked about
      * @param format the word that tells the form: <em>summit, telephone call</em>
      */
-    record Meeting(List<EntityId> attendees, List<EntityId> hosts, @Nullable Span agenda, @Nullable Span format)
-            implements Particulars {
+    record Meeting(
+            List<EntityId> attendees,
+            List<EntityId> hosts,
+            @Nullable Span agenda,
+            @Nullable Span format) implements Particulars {
 
         public Meeting {
             attendees = List.copyOf(attendees);
@@ -199,7 +209,10 @@ public sealed interface Particulars {
      * @param from where from, an entity of the document
      * @param to where to, an entity of the document
      */
-    record Movement(@Nullable Span force, @Nullable EntityId from, @Nullable EntityId to) implements Particulars {
+    record Movement(
+            @Nullable Span force,
+            @Nullable EntityId from,
+            @Nullable EntityId to) implements Particulars {
 
         @Override
         public List<Span> words() {

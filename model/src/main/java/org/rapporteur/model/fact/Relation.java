@@ -89,8 +89,8 @@ public record Relation(
             throw new IllegalArgumentException("anchor must not be empty, is " + anchor);
         }
         if ((object == null) != (type == Type.ALSO_KNOWN_AS)) {
-            throw new IllegalArgumentException(
-                    "object must be given but for " + Type.ALSO_KNOWN_AS.label() + ", is " + object + " of " + type.label());
+            throw new IllegalArgumentException("object must be given but for " + Type.ALSO_KNOWN_AS.label() + ", is "
+                    + object + " of " + type.label());
         }
         if (type == Type.ALSO_KNOWN_AS && role == null) {
             throw new IllegalArgumentException("role must hold the other name of " + type.label() + ", is null");

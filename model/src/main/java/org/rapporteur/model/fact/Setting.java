@@ -16,7 +16,10 @@ import org.rapporteur.model.text.Span;
  * @param occasion the words for the situation or the document: <em>in a letter to the council</em>
  */
 public record Setting(
-        List<EntityId> addressees, @Nullable EntityId place, @Nullable When date, @Nullable Span occasion) {
+        List<EntityId> addressees,
+        @Nullable EntityId place,
+        @Nullable When date,
+        @Nullable Span occasion) {
 
     /** Nothing is told. */
     public static final Setting NONE = new Setting(List.of(), null, null, null);

@@ -67,7 +67,8 @@ public record Victim(
     public Victim {
         FactId.require("id", id, 'p');
         if (anchor.isEmpty() || fateWords.isEmpty()) {
-            throw new IllegalArgumentException("anchor and fateWords must not be empty, are " + anchor + ", " + fateWords);
+            throw new IllegalArgumentException(
+                    "anchor and fateWords must not be empty, are " + anchor + ", " + fateWords);
         }
         if (age != null && (age < 0 || age > OLDEST)) {
             throw new IllegalArgumentException("age must be 0 to " + OLDEST + ", is " + age);

@@ -34,9 +34,7 @@ public final class FactFacets {
                         null,
                         names(statement.speakers(), facts),
                         names(
-                                Stream.concat(
-                                                statement.speakers().stream(),
-                                                Stream.ofNullable(statement.onBehalfOf()))
+                                Stream.concat(statement.speakers().stream(), Stream.ofNullable(statement.onBehalfOf()))
                                         .toList(),
                                 facts),
                         List.of(),

@@ -36,10 +36,11 @@ import org.rapporteur.model.fact.Why;
  */
 public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements Leaf {
 
-    private static final JsonType<EntryKind> KIND =
-            JsonType.oneOf(new EntryKind[] {
+    private static final JsonType<EntryKind> KIND = JsonType.oneOf(
+            new EntryKind[] {
                 EntryKind.STATEMENT, EntryKind.EVENT, EntryKind.FIGURE, EntryKind.VICTIM, EntryKind.RELATION
-            }, EntryKind::label);
+            },
+            EntryKind::label);
 
     @Override
     public EntryKind kind() {
@@ -76,8 +77,7 @@ public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements L
                                 event.actors().stream(),
                                 event.recipients().stream(),
                                 Stream.of(event).map(Event::place),
-                                Stream.ofNullable(event.details().particulars())
-                                        .flatMap(more -> more.named().stream()))
+                                Stream.ofNullable(event.details().particulars()).flatMap(more -> more.named().stream()))
                         .flatMap(each -> each);
             case Figure figure -> Stream.of(figure).flatMap(it -> Stream.of(it.source(), it.place()));
             case Victim victim -> Stream.of(victim).flatMap(it -> Stream.of(it.entity(), it.home()));

@@ -148,7 +148,12 @@ final class Cards {
             case Statement statement ->
                 joined(view.sentence(), statement.source() == null ? null : document.words(statement.source()));
             case Event event ->
-                joined(view.sentence(), view.code(), document.words(event.anchors()), document.words(event.items()), view.line());
+                joined(
+                        view.sentence(),
+                        view.code(),
+                        document.words(event.anchors()),
+                        document.words(event.items()),
+                        view.line());
             case Figure figure -> joined(view.sentence(), view.code(), document.words(figure.span()));
             case Victim victim -> joined(view.sentence(), view.line(), view.code(), document.words(victim.evidence()));
             case Relation relation -> joined(view.sentence(), view.code(), document.words(relation.anchor()));

@@ -201,6 +201,10 @@ public final class EventFinder {
     }
 
     private static EventType type(Trigger mark, EventType framed, Weight weight) {
+        if (framed == EventType.INCIDENT) {
+            // The model knows acts alone, and takes what kills for an attack.
+            return framed;
+        }
         double factor = switch (weight) {
             case CERTAIN, SURE -> SURE_TYPE;
             case LIKELY -> LIKELY_TYPE;

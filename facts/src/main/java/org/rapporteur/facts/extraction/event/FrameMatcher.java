@@ -15,6 +15,7 @@ import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.syntax.Case;
 import org.rapporteur.facts.syntax.Nominals;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
@@ -53,7 +54,8 @@ final class FrameMatcher {
     /** The frame that a word carries. */
     Optional<Match> match(Token head) {
         boolean verb = head.pos() == PartOfSpeech.VERB;
-        boolean noun = head.pos() == PartOfSpeech.NOUN || head.pos() == PartOfSpeech.ADJ;
+        boolean name = head.pos() == PartOfSpeech.PROPN;
+        boolean noun = head.pos() == PartOfSpeech.NOUN || head.pos() == PartOfSpeech.ADJ || name;
         if (!verb && !noun) {
             return Optional.empty();
         }
@@ -65,7 +67,9 @@ final class FrameMatcher {
                 .orElse(List.of());
         Match best = null;
         for (Frame frame : frames) {
-            if (best != null && frame.rank() <= best.frame().rank()) {
+            // Storms have names, acts have none: Cyclone Idai.
+            boolean unfit = name && frame.type() != EventType.INCIDENT;
+            if (unfit || (best != null && frame.rank() <= best.frame().rank())) {
                 continue;
             }
             TokenRange range = verb ? after(head, frame.words()) : around(head, frame.words());

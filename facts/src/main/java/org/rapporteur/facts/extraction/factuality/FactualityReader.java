@@ -118,7 +118,8 @@ public final class FactualityReader {
     private static boolean isHostile(EventType type) {
         return switch (type) {
             case ACCUSE, ASSAULT, COERCE, MOBILIZE, PROTEST, SANCTION -> true;
-            case AGREE, AID, CONCEDE, CONSULT, COOPERATE, INCIDENT, REJECT, REQUEST, RETREAT, SUPPORT, THREATEN -> false;
+            case AGREE, AID, CONCEDE, CONSULT, COOPERATE, INCIDENT, REJECT, REQUEST, RETREAT, SUPPORT, THREATEN ->
+                false;
         };
     }
 }

@@ -41,10 +41,11 @@ final class EventFigures {
 
     private static boolean fits(EventType type, FigureCategory category) {
         return switch (category) {
-            case KILLED, INJURED, MISSING -> type == EventType.ASSAULT || type == EventType.PROTEST;
-            case DISPLACED -> type == EventType.ASSAULT || type == EventType.COERCE;
+            case KILLED, INJURED, MISSING ->
+                type == EventType.ASSAULT || type == EventType.PROTEST || type == EventType.INCIDENT;
+            case DISPLACED -> type == EventType.ASSAULT || type == EventType.COERCE || type == EventType.INCIDENT;
             case DETAINED -> type == EventType.COERCE || type == EventType.ASSAULT || type == EventType.CONCEDE;
-            case SICK -> type == EventType.AID;
+            case SICK -> type == EventType.AID || type == EventType.INCIDENT;
             case CROWD -> type == EventType.PROTEST;
             case FORCES -> type == EventType.MOBILIZE || type == EventType.RETREAT || type == EventType.ASSAULT;
             case EQUIPMENT ->
@@ -59,7 +60,7 @@ final class EventFigures {
                         || type == EventType.SANCTION
                         || type == EventType.COERCE
                         || type == EventType.REQUEST;
-            case DAMAGED -> type == EventType.ASSAULT || type == EventType.PROTEST;
+            case DAMAGED -> type == EventType.ASSAULT || type == EventType.PROTEST || type == EventType.INCIDENT;
             case VOTES -> type == EventType.REJECT || type == EventType.SUPPORT;
             case AFFECTED ->
                 type == EventType.AID

@@ -46,7 +46,8 @@ final class EventPlaces {
             EventType.COERCE,
             EventType.AID,
             EventType.RETREAT,
-            EventType.CONSULT);
+            EventType.CONSULT,
+            EventType.INCIDENT);
 
     private final Map<Integer, EntityId> at = new HashMap<>();
     private final Set<EntityId> countries = new HashSet<>();

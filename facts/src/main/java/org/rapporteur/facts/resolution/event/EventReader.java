@@ -135,7 +135,7 @@ public final class EventReader {
                     counted.getOrDefault(mention, List.of()),
                     items(analysis, mention, said.meant(), times),
                     why(mention.why(), told.why()));
-            if (affairs || parties.isPublic(event)) {
+            if (affairs || event.type() == EventType.INCIDENT || parties.isPublic(event)) {
                 drafts.add(new Act(mention, event));
             }
             last.put(mention.type(), event);

@@ -44,8 +44,13 @@ final class EventTimes {
     private static final Pattern RANGE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)/(\\d{4}-\\d\\d-\\d\\d)");
 
     /** Acts that are told with their day somewhere in the sentence. */
-    private static final Set<EventType> DATED =
-            EnumSet.of(EventType.ASSAULT, EventType.PROTEST, EventType.CONSULT, EventType.COERCE, EventType.CONCEDE);
+    private static final Set<EventType> DATED = EnumSet.of(
+            EventType.ASSAULT,
+            EventType.PROTEST,
+            EventType.CONSULT,
+            EventType.COERCE,
+            EventType.CONCEDE,
+            EventType.INCIDENT);
 
     /** What is only thought of has no day but its own. */
     private static final Set<Status> OPEN = EnumSet.of(Status.POSSIBLE, Status.REQUESTED, Status.THREATENED);

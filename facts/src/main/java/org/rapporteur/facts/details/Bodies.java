@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.details;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Sentence;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.text.Span;
+
+/**
+ * The bodies that relations have, among them such as have no name (<em>the water board</em>) and countries that only their
+ * people's name tells: these become entities of the report. Confined to one reading.
+ */
+final class Bodies {
+
+    /** What is known of bodies in a language. */
+    static final class Nouns {
+
+        private final Map<String, String> families = new HashMap<>();
+        private final Set<String> alone = new HashSet<>();
+        private final Map<String, String> countries = new HashMap<>();
+
+        Nouns(Language language) {
+            for (List<String> row : language.rows("roles", 5)) {
+                if (row.get(1).equals("organization") && !row.get(3).equals("document")) {
+                    families.put(row.get(0), row.get(3));
+                }
+            }
+            for (List<String> row : language.rows("relation-bodies", 2)) {
+                families.putIfAbsent(row.get(0), "");
+                if (row.get(1).equals("alone")) {
+                    alone.add(row.get(0));
+                }
+            }
+            for (List<String> row : language.rows("country-names", 3)) {
+                if (row.get(1).equals("name")) {
+                    countries.putIfAbsent(row.get(2), row.get(0));
+                }
+            }
+        }
+
+        boolean isBody(Token word) {
+            return word.forms().anyMatch(families::containsKey);
+        }
+
+        /** Whether a noun without attributes is clear: there is one police, but many a company. */
+        boolean standsAlone(Token word) {
+            return word.forms().anyMatch(alone::contains);
+        }
+    }
+
+    private final Telling telling;
+    private final Nouns nouns;
+    private final Map<String, Entity> added = new LinkedHashMap<>();
+
+    Bodies(Telling telling, Nouns nouns) {
+        this.telling = telling;
+        this.nouns = nouns;
+    }
+
+    /** The entities of the report and those that relations needed. */
+    List<Entity> entities() {
+        List<Entity> all = new ArrayList<>(telling.facts().entities());
+        all.addAll(added.values());
+        return all;
+    }
+
+    /** The body that a noun or pronoun stands for; empty where it stands for none, or it is not clear for which. */
+    Optional<Entity> of(Token word) {
+        Optional<Entity> known = telling.meant(word);
+        if (known.isPresent()) {
+            return known.filter(Telling::isBody).map(entity -> country(entity, word));
+        }
+        if (word.pos() == PartOfSpeech.PRON) {
+            return telling.is(word, FunctionWord.IT) || telling.is(word, FunctionWord.THEY)
+                    ? before(word)
+                    : Optional.empty();
+        }
+        if (!Telling.isNominal(word) || telling.time(word).isPresent() || !nouns.isBody(word)) {
+            return Optional.empty();
+        }
+        boolean bare = word.dependents().stream()
+                .noneMatch(token -> token.is(Ud.COMPOUND) || token.is(Ud.AMOD) || token.is(Ud.NMOD));
+        if (bare && !nouns.standsAlone(word)) {
+            return word.dependents(Ud.DET).stream().anyMatch(this::isDefinite)
+                    ? before(word).filter(entity -> entity.kind() == EntityKind.ORGANIZATION)
+                    : Optional.empty();
+        }
+        return Optional.of(add(word));
+    }
+
+    boolean standsAlone(Token word) {
+        return nouns.standsAlone(word);
+    }
+
+    private boolean isDefinite(Token word) {
+        return telling.is(word, FunctionWord.DEFINITE);
+    }
+
+    private Entity add(Token word) {
+        int first = word.index();
+        while (first > word.sentence().tokens().first()) {
+            Token before = telling.analysis().token(first - 1);
+            boolean sibling = word.is(Ud.COMPOUND) && before.head().equals(word.head());
+            if ((!before.is(Ud.COMPOUND) && !before.is(Ud.AMOD) && !before.is(Ud.FLAT))
+                    || (!sibling
+                            && before.head()
+                                    .filter(head -> head.index() <= word.index())
+                                    .isEmpty())) {
+                break;
+            }
+            first--;
+        }
+        Span span = telling.span(first, word.index());
+        String name = telling.facts().words(span);
+        return added.computeIfAbsent(
+                name.toLowerCase(Locale.ROOT), key -> entity(EntityKind.ORGANIZATION, name, null, span));
+    }
+
+    private Entity entity(
+            EntityKind kind, String name, org.rapporteur.model.entity.@Nullable CountryCode country, Span span) {
+        return new Entity(
+                EntityId.of(telling.facts().entities().size() + added.size() + 1),
+                kind,
+                name,
+                null,
+                country,
+                Set.of(),
+                null,
+                List.of(new Mention(span, Mention.Form.NOMINAL)));
+    }
+
+    /** The country for its demonym. */
+    private Entity country(Entity entity, Token word) {
+        if (entity.kind() != EntityKind.GROUP || entity.country() == null) {
+            return entity;
+        }
+        Optional<Entity> known = telling.facts().entities().stream()
+                .filter(other ->
+                        other.kind() == EntityKind.COUNTRY && entity.country().equals(other.country()))
+                .findFirst();
+        String name = nouns.countries.get(entity.country().value());
+        return known.orElseGet(() -> name == null
+                ? entity
+                : added.computeIfAbsent(name, key -> entity(EntityKind.COUNTRY, name, entity.country(), word.span())));
+    }
+
+    /** The one body that was named last before a word, in its sentence or the one before it. */
+    private Optional<Entity> before(Token word) {
+        Sentence own = word.sentence();
+        int from = own.tokens().first();
+        if (from > 0) {
+            from = telling.analysis().token(from - 1).sentence().tokens().first();
+        }
+        List<Token> candidates = new ArrayList<>();
+        Token subject = null;
+        for (int i = from; i < word.index(); i++) {
+            Token token = telling.analysis().token(i);
+            if (isCandidate(token, word)) {
+                candidates.add(token);
+                if (subject == null && token.is(Ud.NSUBJ)) {
+                    subject = token;
+                }
+            }
+        }
+        List<Entity> all = candidates.stream()
+                .flatMap(token -> telling.meant(token).or(() -> Optional.of(add(token))).stream())
+                .toList();
+        return all.stream().map(Entity::id).distinct().count() == 1
+                ? Optional.of(all.getFirst())
+                : Optional.ofNullable(subject).map(token -> telling.meant(token).orElseGet(() -> add(token)));
+    }
+
+    /** Whether a word names a body that a later word may stand for. */
+    private boolean isCandidate(Token token, Token word) {
+        Optional<Entity> known = telling.meant(token);
+        if (known.isPresent()) {
+            Entity entity = known.get();
+            return entity.kind() == EntityKind.ORGANIZATION
+                    || entity.kind() == EntityKind.COUNTRY
+                    || (entity.kind() == EntityKind.GROUP && entity.country() == null);
+        }
+        return Telling.isNominal(token)
+                && !token.is(Ud.COMPOUND)
+                && !token.lemma().equals(word.lemma())
+                && nouns.isBody(token)
+                && token.dependents().stream().anyMatch(part -> part.is(Ud.COMPOUND) || part.is(Ud.AMOD));
+    }
+}

@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.details;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.factuality.Factuality;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
+import org.rapporteur.facts.syntax.Phrases;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Particulars.Court;
+import org.rapporteur.model.fact.Particulars.Plea;
+import org.rapporteur.model.fact.Particulars.Verdict;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/** Reads what courts and the police do: charge, court, verdict, sentence and plea. Immutable and safe for use by many threads. */
+final class Courts {
+
+    /** What a verb of the list tells. */
+    private enum Step {
+        CHARGE,
+        ARREST,
+        CONVICT,
+        ACQUIT,
+        SENTENCE,
+        OVERTURN,
+        FINE
+    }
+
+    /** What stands beside such a verb. */
+    private enum MarkWord {
+        GUILTY,
+        COURT,
+        LIFE,
+        DEATH,
+        SUSPENDED,
+        PROBATION,
+        SUSPICION,
+        CONVICTION,
+        PLEAD,
+        CONTEST,
+        ACCUSER,
+        BLAME
+    }
+
+    private record Entry(Step step, Set<String> prepositions, EventType type) {}
+
+    private final Map<String, Entry> verbs = new HashMap<>();
+    private final WordRoles<MarkWord> marks;
+
+    Courts(Language language) {
+        for (List<String> row : language.rows("court-words", 4)) {
+            Entry entry = new Entry(
+                    Step.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
+                    Set.of(row.get(2).split(",")),
+                    EventType.valueOf(row.get(3)));
+            for (String word : row.get(0).split(",")) {
+                verbs.put(word, entry);
+            }
+        }
+        this.marks = language.roles("court-marks", MarkWord.class);
+    }
+
+    /** Adds to the events of a report what courts say of them. */
+    void read(Telling telling, Bodies bodies, Draft draft) {
+        for (Token token : telling.analysis().tokens()) {
+            if (token.pos() != PartOfSpeech.VERB) {
+                continue;
+            }
+            Entry entry = verbs.get(token.lemma().toLowerCase(Locale.ROOT));
+            boolean guilty = token.dependents().stream().anyMatch(word -> is(word, MarkWord.GUILTY));
+            if (is(token, MarkWord.PLEAD)) {
+                plea(telling, draft, token, guilty);
+            } else if (entry != null) {
+                step(telling, bodies, draft, token, entry);
+            } else if (guilty && telling.clause().isPassive(token)) {
+                step(
+                        telling,
+                        bodies,
+                        draft,
+                        token,
+                        new Entry(
+                                Step.CONVICT,
+                                verbs.values().stream()
+                                        .filter(one -> one.step() == Step.CONVICT)
+                                        .findFirst()
+                                        .map(Entry::prepositions)
+                                        .orElse(Set.of()),
+                                EventType.COERCE));
+            }
+        }
+    }
+
+    private boolean is(Token word, MarkWord mark) {
+        return marks.is(word.lemma(), mark) || marks.is(word.text(), mark);
+    }
+
+    private void step(Telling telling, Bodies bodies, Draft draft, Token verb, Entry entry) {
+        List<Span> charges = charges(telling, verb, entry);
+        @Nullable EntityId court = court(telling, bodies, verb);
+        Optional<Event> known = draft.at(verb).stream()
+                .filter(event -> switch (event.type()) {
+                    case COERCE, ACCUSE, SANCTION, CONCEDE, REQUEST -> true;
+                    default -> false;
+                })
+                .findFirst();
+        List<EntityId> accused = telling.clause().patients(verb).stream()
+                .flatMap(token -> Telling.joined(token).stream())
+                .flatMap(token -> telling.meant(token).stream())
+                .filter(entity -> entity.kind() != EntityKind.PLACE)
+                .map(Entity::id)
+                .distinct()
+                .toList();
+        if (known.isEmpty() && (accused.isEmpty() || !draft.at(verb).isEmpty() || entry.step() == Step.ARREST)) {
+            return;
+        }
+        if (is(verb, MarkWord.BLAME) && !isByCourt(telling, verb)) {
+            return;
+        }
+        Factuality told = draft.factuality(verb, entry.type());
+        Event base = known.orElseGet(() -> draft.retyped(
+                draft.event(
+                        entry.type(),
+                        verb.span(),
+                        told,
+                        Why.of("court-verb", verb.span()).withConfidence(0.8)),
+                entry.type(),
+                null,
+                told.status(),
+                List.of(),
+                accused,
+                List.of()));
+        boolean done = base.status() == Status.HAPPENED || base.status() == Status.ONGOING;
+        String sentence =
+                entry.step() == Step.SENTENCE || entry.step() == Step.FINE ? sentence(telling, verb, entry) : null;
+        Verdict verdict = !done
+                ? null
+                : switch (entry.step()) {
+                    case CONVICT -> Verdict.CONVICTED;
+                    case ACQUIT -> court == null && charges.isEmpty() && accused.isEmpty() ? null : Verdict.ACQUITTED;
+                    case SENTENCE, FINE -> sentence == null ? null : Verdict.CONVICTED;
+                    case OVERTURN -> isConviction(telling, verb) ? Verdict.OVERTURNED : null;
+                    case CHARGE, ARREST -> null;
+                };
+        if (charges.isEmpty() && verdict == null && sentence == null) {
+            return;
+        }
+        Court before =
+                base.details().particulars() instanceof Court one ? one : new Court(List.of(), null, null, null, null);
+        Court all = new Court(
+                before.charges().isEmpty() ? charges : before.charges(),
+                before.court() == null ? court : before.court(),
+                before.verdict() == null ? verdict : before.verdict(),
+                before.sentence() == null ? sentence : before.sentence(),
+                before.plea());
+        draft.put(
+                base,
+                base.withDetails(
+                        base.details().withParticulars(all),
+                        new Why(
+                                base.why().rule(),
+                                base.why().words(),
+                                base.why().confidence(),
+                                Stream.concat(
+                                                base.why().details().stream(),
+                                                Stream.of(Why.of("court-verb", verb.span())))
+                                        .toList())));
+    }
+
+    private boolean isByCourt(Telling telling, Token verb) {
+        List<Token> agents = telling.clause().agents(verb);
+        return agents.stream()
+                .anyMatch(agent -> is(agent, MarkWord.ACCUSER)
+                        || is(agent, MarkWord.COURT)
+                        || agent.dependents().stream().anyMatch(part -> is(part, MarkWord.ACCUSER)));
+    }
+
+    private boolean isConviction(Telling telling, Token verb) {
+        return telling.clause().patients(verb).stream().anyMatch(token -> is(token, MarkWord.CONVICTION));
+    }
+
+    /** What somebody is accused of: each charge its own words, without the preposition. */
+    private List<Span> charges(Telling telling, Token verb, Entry entry) {
+        List<Token> heads = new ArrayList<>();
+        List<Token> above = new ArrayList<>(List.of(verb));
+        verb.dependents().stream().filter(word -> is(word, MarkWord.GUILTY)).forEach(above::add);
+        for (Token head : above) {
+            for (Token part : head.dependents()) {
+                boolean nominal = part.is(Ud.OBL) || part.is(Ud.NMOD);
+                boolean clause = part.is(Ud.ADVCL) || part.is(Ud.ACL) || part.is(Ud.XCOMP) || part.is(Ud.CCOMP);
+                boolean opened = Stream.concat(part.dependents(Ud.CASE).stream(), part.dependents(Ud.MARK).stream())
+                        .anyMatch(word ->
+                                entry.prepositions().contains(word.lemma().toLowerCase(Locale.ROOT)));
+                if (nominal && is(part, MarkWord.SUSPICION)) {
+                    // On suspicion of theft, on two counts of arson, on charges of having sold them.
+                    part.dependents().stream()
+                            .filter(inner -> inner.is(Ud.NMOD) || inner.is(Ud.ACL))
+                            .filter(inner -> Stream.concat(
+                                            inner.dependents(Ud.CASE).stream(), inner.dependents(Ud.MARK).stream())
+                                    .anyMatch(word -> telling.is(word, FunctionWord.POSSESSION)))
+                            .forEach(heads::add);
+                } else if ((nominal || clause) && opened && part.index() > verb.index()) {
+                    heads.add(part);
+                }
+            }
+        }
+        return heads.stream()
+                .filter(head -> telling.time(head).isEmpty())
+                .filter(head -> head.pos() == PartOfSpeech.VERB
+                        || telling.meant(head).isEmpty()
+                                && Telling.isNominal(head)
+                                && !Character.isDigit(head.text().charAt(0)))
+                .flatMap(head -> charge(telling, head).stream())
+                .sorted()
+                .distinct()
+                .toList();
+    }
+
+    private static List<Span> charge(Telling telling, Token head) {
+        List<Span> spans = new ArrayList<>();
+        for (Token each : Telling.joined(head)) {
+            int end = Phrases.under(each).end();
+            for (Token next : each.dependents(Ud.CONJ)) {
+                end = Math.min(end, Phrases.under(next).first());
+            }
+            int first = first(each);
+            Phrases.trimmed(telling.analysis(), new TokenRange(first, Math.max(end, first + 1)))
+                    .map(range -> trimmedJoin(telling, range))
+                    .map(telling.analysis()::span)
+                    .ifPresent(spans::add);
+        }
+        return spans;
+    }
+
+    private static TokenRange trimmedJoin(Telling telling, TokenRange range) {
+        int end = range.end();
+        while (end - 1 > range.first()
+                && (telling.analysis().token(end - 1).pos() == PartOfSpeech.CCONJ
+                        || Phrases.isPunctuation(telling.analysis().token(end - 1)))) {
+            end--;
+        }
+        return new TokenRange(range.first(), end);
+    }
+
+    /** The first word of a phrase behind its preposition. */
+    private static int first(Token head) {
+        TokenRange range = Phrases.under(head);
+        int first = range.first();
+        for (Token opening : head.dependents()) {
+            if ((opening.is(Ud.CASE) || opening.is(Ud.MARK) || opening.is(Ud.CC)) && opening.index() < head.index()) {
+                first = Math.max(first, opening.index() + 1);
+            }
+        }
+        return Math.min(first, head.index());
+    }
+
+    private @Nullable EntityId court(Telling telling, Bodies bodies, Token verb) {
+        return Stream.concat(
+                        telling.clause().agents(verb).stream(),
+                        verb.dependents().stream().filter(word -> word.is(Ud.OBL) || word.is(Ud.NSUBJ)))
+                .filter(word -> isCourt(telling, word))
+                .flatMap(word -> bodies.of(word).stream())
+                .map(Entity::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isCourt(Telling telling, Token word) {
+        return is(word, MarkWord.COURT)
+                || telling.named(word)
+                        .filter(entity -> entity.kind() == EntityKind.ORGANIZATION)
+                        .filter(entity ->
+                                Stream.of(entity.name().split(" ")).anyMatch(part -> marks.is(part, MarkWord.COURT)))
+                        .isPresent();
+    }
+
+    private @Nullable String sentence(Telling telling, Token verb, Entry entry) {
+        if (entry.step() == Step.FINE) {
+            return "fine";
+        }
+        TokenRange range = Phrases.under(verb);
+        List<Token> behind = Phrases.between(telling.analysis(), verb.index() + 1, range.end());
+        boolean suspended = behind.stream().anyMatch(word -> is(word, MarkWord.SUSPENDED));
+        boolean probation = behind.stream().anyMatch(word -> is(word, MarkWord.PROBATION));
+        for (Token word : behind) {
+            boolean own = word.head()
+                    .filter(head -> head.equals(verb)
+                            || head.head().filter(verb::equals).isPresent())
+                    .isPresent();
+            if (own && is(word, MarkWord.LIFE)) {
+                return "life";
+            }
+            if (own
+                    && is(word, MarkWord.DEATH)
+                    && word.dependents(Ud.CASE).stream().anyMatch(one -> telling.is(one, FunctionWord.ADDRESSEE))) {
+                return "death";
+            }
+            Optional<TimeExpression> time = telling.time(word);
+            if (time.isPresent() && time.get().type() == TimeExpression.Type.DURATION) {
+                String value = time.get().value();
+                if (value.matches("P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?")) {
+                    return suspended ? "suspended " + value : probation ? "probation " + value : value;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whoever pleads answers the charge that was told last of them. */
+    private void plea(Telling telling, Draft draft, Token verb, boolean guilty) {
+        if (!guilty) {
+            return;
+        }
+        boolean not = verb.dependents().stream()
+                .anyMatch(word -> telling.is(word, FunctionWord.NEGATION)
+                        || word.dependents().stream().anyMatch(inner -> telling.is(inner, FunctionWord.NEGATION)));
+        Set<EntityId> who = Set.copyOf(telling.clause().agents(verb).stream()
+                .flatMap(word -> telling.meant(word).stream())
+                .map(Entity::id)
+                .toList());
+        draft.events().stream()
+                .filter(event -> event.details().particulars() instanceof Court)
+                .filter(event -> event.recipients().stream().anyMatch(who::contains))
+                .findFirst()
+                .ifPresent(event -> {
+                    Court court = (Court) event.details().particulars();
+                    if (court != null && court.plea() == null) {
+                        Plea plea = not ? Plea.NOT_GUILTY : Plea.GUILTY;
+                        draft.put(
+                                event,
+                                event.withDetails(
+                                        event.details()
+                                                .withParticulars(new Court(
+                                                        court.charges(),
+                                                        court.court(),
+                                                        court.verdict(),
+                                                        court.sentence(),
+                                                        plea)),
+                                        event.why()));
+                    }
+                });
+    }
+}

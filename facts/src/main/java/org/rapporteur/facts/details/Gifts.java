@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.details;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.extraction.factuality.Factuality;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
+import org.rapporteur.facts.syntax.Phrases;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.FigureCategory;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/** Reads gifts and pledges: who gives what, how much and for what. Immutable and safe for use by many threads. */
+final class Gifts {
+
+    /** What the words of the list do. */
+    private enum Use {
+        GIVE,
+        PAY,
+        PROMISE,
+        OFFER,
+        GIFT,
+        GOODS
+    }
+
+    private final WordRoles<Use> words;
+
+    Gifts(Language language) {
+        this.words = language.roles("gift-words", Use.class);
+    }
+
+    /** What a verb says is given. */
+    private record Given(List<Token> things, Token verb) {}
+
+    /** Adds what is given to the events of a report, and the gifts that are no event yet. */
+    void read(Telling telling, Bodies bodies, Draft draft) {
+        Set<Figure> used = new HashSet<>();
+        for (Token token : telling.analysis().tokens()) {
+            if (token.pos() == PartOfSpeech.VERB) {
+                verb(telling, bodies, draft, token, used);
+            } else if (words.is(token.lemma(), Use.GIFT)) {
+                noun(telling, draft, token, used);
+            }
+        }
+        rescues(telling, draft);
+    }
+
+    /** Who is rescued is no gift: what nobody gives keeps no items but goods. */
+    private void rescues(Telling telling, Draft draft) {
+        for (Event event : draft.events()) {
+            if (event.type() == EventType.AID
+                    && event.details().amount() == null
+                    && !event.items().isEmpty()) {
+                List<Span> goods = event.items().stream()
+                        .filter(item -> telling.analysis().tokens(item).stream()
+                                .anyMatch(token ->
+                                        words.is(token.lemma(), Use.GOODS) || words.is(token.lemma(), Use.GIFT)))
+                        .toList();
+                draft.put(
+                        event,
+                        draft.retyped(
+                                event, EventType.AID, null, event.status(), event.actors(), event.recipients(), goods));
+            }
+        }
+    }
+
+    private void verb(Telling telling, Bodies bodies, Draft draft, Token verb, Set<Figure> used) {
+        boolean promise = words.is(verb.lemma(), Use.PROMISE);
+        boolean offer = words.is(verb.lemma(), Use.OFFER);
+        boolean act = words.is(verb.lemma(), Use.GIVE) || words.is(verb.lemma(), Use.PAY);
+        Optional<Given> given =
+                promise || offer ? promised(telling, verb) : act ? given(telling, verb, verb) : Optional.empty();
+        if (given.isEmpty()) {
+            return;
+        }
+        Token inner = given.get().verb();
+        List<Integer> places = new ArrayList<>(List.of(verb.index(), inner.index()));
+        given.get().things().forEach(thing -> places.add(thing.index()));
+        Optional<Event> known = draft.at(places, EventType.AID);
+        Optional<Event> agreed = draft.at(List.of(verb.index()), EventType.AGREE);
+        boolean gift = isGift(telling, given.get(), promise || offer);
+        if (known.isEmpty() && !gift) {
+            return;
+        }
+        if (known.isEmpty() && agreed.isEmpty() && draft.isTaken(verb) && !(promise || offer)) {
+            return;
+        }
+        Factuality told = draft.factuality(verb, EventType.AID);
+        Status status =
+                known.isPresent() && !promise && !offer ? known.get().status() : status(told.status(), promise, offer);
+        Event base = known.or(() -> agreed)
+                .orElseGet(() -> draft.event(
+                        EventType.AID,
+                        verb.span(),
+                        told,
+                        Why.of("gift-verb", verb.span()).withConfidence(0.8)));
+        List<EntityId> giver =
+                base.actors().isEmpty() ? who(telling, bodies, telling.clause().agents(verb)) : base.actors();
+        List<EntityId> receiver = receivers(telling, inner, verb, giver);
+        List<Span> items = items(telling, given.get().things());
+        Figure amount = amount(telling, given.get().things(), used);
+        List<EntityId> towards = receiver.isEmpty() ? base.recipients() : receiver;
+        Event gone =
+                draft.retyped(base, EventType.AID, null, status, giver, without(telling, towards, given.get()), items);
+        gone = gone.withDetails(
+                gone.details()
+                        .withAmount(amount == null ? null : amount.id())
+                        .withPurpose(
+                                amount == null
+                                        ? null
+                                        : purpose(telling, inner, given.get().things())),
+                gone.why()
+                        .because(
+                                gone.why(),
+                                Why.of(
+                                        "gift-object",
+                                        given.get().things().getFirst().span())));
+        draft.put(base, gone);
+        agreed.filter(other -> !other.id().equals(base.id())).ifPresent(draft::remove);
+        if (promise || offer) {
+            others(telling, draft, verb, gone, used);
+        }
+    }
+
+    /** Those who receive, without what they receive: <em>sent doctors</em>. */
+    private static List<EntityId> without(Telling telling, List<EntityId> receivers, Given given) {
+        Set<EntityId> things = new HashSet<>();
+        for (Token thing : given.things()) {
+            telling.meant(thing).map(Entity::id).ifPresent(things::add);
+            TokenRange range = Phrases.noun(thing);
+            Phrases.between(telling.analysis(), range.first(), range.end())
+                    .forEach(token -> telling.meant(token).map(Entity::id).ifPresent(things::add));
+        }
+        return receivers.stream().filter(id -> !things.contains(id)).toList();
+    }
+
+    private static Status status(Status told, boolean promise, boolean offer) {
+        boolean real = told == Status.HAPPENED || told == Status.ONGOING || told == Status.EXPECTED;
+        return real && promise ? Status.EXPECTED : real && offer ? Status.POSSIBLE : told;
+    }
+
+    private Optional<Given> promised(Telling telling, Token verb) {
+        Optional<Given> own = given(telling, verb, verb);
+        return own.isPresent()
+                ? own
+                : Stream.concat(verb.dependents(Ud.XCOMP).stream(), verb.dependents(Ud.CCOMP).stream())
+                        .filter(inner -> words.is(inner.lemma(), Use.GIVE) || words.is(inner.lemma(), Use.PAY))
+                        .findFirst()
+                        .flatMap(inner -> given(telling, inner, inner));
+    }
+
+    private static Optional<Given> given(Telling telling, Token verb, Token inner) {
+        List<Token> objects =
+                telling.clause().isPassive(verb) ? telling.clause().patients(verb) : verb.dependents(Ud.OBJ);
+        return objects.isEmpty() ? Optional.empty() : Optional.of(new Given(Telling.joined(objects.getFirst()), inner));
+    }
+
+    /** Whether what is given is money, goods in need or help. */
+    private boolean isGift(Telling telling, Given given, boolean promised) {
+        boolean pay = words.is(given.verb().lemma(), Use.PAY);
+        return given.things().stream().anyMatch(thing -> {
+            boolean money = figure(telling, thing)
+                    .filter(one -> one.category() == FigureCategory.MONEY)
+                    .isPresent();
+            boolean goods = words.is(thing.lemma(), Use.GOODS) || words.is(thing.lemma(), Use.GIFT);
+            return (money
+                            && (promised
+                                    || !pay
+                                            && !receivers(telling, given.verb(), given.verb(), List.of())
+                                                    .isEmpty()))
+                    || (goods && (promised || words.is(given.verb().lemma(), Use.GIVE)));
+        });
+    }
+
+    /** Gifts that a list goes on with and leaves the verb out: <em>Oslo promised 4 million, Bergen 2 million</em>. */
+    private void others(Telling telling, Draft draft, Token verb, Event first, Set<Figure> used) {
+        int end = verb.sentence().tokens().end();
+        for (int i = verb.index() + 1; i < end; i++) {
+            Token token = telling.analysis().token(i);
+            Optional<Figure> figure = telling.figure(token).filter(one -> !used.contains(one));
+            Optional<Entity> giver = telling.named(telling.analysis().token(i - 1))
+                    .filter(entity -> entity.kind() == EntityKind.COUNTRY || entity.kind() == EntityKind.ORGANIZATION);
+            if (figure.isEmpty()
+                    || giver.isEmpty()
+                    || first.actors().contains(giver.get().id())) {
+                continue;
+            }
+            used.add(figure.get());
+            boolean money = figure.get().category() == FigureCategory.MONEY;
+            Event more = draft.event(
+                    EventType.AID,
+                    figure.get().span(),
+                    draft.factuality(verb, EventType.AID),
+                    Why.of("gift-listed", verb.span(), figure.get().span()).withConfidence(0.8));
+            more = draft.retyped(
+                    more,
+                    EventType.AID,
+                    null,
+                    first.status(),
+                    List.of(giver.get().id()),
+                    first.recipients(),
+                    money ? List.of() : List.of(figure.get().span()));
+            draft.put(
+                    more,
+                    more.withDetails(more.details().withAmount(figure.get().id()), more.why()));
+        }
+    }
+
+    /** Aid told by a noun: <em>compensation of 100,000 rupees</em>. */
+    private void noun(Telling telling, Draft draft, Token noun, Set<Figure> used) {
+        Optional<Event> known = draft.at(List.of(noun.index()), EventType.AID);
+        if (known.isEmpty() || known.get().details().amount() != null) {
+            return;
+        }
+        Figure amount = telling.with(noun, FunctionWord.POSSESSION)
+                .flatMap(token -> figure(telling, token).stream())
+                .filter(figure -> figure.category() == FigureCategory.MONEY && used.add(figure))
+                .findFirst()
+                .orElseGet(() -> noun.dependents().stream()
+                        .flatMap(token -> figure(telling, token).stream())
+                        .filter(figure -> figure.category() == FigureCategory.MONEY && used.add(figure))
+                        .findFirst()
+                        .orElse(null));
+        if (amount != null) {
+            Event event = known.get();
+            draft.put(event, event.withDetails(event.details().withAmount(amount.id()), event.why()));
+        }
+    }
+
+    private static List<EntityId> who(Telling telling, Bodies bodies, List<Token> tokens) {
+        return tokens.stream()
+                .flatMap(token -> Telling.joined(token).stream())
+                .flatMap(token -> telling.meant(token).or(() -> bodies.of(token)).stream())
+                .map(Entity::id)
+                .distinct()
+                .toList();
+    }
+
+    private static List<EntityId> receivers(Telling telling, Token inner, Token verb, List<EntityId> giver) {
+        return Stream.of(
+                        inner.dependents(Ud.IOBJ).stream(),
+                        verb.dependents(Ud.IOBJ).stream(),
+                        telling.with(inner, FunctionWord.ADDRESSEE))
+                .flatMap(tokens -> tokens)
+                .filter(token -> telling.time(token).isEmpty())
+                .flatMap(token -> Telling.joined(token).stream())
+                .flatMap(token -> telling.meant(token).stream())
+                .filter(entity -> !giver.contains(entity.id()) && entity.kind() != EntityKind.PLACE)
+                .map(Entity::id)
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Figure> figure(Telling telling, Token thing) {
+        TokenRange range = Phrases.noun(thing);
+        return telling.figure(thing)
+                .or(() ->
+                        Phrases.between(telling.analysis(), range.first(), Math.min(range.end(), thing.index() + 1))
+                                .stream()
+                                .flatMap(token -> telling.figure(token).stream())
+                                .findFirst());
+    }
+
+    private static @Nullable Figure amount(Telling telling, List<Token> things, Set<Figure> used) {
+        Optional<Figure> own = things.stream()
+                .flatMap(thing -> Stream.concat(
+                        figure(telling, thing).stream(),
+                        telling.with(thing, FunctionWord.POSSESSION).flatMap(token -> figure(telling, token).stream())))
+                .filter(figure -> switch (figure.category()) {
+                    case MONEY, EQUIPMENT, FORCES, OTHER, AFFECTED -> true;
+                    case KILLED, INJURED, MISSING, DISPLACED, DETAINED, SICK, CROWD, DAMAGED, VOTES -> false;
+                })
+                .filter(figure -> !used.contains(figure))
+                .findFirst();
+        own.ifPresent(used::add);
+        return own.orElse(null);
+    }
+
+    /** What is given that is no money, each thing of its own. */
+    private List<Span> items(Telling telling, List<Token> things) {
+        List<Span> items = new ArrayList<>();
+        for (Token thing : things) {
+            boolean money = figure(telling, thing)
+                    .filter(one -> one.category() == FigureCategory.MONEY)
+                    .isPresent();
+            boolean bare = words.is(thing.lemma(), Use.GIFT)
+                    && (thing.dependents(Ud.NMOD).stream()
+                                    .anyMatch(token -> telling.figure(token).isPresent())
+                            || things.size() > 1);
+            if (!money
+                    && !bare
+                    && Telling.isNominal(thing)
+                    && telling.named(thing).isEmpty()) {
+                int first = Phrases.noun(thing).first();
+                Token next = thing.dependents(Ud.CONJ).stream().findFirst().orElse(null);
+                int last = next == null
+                        ? Phrases.noun(thing).last()
+                        : Math.max(thing.index(), lastBefore(telling, thing.index(), next));
+                items.add(telling.span(Math.min(first, thing.index()), last));
+            }
+        }
+        return items.stream().sorted().distinct().toList();
+    }
+
+    /** The last word of a noun's own before the next of its row. */
+    private static int lastBefore(Telling telling, int from, Token next) {
+        int last = Phrases.under(next).first() - 1;
+        while (last > from
+                && (Phrases.isPunctuation(telling.analysis().token(last))
+                        || telling.analysis().token(last).pos() == PartOfSpeech.CCONJ)) {
+            last--;
+        }
+        return last;
+    }
+
+    /** What for: a phrase of its preposition that means nobody. */
+    private static @Nullable Span purpose(Telling telling, Token verb, List<Token> things) {
+        return Stream.concat(things.stream(), Stream.of(verb))
+                .flatMap(head -> telling.with(head, FunctionWord.PURPOSE))
+                .filter(noun -> telling.meant(noun).isEmpty()
+                        && telling.time(noun).isEmpty()
+                        && telling.figure(noun).isEmpty()
+                        && noun.pos() == PartOfSpeech.NOUN
+                        && noun.dependents(Ud.NUMMOD).isEmpty())
+                .findFirst()
+                .map(noun -> telling.analysis().span(Phrases.withPreposition(noun, Phrases.noun(noun))))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.details;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Sentence;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.When;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Joins what a report tells of one accident or disaster: it has no parties by which its mentions could be known to be one, but a
+ * report seldom tells of two of a kind in the same days. Immutable and safe for use by many threads.
+ */
+final class Incidents {
+
+    /** Days between which two mentions may be of one incident. */
+    private static final int DAYS = 4;
+
+    private final Map<String, Set<String>> covered;
+
+    /** Takes the list of what belongs to a larger incident: houses collapse in an earthquake. */
+    Incidents(Language language) {
+        this.covered = language.groups("incident-parts");
+    }
+
+    /** The events with those incidents joined that are one, numbered anew in the order of the text. */
+    List<Event> joined(List<Event> events, Analysis analysis) {
+        Set<Sentence> accidents = new HashSet<>();
+        events.stream()
+                .filter(event -> event.type() == EventType.INCIDENT)
+                .forEach(event -> event.anchors().forEach(anchor -> accidents.addAll(sentences(anchor, analysis))));
+        List<Event> all = new ArrayList<>();
+        for (Event event : events) {
+            if (isLoose(event)
+                    || (isNobodys(event)
+                            && event.anchors().stream()
+                                    .allMatch(anchor -> accidents.containsAll(sentences(anchor, analysis))))) {
+                continue;
+            }
+            int known = -1;
+            for (int i = 0; i < all.size() && known < 0; i++) {
+                known = isSame(all.get(i), event) ? i : -1;
+            }
+            if (known < 0) {
+                all.add(event);
+            } else {
+                all.set(known, join(all.get(known), event));
+            }
+        }
+        List<Event> numbered = new ArrayList<>();
+        all.stream()
+                .sorted(Comparator.comparing(Event::anchor))
+                .forEachOrdered(event -> numbered.add(event.withId(FactId.event(numbered.size() + 1))));
+        return List.copyOf(numbered);
+    }
+
+    /** What is feared, asked or said not to have been is no incident. */
+    private static boolean isLoose(Event event) {
+        return event.type() == EventType.INCIDENT
+                && switch (event.status()) {
+                    case HAPPENED, ONGOING, EXPECTED -> false;
+                    case POSSIBLE, REQUESTED, THREATENED, DENIED -> true;
+                };
+    }
+
+    /** An attack without an attacker: beside an accident it is what the accident did. */
+    private static boolean isNobodys(Event event) {
+        return event.type() == EventType.ASSAULT && event.actors().isEmpty();
+    }
+
+    private static Set<Sentence> sentences(Span anchor, Analysis analysis) {
+        return analysis.tokens(anchor).stream().map(Token::sentence).collect(Collectors.toSet());
+    }
+
+    private boolean isSame(Event one, Event other) {
+        if (one.type() != EventType.INCIDENT || other.type() != EventType.INCIDENT || one.mode() == null) {
+            return false;
+        }
+        boolean kin = one.mode().equals(other.mode()) || isPart(one, other) || isPart(other, one);
+        return kin && one.status() == other.status() && isNear(one.date(), other.date());
+    }
+
+    private boolean isPart(Event whole, Event part) {
+        return covered.getOrDefault(String.valueOf(whole.mode()), Set.of()).contains(String.valueOf(part.mode()));
+    }
+
+    private static boolean isNear(@Nullable When one, @Nullable When other) {
+        return one == null
+                || other == null
+                || (!last(one).plusDays(DAYS).isBefore(other.start().firstDay())
+                        && !last(other).plusDays(DAYS).isBefore(one.start().firstDay()));
+    }
+
+    private static LocalDate last(When when) {
+        return (when.end() == null ? when.start() : when.end()).lastDay();
+    }
+
+    private Event join(Event first, Event other) {
+        boolean swapped = isPart(other, first);
+        List<Span> anchors = Stream.concat(first.anchors().stream(), other.anchors().stream())
+                .sorted()
+                .distinct()
+                .toList();
+        Set<FactId> figures = new LinkedHashSet<>(first.figures());
+        figures.addAll(other.figures());
+        return new Event(
+                first.id(),
+                EventType.INCIDENT,
+                swapped ? other.mode() : first.mode(),
+                first.contexts(),
+                anchors,
+                List.of(),
+                List.of(),
+                first.place() == null ? other.place() : first.place(),
+                first.date() == null ? other.date() : first.date(),
+                first.status(),
+                first.voice(),
+                first.statement() == null ? other.statement() : first.statement(),
+                List.copyOf(figures),
+                List.of(),
+                first.why(),
+                first.certainty(),
+                first.details());
+    }
+}

@@ -1,0 +1,505 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.details;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.details.RelationWords.Noun;
+import org.rapporteur.facts.details.RelationWords.Use;
+import org.rapporteur.facts.details.RelationWords.Verb;
+import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.syntax.Phrases;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.fact.Certainty;
+import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Relation.Polarity;
+import org.rapporteur.model.fact.Relation.Type;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/** Finds what somebody or something is to another. Immutable and safe for use by many threads. */
+final class RelationFinder {
+
+    private final RelationWords words;
+
+    RelationFinder(RelationWords words) {
+        this.words = words;
+    }
+
+    /** One relation of a report before it has a number. */
+    private record Draft(
+            Type type,
+            Entity subject,
+            @Nullable Entity object,
+            @Nullable Span role,
+            Polarity polarity,
+            Span anchor,
+            Why why,
+            double sure) {}
+
+    /** The other of a relation, with the word that stands for it. */
+    private record Other(Entity entity, Token word, String rule, double sure) {}
+
+    /** The relations in the order of the text, each of two once, ids from {@code r1}. */
+    List<Relation> find(Telling telling, Bodies bodies) {
+        List<Draft> drafts = new ArrayList<>();
+        for (Token token : telling.analysis().tokens()) {
+            words.noun(token).ifPresent(noun -> drafts.addAll(ofNoun(telling, bodies, token, noun)));
+            for (Verb verb : words.verbs(token)) {
+                ofVerb(telling, bodies, token, verb).ifPresent(drafts::add);
+            }
+            named(telling, token).ifPresent(drafts::add);
+            alias(telling, token).ifPresent(drafts::add);
+        }
+        drafts.sort(Comparator.comparing(Draft::anchor));
+        List<Relation> relations = new ArrayList<>();
+        Set<List<Object>> seen = new HashSet<>();
+        for (Draft draft : drafts) {
+            EntityId object = draft.object() == null ? null : draft.object().id();
+            List<Object> key =
+                    List.of(draft.type(), draft.subject().id(), object == null ? String.valueOf(draft.role()) : object);
+            if (!draft.subject().id().equals(object) && seen.add(key)) {
+                relations.add(new Relation(
+                        FactId.relation(relations.size() + 1),
+                        draft.type(),
+                        draft.subject().id(),
+                        object,
+                        draft.role(),
+                        null,
+                        null,
+                        draft.polarity(),
+                        draft.anchor(),
+                        telling.statement(draft.anchor()),
+                        draft.why(),
+                        new Certainty(draft.sure(), List.of())));
+            }
+        }
+        return List.copyOf(relations);
+    }
+
+    private List<Draft> ofNoun(Telling telling, Bodies bodies, Token word, Noun noun) {
+        if (telling.named(word)
+                        .filter(entity -> entity.kind() != EntityKind.PERSON)
+                        .isPresent()
+                || !Telling.isNominal(word)) {
+            return List.of();
+        }
+        if (noun.use() == Use.MUTUAL_KIN) {
+            return mutual(telling, word);
+        }
+        List<Entity> holders = holders(telling, word);
+        if (holders.isEmpty()) {
+            return List.of();
+        }
+        Optional<Other> other = other(telling, bodies, word, noun);
+        if (other.isEmpty()) {
+            return List.of();
+        }
+        Token body = other.get().word();
+        Polarity polarity = isPast(word, body) ? Polarity.WAS : Polarity.IS;
+        Span role = role(telling, word, body);
+        Why why = new Why(other.get().rule(), List.of(word.span()), other.get().sure(), List.of());
+        return holders.stream()
+                .filter(holder -> !holder.id().equals(other.get().entity().id()))
+                .map(holder -> new Draft(
+                        noun.type(),
+                        holder,
+                        other.get().entity(),
+                        role,
+                        polarity,
+                        word.span(),
+                        why,
+                        other.get().sure()))
+                .toList();
+    }
+
+    /** Who holds the office: by name in apposition, after the title, as the subject of a predicate, or known to be meant. */
+    private List<Entity> holders(Telling telling, Token word) {
+        List<Entity> holders = new ArrayList<>();
+        word.dependents(Ud.APPOS).stream()
+                .flatMap(name -> Telling.joined(name).stream())
+                .forEach(name ->
+                        telling.named(name).filter(RelationFinder::isPerson).ifPresent(holders::add));
+        if (holders.isEmpty()) {
+            Token top = word;
+            for (int i = 0; i < 3 && top.is(Ud.CONJ); i++) {
+                top = top.head().orElse(top);
+            }
+            if (top.is(Ud.APPOS)) {
+                top.head()
+                        .flatMap(telling::named)
+                        .filter(RelationFinder::isPerson)
+                        .ifPresent(holders::add);
+            }
+        }
+        if (holders.isEmpty() && word.is(Ud.NMOD_DESC)) {
+            word.head()
+                    .filter(name -> name.index() > word.index())
+                    .flatMap(telling::named)
+                    .filter(RelationFinder::isPerson)
+                    .ifPresent(holders::add);
+        }
+        if (holders.isEmpty()) {
+            beside(telling, word).ifPresent(holders::add);
+        }
+        if (holders.isEmpty()) {
+            titled(telling, word).ifPresent(holders::add);
+        }
+        boolean isPresent = word.dependents(Ud.COP).stream()
+                .anyMatch(copula -> telling.language().ends(copula.text(), FunctionWord.PRESENT_ENDING)
+                        && !copula.text().toLowerCase(java.util.Locale.ROOT).startsWith("w"));
+        if (holders.isEmpty() && isPresent) {
+            word.dependents(Ud.NSUBJ).stream()
+                    .findFirst()
+                    .flatMap(telling::person)
+                    .ifPresent(holders::add);
+        }
+        if (holders.isEmpty()) {
+            telling.meant(word)
+                    .filter(RelationFinder::isPerson)
+                    .filter(Telling::hasName)
+                    .ifPresent(holders::add);
+        }
+        return holders;
+    }
+
+    /** The name right behind a title: <em>police spokesman Major Jan Kos</em>. */
+    private Optional<Entity> titled(Telling telling, Token word) {
+        int end = Math.min(word.sentence().tokens().end(), word.index() + 4);
+        for (int i = word.index() + 1; i < end; i++) {
+            Token next = telling.analysis().token(i);
+            Optional<Entity> person = telling.named(next).filter(RelationFinder::isPerson);
+            if (person.isPresent()) {
+                return person;
+            }
+            if (next.pos() != PartOfSpeech.PROPN && next.pos() != PartOfSpeech.NOUN) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The name behind a comma, whatever the tree makes of it: <em>its envoy, Jan Kos, said</em>. */
+    private static Optional<Entity> beside(Telling telling, Token word) {
+        int end = word.sentence().tokens().end();
+        int i = word.index() + 1;
+        if (i + 1 >= end || !telling.analysis().token(i).text().equals(",")) {
+            return Optional.empty();
+        }
+        i++;
+        while (i < end
+                && telling.named(telling.analysis().token(i)).isEmpty()
+                && telling.analysis().token(i).is(Ud.NMOD_DESC)) {
+            i++;
+        }
+        if (i >= end) {
+            return Optional.empty();
+        }
+        Optional<Entity> person = telling.named(telling.analysis().token(i)).filter(RelationFinder::isPerson);
+        while (i < end && telling.named(telling.analysis().token(i)).equals(person)) {
+            i++;
+        }
+        boolean closed = i >= end
+                || Phrases.isPunctuation(telling.analysis().token(i))
+                || telling.analysis().token(i).pos() == PartOfSpeech.VERB;
+        return closed ? person : Optional.empty();
+    }
+
+    private static boolean isPerson(Entity entity) {
+        return entity.kind() == EntityKind.PERSON;
+    }
+
+    /** The body of an office, the person somebody is related to or acts for. */
+    private Optional<Other> other(Telling telling, Bodies bodies, Token word, Noun noun) {
+        boolean kin = noun.use() == Use.KIN;
+        for (Token owner : word.dependents(Ud.NMOD_POSS)) {
+            Optional<Other> found = fitting(telling, bodies, owner, noun.type(), kin)
+                    .map(entity ->
+                            new Other(entity, owner, "relation-owner", owner.pos() == PartOfSpeech.PRON ? 0.8 : 0.93));
+            if (found.isPresent()) {
+                return found;
+            }
+            if (owner.pos() != PartOfSpeech.PRON) {
+                return Optional.empty();
+            }
+        }
+        for (String preposition : noun.prepositions()) {
+            Optional<Other> found = telling.with(word, preposition)
+                    .filter(token -> token.index() > word.index())
+                    .findFirst()
+                    .flatMap(token -> fitting(telling, bodies, token, noun.type(), kin)
+                            .map(entity -> new Other(entity, token, "relation-of", 0.9)));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return kin ? Optional.empty() : attribute(telling, bodies, word, noun.type());
+    }
+
+    /** The body right before the office: <em>Oslo police chief</em>. */
+    private Optional<Other> attribute(Telling telling, Bodies bodies, Token word, Type type) {
+        for (int i = word.index() - 1; i >= word.sentence().tokens().first(); i--) {
+            Token before = telling.analysis().token(i);
+            if (before.pos() != PartOfSpeech.PROPN
+                    && before.pos() != PartOfSpeech.NOUN
+                    && before.pos() != PartOfSpeech.ADJ) {
+                return Optional.empty();
+            }
+            if (telling.named(before).isPresent() || bodies.standsAlone(before)) {
+                return fitting(telling, bodies, before, type, false)
+                        .map(entity -> new Other(entity, before, "relation-attribute", 0.88));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Entity> fitting(Telling telling, Bodies bodies, Token word, Type type, boolean kin) {
+        Optional<Entity> person = telling.person(word);
+        return switch (type) {
+            case FAMILY_OF -> person.or(() -> owner(telling, word));
+            case REPRESENTS, SPOKESPERSON_FOR -> person.or(() -> bodies.of(word));
+            case MEMBER_OF ->
+                bodies.of(word)
+                        .filter(entity ->
+                                entity.kind() == EntityKind.ORGANIZATION || entity.kind() == EntityKind.GROUP);
+            default -> bodies.of(word);
+        };
+    }
+
+    /** Whom <em>his</em> means where nobody knows yet: the person named last in the sentence, or the only one in that before. */
+    private static Optional<Entity> owner(Telling telling, Token word) {
+        if (!telling.is(word, FunctionWord.HE) && !telling.is(word, FunctionWord.SHE)
+                || telling.meant(word).isPresent()) {
+            return Optional.empty();
+        }
+        int first = word.sentence().tokens().first();
+        for (int i = word.index() - 1; i >= first; i--) {
+            Optional<Entity> person = telling.named(telling.analysis().token(i)).filter(RelationFinder::isPerson);
+            if (person.isPresent()) {
+                return person;
+            }
+        }
+        if (first == 0) {
+            return Optional.empty();
+        }
+        int start = telling.analysis().token(first - 1).sentence().tokens().first();
+        List<Entity> before = Phrases.between(telling.analysis(), start, first).stream()
+                .flatMap(token -> telling.meant(token).stream())
+                .filter(RelationFinder::isPerson)
+                .filter(Telling::hasName)
+                .distinct()
+                .toList();
+        return before.size() == 1 ? Optional.of(before.getFirst()) : Optional.empty();
+    }
+
+    private boolean isPast(Token word, Token body) {
+        return Stream.concat(word.dependents().stream(), body.dependents().stream())
+                .filter(token -> token.index() < word.index())
+                .anyMatch(token -> words.marks("past", token));
+    }
+
+    /** The words for the office: the noun with its attributes, without the body. */
+    private Span role(Telling telling, Token word, Token body) {
+        int first = word.index();
+        while (first > word.sentence().tokens().first()) {
+            Token before = telling.analysis().token(first - 1);
+            boolean attribute = before.is(Ud.COMPOUND) || before.is(Ud.AMOD) || before.is(Ud.FLAT);
+            int head = before.head().map(Token::index).orElse(-1);
+            if (!attribute
+                    || head < first
+                    || head > word.index()
+                    || before.equals(body)
+                    || telling.named(before).isPresent()
+                    || words.marks("past", before)) {
+                break;
+            }
+            first--;
+        }
+        return telling.span(first, word.index());
+    }
+
+    private List<Draft> mutual(Telling telling, Token word) {
+        List<Entity> named = new ArrayList<>();
+        Token top = word.is(Ud.APPOS) ? word.head().orElse(word) : word;
+        Stream.concat(
+                        Telling.joined(top).stream(),
+                        word.dependents().stream()
+                                .filter(token -> token.is(Ud.APPOS) || token.is(Ud.FLAT))
+                                .flatMap(token -> Telling.joined(token).stream()))
+                .forEach(token -> telling.named(token)
+                        .filter(RelationFinder::isPerson)
+                        .filter(entity -> !named.contains(entity))
+                        .ifPresent(named::add));
+        return named.size() < 2
+                ? List.of()
+                : List.of(new Draft(
+                        Type.FAMILY_OF,
+                        named.get(0),
+                        named.get(1),
+                        word.span(),
+                        Polarity.IS,
+                        word.span(),
+                        Why.of("relation-mutual", word.span()).withConfidence(0.85),
+                        0.85));
+    }
+
+    private Optional<Draft> ofVerb(Telling telling, Bodies bodies, Token word, Verb verb) {
+        if (word.pos() != PartOfSpeech.VERB || isUnreal(telling, word)) {
+            return Optional.empty();
+        }
+        boolean passive = telling.clause().isPassive(word);
+        List<Token> doers;
+        List<Token> others;
+        switch (verb.slot()) {
+            case "object" -> {
+                if (passive) {
+                    return Optional.empty();
+                }
+                doers = telling.clause().agents(word);
+                others = word.dependents(Ud.OBJ);
+            }
+            case "agent" -> {
+                if (!passive) {
+                    return Optional.empty();
+                }
+                doers = telling.clause().patients(word);
+                others = telling.clause().agents(word);
+            }
+            default -> {
+                doers = passive
+                        ? telling.clause().patients(word)
+                        : telling.clause().agents(word);
+                others = telling.with(word, verb.slot()).toList();
+            }
+        }
+        if (doers.isEmpty() || others.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Entity> first = either(telling, bodies, doers.getFirst());
+        Optional<Entity> second = either(telling, bodies, others.getFirst());
+        if (first.isEmpty() || second.isEmpty()) {
+            return Optional.empty();
+        }
+        Entity subject = verb.isSwapped() ? second.get() : first.get();
+        Entity object = verb.isSwapped() ? first.get() : second.get();
+        return suits(verb.type(), subject, object)
+                ? Optional.of(new Draft(
+                        verb.type(),
+                        subject,
+                        object,
+                        null,
+                        Polarity.IS,
+                        word.span(),
+                        Why.of("relation-verb", word.span()).withConfidence(0.85),
+                        0.85))
+                : Optional.empty();
+    }
+
+    private static Optional<Entity> either(Telling telling, Bodies bodies, Token word) {
+        return telling.person(word).or(() -> bodies.of(word));
+    }
+
+    private static boolean suits(Type type, Entity subject, Entity object) {
+        boolean body = object.kind() == EntityKind.ORGANIZATION;
+        return switch (type) {
+            case OWNS, CONTROLS, SUBSIDIARY_OF -> body && Telling.hasName(object);
+            case LOCATED_IN ->
+                subject.kind() == EntityKind.ORGANIZATION
+                        && Telling.hasName(subject)
+                        && (object.kind() == EntityKind.PLACE || object.kind() == EntityKind.COUNTRY);
+            case REPRESENTS ->
+                isPerson(subject) && Telling.hasName(subject) && isPerson(object) && Telling.hasName(object);
+            default -> isPerson(subject) && Telling.hasName(subject) && body;
+        };
+    }
+
+    /** Whether a verb tells of what is not, or is not yet. */
+    private static boolean isUnreal(Telling telling, Token verb) {
+        return verb.dependents().stream()
+                .anyMatch(token -> telling.is(token, FunctionWord.NEGATION)
+                        || (token.is(Ud.AUX)
+                                && !token.relation().equals(Ud.AUX_PASS)
+                                && !token.lemma().equals("have")
+                                && !telling.is(token, FunctionWord.BE)));
+    }
+
+    /** <em>Ada Brook of the Harbour Union</em> belongs to it, <em>Borgtel of Oslo</em> is there. */
+    private Optional<Draft> named(Telling telling, Token word) {
+        Optional<Entity> own = telling.named(word);
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        for (Token other : (Iterable<Token>) telling.with(word, FunctionWord.POSSESSION)::iterator) {
+            Optional<Entity> entity = telling.named(other);
+            if (entity.isEmpty() || entity.get().equals(own.get()) || other.index() < word.index()) {
+                continue;
+            }
+            Type type = own.get().kind() == EntityKind.PERSON && entity.get().kind() == EntityKind.ORGANIZATION
+                    ? Type.MEMBER_OF
+                    : own.get().kind() == EntityKind.ORGANIZATION
+                                    && entity.get().kind() == EntityKind.PLACE
+                            ? Type.LOCATED_IN
+                            : null;
+            if (type != null) {
+                return Optional.of(new Draft(
+                        type,
+                        own.get(),
+                        entity.get(),
+                        null,
+                        Polarity.IS,
+                        other.span(),
+                        Why.of("relation-name-of", word.span(), other.span()).withConfidence(0.85),
+                        0.85));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** <em>Jan Kos, alias the Accountant</em>. */
+    private Optional<Draft> alias(Telling telling, Token word) {
+        if (!words.marks("alias", word)) {
+            return Optional.empty();
+        }
+        Optional<Entity> own = Optional.empty();
+        for (int i = word.index() - 1;
+                i >= Math.max(word.sentence().tokens().first(), word.index() - 4) && own.isEmpty();
+                i--) {
+            own = telling.named(telling.analysis().token(i));
+        }
+        int first = word.index() + 1;
+        int end = word.sentence().tokens().end();
+        while (first < end && Phrases.isPunctuation(telling.analysis().token(first))) {
+            first++;
+        }
+        int last = first;
+        while (last < end
+                && (telling.analysis().token(last).pos() == PartOfSpeech.PROPN
+                        || telling.analysis().token(last).pos() == PartOfSpeech.DET)) {
+            last++;
+        }
+        if (own.isEmpty() || last == first) {
+            return Optional.empty();
+        }
+        return Optional.of(new Draft(
+                Type.ALSO_KNOWN_AS,
+                own.get(),
+                null,
+                telling.span(first, last - 1),
+                Polarity.IS,
+                word.span(),
+                Why.of("relation-alias", word.span()).withConfidence(0.9),
+                0.9));
+    }
+}
