@@ -34,11 +34,15 @@ final class Bodies {
     static final class Nouns {
 
         private final Map<String, String> families = new HashMap<>();
+        private final Set<String> persons = new HashSet<>();
         private final Set<String> alone = new HashSet<>();
         private final Map<String, String> countries = new HashMap<>();
 
         Nouns(Language language) {
             for (List<String> row : language.rows("roles", 5)) {
+                if (row.get(1).equals("person")) {
+                    persons.add(row.get(0));
+                }
                 if (row.get(1).equals("organization") && !row.get(3).equals("document")) {
                     families.put(row.get(0), row.get(3));
                 }
@@ -54,6 +58,10 @@ final class Bodies {
                     countries.putIfAbsent(row.get(2), row.get(0));
                 }
             }
+        }
+
+        boolean isPerson(Token word) {
+            return word.forms().anyMatch(persons::contains);
         }
 
         boolean isBody(Token word) {
@@ -103,7 +111,24 @@ final class Bodies {
                     ? before(word).filter(entity -> entity.kind() == EntityKind.ORGANIZATION)
                     : Optional.empty();
         }
-        return Optional.of(add(word));
+        return Optional.of(add(word, EntityKind.ORGANIZATION));
+    }
+
+    /** Who is spoken to: a person, a body, or some who are named by a plural: <em>told reporters</em>. */
+    Optional<Entity> hearer(Token word) {
+        Optional<Entity> known = telling.meant(word).filter(entity -> entity.kind() != EntityKind.PLACE);
+        if (known.isPresent()
+                || word.pos() != PartOfSpeech.NOUN
+                || telling.figure(word).isPresent()) {
+            return known;
+        }
+        if (nouns.isBody(word)) {
+            return of(word);
+        }
+        boolean many = !word.lemma().equalsIgnoreCase(word.text());
+        return many && telling.language().looksPlural(word.text()) && nouns.isPerson(word)
+                ? Optional.of(add(word, EntityKind.GROUP))
+                : Optional.empty();
     }
 
     boolean standsAlone(Token word) {
@@ -114,7 +139,7 @@ final class Bodies {
         return telling.is(word, FunctionWord.DEFINITE);
     }
 
-    private Entity add(Token word) {
+    private Entity add(Token word, EntityKind kind) {
         int first = word.index();
         while (first > word.sentence().tokens().first()) {
             Token before = telling.analysis().token(first - 1);
@@ -130,8 +155,7 @@ final class Bodies {
         }
         Span span = telling.span(first, word.index());
         String name = telling.facts().words(span);
-        return added.computeIfAbsent(
-                name.toLowerCase(Locale.ROOT), key -> entity(EntityKind.ORGANIZATION, name, null, span));
+        return added.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> entity(kind, name, null, span));
     }
 
     private Entity entity(
@@ -181,11 +205,13 @@ final class Bodies {
             }
         }
         List<Entity> all = candidates.stream()
-                .flatMap(token -> telling.meant(token).or(() -> Optional.of(add(token))).stream())
+                .flatMap(token ->
+                        telling.meant(token).or(() -> Optional.of(add(token, EntityKind.ORGANIZATION))).stream())
                 .toList();
         return all.stream().map(Entity::id).distinct().count() == 1
                 ? Optional.of(all.getFirst())
-                : Optional.ofNullable(subject).map(token -> telling.meant(token).orElseGet(() -> add(token)));
+                : Optional.ofNullable(subject)
+                        .map(token -> telling.meant(token).orElseGet(() -> add(token, EntityKind.ORGANIZATION)));
     }
 
     /** Whether a word names a body that a later word may stand for. */

@@ -7,8 +7,12 @@ import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.syntax.Clause;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 
 /** Adds to the facts of a report what is told besides. Immutable and safe for use by many threads. */
 public final class DetailReader {
@@ -20,6 +24,9 @@ public final class DetailReader {
     private final Gifts gifts;
     private final Courts courts;
     private final Listings listings;
+    private final Circumstances circumstances;
+    private final Settings settings;
+    private final Victims victims;
     private final Incidents incidents;
     private final RelationFinder relations;
 
@@ -32,7 +39,11 @@ public final class DetailReader {
         this.listings = new Listings(language);
         this.incidents = new Incidents(language);
         this.nouns = new Bodies.Nouns(language);
-        this.relations = new RelationFinder(new RelationWords(language));
+        RelationWords words = new RelationWords(language);
+        this.relations = new RelationFinder(words);
+        this.circumstances = new Circumstances(language);
+        this.settings = new Settings(language);
+        this.victims = new Victims(language, words);
     }
 
     /**
@@ -48,14 +59,32 @@ public final class DetailReader {
         gifts.read(telling, bodies, draft);
         courts.read(telling, bodies, draft);
         listings.read(telling, bodies, draft);
+        circumstances.read(telling, draft);
+        List<Statement> statements = settings.read(telling, bodies);
+        List<Event> events = incidents.joined(draft.events(), analysis);
+        List<Victim> harmed = victims.find(telling, draft, events);
         return new FactsDocument(
                 facts.document(),
                 bodies.entities(),
                 facts.times(),
-                facts.statements(),
-                incidents.joined(draft.events(), analysis),
+                statements,
+                withVictims(events, harmed),
                 facts.figures(),
-                List.of(),
+                harmed,
                 found);
+    }
+
+    private static List<Event> withVictims(List<Event> events, List<Victim> victims) {
+        return events.stream()
+                .map(event -> {
+                    List<FactId> own = victims.stream()
+                            .filter(victim -> event.id().equals(victim.event()))
+                            .map(Victim::id)
+                            .toList();
+                    return own.isEmpty()
+                            ? event
+                            : event.withDetails(event.details().withVictims(own), event.why());
+                })
+                .toList();
     }
 }

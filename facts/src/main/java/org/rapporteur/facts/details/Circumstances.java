@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.details;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
+import org.rapporteur.facts.syntax.Phrases;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
+import org.rapporteur.model.analysis.Ud;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.fact.Deadline;
+import org.rapporteur.model.fact.Details;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Particulars;
+import org.rapporteur.model.fact.Why;
+import org.rapporteur.model.text.Span;
+
+/**
+ * Reads what acts hang on, until when they are due, and what deals, meetings, attacks and movements tell of themselves. Immutable
+ * and safe for use by many threads.
+ */
+final class Circumstances {
+
+    /** What the words of the list do. */
+    private enum Use {
+        CONDITION,
+        UNTIL,
+        WITHIN,
+        ATTEND,
+        ATTENDANCE,
+        HOST,
+        FORMAT,
+        ABOUT,
+        DEAL,
+        TOPIC,
+        WEAPON,
+        BUILDING,
+        FORCE,
+        AWAY,
+        GOAL
+    }
+
+    /** From so many names on those at a meeting are listed apart. */
+    private static final int MANY = 3;
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(?:T.*)?");
+    private static final Pattern DURATION = Pattern.compile("P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?");
+
+    private final WordRoles<Use> words;
+
+    Circumstances(Language language) {
+        this.words = language.roles("setting-words", Use.class);
+    }
+
+    private boolean is(Token word, Use use) {
+        return words.is(word.lemma(), use);
+    }
+
+    /** Adds to each event what its own clause tells. */
+    void read(Telling telling, Draft draft) {
+        for (Event event : draft.events()) {
+            List<Token> anchor = telling.analysis().tokens(event.anchor());
+            if (anchor.isEmpty()) {
+                continue;
+            }
+            Token head = Phrases.head(
+                    telling.analysis(),
+                    new TokenRange(anchor.getFirst().index(), anchor.getLast().index() + 1));
+            Details details = event.details();
+            if (event.type() != EventType.INCIDENT) {
+                details = details.withCondition(condition(telling, head)).withDeadline(deadline(telling, event, head));
+            }
+            if (details.particulars() == null) {
+                details = details.withParticulars(particulars(telling, event, head));
+            }
+            if (!details.equals(event.details())) {
+                Why why = event.why();
+                draft.put(
+                        event,
+                        event.withDetails(
+                                details,
+                                new Why(
+                                        why.rule(),
+                                        why.words(),
+                                        why.confidence(),
+                                        Stream.concat(
+                                                        why.details().stream(),
+                                                        Stream.of(Why.of("event-circumstances", head.span())))
+                                                .toList())));
+            }
+        }
+        attendance(telling, draft);
+    }
+
+    private @Nullable Span condition(Telling telling, Token head) {
+        return head.dependents(Ud.ADVCL).stream()
+                .filter(clause -> clause.dependents(Ud.MARK).stream()
+                        .anyMatch(mark -> is(mark, Use.CONDITION) && isAlone(telling, mark)))
+                .findFirst()
+                .map(telling::under)
+                .orElse(null);
+    }
+
+    /** Not <em>as if, even if</em>. */
+    private static boolean isAlone(Telling telling, Token mark) {
+        return mark.index() == 0
+                || switch (telling.analysis().token(mark.index() - 1).pos()) {
+                    case ADV, SCONJ, ADP -> false;
+                    default -> true;
+                };
+    }
+
+    private @Nullable Deadline deadline(Telling telling, Event event, Token head) {
+        boolean open = event.status() != Status.HAPPENED && event.status() != Status.ONGOING
+                || event.type() == EventType.REQUEST
+                || event.type() == EventType.THREATEN
+                || event.type() == EventType.AGREE;
+        if (!open) {
+            return null;
+        }
+        return Stream.concat(
+                        Stream.of(head),
+                        Stream.concat(head.dependents(Ud.XCOMP).stream(), head.dependents(Ud.CCOMP).stream()))
+                .flatMap(word -> word.dependents().stream())
+                .filter(word -> word.is(Ud.OBL) || word.is(Ud.NMOD))
+                .flatMap(word -> deadline(telling, word).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Optional<Deadline> deadline(Telling telling, Token word) {
+        Optional<TimeExpression> time = telling.time(word);
+        if (time.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean until = word.dependents(Ud.CASE).stream().anyMatch(preposition -> is(preposition, Use.UNTIL));
+        boolean within = word.dependents(Ud.CASE).stream().anyMatch(preposition -> is(preposition, Use.WITHIN));
+        String value = time.get().value();
+        Matcher day = DAY.matcher(value);
+        if (until && day.matches()) {
+            return Optional.of(new Deadline(day.group(1)));
+        }
+        return within && DURATION.matcher(value).matches() ? Optional.of(new Deadline(value)) : Optional.empty();
+    }
+
+    private @Nullable Particulars particulars(Telling telling, Event event, Token head) {
+        return switch (event.type()) {
+            case AGREE -> deal(telling, event, head);
+            case ASSAULT -> attack(telling, head);
+            case MOBILIZE, RETREAT -> movement(telling, head);
+            default -> null;
+        };
+    }
+
+    private @Nullable Particulars deal(Telling telling, Event event, Token head) {
+        if (!is(head, Use.DEAL)) {
+            return null;
+        }
+        boolean passive = telling.clause().isPassive(head);
+        Optional<Span> object = passive
+                ? Optional.empty()
+                : head.dependents(Ud.OBJ).stream()
+                        .filter(word -> telling.named(word).isEmpty())
+                        .findFirst()
+                        .map(telling::noun)
+                        .or(() -> head.dependents(Ud.XCOMP).stream().findFirst().map(telling::under))
+                        .or(() -> head.dependents(Ud.OBL).stream()
+                                .filter(word -> telling.time(word).isEmpty()
+                                        && telling.named(word).isEmpty())
+                                .filter(word ->
+                                        word.dependents(Ud.CASE).stream().anyMatch(one -> is(one, Use.TOPIC)))
+                                .findFirst()
+                                .map(telling::noun));
+        boolean done = event.status() == Status.HAPPENED
+                && event.date() != null
+                && event.date().end() == null
+                && event.date().toString().length() >= 7;
+        return object.isEmpty() && !done
+                ? null
+                : new Particulars.Deal(object.orElse(null), List.of(), done ? event.date() : null);
+    }
+
+    private @Nullable Particulars attack(Telling telling, Token head) {
+        List<Span> weapons = head.dependents().stream()
+                .filter(word -> word.is(Ud.OBL) || word.is(Ud.OBJ) || word.is(Ud.NMOD))
+                .flatMap(word -> Telling.joined(word).stream())
+                .filter(word -> is(word, Use.WEAPON))
+                .map(telling::noun)
+                .sorted()
+                .distinct()
+                .toList();
+        List<Span> targets = telling.clause().patients(head).stream()
+                .filter(word -> is(word, Use.BUILDING)
+                        && telling.meant(word)
+                                .filter(entity -> entity.kind() == EntityKind.PERSON)
+                                .isEmpty())
+                .map(telling::noun)
+                .sorted()
+                .distinct()
+                .toList();
+        return weapons.isEmpty() && targets.isEmpty() ? null : new Particulars.Attack(weapons, targets);
+    }
+
+    private @Nullable Particulars movement(Telling telling, Token head) {
+        Optional<Token> force = Stream.concat(
+                        telling.clause().patients(head).stream(), telling.clause().agents(head).stream())
+                .filter(word -> is(word, Use.FORCE))
+                .findFirst();
+        @Nullable EntityId from = place(telling, head, Use.AWAY);
+        @Nullable EntityId to = place(telling, head, Use.GOAL);
+        return force.isEmpty() ? null : new Particulars.Movement(telling.noun(force.get()), from, to);
+    }
+
+    private @Nullable EntityId place(Telling telling, Token head, Use use) {
+        return head.dependents(Ud.OBL).stream()
+                .filter(word -> word.dependents(Ud.CASE).stream().anyMatch(one -> is(one, use)))
+                .flatMap(word -> telling.named(word).stream())
+                .filter(entity -> entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)
+                .map(Entity::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Who is at a meeting: all whom a sentence names as being there, told once for the meeting that was told last before. */
+    private void attendance(Telling telling, Draft draft) {
+        List<Event> meetings = draft.events().stream()
+                .filter(event -> event.type() == EventType.CONSULT)
+                .toList();
+        if (meetings.isEmpty()) {
+            return;
+        }
+        for (Token word : telling.analysis().tokens()) {
+            List<Token> heads = new ArrayList<>();
+            if (is(word, Use.ATTEND)) {
+                heads.addAll(telling.clause().agents(word));
+            } else if (is(word, Use.ATTENDANCE) && !word.dependents(Ud.NSUBJ).isEmpty()) {
+                heads.addAll(word.dependents(Ud.NSUBJ));
+            }
+            Set<EntityId> names = new LinkedHashSet<>();
+            heads.forEach(head -> {
+                TokenRange range = Phrases.noun(head);
+                Phrases.between(telling.analysis(), range.first(), range.end())
+                        .forEach(token -> telling.named(token)
+                                .filter(entity -> entity.kind() != EntityKind.PLACE)
+                                .map(Entity::id)
+                                .ifPresent(names::add));
+            });
+            if (names.size() < MANY) {
+                continue;
+            }
+            Event meeting = meetings.stream()
+                    .filter(event -> event.anchor().start() <= word.span().start())
+                    .reduce((one, other) -> "multilateral".equals(one.mode()) ? one : other)
+                    .orElse(meetings.getFirst());
+            Event now = draft.events().stream()
+                    .filter(event -> event.id().equals(meeting.id()))
+                    .findFirst()
+                    .orElse(meeting);
+            names.addAll(now.actors());
+            List<EntityId> hosts = hosts(telling, word);
+            if (now.details().particulars() instanceof Particulars.Meeting before) {
+                names.addAll(before.attendees());
+                hosts = Stream.concat(before.hosts().stream(), hosts.stream())
+                        .distinct()
+                        .toList();
+            }
+            names.removeAll(hosts);
+            draft.put(
+                    now,
+                    now.withDetails(
+                            now.details()
+                                    .withParticulars(new Particulars.Meeting(
+                                            List.copyOf(names), hosts, null, format(telling, now))),
+                            now.why()));
+        }
+    }
+
+    private List<EntityId> hosts(Telling telling, Token word) {
+        int start = word.sentence().tokens().first();
+        int from = start == 0
+                ? 0
+                : telling.analysis().token(start - 1).sentence().tokens().first();
+        return Phrases.between(
+                        telling.analysis(), from, word.sentence().tokens().end())
+                .stream()
+                .filter(token -> is(token, Use.HOST))
+                .flatMap(token -> telling.clause().agents(token).stream())
+                .flatMap(token -> Stream.concat(
+                        telling.meant(token).stream(),
+                        token.dependents(Ud.NMOD_POSS).stream().flatMap(owner -> telling.named(owner).stream())))
+                .map(Entity::id)
+                .distinct()
+                .toList();
+    }
+
+    private @Nullable Span format(Telling telling, Event event) {
+        return telling.analysis().tokens(event.anchor()).stream()
+                .filter(token -> is(token, Use.FORMAT))
+                .map(Token::span)
+                .findFirst()
+                .orElse(null);
+    }
+}
