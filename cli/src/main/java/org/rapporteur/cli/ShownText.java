@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.FactView;
+import org.rapporteur.export.view.Mark;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.Locality;
@@ -18,6 +19,7 @@ import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.Why;
@@ -50,13 +52,14 @@ final class ShownText {
 
     private void fact(RecordItem.Fact shown) {
         Fact fact = shown.fact();
-        FactView view = FactView.of(fact, document.facts());
+        FactView view = FactView.of(fact, document);
         line(view.sentence());
         view.details().forEach(detail -> line("  " + detail));
         if (view.code() != null) {
             line("  coded as " + view.code());
         }
         line("  " + document.key(fact.id()));
+        review(document.review(fact.id()));
         heading("Evidence");
         fact.evidence().forEach(this::evidence);
         heading("Why");
@@ -74,6 +77,26 @@ final class ShownText {
         heading("Document");
         head();
         readers(shown.readings());
+    }
+
+    private void review(Review review) {
+        if (review == Review.NONE) {
+            return;
+        }
+        line("  %s by %s%s"
+                .formatted(
+                        Mark.of(review).words(),
+                        String.join(", ", review.reviewers()),
+                        review.reason() == null ? "" : ": " + review.reason()));
+        review.amendments()
+                .forEach(change -> line("    %s: %s (read: %s)"
+                        .formatted(
+                                change.field(),
+                                change.held().isEmpty() ? "nothing" : String.join(", ", change.held()),
+                                change.read().isEmpty() ? "nothing" : String.join(", ", change.read()))));
+        if (review.isReadOtherwise()) {
+            line("    decided on when it was read otherwise than now");
+        }
     }
 
     private void document(RecordItem.Document shown) {

@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Entries by their places and ids. Texts are unpacked by the thousand, and a question to all volumes takes longer than one to
@@ -68,6 +70,21 @@ final class EntryTable {
                 .filter(last -> documents.contains(last.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
+    }
+
+    /** The places of the current versions of entries, by their ids. */
+    Map<String, Long> current(Collection<String> ids) throws SQLException {
+        Map<String, Long> places = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.list(
+                            "SELECT id, max(seq) AS seq FROM entry WHERE key IN (" + Database.marks(ids.size()) + ") AND "
+                                    + Ledger.CURRENT + " GROUP BY id",
+                            Keys.of(ids),
+                            row -> Map.entry(row.getString("id"), row.getLong("seq")))
+                    .forEach(found -> places.put(found.getKey(), found.getValue()));
+            places.keySet().retainAll(Set.copyOf(ids));
+        }
+        return places;
     }
 
     /** The entries at these places, in the order of the log. */

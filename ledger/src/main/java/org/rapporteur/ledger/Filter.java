@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param place words of a place's name
  * @param first entries about this day or later
  * @param last entries about this day or earlier
+ * @param confidence how sure a fact is at least, as its body has it; what nobody weighed is sure enough
  * @param superseded whether older versions are wanted too
  */
 public record Filter(
@@ -35,10 +36,15 @@ public record Filter(
         @Nullable String place,
         @Nullable LocalDate first,
         @Nullable LocalDate last,
+        @Nullable Double confidence,
         boolean superseded) {
 
+    /** What lies packed elsewhere is no fact. */
+    private static final String CONFIDENCE =
+            "CASE WHEN body = '' THEN NULL ELSE CAST(json_extract_string(body, '$.fact.confidence') AS DOUBLE) END";
+
     /** Everything that is current. */
-    public static final Filter ALL = new Filter(Set.of(), 0, null, null, null, null, null, null, null, null, false);
+    public static final Filter ALL = new Filter(Set.of(), 0, null, null, null, null, null, null, null, null, null, false);
 
     public Filter {
         kinds = Set.copyOf(kinds);
@@ -48,15 +54,15 @@ public record Filter(
     }
 
     public Filter withKinds(Set<EntryKind> newKinds) {
-        return new Filter(newKinds, from, type, status, speaker, role, actor, place, first, last, superseded);
+        return new Filter(newKinds, from, type, status, speaker, role, actor, place, first, last, confidence, superseded);
     }
 
     public Filter withFrom(long newFrom) {
-        return new Filter(kinds, newFrom, type, status, speaker, role, actor, place, first, last, superseded);
+        return new Filter(kinds, newFrom, type, status, speaker, role, actor, place, first, last, confidence, superseded);
     }
 
     public Filter withSuperseded() {
-        return new Filter(kinds, from, type, status, speaker, role, actor, place, first, last, true);
+        return new Filter(kinds, from, type, status, speaker, role, actor, place, first, last, confidence, true);
     }
 
     /** A condition of SQL with the values of its question marks. */
@@ -77,6 +83,7 @@ public record Filter(
         add(parts, values, holds("places"), lower(place));
         add(parts, values, "last >= ?", first);
         add(parts, values, "first <= ?", last);
+        add(parts, values, "coalesce(" + CONFIDENCE + ", 1) >= ?", confidence);
         if (!superseded) {
             parts.add(Ledger.CURRENT);
         }

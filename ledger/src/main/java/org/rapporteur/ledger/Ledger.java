@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.ledger.LedgerException.Code;
@@ -238,6 +239,11 @@ public final class Ledger implements AutoCloseable {
      */
     public List<Long> lastReadings(Collection<String> documents) {
         return translated(() -> table.lastReadings(documents));
+    }
+
+    /** The places of the current versions of entries, by their ids; those that are not on record are left out. */
+    public Map<String, Long> current(Collection<String> ids) {
+        return translated(() -> table.current(ids));
     }
 
     /** The entries at these places, in the order of the log. */

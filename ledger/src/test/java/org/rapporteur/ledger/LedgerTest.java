@@ -123,10 +123,32 @@ class LedgerTest {
             assertThat(ids(
                             ledger,
                             new Filter(
-                                    Set.of(), 0, "ASSAULT", "happened", null, null, "BROOK", "old t", day, day, false)))
+                                    Set.of(), 0, "ASSAULT", "happened", null, null, "BROOK", "old t", day, day, null, false)))
                     .containsExactly(eventId(2));
-            assertThat(ids(ledger, new Filter(Set.of(), 0, null, "denied", null, null, null, null, null, null, false)))
+            assertThat(ids(ledger, new Filter(Set.of(), 0, null, "denied", null, null, null, null, null, null, null, false)))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void howSureAFactIsIsReadFromTheBody() {
+        write(record, key, new int[] {1});
+        try (LedgerWriter writer = LedgerWriter.open(record, key)) {
+            for (String confidence : List.of("0.4", "0.75", "null")) {
+                writer.add(new Entry(
+                        EntryKind.STATEMENT,
+                        "s-" + confidence,
+                        Facets.NONE,
+                        "{\"fact\":{\"confidence\":" + confidence + "}}"));
+            }
+            // So long that it lies packed elsewhere.
+            writer.add(new Entry(EntryKind.STORY, "t-long", Facets.NONE, "{\"x\":\"" + "x".repeat(9000) + "\"}"));
+            writer.commit();
+        }
+        try (Ledger ledger = Ledger.open(record)) {
+            Filter sure = new Filter(
+                    Set.of(EntryKind.STATEMENT, EntryKind.STORY), 0, null, null, null, null, null, null, null, null, 0.75, false);
+            assertThat(ids(ledger, sure)).contains("s-0.75", "s-null", "t-long").doesNotContain("s-0.4");
         }
     }
 
@@ -144,7 +166,7 @@ class LedgerTest {
             writer.commit();
         }
         try (Ledger ledger = Ledger.open(record)) {
-            Filter minister = new Filter(Set.of(), 0, null, null, null, "MINISTER", null, null, null, null, false);
+            Filter minister = new Filter(Set.of(), 0, null, null, null, "MINISTER", null, null, null, null, null, false);
             assertThat(ids(ledger, minister)).containsExactly("s-18");
         }
     }

@@ -14,6 +14,7 @@ import org.rapporteur.record.read.Entries;
 import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.record.read.ReaderVersion;
 import org.rapporteur.record.read.RecordException;
+import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.screening.RecordHits;
 import org.rapporteur.record.search.RecordSearch;
 import org.rapporteur.record.story.RecordStories;
@@ -55,8 +56,8 @@ public final class Record implements AutoCloseable {
 
     /** The record as it stands now; what is known of this one need not be read again. Waits for nobody who reads it. */
     Record followed() {
-        OpenLedger now = OpenLedger.of(directory());
-        boolean isSame = now.read(Ledger::origin).equals(ledger.read(Ledger::origin));
+        boolean isSame = Ledger.extent(directory()).origin().equals(ledger.read(Ledger::origin));
+        OpenLedger now = OpenLedger.of(directory(), isSame ? ledger.knownReviews() : Reviews.NONE);
         return new Record(now, new RecordStories(now, isSame ? stories.known() : StoryIndex.EMPTY));
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param places names of where it is
  * @param first the first day it is about
  * @param last the last such day, not before {@code first}
+ * @param triage whether somebody should look at it; null for a document
  */
 public record Card(
         Label label,
@@ -30,7 +31,8 @@ public record Card(
         List<String> actors,
         List<String> places,
         @Nullable LocalDate first,
-        @Nullable LocalDate last) {
+        @Nullable LocalDate last,
+        @Nullable Triage triage) {
 
     public Card {
         speakers = List.copyOf(speakers);

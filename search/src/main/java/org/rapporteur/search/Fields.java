@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 final class Fields {
 
     /** Of which fields and words for people an index is made: one with others is made anew. */
-    static final String FORM = "4";
+    static final String FORM = "5";
 
     static final String SEQ = "seq";
     static final String KIND = "kind";
@@ -36,6 +36,15 @@ final class Fields {
     static final String PLACE = "place";
     static final String FIRST = "first";
     static final String LAST = "last";
+    static final String STATE = "state";
+    static final String OPEN = "open";
+    static final String LOST = "lost";
+    static final String RANK = "rank";
+    static final String CONFIDENCE = "confidence";
+    static final String SENTENCE = "sentence";
+
+    /** In fields that say yes. */
+    static final String YES = "y";
 
     /** Positions between two names, so that no phrase runs over from one into the next. */
     private static final int GAP = 100;

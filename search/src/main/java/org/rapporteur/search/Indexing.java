@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleDocValuesField;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
@@ -141,10 +143,29 @@ public final class Indexing implements AutoCloseable {
             fields.add(new LongPoint(Fields.LAST, card.last().toEpochDay()));
             fields.add(new NumericDocValuesField(Fields.LAST, card.last().toEpochDay()));
         }
+        if (card.triage() != null) {
+            triage(fields, card.triage());
+        }
         try {
             writer.addDocument(fields);
         } catch (IOException e) {
             throw failure(directory, e);
+        }
+    }
+
+    private static void triage(Document fields, Triage triage) {
+        fields.add(new StringField(Fields.STATE, triage.state().label(), Store.NO));
+        fields.add(new StringField(Fields.SENTENCE, triage.sentence(), Store.NO));
+        fields.add(new NumericDocValuesField(Fields.RANK, triage.rank()));
+        if (triage.isOpen()) {
+            fields.add(new StringField(Fields.OPEN, Fields.YES, Store.NO));
+        }
+        if (triage.isLost()) {
+            fields.add(new StringField(Fields.LOST, Fields.YES, Store.NO));
+        }
+        if (triage.confidence() != null) {
+            fields.add(new DoublePoint(Fields.CONFIDENCE, triage.confidence()));
+            fields.add(new DoubleDocValuesField(Fields.CONFIDENCE, triage.confidence()));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -40,6 +41,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.fact.Review;
 
 /** An index as it was when it was opened, for finding. Safe for use by many threads. */
 public final class SearchIndex implements AutoCloseable {
@@ -53,7 +55,15 @@ public final class SearchIndex implements AutoCloseable {
     /** The latest first, then the last recorded. */
     private static final Sort NEWEST = new Sort(newest(Fields.LAST), newest(Fields.SEQ));
 
+    private static final List<String> FACTS = List.of("statement", "event", "figure");
+
     private static final Sort LOG = new Sort(new SortField(Fields.SEQ, SortField.Type.LONG));
+
+    /** What matters most first, of that what is least sure. */
+    private static final Sort QUEUE = new Sort(
+            new SortField(Fields.RANK, SortField.Type.LONG),
+            unsure(),
+            new SortField(Fields.SEQ, SortField.Type.LONG));
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
@@ -65,6 +75,11 @@ public final class SearchIndex implements AutoCloseable {
         this.searcher = new IndexSearcher(reader);
         this.queries = new QueryBuilder(analyzer);
         this.mark = mark;
+    }
+
+    /** What nobody weighed comes last. */
+    private static SortField unsure() {
+        return new SortField(Fields.CONFIDENCE, SortField.Type.DOUBLE, false, Double.MAX_VALUE);
     }
 
     private static SortField newest(String field) {
@@ -129,7 +144,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The best entries, or where the question has no words the newest. */
     public Answer find(Question question) {
-        Query query = query(question);
+        Query query = query(question, false);
         try {
             TopDocs found = question.words().isBlank()
                     ? searcher.search(query, question.limit(), NEWEST)
@@ -139,6 +154,68 @@ public final class SearchIndex implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(String.valueOf(reader.directory()), e);
         }
+    }
+
+    /**
+     * Facts that somebody should look at: what matters most first, of that what is least sure. Where the question asks for a
+     * state, those of that state, looked at or not.
+     */
+    public Answer queue(Question question) {
+        BooleanQuery.Builder open = new BooleanQuery.Builder().add(query(question, true), Occur.FILTER);
+        if (question.selection().review() == null) {
+            open.add(yes(Fields.OPEN), Occur.FILTER);
+        } else {
+            open.add(facts(), Occur.FILTER);
+        }
+        try {
+            TopDocs found = searcher.search(open.build(), question.limit(), QUEUE);
+            return new Answer(
+                    found.totalHits.value(), found.totalHits.relation() == TotalHits.Relation.EQUAL_TO, labels(found));
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(reader.directory()), e);
+        }
+    }
+
+    /** How many facts fit, and at how many of these somebody still should look. */
+    public Progress progress(Question question) {
+        BooleanQuery all = new BooleanQuery.Builder()
+                .add(query(question, true), Occur.FILTER)
+                .add(facts(), Occur.FILTER)
+                .build();
+        BooleanQuery open = new BooleanQuery.Builder()
+                .add(all, Occur.FILTER)
+                .add(yes(Fields.OPEN), Occur.FILTER)
+                .build();
+        try {
+            return new Progress(searcher.count(all), searcher.count(open));
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(reader.directory()), e);
+        }
+    }
+
+    /** The facts of one kind whose sentence is this, in the order of the log. */
+    public List<Label> sameSentence(String kind, String sentence, int limit) {
+        BooleanQuery same = new BooleanQuery.Builder()
+                .add(new TermQuery(new Term(Fields.SENTENCE, sentence)), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.KIND, kind)), Occur.FILTER)
+                .build();
+        try {
+            return labels(searcher.search(same, limit, LOG));
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(reader.directory()), e);
+        }
+    }
+
+    private static Query yes(String field) {
+        return new TermQuery(new Term(field, Fields.YES));
+    }
+
+    private static Query facts() {
+        BooleanQuery.Builder facts = new BooleanQuery.Builder();
+        for (String kind : FACTS) {
+            facts.add(new TermQuery(new Term(Fields.KIND, kind)), Occur.SHOULD);
+        }
+        return facts.build();
     }
 
     /**
@@ -178,7 +255,7 @@ public final class SearchIndex implements AutoCloseable {
                 stored.get(Fields.MORE));
     }
 
-    private Query query(Question question) {
+    private Query query(Question question, boolean withRejected) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         int wanted = 0;
         for (MatchResult part : PART.matcher(question.words()).results().toList()) {
@@ -195,6 +272,13 @@ public final class SearchIndex implements AutoCloseable {
             all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
         }
         filters(question).forEach(filter -> all.add(filter, Occur.FILTER));
+        Review.State state = question.selection().review();
+        if (state != null) {
+            all.add(new TermQuery(new Term(Fields.STATE, state.label())), Occur.FILTER);
+        } else if (!withRejected) {
+            all.add(new TermQuery(new Term(Fields.STATE, Review.State.REJECTED.label())), Occur.MUST_NOT);
+            all.add(yes(Fields.LOST), Occur.MUST_NOT);
+        }
         return all.build();
     }
 
@@ -221,6 +305,13 @@ public final class SearchIndex implements AutoCloseable {
         name(filters, Fields.PLACE, question.selection().place());
         day(filters, Fields.LAST, question.selection().from(), LocalDate.MAX);
         day(filters, Fields.FIRST, LocalDate.MIN, question.selection().to());
+        Double least = question.selection().confidence();
+        if (least != null) {
+            filters.add(new BooleanQuery.Builder()
+                    .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                    .add(DoublePoint.newRangeQuery(Fields.CONFIDENCE, 0, Math.nextDown(least)), Occur.MUST_NOT)
+                    .build());
+        }
         return filters;
     }
 

@@ -20,6 +20,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Selection;
 
 class SearchIndexTest {
@@ -37,7 +38,8 @@ class SearchIndexTest {
             List.of("Ada Brook", "Tom Hill"),
             List.of(),
             MAY,
-            MAY);
+            MAY,
+            triage(Review.State.CONFIRMED, false, 2, 0.9));
     private static final Card MEETING = new Card(
             label(2, "event", "sha256:a", "CONSULT: Ada Brook, Oslo"),
             "CONSULT: Ada Brook, Oslo\nthe old agreement",
@@ -48,7 +50,8 @@ class SearchIndexTest {
             List.of("Ada Brook"),
             List.of("Oslo"),
             JUNE,
-            JUNE.plusDays(2));
+            JUNE.plusDays(2),
+            triage(Review.State.FOUND, true, 0, 0.4));
     private static final Card DOCUMENT = new Card(
             label(3, "document", "sha256:b", "Town"),
             "Town\nÉmile's safe bridge is old.",
@@ -59,7 +62,12 @@ class SearchIndexTest {
             List.of(),
             List.of(),
             null,
+            null,
             null);
+
+    private static Triage triage(Review.State state, boolean isOpen, int rank, @Nullable Double confidence) {
+        return new Triage(state, isOpen, false, rank, confidence, "same");
+    }
 
     @TempDir
     private Path folder;
@@ -111,7 +119,7 @@ class SearchIndexTest {
     void whatADocumentEstablishesIsGivenBackInTheOrderOfTheLog() {
         Label meeting = new Label(2, "event", "event-2", "sha256:a", "town.txt", MAY, "CONSULT", "more of\n it");
         index(
-                new Card(meeting, "", null, "expected", List.of(), null, List.of(), List.of(), null, null),
+                new Card(meeting, "", null, "expected", List.of(), null, List.of(), List.of(), null, null, null),
                 SAYING,
                 DOCUMENT);
         try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
@@ -274,5 +282,45 @@ class SearchIndexTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Question("", Selection.ALL, 0))
                 .withMessage("limit must be within 1 to 10000, is 0");
+    }
+
+    private static Card fact(long place, Triage triage) {
+        return new Card(
+                label(place, "event", "sha256:c", "line"), "words", "AID", null, List.of(), null, List.of(), List.of(), null,
+                null, triage);
+    }
+
+    @Test
+    void whatMattersMostAndIsLeastSureIsLookedAtFirst() {
+        index(
+                fact(1, triage(Review.State.FOUND, true, 2, 0.1)),
+                fact(2, triage(Review.State.FOUND, true, 0, 0.8)),
+                fact(3, triage(Review.State.FOUND, true, 0, null)),
+                fact(4, triage(Review.State.FOUND, true, 0, 0.3)),
+                fact(5, triage(Review.State.FOUND, true, 1, 0.2)),
+                fact(6, triage(Review.State.CONFIRMED, false, 0, 0.1)),
+                fact(7, triage(Review.State.REJECTED, false, 0, 0.1)));
+        try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
+            assertThat(index.queue(new Question("", Selection.ALL, 10)).hits())
+                    .extracting(Label::place)
+                    .containsExactly(4L, 2L, 3L, 5L, 1L);
+            assertThat(index.progress(new Question("", Selection.ALL, 1))).isEqualTo(new Progress(7, 5));
+            assertThat(index.sameSentence("event", "same", 10)).hasSize(7);
+        }
+    }
+
+    @Test
+    void whatWasRejectedIsFoundOnlyWhereItIsAskedFor() {
+        index(
+                fact(1, triage(Review.State.FOUND, true, 2, 0.1)),
+                fact(2, triage(Review.State.REJECTED, false, 0, 0.8)),
+                fact(3, new Triage(Review.State.AGAIN, true, true, 0, null, "x")));
+        assertThat(find(new Question("", Selection.ALL, 10))).containsExactly(1L);
+        assertThat(find(new Question("", Selection.ALL.with(Review.State.REJECTED, null), 10)))
+                .containsExactly(2L);
+        assertThat(find(new Question("", Selection.ALL.with(Review.State.AGAIN, null), 10)))
+                .containsExactly(3L);
+        assertThat(find(new Question("", Selection.ALL.with(null, 0.1), 10))).containsExactly(1L);
+        assertThat(find(new Question("", Selection.ALL.with(null, 0.11), 10))).isEmpty();
     }
 }

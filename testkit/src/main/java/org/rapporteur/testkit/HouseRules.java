@@ -81,6 +81,7 @@ abstract class HouseRules {
             "record",
                     List.of(
                             "leaf",
+                            "review",
                             "read",
                             "parquet",
                             "proof",
@@ -91,7 +92,8 @@ abstract class HouseRules {
                             "export",
                             "search",
                             "screening",
-                            "dossier"));
+                            "dossier",
+                            "desk"));
 
     /** Each third party with the modules that alone may see it. */
     private static final Map<String, Set<String>> LOCKS = Map.ofEntries(

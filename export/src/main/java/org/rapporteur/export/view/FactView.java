@@ -10,7 +10,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Victim;
 
@@ -50,6 +52,29 @@ public record FactView(
             case Relation relation -> RelationWords.view(relation, facts);
         };
         return Doubts.unsure(fact).map(view::withDoubt).orElse(view);
+    }
+
+    /** Puts a fact of the record into words, with how it stands after review as a mark. */
+    public static FactView of(Fact fact, RecordedDocument document) {
+        FactView view = of(fact, document.facts());
+        Review review = document.review(fact.id());
+        return review == Review.NONE ? view : view.withMark(Mark.of(review));
+    }
+
+    private FactView withMark(Mark mark) {
+        return new FactView(
+                fact,
+                heading,
+                brief,
+                rest,
+                details,
+                Stream.concat(marks.stream(), Stream.of(mark)).toList(),
+                code);
+    }
+
+    /** What is not sure of it, in words; null where all is. */
+    public @Nullable String doubt() {
+        return Doubts.unsure(fact).orElse(null);
     }
 
     /** The same with words on what is not sure, before all other details. */

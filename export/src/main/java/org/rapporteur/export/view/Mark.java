@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.fact.Review;
 
 /**
  * What a reader must see of a fact at a glance.
@@ -26,6 +27,19 @@ public record Mark(String style, String words) {
             marks.add(new Mark(voice.label(), words(voice)));
         }
         return marks;
+    }
+
+    /** How a fact stands after review: its style is {@code reviewed-} and the state. */
+    public static Mark of(Review review) {
+        String words = words(review.state());
+        return new Mark(
+                "reviewed-" + review.state().label(),
+                review.waiting() > 0 ? Phrases.fixed("review.waiting") : words);
+    }
+
+    /** How a fact stands, in words. */
+    public static String words(Review.State state) {
+        return Phrases.fixed("review." + state.label());
     }
 
     /** Who vouches, in a word: <em>alleged</em>. */

@@ -25,6 +25,11 @@ public record Certainty(@Nullable Double confidence, List<Doubt> doubts) {
         doubts = List.copyOf(doubts);
     }
 
+    /** Whether it is as sure as this; what nobody weighed is. */
+    public boolean isAtLeast(double least) {
+        return confidence == null || confidence >= least;
+    }
+
     /** The doubt about a field, if there is one. */
     public Optional<Doubt> doubt(String field) {
         return doubts.stream().filter(doubt -> doubt.field().equals(field)).findFirst();

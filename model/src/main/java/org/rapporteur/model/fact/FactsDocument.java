@@ -4,8 +4,10 @@ package org.rapporteur.model.fact;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -85,7 +87,25 @@ public record FactsDocument(
      * @param least of each fact, from 0 to 1
      */
     public FactsDocument atLeast(ToDoubleFunction<Fact> least) {
-        return Sieve.sift(this, least);
+        return keeping(fact -> fact.certainty().isAtLeast(least.applyAsDouble(fact)))
+                .facts();
+    }
+
+    /**
+     * A document without some of its facts.
+     *
+     * @param ids of the facts that were kept, with what they go by in it
+     */
+    public record Sifted(FactsDocument facts, Map<FactId, FactId> ids) {
+
+        public Sifted {
+            ids = Map.copyOf(ids);
+        }
+    }
+
+    /** The same document with some of its facts alone, numbered anew. */
+    public Sifted keeping(Predicate<Fact> wanted) {
+        return Sieve.sift(this, wanted);
     }
 
     /**

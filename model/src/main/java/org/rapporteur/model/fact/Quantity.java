@@ -54,6 +54,19 @@ public record Quantity(
         }
     }
 
+    /** A number with a bound that says what the true one can be: a whole number of which there are more is at least the next. */
+    public static Quantity of(Bound bound, BigDecimal value) {
+        BigDecimal step = value.stripTrailingZeros().scale() <= 0 ? BigDecimal.ONE : BigDecimal.ZERO;
+        return switch (bound) {
+            case EXACTLY -> new Quantity(bound, value, value, value);
+            case MORE_THAN -> new Quantity(bound, value, value.add(step), null);
+            case AT_LEAST -> new Quantity(bound, value, value, null);
+            case LESS_THAN -> new Quantity(bound, value, null, value.subtract(step));
+            case AT_MOST -> new Quantity(bound, value, null, value);
+            case ABOUT, BETWEEN, VAGUE -> new Quantity(Bound.ABOUT, value, null, null);
+        };
+    }
+
     public static Quantity exactly(long value) {
         BigDecimal number = BigDecimal.valueOf(value);
         return new Quantity(Bound.EXACTLY, number, number, number);

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -20,12 +22,19 @@ import org.rapporteur.model.text.Span;
  * @param reader version of the program and model that read it
  * @param keys what each fact goes by in the record
  * @param wanted the facts to be given out; others are there only to be named by these
+ * @param reviews what people decided, of the facts on which somebody did
  */
-public record RecordedDocument(FactsDocument facts, String reader, Map<FactId, String> keys, Set<FactId> wanted) {
+public record RecordedDocument(
+        FactsDocument facts,
+        String reader,
+        Map<FactId, String> keys,
+        Set<FactId> wanted,
+        Map<FactId, Review> reviews) {
 
     public RecordedDocument {
         keys = Map.copyOf(keys);
         wanted = Set.copyOf(wanted);
+        reviews = Map.copyOf(reviews);
         for (Fact fact : facts.facts()) {
             if (!keys.containsKey(fact.id())) {
                 throw new IllegalArgumentException("keys must have every fact, lack " + fact.id());
@@ -36,6 +45,53 @@ public record RecordedDocument(FactsDocument facts, String reader, Map<FactId, S
     /** All its facts are wanted. */
     public RecordedDocument(FactsDocument facts, String reader, Map<FactId, String> keys) {
         this(facts, reader, keys, keys.keySet());
+    }
+
+    /** Nobody decided on its facts. */
+    public RecordedDocument(FactsDocument facts, String reader, Map<FactId, String> keys, Set<FactId> wanted) {
+        this(facts, reader, keys, wanted, Map.of());
+    }
+
+    /** What people decided about a fact. */
+    public Review review(FactId id) {
+        return reviews.getOrDefault(id, Review.NONE);
+    }
+
+    /** The same without the facts that stand so, the others numbered anew. */
+    public RecordedDocument without(Review.State... states) {
+        List<Review.State> unwanted = List.of(states);
+        if (reviews.values().stream().noneMatch(review -> unwanted.contains(review.state()))) {
+            return this;
+        }
+        FactsDocument.Sifted sifted = facts.keeping(fact -> !unwanted.contains(review(fact.id()).state()));
+        return new RecordedDocument(
+                sifted.facts(),
+                reader,
+                renamed(keys, sifted.ids()),
+                wanted.stream()
+                        .map(sifted.ids()::get)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()),
+                renamed(reviews, sifted.ids()));
+    }
+
+    private static <T> Map<FactId, T> renamed(Map<FactId, T> values, Map<FactId, FactId> ids) {
+        return ids.entrySet().stream()
+                .filter(id -> values.containsKey(id.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getValue, id -> Objects.requireNonNull(values.get(id.getKey()))));
+    }
+
+    /** The same with others of its facts wanted. */
+    public RecordedDocument wanting(Predicate<Fact> wantedOnes) {
+        return new RecordedDocument(
+                facts,
+                reader,
+                keys,
+                facts.facts().stream()
+                        .filter(wantedOnes)
+                        .map(Fact::id)
+                        .collect(Collectors.toSet()),
+                reviews);
     }
 
     public Document document() {

@@ -25,6 +25,8 @@ import org.rapporteur.model.analysis.Status;
  * @param place words of the name of where it is
  * @param from entries about this day or later
  * @param to entries about this day or earlier
+ * @param review how a fact must stand; null for any but those that were rejected or are not read any more
+ * @param confidence how sure a fact must be at least, 0 to 1; what nobody weighed is sure enough; null for any
  */
 public record Selection(
         Set<String> kinds,
@@ -35,7 +37,9 @@ public record Selection(
         @Nullable String actor,
         @Nullable String place,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        Review.@Nullable State review,
+        @Nullable Double confidence) {
 
     private static final List<String> KINDS = List.of("document", "statement", "event", "figure", "victim", "relation");
 
@@ -65,9 +69,33 @@ public record Selection(
                         "type must be one of " + types().collect(Collectors.joining(", ")) + ", is " + type);
             }
         }
+        // Written so that NaN is refused too.
+        if (confidence != null && !(confidence >= 0 && confidence <= 1)) {
+            throw new IllegalArgumentException("min-confidence must be within 0 to 1, is " + confidence);
+        }
         if (from != null && to != null && to.isBefore(from)) {
             throw new IllegalArgumentException("to must not be before from " + from + ", is " + to);
         }
+    }
+
+    /** However a fact stands and however sure it is. */
+    public Selection(
+            Set<String> kinds,
+            @Nullable String type,
+            @Nullable String status,
+            @Nullable String speaker,
+            @Nullable String role,
+            @Nullable String actor,
+            @Nullable String place,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        this(kinds, type, status, speaker, role, actor, place, from, to, null, null);
+    }
+
+    /** The same of facts that stand so, or are so sure. */
+    public Selection with(Review.@Nullable State newReview, @Nullable Double newConfidence) {
+        return new Selection(
+                kinds, type, status, speaker, role, actor, place, from, to, newReview, newConfidence);
     }
 
     /** Types of events, categories of figures, how much of a statement is quoted, fates, relations. */

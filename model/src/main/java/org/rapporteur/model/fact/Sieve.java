@@ -7,28 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.IntFunction;
-import java.util.function.ToDoubleFunction;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Leaves out facts that are not sure enough and numbers the others anew, so that what they name exists. */
+/** Leaves out facts and numbers the others anew, so that what they name exists. */
 final class Sieve {
 
-    private final ToDoubleFunction<Fact> least;
+    private final Predicate<Fact> wanted;
     private final Map<FactId, FactId> ids = new HashMap<>();
 
-    private Sieve(ToDoubleFunction<Fact> least) {
-        this.least = least;
+    private Sieve(Predicate<Fact> wanted) {
+        this.wanted = wanted;
     }
 
-    static FactsDocument sift(FactsDocument facts, ToDoubleFunction<Fact> least) {
-        Sieve sieve = new Sieve(least);
+    static FactsDocument.Sifted sift(FactsDocument facts, Predicate<Fact> wanted) {
+        Sieve sieve = new Sieve(wanted);
         sieve.number(facts.statements(), FactId::statement);
         sieve.number(facts.events(), FactId::event);
         sieve.number(facts.figures(), FactId::figure);
         sieve.number(facts.victims(), FactId::victim);
         sieve.number(facts.relations(), FactId::relation);
-        return new FactsDocument(
+        FactsDocument sifted = new FactsDocument(
                 facts.document(),
                 facts.entities(),
                 facts.times(),
@@ -37,17 +37,13 @@ final class Sieve {
                 sieve.kept(facts.figures(), sieve::figure),
                 sieve.kept(facts.victims(), sieve::victim),
                 sieve.kept(facts.relations(), sieve::relation));
-    }
-
-    private boolean isSure(Fact fact) {
-        Double confidence = fact.certainty().confidence();
-        return confidence == null || confidence >= least.applyAsDouble(fact);
+        return new FactsDocument.Sifted(sifted, sieve.ids);
     }
 
     private void number(List<? extends Fact> facts, IntFunction<FactId> numbered) {
         int number = 0;
         for (Fact fact : facts) {
-            if (isSure(fact)) {
+            if (wanted.test(fact)) {
                 number++;
                 ids.put(fact.id(), numbered.apply(number));
             }
@@ -55,7 +51,7 @@ final class Sieve {
     }
 
     private <T extends Fact> List<T> kept(List<T> facts, UnaryOperator<T> anew) {
-        return facts.stream().filter(this::isSure).map(anew).toList();
+        return facts.stream().filter(wanted).map(anew).toList();
     }
 
     private FactId id(FactId id) {

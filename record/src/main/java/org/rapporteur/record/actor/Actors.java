@@ -33,6 +33,7 @@ import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.text.WordList;
 import org.rapporteur.record.read.Readings;
+import org.rapporteur.record.review.Reviews;
 import org.rapporteur.screening.list.Birth;
 import org.rapporteur.screening.list.Gender;
 import org.rapporteur.stories.identity.ActorName;
@@ -51,9 +52,9 @@ public final class Actors {
     private Actors() {}
 
     /** All persons and bodies that documents of a ledger name, in the order of their names. */
-    public static List<Actor> of(Ledger ledger) {
+    public static List<Actor> of(Ledger ledger, Reviews reviews) {
         Actors actors = new Actors();
-        try (Readings readings = Readings.of(ledger, Selection.ALL, entry -> {})) {
+        try (Readings readings = Readings.of(ledger, reviews, Selection.ALL, entry -> {})) {
             while (readings.hasNext()) {
                 actors.add(readings.next().recorded());
             }

@@ -13,6 +13,7 @@ import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.read.Readings;
+import org.rapporteur.record.review.Reviews;
 import org.rapporteur.screening.match.Company;
 import org.rapporteur.stories.identity.ActorName;
 
@@ -28,10 +29,10 @@ public final class Companies {
     }
 
     /** For each of these actors that a document names; walks the log once where there are any. */
-    public static Map<ActorName, Company> of(Ledger ledger, Set<ActorName> actors) {
+    public static Map<ActorName, Company> of(Ledger ledger, Reviews reviews, Set<ActorName> actors) {
         Companies companies = new Companies(actors);
         if (!actors.isEmpty()) {
-            try (Readings readings = Readings.of(ledger, Selection.ALL, entry -> {})) {
+            try (Readings readings = Readings.of(ledger, reviews, Selection.ALL, entry -> {})) {
                 while (readings.hasNext()) {
                     companies.add(readings.next().recorded().facts().entities());
                 }

@@ -38,6 +38,7 @@ import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.MergedStoryLeaf;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.read.ReaderVersion;
+import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.stories.Gatherer;
 import org.rapporteur.stories.agreement.StoryTeller;
@@ -68,6 +69,7 @@ public final class Comparing {
     private final Ledger ledger;
     private final DigestFile digests;
     private final String program;
+    private final Reviews reviews;
     private int added;
 
     private Comparing(LedgerWriter writer, Ledger ledger, DigestFile digests, String program) {
@@ -75,6 +77,7 @@ public final class Comparing {
         this.ledger = ledger;
         this.digests = digests;
         this.program = program;
+        this.reviews = Reviews.of(ledger);
     }
 
     /**
@@ -193,7 +196,7 @@ public final class Comparing {
     }
 
     private void record(List<Draft> changed) {
-        Map<DocumentId, FactsDocument> facts = facts(changed.stream()
+        Map<DocumentId, RecordedDocument> facts = facts(changed.stream()
                 .flatMap(draft -> draft.gathered().reports().stream())
                 .toList());
         for (Entry story :
@@ -203,12 +206,11 @@ public final class Comparing {
         }
     }
 
-    private Entry entry(Draft draft, Map<DocumentId, FactsDocument> facts) {
-        List<FactsDocument> own = draft.gathered().reports().stream()
+    private Entry entry(Draft draft, Map<DocumentId, RecordedDocument> facts) {
+        List<RecordedDocument> own = draft.gathered().reports().stream()
                 .map(report -> Objects.requireNonNull(facts.get(report)))
                 .toList();
-        return StoryRecorder.leaf(draft.id(), draft.madeFrom(), teller.tell(draft.gathered(), own), own)
-                .entry(facets(own));
+        return Retelling.entry(draft.id(), draft.madeFrom(), draft.gathered(), own, teller);
     }
 
     private void commitIfDue() {
@@ -219,44 +221,19 @@ public final class Comparing {
         }
     }
 
-    private static Facets facets(List<FactsDocument> facts) {
-        List<LocalDate> days = facts.stream()
-                .map(report -> report.document().published())
-                .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        return days.isEmpty()
-                ? Facets.NONE
-                : new Facets(null, null, List.of(), List.of(), List.of(), days.getFirst(), days.getLast());
-    }
-
     /** A hash of all that a story depends on. */
     private String madeFrom(Gathered gathered) {
-        StringBuilder parts = new StringBuilder(program);
-        for (DocumentId report : gathered.reports()) {
-            parts.append('\n')
-                    .append(report.value())
-                    .append(' ')
-                    .append(digested(report).reader());
-        }
-        for (Relation relation : gathered.relations()) {
-            parts.append('\n').append(relation.kind()).append(' ').append(relation.rule());
-            parts.append(' ')
-                    .append(relation.from().value())
-                    .append(' ')
-                    .append(relation.to().value());
-        }
-        return FactKeys.hash(parts.toString());
+        return Retelling.madeFrom(program, gathered, report -> digested(report).reader(), reviews);
     }
 
     private DigestFile.Digested digested(DocumentId id) {
         return Objects.requireNonNull(digests.digested().get(id), "a compared report must be on record");
     }
 
-    /** Documents on record with their facts. */
-    private Map<DocumentId, FactsDocument> facts(Collection<DocumentId> ids) {
+    /** Documents on record with the facts that hold. */
+    private Map<DocumentId, RecordedDocument> facts(Collection<DocumentId> ids) {
         return ledger.readings(places(ids)).parallelStream()
-                .map(reading -> Reading.of(reading).recorded().facts())
+                .map(reading -> Retelling.told(Reading.of(reading, reviews)))
                 .collect(Collectors.toMap(report -> report.document().id(), Function.identity()));
     }
 

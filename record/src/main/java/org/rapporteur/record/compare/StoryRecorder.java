@@ -8,16 +8,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.link.LinkEnd;
 import org.rapporteur.model.link.Series;
 import org.rapporteur.model.link.Story;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
-import org.rapporteur.record.leaf.FactKeys;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.leaf.StoryLeaf.End;
 import org.rapporteur.record.leaf.StoryLeaf.Link;
@@ -33,15 +32,10 @@ final class StoryRecorder {
     private final Map<DocumentId, FactsDocument> facts = new HashMap<>();
     private final Map<DocumentId, Map<FactId, String>> records = new HashMap<>();
 
-    private StoryRecorder(List<FactsDocument> facts) {
-        for (FactsDocument report : facts) {
-            this.facts.put(report.document().id(), report);
-            FactKeys keys = new FactKeys(report.document());
-            Map<FactId, String> own = new HashMap<>();
-            for (Fact fact : report.facts()) {
-                own.put(fact.id(), keys.next(fact));
-            }
-            records.put(report.document().id(), own);
+    private StoryRecorder(List<RecordedDocument> reports) {
+        for (RecordedDocument report : reports) {
+            facts.put(report.document().id(), report.facts());
+            records.put(report.document().id(), report.keys());
         }
     }
 
@@ -49,10 +43,10 @@ final class StoryRecorder {
      * The leaf of a story.
      *
      * @param madeFrom hash of all that it depends on
-     * @param facts of every report of it
+     * @param reports every report of it
      */
-    static StoryLeaf leaf(String id, String madeFrom, Story story, List<FactsDocument> facts) {
-        StoryRecorder recorder = new StoryRecorder(facts);
+    static StoryLeaf leaf(String id, String madeFrom, Story story, List<RecordedDocument> reports) {
+        StoryRecorder recorder = new StoryRecorder(reports);
         return new StoryLeaf(
                 id,
                 madeFrom,

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Ledger;
+import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.log.Checkpoint;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityKind;
@@ -26,6 +28,7 @@ import org.rapporteur.record.dossier.Dossier.Alias;
 import org.rapporteur.record.dossier.Dossier.Head;
 import org.rapporteur.record.dossier.Dossier.Quote;
 import org.rapporteur.record.dossier.Dossier.Subject;
+import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.screening.RecordedHit;
@@ -37,6 +40,7 @@ final class DossierReader {
     /** Names offered where one may mean several actors. */
     private static final int OFFERED = 8;
 
+    private final OpenLedger open;
     private final Ledger ledger;
     private final Path directory;
     private final Identities identities;
@@ -44,14 +48,15 @@ final class DossierReader {
     /** Each actor of the record with the forms of its name. */
     private final Map<ActorName, Set<String>> actors = new TreeMap<>(Comparator.comparing(ActorName::words));
 
-    DossierReader(Ledger ledger, Path directory) {
+    /** @param ledger what is read of {@code open} */
+    DossierReader(OpenLedger open, Ledger ledger) {
+        this.open = open;
         this.ledger = ledger;
-        this.directory = directory;
+        this.directory = open.directory();
         this.identities = Identities.of(ledger);
-        for (String name : ledger.actors()) {
-            actors.computeIfAbsent(ActorName.of(name), unseen -> new TreeSet<>())
-                    .add(name);
-        }
+        Stream.concat(ledger.actors().stream(), open.reviewedActors().stream())
+                .forEach(name -> actors.computeIfAbsent(ActorName.of(name), unseen -> new TreeSet<>())
+                        .add(name));
     }
 
     /**
@@ -117,8 +122,13 @@ final class DossierReader {
 
     private List<RecordedDocument> documents(DossierSubject who) {
         Parties parties = who.parties(actors);
-        return ledger.readingsOf(who.forms(actors)).stream()
-                .map(reading -> Reading.of(reading).recorded())
+        Map<Long, List<StoredEntry>> readings = new TreeMap<>();
+        Stream.concat(
+                        ledger.readingsOf(who.forms(actors)).stream(),
+                        ledger.readings(ledger.lastReadings(open.reviewedDocuments(who.forms(actors)))).stream())
+                .forEach(reading -> readings.put(reading.getFirst().seq(), reading));
+        return readings.values().stream()
+                .map(reading -> Reading.of(reading, open.reviews()).recorded())
                 .filter(parties::isIn)
                 .toList();
     }

@@ -26,7 +26,7 @@ public final class RecordDossiers {
         String name = who.contains("#e") && new Entries(ledger).show(who) instanceof RecordItem.Party party
                 ? party.entity().name()
                 : who;
-        return ledger.read(log -> new DossierReader(log, ledger.directory()).of(name));
+        return ledger.read(log -> new DossierReader(ledger, log).of(name));
     }
 
     /**

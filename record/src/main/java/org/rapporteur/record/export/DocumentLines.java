@@ -7,6 +7,7 @@ import org.rapporteur.export.json.FactShapes;
 import org.rapporteur.export.json.Fields;
 import org.rapporteur.export.json.JsonText;
 import org.rapporteur.export.json.JsonType;
+import org.rapporteur.export.json.ReviewShape;
 import org.rapporteur.export.json.Shape;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.RecordedDocument;
@@ -15,7 +16,7 @@ import org.rapporteur.record.leaf.LeafJson;
 
 /**
  * Writes documents of the record as facts documents: as the contract has them, with {@code kind}, {@code id} and {@code reader}
- * before, and in each fact its id in the record as {@code record}.
+ * before, and in each fact its id in the record as {@code record} and what people decided about it as {@code review}.
  */
 final class DocumentLines {
 
@@ -46,6 +47,10 @@ final class DocumentLines {
         JsonType<F> recorded = JsonType.output(fact -> {
             var _ = fact.part(shape, one -> one);
             fact.derived("record", JsonType.TEXT, one -> document.key(one.id()));
+            fact.derived(
+                    "review",
+                    ReviewShape.TYPE,
+                    one -> document.reviews().containsKey(one.id()) ? document.review(one.id()) : null);
         });
         fields.derived(name, JsonType.list(recorded), whole -> facts);
     }

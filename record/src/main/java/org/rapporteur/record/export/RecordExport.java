@@ -146,7 +146,7 @@ public final class RecordExport {
     private void run(Selection selection, Start start) {
         ledger.<Boolean>read(log -> {
             try (Taker taker = start.open(log);
-                    Readings readings = Readings.of(log, selection, taker::loose)) {
+                    Readings readings = Readings.of(log, ledger.reviews(), selection, taker::loose)) {
                 while (readings.hasNext()) {
                     taker.take(readings.next());
                 }
@@ -244,7 +244,7 @@ public final class RecordExport {
     public Optional<String> document(String id) {
         return ledger.read(log -> log.readings(log.lastReadings(List.of(id)))).stream()
                 .findFirst()
-                .map(reading -> new String(DocumentLines.of(recorded(Reading.of(reading))), StandardCharsets.UTF_8));
+                .map(reading -> new String(DocumentLines.of(recorded(Reading.of(reading, ledger.reviews()))), StandardCharsets.UTF_8));
     }
 
     /** A stream that stays open: whoever opened it closes it. */

@@ -42,6 +42,16 @@ public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements L
             },
             EntryKind::label);
 
+    /** The kind of a fact by what it goes by in the record. */
+    public static EntryKind kind(String id) {
+        return switch (id.charAt(0)) {
+            case 's' -> EntryKind.STATEMENT;
+            case 'v' -> EntryKind.EVENT;
+            case 'f' -> EntryKind.FIGURE;
+            default -> throw new IllegalArgumentException("a fact must begin with s, v or f, is " + id);
+        };
+    }
+
     @Override
     public EntryKind kind() {
         return switch (fact) {

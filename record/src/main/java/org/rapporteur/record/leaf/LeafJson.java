@@ -115,6 +115,11 @@ public final class LeafJson {
         return fields -> DocumentLeaf.shape(fields, text);
     }
 
+    /** How the leaf of a fact of this document is written, for lines that begin with it. */
+    public static Shape<FactLeaf> shape(DocumentLeaf document) {
+        return fields -> FactLeaf.shape(fields, document);
+    }
+
     private static DocumentLeaf document(JsonValue json) {
         Text text = new Text(json.at("document").required("text"));
         return read(json, shape(text));

@@ -3,6 +3,7 @@
 package org.rapporteur.record.leaf;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import org.rapporteur.model.text.CodePointSpan;
  *
  * <pre>
  * {"kind":"review","id":"w-s...","fact":"s-...","document":"sha256:...","reading":"&lt;hash&gt;","says":"...",
- *  "rests":[{"start","end","words"}],"act":"correct","changes":[{"field","from":[...],"to":[...]}],"undoes":null,
+ *  "published":"...","shown":[{"name","values":[...]}],"rests":[{"start","end","words"}],"act":"correct","changes":[{"field","from":[...],"to":[...]}],"undoes":null,
  *  "eyes":1,"reason":"...","reviewer":"...","at":"...","before":null}
  * </pre>
  *
@@ -40,12 +41,15 @@ public record ReviewLeaf(
      * @param document that it was read from
      * @param reading hash of the leaf that was shown, in hexadecimal digits; null for a fact that nobody has read
      * @param says it in a sentence
+     * @param published day of publication of the document; null where that is not known
+     * @param shown the values of its fields as they were read, as {@link Change#to} has them; empty for a fact that nobody has read
      * @param rests the words that it rests on, in the order of the text
      */
     public record Subject(
-            String fact, DocumentId document, @Nullable String reading, String says, List<Words> rests) {
+            String fact, DocumentId document, @Nullable String reading, String says, @Nullable LocalDate published, List<Field> shown, List<Words> rests) {
 
         public Subject {
+            shown = List.copyOf(shown);
             rests = List.copyOf(rests);
             if (rests.isEmpty()) {
                 throw new IllegalArgumentException("rests must hold at least one, are empty");
@@ -58,7 +62,28 @@ public record ReviewLeaf(
                     fields.field("document", LeafJson.DOCUMENT, Subject::document),
                     fields.orNull("reading", JsonType.TEXT, Subject::reading),
                     fields.field("says", JsonType.TEXT, Subject::says),
+                    fields.orNull("published", JsonType.DAY, Subject::published),
+                    fields.list("shown", JsonType.object(Field::shape), Subject::shown),
                     fields.list("rests", JsonType.object(Words::shape), Subject::rests));
+        }
+    }
+
+    /**
+     * A field of a fact.
+     *
+     * @param name in the facts document
+     * @param values as {@link Change#to} has them
+     */
+    public record Field(String name, List<String> values) {
+
+        public Field {
+            values = List.copyOf(values);
+        }
+
+        static Field shape(Fields<Field> fields) {
+            return new Field(
+                    fields.field("name", JsonType.TEXT, Field::name),
+                    fields.list("values", JsonType.TEXT, Field::values));
         }
     }
 

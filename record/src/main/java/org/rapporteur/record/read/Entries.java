@@ -8,8 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
@@ -23,8 +26,11 @@ import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.review.Decided;
+import org.rapporteur.record.review.ReviewedDocument;
 
 /** Single entries of a record, and lists of them in the order of the log. Safe for use by many threads. */
 public final class Entries {
@@ -57,23 +63,97 @@ public final class Entries {
     }
 
     /**
-     * The leaves of the current entries that are wanted.
+     * The leaves of the current entries that are wanted; of a fact that somebody decided on, what holds, with {@code review}.
      *
      * @param from place in the log to begin at
      * @param limit most wanted, at least 1
      */
     public Slice<String> leaves(Selection selection, long from, int limit) {
-        List<StoredEntry> entries =
-                ledger.read(log -> log.first(Filters.of(selection).withFrom(from), limit + 1));
+        NavigableMap<Long, String> found = new TreeMap<>(unreviewed(selection, from, limit + 1));
+        // The last of a full slice bounds what of the others can be among the first.
+        long end = found.size() > limit ? found.lastKey() : Long.MAX_VALUE;
+        reviewed(selection, from, end, limit + 1).forEach(found::put);
+        List<Map.Entry<Long, String>> all = List.copyOf(found.entrySet());
         return new Slice<>(
-                entries.stream().limit(limit).map(StoredEntry::body).toList(),
-                entries.size() > limit ? String.valueOf(entries.getLast().seq()) : null);
+                all.stream().limit(limit).map(Map.Entry::getValue).toList(),
+                all.size() > limit ? String.valueOf(all.get(limit).getKey()) : null);
     }
 
-    /** The current leaf of a fact; none where there is no fact of this kind with this id. */
+    /** What nobody decided on, by its place. */
+    private Map<Long, String> unreviewed(Selection selection, long from, int most) {
+        Map<Long, String> found = new LinkedHashMap<>();
+        if (selection.review() != null && selection.review() != Review.State.FOUND) {
+            return found;
+        }
+        NavigableMap<Long, ReviewedFacts.Item> decided = ledger.reviewedFacts().byPlace();
+        for (long start = from; ; ) {
+            Filter filter = Filters.of(selection).withFrom(start);
+            List<StoredEntry> entries = ledger.read(log -> log.first(filter, most));
+            entries.stream()
+                    .filter(entry -> !decided.containsKey(entry.seq()))
+                    .limit(most - found.size())
+                    .forEach(entry -> found.put(entry.seq(), entry.body()));
+            if (entries.size() < most || found.size() == most) {
+                return found;
+            }
+            start = entries.getLast().seq() + 1;
+        }
+    }
+
+    /** What somebody decided on, likewise. */
+    private Map<Long, String> reviewed(Selection selection, long from, long end, int most) {
+        Map<Long, String> found = new LinkedHashMap<>();
+        for (Map.Entry<Long, ReviewedFacts.Item> item :
+                ledger.reviewedFacts().byPlace().subMap(from, true, end, true).entrySet()) {
+            if (found.size() == most) {
+                return found;
+            }
+            if (ReviewedFacts.mayBe(item.getValue(), selection)) {
+                reviewed(item.getValue().id())
+                        .filter(fact ->
+                                Candidate.of(fact.fact(), fact.document()).isWanted(selection))
+                        .ifPresent(fact -> found.put(item.getKey(), fact.json()));
+            }
+        }
+        return found;
+    }
+
+    /** A fact that somebody decided on, as it stands; none where it is not read any more. */
+    private Optional<RecordItem.Fact> reviewed(String id) {
+        return ledger.reviews()
+                .documentOf(id)
+                .or(() -> ledger.read(log -> log.find(id).map(entry -> document(log, entry))))
+                .flatMap(this::examined)
+                .flatMap(reviewed -> reviewed.examined().facts().facts().stream()
+                        .filter(fact -> reviewed.examined().key(fact.id()).equals(id))
+                        .findFirst()
+                        .map(fact -> new RecordItem.Fact(
+                                reviewed.examined(),
+                                fact,
+                                List.of(reviewed.examined().reader()),
+                                ReviewedLine.of(fact, reviewed.examined()))));
+    }
+
+    private static String document(Ledger log, StoredEntry fact) {
+        return log.at(List.of(Objects.requireNonNullElse(fact.reading(), fact.seq()))).getFirst().id();
+    }
+
+    /** A document with all that was decided about it; none where it is not on record. */
+    public Optional<ReviewedDocument> examined(String document) {
+        return ledger.read(log -> log.readings(log.lastReadings(List.of(document)))).stream()
+                .findFirst()
+                .map(reading -> Reading.of(reading, ledger.reviews()).reviewed());
+    }
+
+    /** The current leaf of a fact, as it stands where somebody decided on it; none where there is no fact of this kind with this id. */
     public Optional<String> fact(String kind, String id) {
-        return ledger.read(log ->
-                log.find(id).filter(entry -> entry.kind().label().equals(kind)).map(StoredEntry::body));
+        boolean isReviewed = ledger.reviewedFacts().byPlace().values().stream()
+                .anyMatch(item -> item.id().equals(id) && item.candidate().kind().label().equals(kind));
+        return isReviewed
+                ? reviewed(id).map(RecordItem.Fact::json)
+                : ledger.read(log -> log.find(id)
+                        .filter(entry -> entry.kind().label().equals(kind))
+                        .map(StoredEntry::body));
     }
 
     /**
@@ -111,6 +191,10 @@ public final class Entries {
     }
 
     private RecordItem entry(Ledger log, String id) {
+        Optional<RecordItem.Fact> added = added(id);
+        if (added.isPresent()) {
+            return added.get();
+        }
         List<Long> versions = log.placesByStart(id);
         List<StoredEntry> reading = versions.isEmpty() ? List.of() : log.readingWith(versions.getLast());
         StoredEntry current = reading.stream()
@@ -118,7 +202,8 @@ public final class Entries {
                 .findFirst()
                 // What was read from no document is no fact.
                 .orElseThrow(() -> missing(id));
-        RecordedDocument document = Reading.of(reading).recorded();
+        ReviewedDocument reviewed = Reading.of(reading, ledger.reviews()).reviewed();
+        RecordedDocument document = reviewed.examined();
         List<String> readers = new ArrayList<>();
         for (StoredEntry before : log.at(versions.subList(0, versions.size() - 1))) {
             readers.add(LeafJson.reader(before.body()));
@@ -126,10 +211,22 @@ public final class Entries {
         readers.add(document.reader());
         for (Fact fact : document.facts().facts()) {
             if (document.key(fact.id()).equals(current.id())) {
-                return new RecordItem.Fact(document, fact, readers, current.body());
+                return new RecordItem.Fact(
+                        document,
+                        fact,
+                        readers,
+                        reviewed.decisions().containsKey(fact.id()) ? ReviewedLine.of(fact, document) : current.body());
             }
         }
-        return new RecordItem.Document(document, readers, current.body());
+        return new RecordItem.Document(reviewed.held(), readers, current.body());
+    }
+
+    /** A fact that a person added and no program reads. */
+    private Optional<RecordItem.Fact> added(String id) {
+        List<Decided> decided = ledger.reviews().on(id);
+        return decided.isEmpty() || decided.getFirst().leaf().subject().reading() != null
+                ? Optional.empty()
+                : reviewed(id);
     }
 
     private RecordItem party(Ledger log, String id, EntityId entityId) {
@@ -138,7 +235,7 @@ public final class Entries {
             throw missing(id);
         }
         RecordedDocument document =
-                Reading.of(log.readingWith(versions.getLast())).recorded();
+                Reading.of(log.readingWith(versions.getLast()), ledger.reviews()).recorded();
         Entity entity = document.facts().entities().stream()
                 .filter(one -> one.id().equals(entityId))
                 .findFirst()
@@ -155,7 +252,7 @@ public final class Entries {
         Map<String, RecordedDocument> documents = new LinkedHashMap<>();
         ledger.read(log -> log.readings(log.lastReadings(ids)))
                 .forEach(reading -> documents.put(
-                        reading.getFirst().id(), Reading.of(reading).recorded()));
+                        reading.getFirst().id(), Reading.of(reading, ledger.reviews()).recorded()));
         return documents;
     }
 

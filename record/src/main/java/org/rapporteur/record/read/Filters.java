@@ -15,11 +15,18 @@ import org.rapporteur.model.fact.Selection;
 /** What is wanted, as the ledger asks for it. */
 public final class Filters {
 
+    private static final Set<EntryKind> FACTS = Set.of(EntryKind.STATEMENT, EntryKind.EVENT, EntryKind.FIGURE);
+
     private Filters() {}
 
     public static Filter of(Selection wanted) {
         Set<EntryKind> kinds = EnumSet.noneOf(EntryKind.class);
         wanted.kinds().forEach(kind -> kinds.add(EntryKind.of(kind)));
+        if (wanted.review() != null) {
+            // How it stands can be told of facts alone.
+            kinds.retainAll(kinds.isEmpty() ? kinds : FACTS);
+            kinds.addAll(kinds.isEmpty() ? FACTS : Set.of());
+        }
         return new Filter(
                 kinds,
                 0,
@@ -31,6 +38,7 @@ public final class Filters {
                 wanted.place(),
                 wanted.from(),
                 wanted.to(),
+                wanted.confidence(),
                 false);
     }
 

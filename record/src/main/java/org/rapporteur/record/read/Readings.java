@@ -15,7 +15,9 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Selection;
+import org.rapporteur.record.review.Reviews;
 
 /**
  * The documents of a ledger, each with its facts, current versions only, in the order of the log. Holds one at a time. Where
@@ -27,13 +29,22 @@ public final class Readings implements Iterator<Reading>, AutoCloseable {
     private final Stream<StoredEntry> all;
     private final @Nullable Stream<StoredEntry> some;
     private final Consumer<StoredEntry> loose;
+    private final Selection selection;
+    private final Reviews reviews;
     private final Iterator<StoredEntry> entries;
     private final @Nullable Iterator<StoredEntry> wanted;
     private @Nullable StoredEntry nextEntry;
     private @Nullable StoredEntry nextWanted;
     private @Nullable Reading next;
 
-    private Readings(Stream<StoredEntry> all, @Nullable Stream<StoredEntry> some, Consumer<StoredEntry> loose) {
+    private Readings(
+            Stream<StoredEntry> all,
+            @Nullable Stream<StoredEntry> some,
+            Consumer<StoredEntry> loose,
+            Selection selection,
+            Reviews reviews) {
+        this.selection = selection;
+        this.reviews = reviews;
         this.all = all;
         this.some = some;
         this.loose = loose;
@@ -49,16 +60,28 @@ public final class Readings implements Iterator<Reading>, AutoCloseable {
      *
      * @param loose is given what was read from no document, where all is wanted
      */
-    public static Readings of(Ledger ledger, Selection selection, Consumer<StoredEntry> loose) {
+    public static Readings of(
+            Ledger ledger, Reviews reviews, Selection selection, Consumer<StoredEntry> loose) {
         Stream<StoredEntry> all = ledger.entries(Filter.ALL);
         return selection.isAll()
-                ? new Readings(all, null, loose)
-                : new Readings(all, ledger.entries(Filters.of(selection)), entry -> {});
+                ? new Readings(all, null, loose, selection, reviews)
+                : new Readings(all, unreviewed(ledger, selection), entry -> {}, selection, reviews);
     }
 
-    /** All from a place in the log on; to be closed. */
-    public static Readings from(Ledger ledger, long place) {
-        return new Readings(ledger.entries(Filter.ALL.withFrom(place)), null, entry -> {});
+    /** What is wanted of documents on which nobody decided. */
+    private static Stream<StoredEntry> unreviewed(Ledger ledger, Selection selection) {
+        return selection.review() == null || selection.review() == Review.State.FOUND
+                ? ledger.entries(Filters.of(selection))
+                : Stream.empty();
+    }
+
+    /**
+     * All from a place in the log on; to be closed.
+     *
+     * @param loose is given what was read from no document
+     */
+    public static Readings from(Ledger ledger, Reviews reviews, long place, Consumer<StoredEntry> loose) {
+        return new Readings(ledger.entries(Filter.ALL.withFrom(place)), null, loose, Selection.ALL, reviews);
     }
 
     private static @Nullable StoredEntry following(Iterator<StoredEntry> iterator) {
@@ -94,11 +117,20 @@ public final class Readings implements Iterator<Reading>, AutoCloseable {
                 nextEntry = following(entries);
             }
             Set<Long> chosen = chosen(document, facts);
-            if (!chosen.isEmpty()) {
-                return new Reading(document, facts, chosen);
+            Reading reading = new Reading(document, facts, chosen, selection, reviews);
+            if (isWanted(reading)) {
+                return reading;
             }
         }
         return null;
+    }
+
+    private boolean isWanted(Reading reading) {
+        if (selection.isAll() || !reading.isReviewed()) {
+            return !reading.wanted().isEmpty();
+        }
+        return reading.wanted().contains(reading.document().seq())
+                || !reading.recorded().wanted().isEmpty();
     }
 
     private static boolean isReadFrom(StoredEntry entry, StoredEntry document) {

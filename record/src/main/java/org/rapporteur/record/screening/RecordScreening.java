@@ -30,6 +30,7 @@ import org.rapporteur.record.leaf.ListLeaf;
 import org.rapporteur.record.leaf.Listing;
 import org.rapporteur.record.read.Latest;
 import org.rapporteur.record.read.RecordException;
+import org.rapporteur.record.review.Reviews;
 import org.rapporteur.screening.list.Kind;
 import org.rapporteur.screening.list.WatchList;
 import org.rapporteur.screening.match.Company;
@@ -79,13 +80,14 @@ public final class RecordScreening {
             try (LedgerWriter record = LedgerWriter.open(directory, SigningKey.at(keyFile));
                     Ledger ledger = Ledger.open(directory)) {
                 RecordScreening run = new RecordScreening(screening, ledger);
-                List<Actor> actors = Actors.of(ledger).stream()
+                Reviews reviews = Reviews.of(ledger);
+                List<Actor> actors = Actors.of(ledger, reviews).stream()
                         .filter(actor -> !isOneCommonName(actor)
                                 && !screening.screen(query(actor, Company.NONE)).isEmpty())
                         .toList();
                 // Who is named beside is asked for the few who have hits.
                 Map<ActorName, Company> companies =
-                        Companies.of(ledger, actors.stream().map(Actor::key).collect(Collectors.toSet()));
+                        Companies.of(ledger, reviews, actors.stream().map(Actor::key).collect(Collectors.toSet()));
                 for (Actor actor : actors) {
                     run.screen(actor, companies.getOrDefault(actor.key(), Company.NONE), writer);
                 }

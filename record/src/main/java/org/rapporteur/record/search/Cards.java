@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.FactView;
+import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;
-import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Locality;
@@ -22,12 +22,18 @@ import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Victim;
 import org.rapporteur.record.leaf.FactFacets;
+import org.rapporteur.record.leaf.FactKeys;
+import org.rapporteur.record.leaf.FactLeaf;
 import org.rapporteur.record.read.Reading;
+import org.rapporteur.record.review.Decided;
+import org.rapporteur.record.review.ReviewedDocument;
 import org.rapporteur.search.Card;
 import org.rapporteur.search.Label;
+import org.rapporteur.search.Triage;
 
 /** Writes the cards of a reading: one for the document, one for each fact. */
 final class Cards {
@@ -35,10 +41,11 @@ final class Cards {
     private Cards() {}
 
     static List<Card> of(Reading reading) {
-        RecordedDocument document = reading.recorded();
+        ReviewedDocument reviewed = reading.reviewed();
+        RecordedDocument document = reviewed.examined();
         List<Card> cards = new ArrayList<>();
         cards.add(new Card(
-                label(reading.document(), title(document), null, document),
+                label(reading.document().seq(), EntryKind.DOCUMENT, reading.document().id(), title(document), null, document),
                 joined(
                         document.document().title(),
                         document.document().text().value(),
@@ -51,14 +58,49 @@ final class Cards {
                 List.of(),
                 List.of(),
                 document.document().published(),
-                document.document().published()));
-        Map<String, Fact> facts = new HashMap<>();
-        document.facts().facts().forEach(fact -> facts.put(document.key(fact.id()), fact));
-        for (StoredEntry entry : reading.facts()) {
-            Fact fact = Objects.requireNonNull(facts.get(entry.id()));
-            cards.add(card(FactView.of(fact, document.facts()), entry, document));
+                document.document().published(),
+                null));
+        Map<String, Long> places = new HashMap<>();
+        reading.facts().forEach(entry -> places.put(entry.id(), entry.seq()));
+        Sentences sentences = Sentences.of(document.document().text());
+        for (Fact fact : document.facts().facts()) {
+            String key = document.key(fact.id());
+            // What a person added stands where that was decided.
+            Long place = places.getOrDefault(key, added(reviewed, fact));
+            cards.add(card(FactView.of(fact, document), place, key, sentences, document));
         }
+        reviewed.again().forEach(lost -> cards.add(lost(lost, document)));
         return cards;
+    }
+
+    private static Long added(ReviewedDocument reviewed, Fact fact) {
+        List<Decided> decided = reviewed.decisions().getOrDefault(fact.id(), List.of());
+        return decided.isEmpty() ? 0L : decided.getFirst().place();
+    }
+
+    /** A fact that was decided on and is not read any more: what it said, to be looked at again. */
+    private static Card lost(ReviewedDocument.Again lost, RecordedDocument document) {
+        String says = lost.subject().says();
+        Gist gist = new Gist(says, "", null, null, false, null, null, null, null, null)
+                .with(Review.State.AGAIN.label(), null, null);
+        return new Card(
+                label(
+                        lost.standing().counting().getLast().place(),
+                        FactLeaf.kind(lost.subject().fact()),
+                        lost.subject().fact(),
+                        says,
+                        gist,
+                        document),
+                says,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                document.document().published(),
+                document.document().published(),
+                new Triage(Review.State.AGAIN, true, true, 0, null, lost.subject().fact()));
     }
 
     private static String title(RecordedDocument document) {
@@ -66,11 +108,12 @@ final class Cards {
         return title == null ? document.document().source() : title;
     }
 
-    private static Label label(StoredEntry entry, String line, @Nullable Gist gist, RecordedDocument document) {
+    private static Label label(
+            long place, EntryKind kind, String id, String line, @Nullable Gist gist, RecordedDocument document) {
         return new Label(
-                entry.seq(),
-                entry.kind().label(),
-                entry.id(),
+                place,
+                kind.label(),
+                id,
                 document.document().id().value(),
                 document.document().source(),
                 document.document().published(),
@@ -89,7 +132,10 @@ final class Cards {
                         event.status().label(),
                         event.voice() == Voice.ALLEGED,
                         Objects.toString(event.date(), null),
-                        event.place() == null ? null : spot(document.facts().entity(event.place())));
+                        event.place() == null ? null : spot(document.facts().entity(event.place())),
+                        null,
+                        null,
+                        null);
             case Figure figure ->
                 new Gist(
                         view.heading(),
@@ -98,10 +144,23 @@ final class Cards {
                         figure.status().label(),
                         figure.voice() == Voice.ALLEGED,
                         Objects.toString(figure.asOf(), null),
+                        null,
+                        null,
+                        null,
                         null);
             case Victim _, Relation _ -> new Gist(view.heading(), details, null, null, false, null, null);
             case Statement statement ->
-                new Gist(view.heading(), view.rest(), speaker(statement, document), null, false, null, null);
+                new Gist(
+                        view.heading(),
+                        view.rest(),
+                        speaker(statement, document),
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
         };
     }
 
@@ -124,11 +183,18 @@ final class Cards {
                         locality.precision() == Precision.COUNTRY);
     }
 
-    private static Card card(FactView view, StoredEntry entry, RecordedDocument document) {
+    private static Card card(
+            FactView view, long place, String key, Sentences sentences, RecordedDocument document) {
         Fact fact = view.fact();
         Facets facets = FactFacets.of(fact, document.facts());
+        Review review = document.review(fact.id());
+        Gist gist = gist(view, document)
+                .with(
+                        review == Review.NONE ? null : review.state().label(),
+                        fact.certainty().confidence(),
+                        view.doubt());
         return new Card(
-                label(entry, view.sentence(), gist(view, document), document),
+                label(place, FactLeaf.kind(key), key, view.sentence(), gist, document),
                 words(view, document),
                 facets.type(),
                 facets.status(),
@@ -139,7 +205,31 @@ final class Cards {
                 facets.actors(),
                 facets.places(),
                 facets.first(),
-                facets.last());
+                facets.last(),
+                triage(view, sentences, review, document));
+    }
+
+    private static Triage triage(FactView view, Sentences sentences, Review review, RecordedDocument document) {
+        Fact fact = view.fact();
+        return new Triage(
+                review.state(),
+                !review.isLookedAt() || review.waiting() > 0 || review.state() == Review.State.DISPUTED,
+                false,
+                Priority.of(fact, document.facts()).ordinal(),
+                fact.certainty().confidence(),
+                sentence(view, sentences));
+    }
+
+    private static String sentence(FactView view, Sentences sentences) {
+        return FactKeys.hash(
+                sentences.around(view.fact().evidence().getFirst()) + "\n" + view.sentence());
+    }
+
+    /** What copies of the same sentence that say the same have in common. */
+    static String sentence(Fact fact, RecordedDocument document) {
+        return sentence(
+                FactView.of(fact, document.facts()),
+                Sentences.of(document.document().text()));
     }
 
     /** What a fact can be found by: its sentence, its code, and the words of the document that the sentence leaves out. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param isAlleged whether others than the report say so
  * @param day when it happened or holds, as the contract writes it; null where that is not told
  * @param spot where it happened; null where that is not told or not known
+ * @param review how it stands after review, as the contract writes it; null where nobody decided
+ * @param confidence how sure it is, 0 to 1; null where nobody weighed it
+ * @param unsure what is not sure of it, in words; null where all is
  */
 public record Gist(
         String heading,
@@ -22,4 +25,14 @@ public record Gist(
         @Nullable String status,
         boolean isAlleged,
         @Nullable String day,
-        @Nullable Spot spot) {}
+        @Nullable Spot spot,
+        @Nullable String review,
+        @Nullable Double confidence,
+        @Nullable String unsure) {
+
+    /** The same with how it stands and how sure it is. */
+    Gist with(@Nullable String newReview, @Nullable Double newConfidence, @Nullable String newUnsure) {
+        return new Gist(
+                heading, details, speaker, status, isAlleged, day, spot, newReview, newConfidence, newUnsure);
+    }
+}

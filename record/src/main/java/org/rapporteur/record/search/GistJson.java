@@ -29,7 +29,10 @@ final class GistJson {
                 fields.orAbsent("status", JsonType.TEXT, Gist::status),
                 fields.orAbsent("alleged", JsonType.TRUTH, gist -> gist.isAlleged() ? true : null) != null,
                 fields.orAbsent("day", JsonType.TEXT, Gist::day),
-                fields.orAbsent("spot", JsonType.object(GistJson::spot), Gist::spot));
+                fields.orAbsent("spot", JsonType.object(GistJson::spot), Gist::spot),
+                fields.orAbsent("review", JsonType.TEXT, Gist::review),
+                fields.orAbsent("confidence", JsonType.DOUBLE, Gist::confidence),
+                fields.orAbsent("unsure", JsonType.TEXT, Gist::unsure));
     }
 
     private static Spot spot(Fields<Spot> fields) {

@@ -6,24 +6,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Selection;
+import org.rapporteur.record.leaf.FactLeaf;
+import org.rapporteur.record.read.Entries;
 import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.Readings;
 import org.rapporteur.record.read.RecordException;
+import org.rapporteur.record.review.Decided;
+import org.rapporteur.record.review.Reviews;
 import org.rapporteur.search.Card;
 import org.rapporteur.search.IndexException;
 import org.rapporteur.search.Indexing;
 import org.rapporteur.search.Mark;
+import org.rapporteur.search.Progress;
 import org.rapporteur.search.Question;
 import org.rapporteur.search.SearchIndex;
 
@@ -61,7 +71,7 @@ public final class RecordSearch implements AutoCloseable {
      * @return how many entries it holds
      */
     public static long reindex(OpenLedger ledger, LongConsumer progress) {
-        return translated(() -> ledger.read(log -> anew(log, ledger.directory().resolve(FOLDER), progress)));
+        return translated(() -> ledger.read(log -> anew(log, ledger.reviews(), ledger.directory().resolve(FOLDER), progress)));
     }
 
     /** The database is opened only where something is to be taken in: most searches do without. */
@@ -77,9 +87,9 @@ public final class RecordSearch implements AutoCloseable {
         try {
             if (isOfIt) {
                 long from = found.get().mark().size();
-                ledger.read(log -> extend(log, folder, from, progress));
+                ledger.read(log -> extend(log, ledger.reviews(), folder, from, progress));
             } else {
-                ledger.read(log -> anew(log, folder, progress));
+                ledger.read(log -> anew(log, ledger.reviews(), folder, progress));
             }
         } catch (IndexException e) {
             if (e.isBusy() && found.isPresent()) {
@@ -112,40 +122,56 @@ public final class RecordSearch implements AutoCloseable {
         return mark.log().equals(extent.origin()) && mark.size() <= extent.size();
     }
 
-    private static long anew(Ledger ledger, Path folder, LongConsumer progress) {
+    private static long anew(Ledger ledger, Reviews reviews, Path folder, LongConsumer progress) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw RecordException.environment(folder + ": the index cannot be written (" + e + "). Mend that.");
         }
         try (Indexing indexing = Indexing.anew(folder)) {
-            return fill(ledger, indexing, 0, progress);
+            return fill(ledger, reviews, indexing, 0, progress);
         }
     }
 
-    private static long extend(Ledger ledger, Path folder, long from, LongConsumer progress) {
+    private static long extend(Ledger ledger, Reviews reviews, Path folder, long from, LongConsumer progress) {
         try (Indexing indexing = Indexing.goOn(folder)) {
-            return fill(ledger, indexing, from, progress);
+            return fill(ledger, reviews, indexing, from, progress);
         }
     }
 
-    private static long fill(Ledger ledger, Indexing indexing, long from, LongConsumer progress) {
+    private static long fill(
+            Ledger ledger, Reviews reviews, Indexing indexing, long from, LongConsumer progress) {
         long taken = 0;
-        try (Readings readings = Readings.from(ledger, from)) {
+        Set<String> decided = new LinkedHashSet<>();
+        try (Readings readings = Readings.from(ledger, reviews, from, loose -> {
+            if (loose.kind() == EntryKind.REVIEW) {
+                decided.add(Decided.of(loose).leaf().subject().document().value());
+            }
+        })) {
             while (readings.hasNext()) {
                 Reading reading = readings.next();
-                if (from > 0) {
-                    // Read before by another program: the newer reading takes its place.
-                    indexing.forget(reading.document().id());
-                }
-                List<Card> cards = Cards.of(reading);
-                cards.forEach(indexing::add);
-                taken += cards.size();
+                taken += take(indexing, reading, from > 0);
+                decided.remove(reading.document().id());
                 progress.accept(taken);
+            }
+        }
+        if (from > 0) {
+            for (List<StoredEntry> entries : ledger.readings(ledger.lastReadings(decided))) {
+                taken += take(indexing, Reading.of(entries, reviews), true);
             }
         }
         indexing.commit(new Mark(ledger.origin(), ledger.size()));
         return taken;
+    }
+
+    /** What was read before by another program, or decided on since, takes the place of what is there. */
+    private static int take(Indexing indexing, Reading reading, boolean isAgain) {
+        if (isAgain) {
+            indexing.forget(reading.document().id());
+        }
+        List<Card> cards = Cards.of(reading);
+        cards.forEach(indexing::add);
+        return cards.size();
     }
 
     /** Whether it knows all of the record, and so need not be opened again. */
@@ -181,15 +207,39 @@ public final class RecordSearch implements AutoCloseable {
         return translated(() -> Found.hits(index.of(documents, limit)));
     }
 
-    /** The leaves of what was found, from the record, in the same order. */
+    /** The facts that somebody should look at, what matters most and is least sure first; see {@link SearchIndex#queue}. */
+    public Found queue(String words, Selection selection, int limit) {
+        return translated(() -> Found.of(index.queue(new Question(words, selection, limit))));
+    }
+
+    /** How far people are with looking at what fits. */
+    public Progress progress(String words, Selection selection) {
+        return translated(() -> index.progress(new Question(words, selection, 1)));
+    }
+
+    /** Facts of the same words in the same sentence, in all reports that have it, in the order of the log. */
+    public List<Found.Hit> sameSentence(Fact fact, RecordedDocument document, int limit) {
+        String key = document.key(fact.id());
+        String sentence = Cards.sentence(fact, document);
+        return translated(() ->
+                Found.hits(index.sameSentence(FactLeaf.kind(key).label(), sentence, limit)));
+    }
+
+    /**
+     * The leaves of what was found, from the record, in the same order; of a fact that somebody decided on, what holds, with
+     * {@code review}.
+     */
     public List<String> leaves(List<Found.Hit> hits) {
         return translated(() -> {
             Map<Long, String> bodies = ledger
                     .read(log -> log.at(hits.stream().map(Found.Hit::place).toList()))
                     .stream()
                     .collect(Collectors.toMap(StoredEntry::seq, StoredEntry::body));
+            Entries entries = new Entries(ledger);
             return hits.stream()
-                    .map(hit -> bodies.get(hit.place()))
+                    .map(hit -> hit.gist() == null || hit.gist().review() == null
+                            ? bodies.get(hit.place())
+                            : entries.fact(hit.kind(), hit.id()).orElse(null))
                     .filter(Objects::nonNull)
                     .map(Objects::requireNonNull)
                     .toList();

@@ -140,6 +140,8 @@ class LeafPropertyTest {
                                 DocumentId.of(new byte[] {1}),
                                 other,
                                 reason,
+                                LocalDate.of(2031, 3, 4),
+                                List.of(new ReviewLeaf.Field(reviewer, List.of(reason))),
                                 List.of(new ReviewLeaf.Words(new CodePointSpan(3, 9), "half \ud83d"))),
                         act(act, List.of(new Change(reviewer, List.of(), List.of(reason, reason)))),
                         new ReviewLeaf.Signed(2, reason, reviewer, Instant.ofEpochSecond(1_930_000_000)),

@@ -151,6 +151,8 @@ class RowCheckTest {
                         DocumentId.of(new byte[] {1}),
                         "0123",
                         "She says so.",
+                        null,
+                        List.of(),
                         List.of(new ReviewLeaf.Words(new CodePointSpan(3, 5), "so"))),
                 act,
                 new ReviewLeaf.Signed(1, "Heard it", "A. Lee", Instant.ofEpochSecond(1_930_000_000)),

@@ -7,21 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.Quantity.Bound;
 
-/** Makes quantities of numbers and bounds: a whole number of which there are more is at least the next. */
+/** Makes quantities of numbers and bounds. */
 final class Quantities {
 
     private Quantities() {}
 
     static Quantity of(Bound bound, BigDecimal value) {
-        BigDecimal step = value.stripTrailingZeros().scale() <= 0 ? BigDecimal.ONE : BigDecimal.ZERO;
-        return switch (bound) {
-            case EXACTLY -> new Quantity(bound, value, value, value);
-            case MORE_THAN -> new Quantity(bound, value, value.add(step), null);
-            case AT_LEAST -> new Quantity(bound, value, value, null);
-            case LESS_THAN -> new Quantity(bound, value, null, value.subtract(step));
-            case AT_MOST -> new Quantity(bound, value, null, value);
-            case ABOUT, BETWEEN, VAGUE -> new Quantity(Bound.ABOUT, value, null, null);
-        };
+        return Quantity.of(bound, value);
     }
 
     static Quantity between(BigDecimal least, BigDecimal most) {
