@@ -29,9 +29,60 @@ function step(by) {
   stops[next].focus();
 }
 
+// The fact that is looked at: the open or focused one of a report, or the one of the page.
+function desk(selector) {
+  const here = document.activeElement.closest("details.why") || document.querySelector("details.why[open]");
+  const form = here ? here.querySelector("form.desk") : document.querySelector("form.decide");
+  return form && form.querySelector(selector);
+}
+
+// Opens the next fact of a report, or goes to the next of the queue.
+function nextFact() {
+  const facts = [...document.querySelectorAll("details.why")];
+  if (facts.length === 0) {
+    const next = document.querySelector("a[rel=next]");
+    if (next) next.click();
+    return;
+  }
+  const at = facts.findIndex((fact) => fact.contains(document.activeElement) || fact.open);
+  facts.forEach((fact) => (fact.open = false));
+  const fact = facts[Math.min(facts.length - 1, at + 1)];
+  fact.open = true;
+  fact.scrollIntoView({ block: "center" });
+  fact.querySelector("summary").focus();
+}
+
+function review(key) {
+  const add = document.getElementById("add");
+  if (key === "a") {
+    if (!add) return false;
+    const words = String(getSelection()).trim();
+    location.assign(add.href + (words ? "&words=" + encodeURIComponent(words) : ""));
+    return true;
+  }
+  if (key === "n") return nextFact() || true;
+  const here = document.activeElement.closest("details.why") || document.querySelector("details.why[open]");
+  if (key === "c") {
+    const confirm = desk("button[value=confirm]");
+    if (confirm) confirm.click();
+    return !!confirm;
+  }
+  if (key === "x") {
+    const reason = desk("[name=reason]");
+    if (reason) reason.focus();
+    return !!reason;
+  }
+  const edit = here ? here.querySelector("a.edit") : desk("[name^='field.']");
+  if (edit && edit.tagName === "A") edit.click();
+  else if (edit) edit.focus();
+  return !!edit;
+}
+
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
-  if (event.key === "j") step(1);
+  if (/^[acxen]$/.test(event.key)) {
+    if (!review(event.key)) return;
+  } else if (event.key === "j") step(1);
   else if (event.key === "k") step(-1);
   else if (event.key === "o" && document.activeElement.matches("a")) document.activeElement.click();
   else if (event.key === "/") document.querySelector("input[type=search]").focus();

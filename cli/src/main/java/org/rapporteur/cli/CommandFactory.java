@@ -55,6 +55,24 @@ record CommandFactory(Console console) implements IFactory {
         if (type == SeriesCommand.class) {
             return type.cast(new SeriesCommand(console));
         }
+        if (type == ReviewListCommand.class) {
+            return type.cast(new ReviewListCommand(console));
+        }
+        if (type == ReviewDecideCommand.Confirm.class) {
+            return type.cast(new ReviewDecideCommand.Confirm(console));
+        }
+        if (type == ReviewDecideCommand.Reject.class) {
+            return type.cast(new ReviewDecideCommand.Reject(console));
+        }
+        if (type == ReviewDecideCommand.Correct.class) {
+            return type.cast(new ReviewDecideCommand.Correct(console));
+        }
+        if (type == ReviewDecideCommand.Add.class) {
+            return type.cast(new ReviewDecideCommand.Add(console));
+        }
+        if (type == ReviewDecideCommand.Undo.class) {
+            return type.cast(new ReviewDecideCommand.Undo(console));
+        }
         if (type == FindCommand.class) {
             return type.cast(new FindCommand(console));
         }

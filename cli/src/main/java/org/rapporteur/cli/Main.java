@@ -36,6 +36,7 @@ import picocli.CommandLine.TypeConversionException;
             IngestCommand.class,
             FindCommand.class,
             ShowCommand.class,
+            ReviewCommand.class,
             ExportCommand.class,
             StoriesCommand.class,
             SeriesCommand.class,

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Selection;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -67,22 +68,38 @@ final class SelectionOptions {
     @Option(names = "--to", paramLabel = "DATE", description = "About this day or earlier.")
     private @Nullable LocalDate to;
 
+    @Option(
+            names = "--review",
+            paramLabel = "STATE",
+            description =
+                    "How facts stand after review: found (nobody decided), confirmed, corrected, rejected, disputed, again (to be"
+                            + " looked at again). Default: all but the rejected.")
+    private @Nullable String review;
+
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "P",
+            description = "Only facts at least so sure, 0 to 1. What people confirmed is.")
+    private @Nullable Double confidence;
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     SelectionOptions() {}
 
     /** @throws ParameterException if a value is none of those there are */
     Selection selection() {
         try {
+            Review.State state = review == null ? null : Review.State.of(review);
             return new Selection(
-                    kinds.stream().map(Enum::name).collect(Collectors.toSet()),
-                    type,
-                    status,
-                    speaker,
-                    role,
-                    actor,
-                    place,
-                    from,
-                    to);
+                            kinds.stream().map(Enum::name).collect(Collectors.toSet()),
+                            type,
+                            status,
+                            speaker,
+                            role,
+                            actor,
+                            place,
+                            from,
+                            to)
+                    .with(state, confidence);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
         }

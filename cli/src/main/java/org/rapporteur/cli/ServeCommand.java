@@ -80,6 +80,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Open addresses that are sent to be read: public ones only, at most 20 seconds each.")
     private boolean fetch;
 
+    @Option(
+            names = "--four-eyes",
+            description = "A hostile act counts as established only when two people with different names agree.")
+    private boolean fourEyes;
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     ServeCommand(Console console) {
         this.console = console;
@@ -108,6 +113,7 @@ final class ServeCommand implements Callable<Integer> {
             ServiceSettings settings = new ServiceSettings(
                             ledger.directory(), InetAddress.getByName(host), port, tokenFile, names)
                     .withProxies(Proxies.of(proxies));
+            settings = fourEyes ? settings.withFourEyes() : settings;
             return fetch ? settings.withPages(WebPages.ofInternet(settings.bodyBytes())) : settings;
         } catch (UnknownHostException e) {
             throw new ParameterException(spec.commandLine(), "--host " + host + ": no such address", e);

@@ -80,7 +80,7 @@ final class ShownText {
     }
 
     private void review(Review review) {
-        if (review == Review.NONE) {
+        if (review.equals(Review.NONE)) {
             return;
         }
         line("  %s by %s%s"

@@ -89,6 +89,7 @@ public final class GeoJson implements Export {
                 out.field("kind", fact instanceof Event ? "event" : "figure");
                 properties.write();
                 out.field("fact", FactView.of(fact, document.facts()).sentence());
+                out.field("review", document.review(fact.id()).state().label());
                 out.field("words", document.words(fact.evidence()));
                 out.field(
                         "sentence",

@@ -77,8 +77,8 @@ final class EntryTable {
         Map<String, Long> places = new HashMap<>();
         if (!ids.isEmpty()) {
             database.list(
-                            "SELECT id, max(seq) AS seq FROM entry WHERE key IN (" + Database.marks(ids.size()) + ") AND "
-                                    + Ledger.CURRENT + " GROUP BY id",
+                            "SELECT id, max(seq) AS seq FROM entry WHERE key IN (" + Database.marks(ids.size())
+                                    + ") AND " + Ledger.CURRENT + " GROUP BY id",
                             Keys.of(ids),
                             row -> Map.entry(row.getString("id"), row.getLong("seq")))
                     .forEach(found -> places.put(found.getKey(), found.getValue()));

@@ -44,7 +44,8 @@ public record Filter(
             "CASE WHEN body = '' THEN NULL ELSE CAST(json_extract_string(body, '$.fact.confidence') AS DOUBLE) END";
 
     /** Everything that is current. */
-    public static final Filter ALL = new Filter(Set.of(), 0, null, null, null, null, null, null, null, null, null, false);
+    public static final Filter ALL =
+            new Filter(Set.of(), 0, null, null, null, null, null, null, null, null, null, false);
 
     public Filter {
         kinds = Set.copyOf(kinds);
@@ -54,11 +55,13 @@ public record Filter(
     }
 
     public Filter withKinds(Set<EntryKind> newKinds) {
-        return new Filter(newKinds, from, type, status, speaker, role, actor, place, first, last, confidence, superseded);
+        return new Filter(
+                newKinds, from, type, status, speaker, role, actor, place, first, last, confidence, superseded);
     }
 
     public Filter withFrom(long newFrom) {
-        return new Filter(kinds, newFrom, type, status, speaker, role, actor, place, first, last, confidence, superseded);
+        return new Filter(
+                kinds, newFrom, type, status, speaker, role, actor, place, first, last, confidence, superseded);
     }
 
     public Filter withSuperseded() {

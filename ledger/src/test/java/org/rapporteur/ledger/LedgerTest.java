@@ -123,9 +123,22 @@ class LedgerTest {
             assertThat(ids(
                             ledger,
                             new Filter(
-                                    Set.of(), 0, "ASSAULT", "happened", null, null, "BROOK", "old t", day, day, null, false)))
+                                    Set.of(),
+                                    0,
+                                    "ASSAULT",
+                                    "happened",
+                                    null,
+                                    null,
+                                    "BROOK",
+                                    "old t",
+                                    day,
+                                    day,
+                                    null,
+                                    false)))
                     .containsExactly(eventId(2));
-            assertThat(ids(ledger, new Filter(Set.of(), 0, null, "denied", null, null, null, null, null, null, null, false)))
+            assertThat(ids(
+                            ledger,
+                            new Filter(Set.of(), 0, null, "denied", null, null, null, null, null, null, null, false)))
                     .isEmpty();
         }
     }
@@ -147,7 +160,18 @@ class LedgerTest {
         }
         try (Ledger ledger = Ledger.open(record)) {
             Filter sure = new Filter(
-                    Set.of(EntryKind.STATEMENT, EntryKind.STORY), 0, null, null, null, null, null, null, null, null, 0.75, false);
+                    Set.of(EntryKind.STATEMENT, EntryKind.STORY),
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0.75,
+                    false);
             assertThat(ids(ledger, sure)).contains("s-0.75", "s-null", "t-long").doesNotContain("s-0.4");
         }
     }
@@ -166,7 +190,8 @@ class LedgerTest {
             writer.commit();
         }
         try (Ledger ledger = Ledger.open(record)) {
-            Filter minister = new Filter(Set.of(), 0, null, null, null, "MINISTER", null, null, null, null, null, false);
+            Filter minister =
+                    new Filter(Set.of(), 0, null, null, null, "MINISTER", null, null, null, null, null, false);
             assertThat(ids(ledger, minister)).containsExactly("s-18");
         }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Ledger;
+import org.rapporteur.record.desk.Dockets;
 import org.rapporteur.record.dossier.RecordDossiers;
 import org.rapporteur.record.export.RecordExport;
 import org.rapporteur.record.read.Entries;
@@ -108,6 +109,11 @@ public final class Record implements AutoCloseable {
     /** The hits of screening, with what reviewers decided. */
     public RecordHits screening() {
         return screening;
+    }
+
+    /** Facts as people decide on them. */
+    public Dockets dockets() {
+        return new Dockets(ledger);
     }
 
     public RecordExport export() {

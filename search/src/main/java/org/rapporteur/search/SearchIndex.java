@@ -61,9 +61,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** What matters most first, of that what is least sure. */
     private static final Sort QUEUE = new Sort(
-            new SortField(Fields.RANK, SortField.Type.LONG),
-            unsure(),
-            new SortField(Fields.SEQ, SortField.Type.LONG));
+            new SortField(Fields.RANK, SortField.Type.LONG), unsure(), new SortField(Fields.SEQ, SortField.Type.LONG));
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;

@@ -37,8 +37,8 @@ class QuestionPropertyTest {
         try (Indexing indexing = Indexing.anew(folder)) {
             for (int i = 0; i < TEXTS.size(); i++) {
                 Label label = new Label(i, "document", "sha256:" + i, "sha256:" + i, "town.txt", null, "", null);
-                indexing.add(
-                        new Card(label, TEXTS.get(i), null, null, List.of(), null, List.of(), List.of(), null, null, null));
+                indexing.add(new Card(
+                        label, TEXTS.get(i), null, null, List.of(), null, List.of(), List.of(), null, null, null));
             }
             indexing.commit(new Mark("log", TEXTS.size()));
         }

@@ -286,8 +286,17 @@ class SearchIndexTest {
 
     private static Card fact(long place, Triage triage) {
         return new Card(
-                label(place, "event", "sha256:c", "line"), "words", "AID", null, List.of(), null, List.of(), List.of(), null,
-                null, triage);
+                label(place, "event", "sha256:c", "line"),
+                "words",
+                "AID",
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                triage);
     }
 
     @Test

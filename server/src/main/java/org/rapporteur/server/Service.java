@@ -29,6 +29,7 @@ import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
+import org.rapporteur.record.desk.Desk;
 import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.server.api.Api;
 import org.rapporteur.server.api.Reviewing;
@@ -145,12 +146,14 @@ public final class Service implements AutoCloseable {
                     new RateLimit(settings.requestsPerSecond() * BURST, settings.requestsPerSecond(), System::nanoTime),
                     settings.proxies());
             Reviewing reviewing = new Reviewing(settings.ledger(), KeyFile.ofUser(), InstantSource.system());
-            this.api = new Api(record, reader, heavy, reviewing, settings.bodyBytes());
+            Desk desk = new Desk(settings.ledger(), KeyFile.ofUser(), InstantSource.system(), settings.isFourEyes());
+            this.api = new Api(record, reader, heavy, reviewing, desk, settings.bodyBytes());
             this.pages = new Pages(
                     record,
                     reader,
                     heavy,
                     reviewing,
+                    desk,
                     gate,
                     settings.proxies(),
                     api.routes(),

@@ -23,6 +23,7 @@ import org.rapporteur.server.guard.Proxies;
  * @param patience how long a text may take to be read, and an idle connection may stay
  * @param requestsPerSecond of one client in the long run, at least 1; ten times as many at once
  * @param pages from where addresses that are sent are read; null where none is opened
+ * @param isFourEyes whether two people must agree before a hostile act counts as established
  */
 public record ServiceSettings(
         Path ledger,
@@ -34,7 +35,8 @@ public record ServiceSettings(
         int bodyBytes,
         Duration patience,
         int requestsPerSecond,
-        @Nullable WebPages pages) {
+        @Nullable WebPages pages,
+        boolean isFourEyes) {
 
     public static final int PORT = 8470;
 
@@ -69,18 +71,24 @@ public record ServiceSettings(
 
     /** With the usual limits; no address is opened. */
     public ServiceSettings(Path ledger, InetAddress host, int port, @Nullable Path tokens, List<String> names) {
-        this(ledger, host, port, tokens, names, Proxies.NONE, BODY_BYTES, PATIENCE, REQUESTS_PER_SECOND, null);
+        this(ledger, host, port, tokens, names, Proxies.NONE, BODY_BYTES, PATIENCE, REQUESTS_PER_SECOND, null, false);
     }
 
     /** The same, with addresses opened. */
     public ServiceSettings withPages(WebPages opened) {
         return new ServiceSettings(
-                ledger, host, port, tokens, names, proxies, bodyBytes, patience, requestsPerSecond, opened);
+                ledger, host, port, tokens, names, proxies, bodyBytes, patience, requestsPerSecond, opened, isFourEyes);
     }
 
     /** The same, behind proxies. */
     public ServiceSettings withProxies(Proxies before) {
         return new ServiceSettings(
-                ledger, host, port, tokens, names, before, bodyBytes, patience, requestsPerSecond, pages);
+                ledger, host, port, tokens, names, before, bodyBytes, patience, requestsPerSecond, pages, isFourEyes);
+    }
+
+    /** The same, with two people asked for before a hostile act counts as established. */
+    public ServiceSettings withFourEyes() {
+        return new ServiceSettings(
+                ledger, host, port, tokens, names, proxies, bodyBytes, patience, requestsPerSecond, pages, true);
     }
 }

@@ -28,6 +28,7 @@ import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.export.json.JsonValue;
 import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.desk.Desk;
 import org.rapporteur.server.api.Api;
 import org.rapporteur.server.api.ReadRequest;
 import org.rapporteur.server.api.Reviewing;
@@ -55,6 +56,7 @@ class HeavyRoutesTest {
                             new TextReader(rapporteur, null, Duration.ofSeconds(60)),
                             heavy,
                             new Reviewing(TestService.record(), folder.resolve("key"), InstantSource.system()),
+                            new Desk(TestService.record(), folder.resolve("key"), InstantSource.system(), false),
                             20_000)
                     .routes());
             try {

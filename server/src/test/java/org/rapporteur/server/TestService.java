@@ -70,7 +70,8 @@ final class TestService implements AutoCloseable {
                 bodyBytes,
                 Duration.ofSeconds(60),
                 requestsPerSecond,
-                null);
+                null,
+                false);
     }
 
     static synchronized Path record() {
@@ -119,7 +120,8 @@ final class TestService implements AutoCloseable {
                 20_000,
                 Duration.ofSeconds(60),
                 1000,
-                null));
+                null,
+                false));
     }
 
     URI uri(String path) {

@@ -66,6 +66,7 @@ public final class FactTable implements Export {
             "unit",
             "counted",
             "confidence:NUMBER",
+            "review",
             "document",
             "source");
 
@@ -139,6 +140,7 @@ public final class FactTable implements Export {
                 figure == null ? null : figure.unit(),
                 figure == null ? null : figure.of(),
                 fact.certainty().confidence(),
+                document.review(fact.id()).state().label(),
                 report.id().value(),
                 report.source());
     }

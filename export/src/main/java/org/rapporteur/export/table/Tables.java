@@ -46,7 +46,15 @@ public final class Tables implements Export {
 
     /** What every fact has: where it stands and why it is believed. */
     private static final String[] FACT = {
-        "id", "document", "published:DATE", "words", "start:INTEGER", "end:INTEGER", "rule", "confidence:NUMBER"
+        "id",
+        "document",
+        "published:DATE",
+        "words",
+        "start:INTEGER",
+        "end:INTEGER",
+        "rule",
+        "confidence:NUMBER",
+        "review"
     };
 
     private static final Table STATEMENTS = Table.of("statements", FACT)
@@ -247,7 +255,8 @@ public final class Tables implements Export {
                 (long) document.codePoints(evidence.getFirst()).start(),
                 (long) document.codePoints(evidence.getLast()).end(),
                 fact.why().rule(),
-                fact.why().confidence());
+                fact.why().confidence(),
+                document.review(fact.id()).state().label());
     }
 
     /** Name, id, latitude, longitude and country of a place. */

@@ -58,7 +58,7 @@ public record FactView(
     public static FactView of(Fact fact, RecordedDocument document) {
         FactView view = of(fact, document.facts());
         Review review = document.review(fact.id());
-        return review == Review.NONE ? view : view.withMark(Mark.of(review));
+        return review.equals(Review.NONE) ? view : view.withMark(Mark.of(review));
     }
 
     private FactView withMark(Mark mark) {

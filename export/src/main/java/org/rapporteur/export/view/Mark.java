@@ -33,8 +33,7 @@ public record Mark(String style, String words) {
     public static Mark of(Review review) {
         String words = words(review.state());
         return new Mark(
-                "reviewed-" + review.state().label(),
-                review.waiting() > 0 ? Phrases.fixed("review.waiting") : words);
+                "reviewed-" + review.state().label(), review.waiting() > 0 ? Phrases.fixed("review.waiting") : words);
     }
 
     /** How a fact stands, in words. */

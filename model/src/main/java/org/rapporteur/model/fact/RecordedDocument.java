@@ -25,11 +25,7 @@ import org.rapporteur.model.text.Span;
  * @param reviews what people decided, of the facts on which somebody did
  */
 public record RecordedDocument(
-        FactsDocument facts,
-        String reader,
-        Map<FactId, String> keys,
-        Set<FactId> wanted,
-        Map<FactId, Review> reviews) {
+        FactsDocument facts, String reader, Map<FactId, String> keys, Set<FactId> wanted, Map<FactId, Review> reviews) {
 
     public RecordedDocument {
         keys = Map.copyOf(keys);
@@ -63,15 +59,13 @@ public record RecordedDocument(
         if (reviews.values().stream().noneMatch(review -> unwanted.contains(review.state()))) {
             return this;
         }
-        FactsDocument.Sifted sifted = facts.keeping(fact -> !unwanted.contains(review(fact.id()).state()));
+        FactsDocument.Sifted sifted =
+                facts.keeping(fact -> !unwanted.contains(review(fact.id()).state()));
         return new RecordedDocument(
                 sifted.facts(),
                 reader,
                 renamed(keys, sifted.ids()),
-                wanted.stream()
-                        .map(sifted.ids()::get)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()),
+                wanted.stream().map(sifted.ids()::get).filter(Objects::nonNull).collect(Collectors.toSet()),
                 renamed(reviews, sifted.ids()));
     }
 
@@ -87,10 +81,7 @@ public record RecordedDocument(
                 facts,
                 reader,
                 keys,
-                facts.facts().stream()
-                        .filter(wantedOnes)
-                        .map(Fact::id)
-                        .collect(Collectors.toSet()),
+                facts.facts().stream().filter(wantedOnes).map(Fact::id).collect(Collectors.toSet()),
                 reviews);
     }
 

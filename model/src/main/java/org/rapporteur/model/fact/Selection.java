@@ -94,8 +94,7 @@ public record Selection(
 
     /** The same of facts that stand so, or are so sure. */
     public Selection with(Review.@Nullable State newReview, @Nullable Double newConfidence) {
-        return new Selection(
-                kinds, type, status, speaker, role, actor, place, from, to, newReview, newConfidence);
+        return new Selection(kinds, type, status, speaker, role, actor, place, from, to, newReview, newConfidence);
     }
 
     /** Types of events, categories of figures, how much of a statement is quoted, fates, relations. */

@@ -3,7 +3,6 @@
 package org.rapporteur.record.compare;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.ledger.Entry;
 import org.rapporteur.ledger.EntryKind;
-import org.rapporteur.ledger.Facets;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.StoredEntry;
-import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
@@ -38,11 +35,10 @@ import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.MergedStoryLeaf;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.read.ReaderVersion;
-import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.read.Reading;
+import org.rapporteur.record.review.Reviews;
 import org.rapporteur.stories.Gatherer;
 import org.rapporteur.stories.agreement.StoryTeller;
-import org.rapporteur.stories.copies.Relation;
 import org.rapporteur.stories.identity.Ruling;
 import org.rapporteur.stories.identity.SightingReader;
 import org.rapporteur.stories.story.Gathered;
@@ -196,7 +192,7 @@ public final class Comparing {
     }
 
     private void record(List<Draft> changed) {
-        Map<DocumentId, RecordedDocument> facts = facts(changed.stream()
+        Map<DocumentId, Retelling.Told> facts = facts(changed.stream()
                 .flatMap(draft -> draft.gathered().reports().stream())
                 .toList());
         for (Entry story :
@@ -206,8 +202,8 @@ public final class Comparing {
         }
     }
 
-    private Entry entry(Draft draft, Map<DocumentId, RecordedDocument> facts) {
-        List<RecordedDocument> own = draft.gathered().reports().stream()
+    private Entry entry(Draft draft, Map<DocumentId, Retelling.Told> facts) {
+        List<Retelling.Told> own = draft.gathered().reports().stream()
                 .map(report -> Objects.requireNonNull(facts.get(report)))
                 .toList();
         return Retelling.entry(draft.id(), draft.madeFrom(), draft.gathered(), own, teller);
@@ -231,10 +227,10 @@ public final class Comparing {
     }
 
     /** Documents on record with the facts that hold. */
-    private Map<DocumentId, RecordedDocument> facts(Collection<DocumentId> ids) {
+    private Map<DocumentId, Retelling.Told> facts(Collection<DocumentId> ids) {
         return ledger.readings(places(ids)).parallelStream()
                 .map(reading -> Retelling.told(Reading.of(reading, reviews)))
-                .collect(Collectors.toMap(report -> report.document().id(), Function.identity()));
+                .collect(Collectors.toMap(report -> report.document().document().id(), Function.identity()));
     }
 
     private Map<DocumentId, Document> documents(Collection<DocumentId> ids) {

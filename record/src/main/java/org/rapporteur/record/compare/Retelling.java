@@ -4,6 +4,7 @@ package org.rapporteur.record.compare;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.rapporteur.ledger.Facets;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Review.State;
 import org.rapporteur.model.link.LinkType;
@@ -26,6 +28,7 @@ import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.read.ReaderVersion;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.review.Decided;
+import org.rapporteur.record.review.ReviewedDocument;
 import org.rapporteur.record.review.Reviews;
 import org.rapporteur.stories.agreement.StoryTeller;
 import org.rapporteur.stories.copies.Relation;
@@ -58,14 +61,16 @@ public final class Retelling {
             for (List<StoredEntry> reading : ledger.readings(ledger.lastReadings(ids))) {
                 readings.put(new DocumentId(reading.getFirst().id()), Reading.of(reading, reviews));
             }
-            List<RecordedDocument> reports = story.reports().stream()
+            List<Told> reports = story.reports().stream()
                     .map(report -> told(Objects.requireNonNull(readings.get(report.document()))))
                     .toList();
-            Gathered gathered = gathered(story, reports);
+            Gathered gathered =
+                    gathered(story, reports.stream().map(Told::document).toList());
             Map<DocumentId, String> readers = new HashMap<>();
-            reports.forEach(report -> readers.put(report.document().id(), report.reader()));
-            String madeFrom = madeFrom(
-                    ReaderVersion.current(), gathered, id -> Objects.requireNonNull(readers.get(id)), reviews);
+            reports.forEach(report -> readers.put(
+                    report.document().document().id(), report.document().reader()));
+            String madeFrom =
+                    madeFrom(ReaderVersion.current(), gathered, id -> Objects.requireNonNull(readers.get(id)), reviews);
             if (!madeFrom.equals(story.madeFrom())) {
                 writer.add(entry(story.id(), madeFrom, gathered, reports, teller));
                 added++;
@@ -74,20 +79,37 @@ public final class Retelling {
         return added;
     }
 
-    /** What a story is told from: not what somebody says the words do not say. */
-    static RecordedDocument told(Reading reading) {
-        return reading.recorded().without(State.DISPUTED, State.AGAIN);
+    /**
+     * What a story is told from.
+     *
+     * @param document without what somebody says the words do not say
+     * @param settled categories of figures on which people decided
+     */
+    record Told(RecordedDocument document, Set<FigureCategory> settled) {}
+
+    static Told told(Reading reading) {
+        ReviewedDocument reviewed = reading.reviewed();
+        Set<FigureCategory> settled = EnumSet.noneOf(FigureCategory.class);
+        for (RecordedDocument document : List.of(reviewed.read(), reviewed.examined())) {
+            document.facts().figures().stream()
+                    .filter(figure -> reviewed.examined().review(figure.id()).isLookedAt())
+                    .forEach(figure -> settled.add(figure.category()));
+        }
+        return new Told(reviewed.held().without(State.DISPUTED, State.AGAIN), settled);
     }
 
     /** The leaf of a story, as it is added to a ledger. */
-    static Entry entry(
-            String id, String madeFrom, Gathered gathered, List<RecordedDocument> reports, StoryTeller teller) {
+    static Entry entry(String id, String madeFrom, Gathered gathered, List<Told> told, StoryTeller teller) {
+        List<RecordedDocument> reports = told.stream().map(Told::document).toList();
+        Map<DocumentId, Set<FigureCategory>> settled = new HashMap<>();
+        told.forEach(one -> settled.put(one.document().document().id(), one.settled()));
         return StoryRecorder.leaf(
                         id,
                         madeFrom,
                         teller.tell(
                                 gathered,
-                                reports.stream().map(RecordedDocument::facts).toList()),
+                                reports.stream().map(RecordedDocument::facts).toList(),
+                                settled),
                         reports)
                 .entry(facets(reports));
     }
@@ -104,14 +126,10 @@ public final class Retelling {
     }
 
     /** A hash of all that a story depends on. */
-    static String madeFrom(
-            String program, Gathered gathered, Function<DocumentId, String> reader, Reviews reviews) {
+    static String madeFrom(String program, Gathered gathered, Function<DocumentId, String> reader, Reviews reviews) {
         StringBuilder parts = new StringBuilder(program);
         for (DocumentId report : gathered.reports()) {
-            parts.append('\n')
-                    .append(report.value())
-                    .append(' ')
-                    .append(reader.apply(report));
+            parts.append('\n').append(report.value()).append(' ').append(reader.apply(report));
             reviews.of(report.value()).values().stream()
                     .map(List::getLast)
                     .map(Decided::hash)

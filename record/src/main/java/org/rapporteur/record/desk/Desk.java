@@ -20,10 +20,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
-import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.log.Hash;
 import org.rapporteur.ledger.log.SigningKey;
-import org.rapporteur.model.fact.FactId;
 import org.rapporteur.record.compare.Retelling;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.ReviewAct;
@@ -224,7 +222,7 @@ public final class Desk {
         private ReviewLeaf leaf(Order order) {
             if (order.wish() instanceof Order.Wish.Add add) {
                 ReviewedDocument document = document(order.fact())
-                        .map(reading -> ReviewedDocument.of(reading.reviewed().read(), reviews))
+                        .map(Reading::reviewed)
                         .orElseThrow(() -> RecordException.missing(directory + " has no document " + order.fact()
                                 + ". Ids of documents are in the output of find and export."));
                 Docket.Addition addition = Docket.add(document, add.letter(), add.rests(), add.fields());
@@ -233,8 +231,9 @@ public final class Desk {
             }
             Docket docket = docket(order.fact());
             if (order.seen() != null && !order.seen().equals(docket.seen())) {
-                throw RecordException.changed("The fact stands otherwise than it was shown: somebody has decided meanwhile, or it"
-                        + " was read anew. Look at it again.");
+                throw RecordException.changed(
+                        "The fact stands otherwise than it was shown: somebody has decided meanwhile, or it"
+                                + " was read anew. Look at it again.");
             }
             ReviewAct act = switch (order.wish()) {
                 case Order.Wish.Confirm confirm -> docket.confirm(confirm.of());
@@ -248,11 +247,7 @@ public final class Desk {
         }
 
         private ReviewLeaf signed(
-                Order order,
-                ReviewLeaf.Subject subject,
-                ReviewAct act,
-                @Nullable String before,
-                boolean isHostile) {
+                Order order, ReviewLeaf.Subject subject, ReviewAct act, @Nullable String before, boolean isHostile) {
             return new ReviewLeaf(
                     subject,
                     act,
@@ -267,28 +262,11 @@ public final class Desk {
         private Optional<Reading> document(String id) {
             return open.read(log -> log.readings(log.lastReadings(List.of(id)))).stream()
                     .findFirst()
-                    .map(entries -> Reading.of(entries, Reviews.NONE));
+                    .map(entries -> Reading.of(entries, reviews));
         }
 
         private Docket docket(String fact) {
-            String document = reviews.documentOf(fact)
-                    .or(() -> open.read(log -> log.find(fact)
-                            .map(StoredEntry::reading)
-                            .map(place -> log.at(List.of(place)).getFirst().id())))
-                    .orElseThrow(() -> missing(fact));
-            Reading reading = document(document).orElseThrow(() -> missing(fact));
-            ReviewedDocument reviewed = ReviewedDocument.of(reading.reviewed().read(), reviews);
-            FactId id = reviewed.examined().keys().entrySet().stream()
-                    .filter(key -> key.getValue().equals(fact))
-                    .map(Map.Entry::getKey)
-                    .findFirst()
-                    .orElseThrow(() -> missing(fact));
-            String hash = reading.facts().stream()
-                    .filter(entry -> entry.id().equals(fact))
-                    .map(entry -> entry.hash().hex())
-                    .findFirst()
-                    .orElse(null);
-            return new Docket(reviewed, id, hash);
+            return open.read(log -> Dockets.find(log, reviews, fact)).orElseThrow(() -> missing(fact));
         }
 
         private RecordException missing(String fact) {

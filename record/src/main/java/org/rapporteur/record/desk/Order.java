@@ -18,7 +18,11 @@ import org.rapporteur.record.read.Written;
  * @param seen the fact as it was shown, see {@link org.rapporteur.record.review.Docket#seen}; null where that does not matter
  */
 public record Order(
-        String fact, Wish wish, String reviewer, @Nullable String reason, @Nullable String seen) {
+        String fact,
+        Wish wish,
+        String reviewer,
+        @Nullable String reason,
+        @Nullable String seen) {
 
     /** What is asked for. */
     public sealed interface Wish {
@@ -53,12 +57,11 @@ public record Order(
         if (reason != null) {
             Written.require("reason", reason);
         }
-        boolean needsReason =
-                switch (wish) {
-                    case Wish.Reject _, Wish.Correct _ -> true;
-                    case Wish.Undo undo -> undo.of() != null && !undo.of().equals(reviewer);
-                    case Wish.Confirm _, Wish.Add _ -> false;
-                };
+        boolean needsReason = switch (wish) {
+            case Wish.Reject _, Wish.Correct _ -> true;
+            case Wish.Undo undo -> undo.of() != null && !undo.of().equals(reviewer);
+            case Wish.Confirm _, Wish.Add _ -> false;
+        };
         if (needsReason && reason == null) {
             throw new IllegalArgumentException(
                     "reason must be given to reject or correct a fact, or to take back another's decision, is missing");

@@ -15,6 +15,7 @@ import org.rapporteur.export.Calendar;
 import org.rapporteur.export.Export;
 import org.rapporteur.export.FollowTheMoney;
 import org.rapporteur.export.GeoJson;
+import org.rapporteur.export.Gold;
 import org.rapporteur.export.Plover;
 import org.rapporteur.export.Prov;
 import org.rapporteur.export.SchemaOrg;
@@ -43,6 +44,7 @@ public enum ExportFormat {
     ICS,
     SCHEMA_ORG,
     PROV,
+    GOLD,
     CSV,
     XLSX,
     TABLES,
@@ -57,7 +59,7 @@ public enum ExportFormat {
     public boolean isFolder() {
         return switch (this) {
             case GDELT, TABLES, PARQUET -> true;
-            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV, CSV, XLSX -> false;
+            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV, GOLD, CSV, XLSX -> false;
         };
     }
 
@@ -73,6 +75,7 @@ public enum ExportFormat {
             case ICS -> new Calendar(out);
             case SCHEMA_ORG -> new SchemaOrg(out);
             case PROV -> new Prov(out);
+            case GOLD -> new Gold(out);
             case CSV -> new FactTable(CsvFile.forSpreadsheets(out, names(FactTable.TABLE)));
             case XLSX -> new FactTable(new XlsxFile(out, FactTable.TABLE));
             case JSONL, GDELT, TABLES, PARQUET ->
@@ -91,7 +94,7 @@ public enum ExportFormat {
             case GDELT -> new Gdelt(folder, coverage);
             case TABLES -> new Tables(table -> csv(table, folder));
             case PARQUET -> new Tables(table -> new Parquet(table, folder));
-            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV, CSV, XLSX ->
+            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV, GOLD, CSV, XLSX ->
                 throw new IllegalArgumentException(label() + " must be written to one file");
         };
     }

@@ -244,7 +244,8 @@ public final class RecordExport {
     public Optional<String> document(String id) {
         return ledger.read(log -> log.readings(log.lastReadings(List.of(id)))).stream()
                 .findFirst()
-                .map(reading -> new String(DocumentLines.of(recorded(Reading.of(reading, ledger.reviews()))), StandardCharsets.UTF_8));
+                .map(reading -> new String(
+                        DocumentLines.of(recorded(Reading.of(reading, ledger.reviews()))), StandardCharsets.UTF_8));
     }
 
     /** A stream that stays open: whoever opened it closes it. */

@@ -46,7 +46,13 @@ public record ReviewLeaf(
      * @param rests the words that it rests on, in the order of the text
      */
     public record Subject(
-            String fact, DocumentId document, @Nullable String reading, String says, @Nullable LocalDate published, List<Field> shown, List<Words> rests) {
+            String fact,
+            DocumentId document,
+            @Nullable String reading,
+            String says,
+            @Nullable LocalDate published,
+            List<Field> shown,
+            List<Words> rests) {
 
         public Subject {
             shown = List.copyOf(shown);

@@ -135,7 +135,9 @@ public final class Entries {
     }
 
     private static String document(Ledger log, StoredEntry fact) {
-        return log.at(List.of(Objects.requireNonNullElse(fact.reading(), fact.seq()))).getFirst().id();
+        return log.at(List.of(Objects.requireNonNullElse(fact.reading(), fact.seq())))
+                .getFirst()
+                .id();
     }
 
     /** A document with all that was decided about it; none where it is not on record. */
@@ -148,7 +150,8 @@ public final class Entries {
     /** The current leaf of a fact, as it stands where somebody decided on it; none where there is no fact of this kind with this id. */
     public Optional<String> fact(String kind, String id) {
         boolean isReviewed = ledger.reviewedFacts().byPlace().values().stream()
-                .anyMatch(item -> item.id().equals(id) && item.candidate().kind().label().equals(kind));
+                .anyMatch(item ->
+                        item.id().equals(id) && item.candidate().kind().label().equals(kind));
         return isReviewed
                 ? reviewed(id).map(RecordItem.Fact::json)
                 : ledger.read(log -> log.find(id)
@@ -234,8 +237,8 @@ public final class Entries {
         if (versions.isEmpty()) {
             throw missing(id);
         }
-        RecordedDocument document =
-                Reading.of(log.readingWith(versions.getLast()), ledger.reviews()).recorded();
+        RecordedDocument document = Reading.of(log.readingWith(versions.getLast()), ledger.reviews())
+                .recorded();
         Entity entity = document.facts().entities().stream()
                 .filter(one -> one.id().equals(entityId))
                 .findFirst()
@@ -252,7 +255,8 @@ public final class Entries {
         Map<String, RecordedDocument> documents = new LinkedHashMap<>();
         ledger.read(log -> log.readings(log.lastReadings(ids)))
                 .forEach(reading -> documents.put(
-                        reading.getFirst().id(), Reading.of(reading, ledger.reviews()).recorded()));
+                        reading.getFirst().id(),
+                        Reading.of(reading, ledger.reviews()).recorded()));
         return documents;
     }
 

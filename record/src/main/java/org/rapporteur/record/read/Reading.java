@@ -71,8 +71,8 @@ public record Reading(
                 : new ReviewedDocument(
                         reviewed.read(),
                         reviewed.examined()
-                                .wanting(fact -> Candidate.of(fact, reviewed.examined())
-                                        .isWanted(selection)),
+                                .wanting(fact ->
+                                        Candidate.of(fact, reviewed.examined()).isWanted(selection)),
                         reviewed.decisions(),
                         reviewed.again());
     }

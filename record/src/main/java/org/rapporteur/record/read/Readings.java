@@ -60,8 +60,7 @@ public final class Readings implements Iterator<Reading>, AutoCloseable {
      *
      * @param loose is given what was read from no document, where all is wanted
      */
-    public static Readings of(
-            Ledger ledger, Reviews reviews, Selection selection, Consumer<StoredEntry> loose) {
+    public static Readings of(Ledger ledger, Reviews reviews, Selection selection, Consumer<StoredEntry> loose) {
         Stream<StoredEntry> all = ledger.entries(Filter.ALL);
         return selection.isAll()
                 ? new Readings(all, null, loose, selection, reviews)

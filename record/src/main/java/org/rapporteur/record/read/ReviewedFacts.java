@@ -54,7 +54,8 @@ record ReviewedFacts(NavigableMap<Long, Item> byPlace) {
         NavigableMap<Long, Item> byPlace = new TreeMap<>();
         Set<String> moved = new LinkedHashSet<>();
         List<Map.Entry<String, List<Decided>>> facts = new ArrayList<>();
-        reviews.documents().forEach(document -> facts.addAll(reviews.of(document).entrySet()));
+        reviews.documents()
+                .forEach(document -> facts.addAll(reviews.of(document).entrySet()));
         for (int start = 0; start < facts.size(); start += TOGETHER) {
             List<Map.Entry<String, List<Decided>>> some =
                     facts.subList(start, Math.min(facts.size(), start + TOGETHER));
@@ -176,12 +177,13 @@ record ReviewedFacts(NavigableMap<Long, Item> byPlace) {
 
     private static @Nullable LocalDate lastDay(Map<String, List<String>> values, String field) {
         When when = when(values, field);
-        return when == null ? null : Objects.requireNonNullElse(when.end(), when.start()).lastDay();
+        return when == null
+                ? null
+                : Objects.requireNonNullElse(when.end(), when.start()).lastDay();
     }
 
     /** Whether it may be of this state: what decisions tell alone; {@link State#AGAIN} needs the document. */
     static boolean mayBe(Item item, Selection wanted) {
-        return wanted.review() == State.AGAIN
-                || item.candidate().isWanted(wanted.with(wanted.review(), null));
+        return wanted.review() == State.AGAIN || item.candidate().isWanted(wanted.with(wanted.review(), null));
     }
 }

@@ -19,8 +19,8 @@ final class ReviewedLine {
 
     /** Without a line feed. */
     static String of(Fact fact, RecordedDocument document) {
-        FactLeaf leaf = new FactLeaf(
-                document.key(fact.id()), DocumentLeaf.of(document.facts(), document.reader()), fact);
+        FactLeaf leaf =
+                new FactLeaf(document.key(fact.id()), DocumentLeaf.of(document.facts(), document.reader()), fact);
         JsonType<FactLeaf> line = JsonType.output(fields -> {
             var _ = fields.part(LeafJson.shape(leaf.document()), one -> one);
             fields.derived("review", ReviewShape.TYPE, one -> document.review(fact.id()));

@@ -16,6 +16,7 @@ import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
@@ -51,7 +52,8 @@ public final class Docket {
         this.standing = Standing.of(decided);
     }
 
-    private RecordedDocument document() {
+    /** Its document, with what was decided about it. */
+    public RecordedDocument document() {
         return reviewed.examined();
     }
 
@@ -75,6 +77,16 @@ public final class Docket {
         return standing;
     }
 
+    /** What people decided, as every surface shows it. */
+    public Review review() {
+        return document().review(id);
+    }
+
+    /** The values as they were read; of a fact that nobody has read, as they were added. */
+    public Map<String, List<String>> asRead() {
+        return read();
+    }
+
     /** The decisions on it, in the order of the log. */
     public List<Decided> decisions() {
         return decided;
@@ -91,7 +103,14 @@ public final class Docket {
 
     /** What tells whether the fact still stands as it was shown: changes with every reading and decision. */
     public String seen() {
-        return FactKeys.hash(key() + "\n" + document().reader() + "\n"
+        return seen(reviewed, id);
+    }
+
+    /** The same of any fact of a document as it was examined. */
+    public static String seen(ReviewedDocument reviewed, FactId id) {
+        List<Decided> decided = reviewed.decisions().getOrDefault(id, List.of());
+        return FactKeys.hash(reviewed.examined().key(id) + "\n"
+                + reviewed.examined().reader() + "\n"
                 + (decided.isEmpty() ? "" : decided.getLast().hash()));
     }
 
@@ -155,13 +174,16 @@ public final class Docket {
             Decided theirs = theirs(of);
             if (theirs.leaf().act() instanceof ReviewAct.Reject) {
                 throw new IllegalArgumentException(
-                        of + " rejected the fact: there is nothing of theirs to confirm. Reject it too, or confirm it as it is.");
+                        of
+                                + " rejected the fact: there is nothing of theirs to confirm. Reject it too, or confirm it as it is.");
             }
             return new ReviewAct.Confirm(changes(Standing.values(theirs.leaf())));
         }
         boolean holds = standing.values() != null && !standing.isByHand();
         return new ReviewAct.Confirm(
-                reading == null || holds ? changes(reading == null ? values() : Objects.requireNonNull(standing.values())) : List.of());
+                reading == null || holds
+                        ? changes(reading == null ? values() : Objects.requireNonNull(standing.values()))
+                        : List.of());
     }
 
     /** The words do not say so. */
@@ -185,7 +207,8 @@ public final class Docket {
         }
         List<Change> changes = changes(wanted);
         if (wanted.equals(base) || changes.isEmpty()) {
-            throw new IllegalArgumentException("a correction must change something, changes nothing: the fact is as given");
+            throw new IllegalArgumentException(
+                    "a correction must change something, changes nothing: the fact is as given");
         }
         check(wanted);
         return new ReviewAct.Correct(changes);
@@ -267,12 +290,15 @@ public final class Docket {
         Map<String, List<String>> values = new LinkedHashMap<>();
         given.forEach((name, written) -> {
             FactField field = FactField.named(kind, name);
-            List<String> all =
-                    written.stream().map(String::strip).filter(value -> !value.isEmpty()).toList();
+            List<String> all = written.stream()
+                    .map(String::strip)
+                    .filter(value -> !value.isEmpty())
+                    .toList();
             values.put(
                     field.name(),
                     switch (field.form()) {
-                        case ENTITY, ENTITIES -> all.stream().map(entities::normalized).toList();
+                        case ENTITY, ENTITIES ->
+                            all.stream().map(entities::normalized).toList();
                         case TEXT, TEXTS, SPANS -> all;
                     });
         });

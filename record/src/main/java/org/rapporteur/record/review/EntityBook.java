@@ -74,17 +74,14 @@ final class EntityBook {
         int colon = written.indexOf(':');
         EntityKind kind = colon < 0 ? null : kind(written.substring(0, colon));
         if (kind == null) {
-            throw new IllegalArgumentException(
-                    written + " is nobody that was found in the report. Give what it is and how the report names it, as one of "
-                            + Arrays.stream(EntityKind.values())
-                                    .map(each -> each.label() + ":" + (colon < 0 ? written : "NAME"))
-                                    .collect(Collectors.joining(", ")));
+            throw new IllegalArgumentException(written
+                    + " is nobody that was found in the report. Give what it is and how the report names it, as one of "
+                    + Arrays.stream(EntityKind.values())
+                            .map(each -> each.label() + ":" + (colon < 0 ? written : "NAME"))
+                            .collect(Collectors.joining(", ")));
         }
         String name = written.substring(colon + 1).strip();
-        return named(kind, name)
-                .or(() -> named(null, name))
-                .map(Entity::id)
-                .orElseGet(() -> added(kind, name));
+        return named(kind, name).or(() -> named(null, name)).map(Entity::id).orElseGet(() -> added(kind, name));
     }
 
     private static @Nullable EntityKind kind(String label) {
@@ -120,7 +117,8 @@ final class EntityBook {
                     "a name must stand in the report, does not: " + name + ". Write it as the report does.");
         }
         EntityId id = new EntityId("e" + (entities.size() + 1));
-        entities.add(new Entity(id, kind, name, null, null, Set.of(), null, List.copyOf(new LinkedHashSet<>(mentions))));
+        entities.add(
+                new Entity(id, kind, name, null, null, Set.of(), null, List.copyOf(new LinkedHashSet<>(mentions))));
         return id;
     }
 }

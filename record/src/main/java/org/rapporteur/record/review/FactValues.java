@@ -50,7 +50,9 @@ record FactValues(Text text, EntityBook entities) {
         return switch (form) {
             case TEXT -> List.of(String.valueOf(json.scalar()));
             case TEXTS ->
-                json.elements().stream().map(value -> String.valueOf(value.scalar())).toList();
+                json.elements().stream()
+                        .map(value -> String.valueOf(value.scalar()))
+                        .toList();
             case ENTITY -> List.of(entities.written(new EntityId(String.valueOf(json.scalar()))));
             case ENTITIES ->
                 json.elements().stream()
@@ -67,11 +69,13 @@ record FactValues(Text text, EntityBook entities) {
         FactShapes shapes = new FactShapes(text);
         return switch (fact) {
             case Statement statement ->
-                JsonType.object((Fields<Statement> fields) -> shapes.statement(fields)).json(statement);
+                JsonType.object((Fields<Statement> fields) -> shapes.statement(fields))
+                        .json(statement);
             case Event event ->
                 JsonType.object((Fields<Event> fields) -> shapes.event(fields)).json(event);
             case Figure figure ->
-                JsonType.object((Fields<Figure> fields) -> shapes.figure(fields)).json(figure);
+                JsonType.object((Fields<Figure> fields) -> shapes.figure(fields))
+                        .json(figure);
         };
     }
 
@@ -122,9 +126,11 @@ record FactValues(Text text, EntityBook entities) {
                     .read(whole);
         }
         if (kind == Event.class) {
-            return JsonType.object((Fields<Event> part) -> shapes.event(part, why)).read(whole);
+            return JsonType.object((Fields<Event> part) -> shapes.event(part, why))
+                    .read(whole);
         }
-        return JsonType.object((Fields<Figure> part) -> shapes.figure(part, why)).read(whole);
+        return JsonType.object((Fields<Figure> part) -> shapes.figure(part, why))
+                .read(whole);
     }
 
     private JsonValue written(FactField field, List<String> values) {

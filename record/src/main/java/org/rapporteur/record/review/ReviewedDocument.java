@@ -116,10 +116,7 @@ public record ReviewedDocument(
                             facts.keySet().stream().filter(id -> !read.keys().containsKey(id)))
                     .collect(Collectors.toSet());
             return new ReviewedDocument(
-                    read,
-                    new RecordedDocument(whole, read.reader(), keys, wanted, reviews),
-                    decisions,
-                    again);
+                    read, new RecordedDocument(whole, read.reader(), keys, wanted, reviews), decisions, again);
         }
 
         private <T extends Fact> List<T> facts(Class<T> kind) {
@@ -160,8 +157,7 @@ public record ReviewedDocument(
         private void lookAgain(List<Decided> all) {
             Standing standing = Standing.of(all);
             // What is neither read nor believed is nobody's concern any more.
-            if (standing.state() != State.REJECTED
-                    && !standing.counting().isEmpty()) {
+            if (standing.state() != State.REJECTED && !standing.counting().isEmpty()) {
                 again.add(new Again(all.getLast().leaf().subject(), standing));
             }
         }
@@ -175,7 +171,12 @@ public record ReviewedDocument(
             }
             Map<String, List<String>> now = values.of(fact);
             Map<String, List<String>> shown = new LinkedHashMap<>();
-            standing.counting().getLast().leaf().subject().shown().forEach(field -> shown.put(field.name(), field.values()));
+            standing.counting()
+                    .getLast()
+                    .leaf()
+                    .subject()
+                    .shown()
+                    .forEach(field -> shown.put(field.name(), field.values()));
             boolean isOtherwise = !Standing.isSame(shown, now);
             Map<String, List<String>> held = standing.values();
             if (!isOnWords(fact, all.getLast().leaf().subject())) {
@@ -227,9 +228,8 @@ public record ReviewedDocument(
             if (standing.isGone()) {
                 return;
             }
-            Map<String, List<String>> held = standing.values() == null
-                    ? Standing.values(all.getFirst().leaf())
-                    : standing.values();
+            Map<String, List<String>> held =
+                    standing.values() == null ? Standing.values(all.getFirst().leaf()) : standing.values();
             Class<? extends Fact> kind = FactField.kind(key);
             FactId id = new FactId(key.charAt(0) + String.valueOf(facts(kind).size() + 1));
             try {

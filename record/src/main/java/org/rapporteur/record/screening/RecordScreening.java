@@ -86,8 +86,8 @@ public final class RecordScreening {
                                 && !screening.screen(query(actor, Company.NONE)).isEmpty())
                         .toList();
                 // Who is named beside is asked for the few who have hits.
-                Map<ActorName, Company> companies =
-                        Companies.of(ledger, reviews, actors.stream().map(Actor::key).collect(Collectors.toSet()));
+                Map<ActorName, Company> companies = Companies.of(
+                        ledger, reviews, actors.stream().map(Actor::key).collect(Collectors.toSet()));
                 for (Actor actor : actors) {
                     run.screen(actor, companies.getOrDefault(actor.key(), Company.NONE), writer);
                 }

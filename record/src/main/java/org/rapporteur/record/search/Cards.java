@@ -45,7 +45,13 @@ final class Cards {
         RecordedDocument document = reviewed.examined();
         List<Card> cards = new ArrayList<>();
         cards.add(new Card(
-                label(reading.document().seq(), EntryKind.DOCUMENT, reading.document().id(), title(document), null, document),
+                label(
+                        reading.document().seq(),
+                        EntryKind.DOCUMENT,
+                        reading.document().id(),
+                        title(document),
+                        null,
+                        document),
                 joined(
                         document.document().title(),
                         document.document().text().value(),
@@ -100,7 +106,8 @@ final class Cards {
                 List.of(),
                 document.document().published(),
                 document.document().published(),
-                new Triage(Review.State.AGAIN, true, true, 0, null, lost.subject().fact()));
+                new Triage(
+                        Review.State.AGAIN, true, true, 0, null, lost.subject().fact()));
     }
 
     private static String title(RecordedDocument document) {
@@ -183,14 +190,13 @@ final class Cards {
                         locality.precision() == Precision.COUNTRY);
     }
 
-    private static Card card(
-            FactView view, long place, String key, Sentences sentences, RecordedDocument document) {
+    private static Card card(FactView view, long place, String key, Sentences sentences, RecordedDocument document) {
         Fact fact = view.fact();
         Facets facets = FactFacets.of(fact, document.facts());
         Review review = document.review(fact.id());
         Gist gist = gist(view, document)
                 .with(
-                        review == Review.NONE ? null : review.state().label(),
+                        review.equals(Review.NONE) ? null : review.state().label(),
                         fact.certainty().confidence(),
                         view.doubt());
         return new Card(
@@ -215,14 +221,13 @@ final class Cards {
                 review.state(),
                 !review.isLookedAt() || review.waiting() > 0 || review.state() == Review.State.DISPUTED,
                 false,
-                Priority.of(fact, document.facts()).ordinal(),
+                Priority.of(fact, document.facts()).rank(),
                 fact.certainty().confidence(),
                 sentence(view, sentences));
     }
 
     private static String sentence(FactView view, Sentences sentences) {
-        return FactKeys.hash(
-                sentences.around(view.fact().evidence().getFirst()) + "\n" + view.sentence());
+        return FactKeys.hash(sentences.around(view.fact().evidence().getFirst()) + "\n" + view.sentence());
     }
 
     /** What copies of the same sentence that say the same have in common. */

@@ -32,7 +32,6 @@ public record Gist(
 
     /** The same with how it stands and how sure it is. */
     Gist with(@Nullable String newReview, @Nullable Double newConfidence, @Nullable String newUnsure) {
-        return new Gist(
-                heading, details, speaker, status, isAlleged, day, spot, newReview, newConfidence, newUnsure);
+        return new Gist(heading, details, speaker, status, isAlleged, day, spot, newReview, newConfidence, newUnsure);
     }
 }

@@ -18,10 +18,21 @@ import org.rapporteur.record.leaf.ReviewAct;
 /** What people should look at first. */
 public enum Priority {
     /** A hostile act with a named actor. */
-    ACCUSATION,
+    ACCUSATION(0),
     /** A number of victims. */
-    VICTIMS,
-    REST;
+    VICTIMS(1),
+    REST(2);
+
+    private final int rank;
+
+    Priority(int rank) {
+        this.rank = rank;
+    }
+
+    /** The first has 0. */
+    public int rank() {
+        return rank;
+    }
 
     private static final Set<EventType> HOSTILE =
             EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.SANCTION);
@@ -56,7 +67,8 @@ public enum Priority {
         return act.changes().stream()
                 .filter(change -> change.field().equals("type"))
                 .flatMap(change -> change.to().stream())
-                .anyMatch(type -> HOSTILE.stream().anyMatch(hostile -> hostile.name().equals(type)));
+                .anyMatch(type ->
+                        HOSTILE.stream().anyMatch(hostile -> hostile.name().equals(type)));
     }
 
     private static boolean isNamed(Entity entity) {

@@ -33,7 +33,6 @@ import org.rapporteur.search.Card;
 import org.rapporteur.search.IndexException;
 import org.rapporteur.search.Indexing;
 import org.rapporteur.search.Mark;
-import org.rapporteur.search.Progress;
 import org.rapporteur.search.Question;
 import org.rapporteur.search.SearchIndex;
 
@@ -71,7 +70,8 @@ public final class RecordSearch implements AutoCloseable {
      * @return how many entries it holds
      */
     public static long reindex(OpenLedger ledger, LongConsumer progress) {
-        return translated(() -> ledger.read(log -> anew(log, ledger.reviews(), ledger.directory().resolve(FOLDER), progress)));
+        return translated(() -> ledger.read(
+                log -> anew(log, ledger.reviews(), ledger.directory().resolve(FOLDER), progress)));
     }
 
     /** The database is opened only where something is to be taken in: most searches do without. */
@@ -139,8 +139,7 @@ public final class RecordSearch implements AutoCloseable {
         }
     }
 
-    private static long fill(
-            Ledger ledger, Reviews reviews, Indexing indexing, long from, LongConsumer progress) {
+    private static long fill(Ledger ledger, Reviews reviews, Indexing indexing, long from, LongConsumer progress) {
         long taken = 0;
         Set<String> decided = new LinkedHashSet<>();
         try (Readings readings = Readings.from(ledger, reviews, from, loose -> {
@@ -213,16 +212,15 @@ public final class RecordSearch implements AutoCloseable {
     }
 
     /** How far people are with looking at what fits. */
-    public Progress progress(String words, Selection selection) {
-        return translated(() -> index.progress(new Question(words, selection, 1)));
+    public Looked progress(String words, Selection selection) {
+        return translated(() -> Looked.of(index.progress(new Question(words, selection, 1))));
     }
 
     /** Facts of the same words in the same sentence, in all reports that have it, in the order of the log. */
     public List<Found.Hit> sameSentence(Fact fact, RecordedDocument document, int limit) {
         String key = document.key(fact.id());
         String sentence = Cards.sentence(fact, document);
-        return translated(() ->
-                Found.hits(index.sameSentence(FactLeaf.kind(key).label(), sentence, limit)));
+        return translated(() -> Found.hits(index.sameSentence(FactLeaf.kind(key).label(), sentence, limit)));
     }
 
     /**

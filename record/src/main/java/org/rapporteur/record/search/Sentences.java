@@ -27,7 +27,9 @@ final class Sentences {
         int end = breaks.following(Math.min(place.start(), text.value().length() - 1));
         int start = breaks.previous();
         return text.value()
-                .substring(Math.max(0, start), end == BreakIterator.DONE ? text.value().length() : end)
+                .substring(
+                        Math.max(0, start),
+                        end == BreakIterator.DONE ? text.value().length() : end)
                 .strip()
                 .replaceAll("\\s+", " ");
     }

@@ -46,6 +46,7 @@ import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.read.RecordItem;
 import org.rapporteur.record.review.Docket;
 import org.rapporteur.record.review.ReviewedDocument;
+import org.rapporteur.testkit.Json;
 import org.rapporteur.testkit.Report;
 
 /** Decisions go on record, and everything that is read from it says what holds. */
@@ -123,7 +124,9 @@ class DeskTest {
 
     private List<String> found(Selection selection) {
         try (Record open = Record.open(record)) {
-            return open.search().find("", selection, 50).hits().stream().map(hit -> hit.id()).toList();
+            return open.search().find("", selection, 50).hits().stream()
+                    .map(hit -> hit.id())
+                    .toList();
         }
     }
 
@@ -180,8 +183,7 @@ class DeskTest {
         assertThat(names(attack.actors())).containsExactly("Ada Brook");
         assertThat(review(ATTACK).state()).isEqualTo(State.CORRECTED);
         assertThat(review(ATTACK).amendments())
-                .containsExactly(
-                        new Review.Amendment("actors", List.of("group:rebels"), List.of("person:Ada Brook")));
+                .containsExactly(new Review.Amendment("actors", List.of("group:rebels"), List.of("person:Ada Brook")));
         Selection brook = new Selection(Set.of("event"), "ASSAULT", null, null, null, "Brook", null, null, null);
         assertThat(found(brook)).containsExactly(ATTACK);
         assertThat(listed(brook)).singleElement().asString().contains("\"actors\":[\"e1\"]");
@@ -190,7 +192,8 @@ class DeskTest {
         assertThat(listed(rebels)).isEmpty();
         assertThat(exported(rebels)).doesNotContain("\"events\":[{");
         try (Record open = Record.open(record)) {
-            assertThat(open.dossiers().of("Ada Brook").acts()).anyMatch(act -> act.toString().contains(ATTACK));
+            assertThat(open.dossiers().of("Ada Brook").acts())
+                    .anyMatch(act -> act.toString().contains(ATTACK));
         }
     }
 
@@ -344,7 +347,8 @@ class DeskTest {
         assertThat(found(Selection.ALL)).doesNotContain(DEAD);
         try (Record open = Record.open(record)) {
             assertThat(open.search().queue("", Selection.ALL, 10).hits())
-                    .anyMatch(hit -> hit.id().equals(DEAD) && hit.gist().review().equals("again"));
+                    .anyMatch(
+                            hit -> hit.id().equals(DEAD) && hit.gist().review().equals("again"));
             assertThat(open.entries().examined(DOCUMENT).orElseThrow().again())
                     .extracting(again -> again.subject().fact())
                     .containsExactly(DEAD);
@@ -407,5 +411,32 @@ class DeskTest {
                 new Order("s-000000000000000000000000", new Wish.Confirm(null), "A. Lee", null, null));
         assertThatThrownBy(() -> desk.decide(orders)).hasMessageContaining("has no fact s-0000");
         assertThat(review(ATTACK)).isEqualTo(Review.NONE);
+    }
+
+    private List<String> gold() {
+        try (Record open = Record.open(record)) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            open.export().write(Selection.ALL, ExportFormat.GOLD, out);
+            return out.toString(StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    @Test
+    void aReportIsGoldWhenPeopleHaveLookedAtAllOfIt() {
+        for (String id : List.of("s1", "v1", "f1", "f2")) {
+            decide(key(id), new Wish.Confirm(null), "A. Lee", null);
+        }
+        decide(ATTACK, correct("voice", "alleged"), "A. Lee", "Hearsay");
+        assertThat(gold()).isEmpty();
+        decide(key("f3"), new Wish.Reject(), "A. Lee", "Not said");
+        Map<String, Object> line = Json.object(gold().getFirst());
+        assertThat(line).containsKeys("id", "published", "statements", "figures", "events", "places");
+        assertThat((List<?>) line.get("figures")).hasSize(2);
+        assertThat((List<?>) line.get("events")).last().isEqualTo(Json.object("""
+                        {"anchor":"shelled","sentence":"At least 12 people died when rebels shel","type":"ASSAULT",\
+                        "actors":["rebels"],"recipients":["people"],"place":"Borg","date":"2024-06-03",\
+                        "status":"happened","voice":"alleged"}"""));
+        decide(ATTACK, new Wish.Reject(), "B. May", "Never happened");
+        assertThat(gold()).isEmpty();
     }
 }

@@ -323,7 +323,7 @@ class ExportFormatTest {
         assertThat(statement.lines().toList().get(1))
                 .startsWith("s-000000000000000000abc001,sha256:")
                 .contains(
-                        ",\"We will sign; soon, I hope,\",3,30,cue-listed,1,full,said,Mayor Ada Brook,Ada Brook,sha256:");
+                        ",\"We will sign; soon, I hope,\",3,30,cue-listed,1,found,full,said,Mayor Ada Brook,Ada Brook,sha256:");
         assertThat(Files.readAllLines(folder.resolve("figures.csv"))).hasSize(4);
     }
 

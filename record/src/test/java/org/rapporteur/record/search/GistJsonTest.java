@@ -23,7 +23,8 @@ class GistJsonTest {
                 0.75,
                 "the day");
         Gist said = new Gist("Ada Brook", "said: “We will.”", "Ada Brook", null, false, null, null, null, null, null);
-        Gist somewhere = new Gist("", "", null, "happened", false, null, new Spot("Hill", 1e-7, 0, null, false), null, null, null);
+        Gist somewhere = new Gist(
+                "", "", null, "happened", false, null, new Spot("Hill", 1e-7, 0, null, false), null, null, null);
 
         assertThat(GistJson.read(GistJson.of(planned))).isEqualTo(planned);
         assertThat(GistJson.read(GistJson.of(said))).isEqualTo(said);

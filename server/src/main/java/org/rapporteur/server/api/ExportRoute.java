@@ -86,7 +86,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
 
     private static String type(ExportFormat format) {
         return switch (format) {
-            case JSONL, FTM, PLOVER -> "application/x-ndjson";
+            case JSONL, FTM, PLOVER, GOLD -> "application/x-ndjson";
             case ANNOTATIONS, SCHEMA_ORG -> "application/ld+json";
             case GEOJSON -> "application/geo+json";
             case PROV -> JSON;
@@ -99,7 +99,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
     /** How the name of its file ends. */
     private static String ending(ExportFormat format) {
         return switch (format) {
-            case JSONL, PLOVER, FTM -> format.label() + (format == ExportFormat.JSONL ? "" : ".jsonl");
+            case JSONL, PLOVER, FTM, GOLD -> format.label() + (format == ExportFormat.JSONL ? "" : ".jsonl");
             case ANNOTATIONS, SCHEMA_ORG -> format.label() + ".jsonld";
             case PROV -> "prov.json";
             case GEOJSON, ICS, CSV, XLSX -> format.label();

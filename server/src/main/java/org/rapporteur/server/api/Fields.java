@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.server.api.Route.Parameter;
 
 /** The parameters that several routes take, and the schemas of parameters. */
@@ -50,7 +51,17 @@ final class Fields {
             query("actor", "Somebody whose name has these words takes part.", TEXT),
             query("place", "At a place whose name has these words.", TEXT),
             FROM,
-            TO);
+            TO,
+            query(
+                    "review",
+                    "How it stands after review; all but the rejected where nothing is asked for.",
+                    oneOf(Arrays.stream(Review.State.values())
+                            .map(Review.State::label)
+                            .toList())),
+            query(
+                    "min-confidence",
+                    "At least so sure; what people confirmed is.",
+                    "{\"type\":\"number\",\"minimum\":0,\"maximum\":1}"));
 
     private Fields() {}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.server.http.Problem.Code;
 
@@ -110,19 +111,30 @@ public final class Parameters {
         };
     }
 
+    private @Nullable Double confidence() {
+        String given = text("min-confidence");
+        try {
+            return given == null ? null : Double.valueOf(given);
+        } catch (NumberFormatException e) {
+            throw Problem.badParameter("min-confidence", "a number of 0 to 1", given);
+        }
+    }
+
     /** Which entries are wanted, by the filters that are given of those of {@code find}. */
     public Selection selection(Set<String> kinds) {
         try {
+            Review.State state = text("review") == null ? null : Review.State.of(text("review", ""));
             return new Selection(
-                    kinds,
-                    text("type"),
-                    text("status"),
-                    text("speaker"),
-                    text("role"),
-                    text("actor"),
-                    text("place"),
-                    day("from"),
-                    day("to"));
+                            kinds,
+                            text("type"),
+                            text("status"),
+                            text("speaker"),
+                            text("role"),
+                            text("actor"),
+                            text("place"),
+                            day("from"),
+                            day("to"))
+                    .with(state, confidence());
         } catch (IllegalArgumentException e) {
             throw new Problem(Code.BAD_PARAMETER, String.valueOf(e.getMessage()));
         }

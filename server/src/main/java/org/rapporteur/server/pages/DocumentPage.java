@@ -10,13 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.report.HtmlReport;
 import org.rapporteur.export.report.Note;
+import org.rapporteur.export.view.Mark;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.link.LinkType;
 import org.rapporteur.model.text.Text;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.review.ReviewedDocument;
 import org.rapporteur.record.story.StoryHead;
 
 /**
@@ -26,12 +29,16 @@ import org.rapporteur.record.story.StoryHead;
  * @param title of the page
  * @param story that it belongs to with other reports; null for none
  * @param id by which it is on record; null where it is not
+ * @param rejected facts of it that people rejected
+ * @param mayWrite whether whoever looks may put facts on record
  */
 public record DocumentPage(
         Content article,
         String title,
         @Nullable StoryHead story,
-        @Nullable String id) {
+        @Nullable String id,
+        List<DeskForm> rejected,
+        boolean mayWrite) {
 
     private static final HtmlReport REPORT = new HtmlReport();
 
@@ -42,7 +49,10 @@ public record DocumentPage(
     public record Tie(String type, String source, String address) {}
 
     /** One that is on record. */
-    static DocumentPage recorded(Record now, RecordedDocument document) {
+    static DocumentPage recorded(Record now, ReviewedDocument reviewed, DeskForm.@Nullable Writer writer) {
+        RecordedDocument document = reviewed.held();
+        Map<String, DeskForm> forms = new HashMap<>();
+        reviewed.examined().keys().forEach((fact, key) -> forms.put(key, DeskForm.of(reviewed, fact, writer)));
         String id = document.document().id().value();
         StoryHead head = now.stories().ofReport(id);
         StoryHead story = head == null || head.documents().size() < 2 ? null : head;
@@ -56,11 +66,16 @@ public record DocumentPage(
                                         note,
                                         document.document().text(),
                                         document.key(note.fact().id()),
-                                        ties),
+                                        ties,
+                                        forms.get(document.key(note.fact().id()))),
                         out),
                 title(document.facts()),
                 story,
-                id);
+                id,
+                forms.values().stream()
+                        .filter(form -> form.state().startsWith(Mark.words(Review.State.REJECTED)))
+                        .toList(),
+                writer != null);
     }
 
     /** One that was only read. */
@@ -74,11 +89,14 @@ public record DocumentPage(
                                         note,
                                         facts.document().text(),
                                         "why-" + note.fact().id(),
-                                        Map.of()),
+                                        Map.of(),
+                                        null),
                         out),
                 title(facts),
                 null,
-                null);
+                null,
+                List.of(),
+                false);
     }
 
     private static String title(FactsDocument facts) {
@@ -86,12 +104,17 @@ public record DocumentPage(
         return title == null ? facts.document().source() : title;
     }
 
-    private static Content why(Note note, Text text, String key, Map<String, List<Tie>> ties) {
+    private static Content why(Note note, Text text, String key, Map<String, List<Tie>> ties, @Nullable DeskForm form) {
         List<Reason> reasons = new ArrayList<>();
         if (note.fact() != null) {
             add(note.fact().why(), text, 0, reasons);
         }
-        return Site.content("why", Map.of("key", key, "reasons", reasons, "ties", ties.getOrDefault(key, List.of())));
+        Map<String, Object> model = new HashMap<>();
+        model.put("key", key);
+        model.put("reasons", reasons);
+        model.put("ties", ties.getOrDefault(key, List.of()));
+        model.put("form", form);
+        return Site.content("why", model);
     }
 
     private static void add(Why why, Text text, int depth, List<Reason> reasons) {

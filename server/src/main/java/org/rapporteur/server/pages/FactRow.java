@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.DateWords;
 import org.rapporteur.export.view.Mark;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.Gist;
 
@@ -20,11 +23,19 @@ import org.rapporteur.record.search.Gist;
  * @param kind style class of what it is
  * @param styles style classes of its status and voice
  * @param status in a word; null where it has none
+ * @param review how it stands after review, and what is not sure of it; null where there is nothing to say
  * @param line what it says
  * @param address where it stands
  * @param source what its document was given under
  */
-public record FactRow(String kind, String styles, @Nullable String status, String line, String address, String source) {
+public record FactRow(
+        String kind,
+        String styles,
+        @Nullable String status,
+        @Nullable String review,
+        String line,
+        String address,
+        String source) {
 
     /** Rows of one day. */
     public record Day(String day, List<FactRow> rows) {}
@@ -35,9 +46,34 @@ public record FactRow(String kind, String styles, @Nullable String status, Strin
                 hit.kind(),
                 gist == null ? "" : styles(gist),
                 gist == null ? null : status(gist),
+                gist == null ? null : review(gist),
                 hit.line(),
                 hit.kind().equals("document") ? "/documents/" + hit.id() : "/facts/" + hit.id(),
                 hit.source());
+    }
+
+    /** A fact of the queue, which leads to where it is decided on. */
+    static FactRow ofQueue(Found.Hit hit) {
+        FactRow row = of(hit);
+        Gist gist = hit.gist();
+        String sure = gist == null || gist.confidence() == null
+                ? ""
+                : "%d %% sure".formatted(Math.round(gist.confidence() * 100));
+        String review = Stream.of(sure, row.review() == null ? "" : row.review())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new FactRow(
+                row.kind(),
+                row.styles(),
+                row.status(),
+                review.isEmpty() ? null : review,
+                row.line(),
+                DeskPages.address(hit),
+                row.source());
+    }
+
+    private static @Nullable String review(Gist gist) {
+        return gist.review() == null ? gist.unsure() : Mark.words(Review.State.of(gist.review()));
     }
 
     private static @Nullable String status(Gist gist) {

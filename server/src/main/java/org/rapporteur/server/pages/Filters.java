@@ -4,6 +4,7 @@ package org.rapporteur.server.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.rapporteur.export.view.TypeWords;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.server.http.Parameters;
 
 /**
@@ -22,8 +24,20 @@ import org.rapporteur.server.http.Parameters;
  */
 public record Filters(Map<String, String> values) {
 
-    static final List<String> NAMES =
-            List.of("q", "type", "status", "speaker", "role", "actor", "place", "from", "to", "all", "cursor");
+    static final List<String> NAMES = List.of(
+            "q",
+            "type",
+            "status",
+            "speaker",
+            "role",
+            "actor",
+            "place",
+            "from",
+            "to",
+            "review",
+            "min-confidence",
+            "all",
+            "cursor");
 
     public Filters {
         values = Map.copyOf(values);
@@ -80,6 +94,25 @@ public record Filters(Map<String, String> values) {
     /** What a reader sees for a status. */
     public static String statusLabel(String status) {
         return Mark.words(Status.valueOf(status.toUpperCase(Locale.ROOT)));
+    }
+
+    /** How a fact may stand after review. */
+    public static List<String> reviews() {
+        return List.of(Review.State.values()).stream().map(Review.State::label).toList();
+    }
+
+    /** What a reader sees for how a fact stands. */
+    public static String reviewLabel(String state) {
+        return Mark.words(Review.State.of(state));
+    }
+
+    /** How sure facts must be at least, as a form offers it, in percent by what is asked for. */
+    public static Map<String, String> confidences() {
+        Map<String, String> offered = new LinkedHashMap<>();
+        for (int percent : new int[] {50, 70, 85, 95}) {
+            offered.put("0." + percent, percent + " %");
+        }
+        return offered;
     }
 
     public static List<String> statuses() {

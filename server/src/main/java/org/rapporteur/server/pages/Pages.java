@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
+import org.rapporteur.record.desk.Desk;
 import org.rapporteur.record.dossier.DossierHtml;
 import org.rapporteur.record.dossier.DossierPage;
 import org.rapporteur.record.leaf.StoryLeaf;
@@ -68,6 +69,7 @@ public final class Pages {
     private final Site site;
     private final ListPages lists;
     private final ScreeningPages screening;
+    private final DeskPages desk;
     private final RecordPages recordPages;
 
     /**
@@ -83,6 +85,7 @@ public final class Pages {
             TextReader reader,
             Turns heavy,
             Reviewing reviewing,
+            Desk desk,
             Gate gate,
             Proxies proxies,
             List<Route> api,
@@ -99,6 +102,7 @@ public final class Pages {
                 new Site(assets::address, assets.version() + (reader.isFetching() ? "-fetching" : ""), !gate.isOpen());
         this.lists = new ListPages(record, site);
         this.screening = new ScreeningPages(record, reviewing, site);
+        this.desk = new DeskPages(record, desk, site);
         this.recordPages = new RecordPages(record, site, log);
     }
 
@@ -112,6 +116,7 @@ public final class Pages {
         get(routes, "/dossiers", this::dossier);
         lists.register(routes);
         screening.register(routes);
+        desk.register(routes);
         recordPages.register(routes);
         routes.get(
                 "/api",
@@ -216,7 +221,12 @@ public final class Pages {
         }
         record.read(now -> {
             if (now.entries().show(id) instanceof RecordItem.Document shown && !site.isKnown(context, now)) {
-                DocumentPage page = DocumentPage.recorded(now, shown.document());
+                DocumentPage page = DocumentPage.recorded(
+                        now,
+                        now.entries()
+                                .examined(shown.document().document().id().value())
+                                .orElseThrow(),
+                        DeskForm.Writer.of(context));
                 Replies.html(context, site.page("document", page.title(), "/documents", null, Map.of("page", page)));
             }
             return true;

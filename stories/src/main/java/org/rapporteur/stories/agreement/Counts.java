@@ -89,8 +89,12 @@ final class Counts {
         }
     }
 
-    /** The number of each category that the report gives, none where it gives none. */
-    Map<FigureCategory, Count> of(FactsDocument report) {
+    /**
+     * The number of each category that the report gives, none where it gives none.
+     *
+     * @param settled categories of figures on which people decided: of these the figures alone count, whatever else the words tell
+     */
+    Map<FigureCategory, Count> of(FactsDocument report, Set<FigureCategory> settled) {
         Map<FigureCategory, Candidates> candidates = new EnumMap<>(FigureCategory.class);
         Map<FigureCategory, Integer> before = new EnumMap<>(FigureCategory.class);
         Set<Figure> shot = new HashSet<>();
@@ -113,9 +117,9 @@ final class Counts {
         if (title != null) {
             Wording headline = wordings.read(title);
             attackerDead |= deaths.areTold(headline);
-            add(candidates, tolls.read(headline), HEADLINE, "count-in-headline");
+            add(candidates, open(tolls.read(headline), settled), HEADLINE, "count-in-headline");
         }
-        add(candidates, tolls.read(lead(report, body)), LEAD_WEIGHT, "count-in-lead");
+        add(candidates, open(tolls.read(lead(report, body)), settled), LEAD_WEIGHT, "count-in-lead");
         Map<FigureCategory, Point> counts = new EnumMap<>(FigureCategory.class);
         boolean withAttacker = attackerDead;
         // The dead come first: those shot and not dead are hurt.
@@ -126,6 +130,12 @@ final class Counts {
             best(report, category, values, withAttacker).ifPresent(point -> counts.put(category, point));
         });
         return sure(report, candidates, counts, shot);
+    }
+
+    private static List<CountedUp> open(List<CountedUp> counted, Set<FigureCategory> settled) {
+        return counted.stream()
+                .filter(count -> !settled.contains(count.category()))
+                .toList();
     }
 
     private static Candidates of(Map<FigureCategory, Candidates> candidates, FigureCategory category) {

@@ -77,12 +77,16 @@ final class RunningFigures {
      * @param origin of each report
      * @param links to add to
      */
-    List<Series> of(List<FactsDocument> reports, Map<DocumentId, String> origin, List<Link> links) {
+    List<Series> of(
+            List<FactsDocument> reports,
+            Map<DocumentId, String> origin,
+            Map<DocumentId, Set<FigureCategory>> settled,
+            List<Link> links) {
         Map<FigureCategory, List<Count>> told = new TreeMap<>();
         Map<DocumentId, FactsDocument> byId = new HashMap<>();
         for (FactsDocument report : reports) {
             byId.put(report.document().id(), report);
-            counts.of(report)
+            counts.of(report, settled.getOrDefault(report.document().id(), Set.of()))
                     .forEach((category, count) -> told.computeIfAbsent(category, key -> new ArrayList<>())
                             .add(count));
         }

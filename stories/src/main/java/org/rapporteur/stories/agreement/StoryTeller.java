@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.link.Link;
@@ -50,6 +51,15 @@ public final class StoryTeller {
      * @param facts of each of these reports, in the same order
      */
     public Story tell(Gathered gathered, List<FactsDocument> facts) {
+        return tell(gathered, facts, Map.of());
+    }
+
+    /**
+     * The same after people decided on figures.
+     *
+     * @param settled of reports the categories of figures on which people decided: no other number of such a report counts
+     */
+    public Story tell(Gathered gathered, List<FactsDocument> facts, Map<DocumentId, Set<FigureCategory>> settled) {
         Map<DocumentId, FactsDocument> byId = new LinkedHashMap<>();
         facts.forEach(report -> byId.put(report.document().id(), report));
         if (!List.copyOf(byId.keySet()).equals(gathered.reports())) {
@@ -80,7 +90,7 @@ public final class StoryTeller {
                         .toList(),
                 origin,
                 links);
-        List<Series> series = figures.of(facts, origin, links);
+        List<Series> series = figures.of(facts, origin, settled, links);
         Map<String, Integer> numbers = new HashMap<>();
         List<Integer> originOf = new ArrayList<>();
         for (DocumentId report : gathered.reports()) {
