@@ -26,7 +26,9 @@ import picocli.CommandLine.Parameters;
         description = {
             "Lists the facts that nobody has looked at, what matters most and is least sure first: hostile acts of named actors,"
                     + " then numbers of victims, then the rest. With --review those that stand so."
-        })
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {"  $ rapporteur review list --type ASSAULT --ledger record"})
 final class ReviewListCommand implements Callable<Integer> {
 
     private final Console console;

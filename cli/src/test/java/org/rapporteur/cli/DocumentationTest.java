@@ -41,6 +41,7 @@ class DocumentationTest {
                         "ingest ",
                         "find ",
                         "show ",
+                        "review list ",
                         "screen ",
                         "screen decide ",
                         "dossier ",

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.logging.Level;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** People decide on facts in a real browser, by keys within the text and by forms. */
+@Tag("slow")
+class ReviewBrowserTest {
+
+    private static final Path BROWSER = Path.of("/usr/bin/chromium");
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    private static TestService service;
+    private static ChromeDriver browser;
+
+    @BeforeAll
+    static void start() {
+        assumeTrue(
+                (Files.isExecutable(BROWSER) && Files.isExecutable(DRIVER)) || System.getenv("CI") != null,
+                "no Chromium: apt-get install chromium chromium-driver to run the tests in a browser");
+        service = TestService.over(TestService.recordOfItsOwn());
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(BROWSER.toString());
+        options.addArguments("--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu");
+        browser = new ChromeDriver(
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.quit();
+        }
+        if (service != null) {
+            service.close();
+        }
+    }
+
+    private static WebElement shown(String selector) {
+        return new WebDriverWait(browser, Duration.ofSeconds(30))
+                .until(driver -> driver.findElements(By.cssSelector(selector)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private static void waitFor(String words) {
+        new WebDriverWait(browser, Duration.ofSeconds(30))
+                .until(driver -> driver.findElement(By.tagName("main")).getText().contains(words));
+    }
+
+    private static void press(String keys) {
+        browser.switchTo().activeElement().sendKeys(keys);
+    }
+
+    private static String first(String list) {
+        return service.items(list).getFirst().required("id");
+    }
+
+    private static String state(String fact) {
+        return service.json("/api/v1/review/" + fact).at("review").required("state");
+    }
+
+    @Test
+    void keysConfirmAndRejectWithinTheTextAndLeadOn() {
+        String fact = first("/api/v1/statements");
+        browser.get(service.uri("/facts/" + fact).toString());
+        assertThat(shown("details.why[open]").getAttribute("id")).isEqualTo(fact);
+        shown("details.why[open] [name=reviewer]").sendKeys("A. Lee");
+        shown("details.why[open] summary span, details.why[open] summary");
+        browser.executeScript("document.activeElement.blur()");
+        press("c");
+        waitFor("confirmed by A. Lee");
+        assertThat(String.valueOf(browser.getCurrentUrl())).endsWith("#" + fact);
+        assertThat(state(fact)).isEqualTo("confirmed");
+
+        press("n");
+        WebElement next = shown("details.why[open]");
+        String other = next.getAttribute("id");
+        assertThat(other).isNotEqualTo(fact);
+        press("x");
+        assertThat(browser.switchTo().activeElement().getAttribute("name")).isEqualTo("reason");
+        press("Said by nobody");
+        next.findElement(By.name("reviewer")).sendKeys("A. Lee");
+        next.findElement(By.cssSelector("button[value=reject]")).click();
+        waitFor("rejected by A. Lee");
+        assertThat(state(other)).isEqualTo("rejected");
+        assertThat(errors()).isZero();
+    }
+
+    @Test
+    void aFactIsCorrectedAndThatIsTakenBack() {
+        browser.get(service.uri("/review").toString());
+        waitFor("looked at");
+        shown(".rows .row").click();
+        WebElement voice = shown("[name='field.status']");
+        String fact = String.valueOf(browser.getCurrentUrl()).replaceFirst(".*/", "");
+        voice.clear();
+        voice.sendKeys("denied");
+        browser.findElement(By.name("reviewer")).sendKeys("A. Lee");
+        browser.findElement(By.name("reason")).sendKeys("The ministry denied it");
+        browser.findElement(By.cssSelector("button[value=correct]")).click();
+        waitFor("corrected by A. Lee");
+        assertThat(state(fact)).isEqualTo("corrected");
+
+        browser.findElement(By.name("reviewer")).sendKeys("A. Lee");
+        browser.findElement(By.cssSelector("button[value=undo]")).click();
+        waitFor("Nobody has decided on it");
+        assertThat(state(fact)).isEqualTo("found");
+        assertThat(errors()).isZero();
+    }
+
+    @Test
+    void aFactIsAddedOverSelectedWords() {
+        String document = first("/api/v1/documents");
+        browser.get(service.uri("/documents/" + document).toString());
+        shown("#add");
+        browser.executeScript("""
+                const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+                for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+                  const at = node.data.indexOf('sank');
+                  if (at >= 0) { getSelection().setBaseAndExtent(node, at, node, at + 4); break; }
+                }""");
+        browser.findElement(By.tagName("body")).sendKeys("a");
+        assertThat(shown("textarea[name=words]").getAttribute("value")).isEqualTo("sank");
+        new Select(shown("select[name=kind]")).selectByValue("event");
+        browser.findElement(By.cssSelector("main button.act")).click();
+        shown("[name='field.type']").sendKeys("MOBILIZE");
+        browser.findElement(By.name("reviewer")).sendKeys("A. Lee");
+        browser.findElement(By.cssSelector("main button.act")).click();
+        waitFor("added by A. Lee");
+        assertThat(service.items("/api/v1/events?type=MOBILIZE&review=confirmed")).hasSize(1);
+        assertThat(errors()).isZero();
+    }
+
+    private static long errors() {
+        return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
+                .count();
+    }
+}
