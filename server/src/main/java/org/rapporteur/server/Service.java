@@ -20,11 +20,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.record.LiveRecord;
@@ -39,6 +42,7 @@ import org.rapporteur.server.guard.Gate;
 import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.guard.Hosts;
 import org.rapporteur.server.guard.RateLimit;
+import org.rapporteur.server.guard.SlowClients;
 import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Problems;
 import org.rapporteur.server.http.Replies;
@@ -89,9 +93,14 @@ public final class Service implements AutoCloseable {
      * @throws UncheckedIOException if the port is taken
      */
     public static Service start(ServiceSettings settings, Consumer<String> log) {
+        return start(settings, log, System::nanoTime);
+    }
+
+    /** The same, with the clock by which connections are slow. */
+    static Service start(ServiceSettings settings, Consumer<String> log, LongSupplier nanoTime) {
         LiveRecord record = LiveRecord.open(settings.ledger());
         try {
-            Javalin javalin = Javalin.create(config -> new Wiring(settings, record, log).wire(config));
+            Javalin javalin = Javalin.create(config -> new Wiring(settings, record, log, nanoTime).wire(config));
             javalin.start(settings.host().getHostAddress(), settings.port());
             return new Service(javalin, record, settings.host());
         } catch (JavalinBindException e) {
@@ -127,19 +136,21 @@ public final class Service implements AutoCloseable {
         private final ServiceSettings settings;
         private final LiveRecord record;
         private final Guard guard;
+        private final SlowClients slow;
         private final Problems problems;
         private final Api api;
         private final Pages pages;
         private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-        Wiring(ServiceSettings settings, LiveRecord record, Consumer<String> log) {
+        Wiring(ServiceSettings settings, LiveRecord record, Consumer<String> log, LongSupplier nanoTime) {
             this.settings = settings;
             this.record = record;
+            this.slow = new SlowClients(SLOWEST, settings.patience(), nanoTime);
             InstantSource clock = InstantSource.system();
             Gate gate = new Gate(settings.tokens() == null ? null : new Tokens(settings.tokens(), clock, log), clock);
             TextReader reader =
                     new TextReader(new Rapporteur(Settings.STANDARD), settings.pages(), settings.patience());
-            Turns heavy = new Turns(HEAVY, HEAVY_WAIT, "Too many dossiers and exports are being made.");
+            Turns heavy = new Turns(HEAVY, HEAVY - 1, HEAVY_WAIT, "Too many dossiers and exports are being made.");
             this.guard = new Guard(
                     Hosts.of(settings.host(), settings.names()),
                     gate,
@@ -199,8 +210,28 @@ public final class Service implements AutoCloseable {
             server.setStopTimeout(FAREWELL.toMillis());
             server.setErrorHandler(new Problems.BelowRoutes());
             GracefulHandler graceful = new GracefulHandler();
-            graceful.setHandler(new MinimumDataRateHandler(new SizeLimitHandler(settings.bodyBytes(), -1), SLOWEST, 0));
+            graceful.setHandler(new SizeLimitHandler(settings.bodyBytes(), -1));
             server.setHandler(graceful);
+            server.addEventListener(new LifeCycle.Listener() {
+                @Override
+                public void lifeCycleStarting(LifeCycle starting) {
+                    // By now it has its connectors.
+                    for (Connector connector : server.getConnectors()) {
+                        connector.addEventListener(slow);
+                    }
+                }
+
+                @Override
+                public void lifeCycleStarted(LifeCycle started) {
+                    look(server);
+                }
+            });
+        }
+
+        /** Looks for slow clients each second, until the server ends. */
+        private void look(Server server) {
+            slow.look();
+            server.getScheduler().schedule(() -> look(server), 1, TimeUnit.SECONDS);
         }
 
         /** The methods that are counted by name: of others anybody can invent as many as they like. */

@@ -48,7 +48,7 @@ class HeavyRoutesTest {
 
     @Test
     void whoFindsNoTurnIsToldToComeAgain() throws IOException, InterruptedException {
-        Turns heavy = new Turns(1, Duration.ZERO, "Too much is going on.");
+        Turns heavy = new Turns(1, 1, Duration.ZERO, "Too much is going on.");
         try (LiveRecord record = LiveRecord.open(TestService.record());
                 HttpClient client = HttpClient.newHttpClient()) {
             Javalin javalin = javalin(new Api(
@@ -63,7 +63,7 @@ class HeavyRoutesTest {
                 URI root = URI.create("http://localhost:" + javalin.port() + Api.ROOT + "/");
                 for (String path : List.of("export", "dossiers/Maranta")) {
                     HttpResponse<String> refused;
-                    try (Turns.Turn _ = heavy.take()) {
+                    try (Turns.Turn _ = heavy.take("somebody")) {
                         refused = send(client, "GET", root.resolve(path));
                     }
                     assertThat(refused.statusCode()).as(path).isEqualTo(503);
@@ -74,7 +74,7 @@ class HeavyRoutesTest {
                             .isNotEqualTo(503);
                 }
                 // The head of an export is known without making it.
-                try (Turns.Turn _ = heavy.take()) {
+                try (Turns.Turn _ = heavy.take("somebody")) {
                     HttpResponse<String> head = send(client, "HEAD", root.resolve("export"));
                     assertThat(head.statusCode()).isEqualTo(200);
                     assertThat(head.headers().firstValue("Content-Type")).hasValue("application/x-ndjson");
@@ -116,7 +116,7 @@ class HeavyRoutesTest {
                 new ReadRequest("Police arrested 14 people in Oslo on Monday. ".repeat(15_000), null, null, null);
 
         for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors() + 1; i++) {
-            assertThatThrownBy(() -> reader.read(tome))
+            assertThatThrownBy(() -> reader.read("somebody", tome))
                     .isInstanceOf(Problem.class)
                     .hasMessage("The text takes too long to read. Send it in parts.");
         }

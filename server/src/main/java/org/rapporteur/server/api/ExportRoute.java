@@ -19,6 +19,7 @@ import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.export.ExportFormat;
 import org.rapporteur.server.api.Route.Parameter;
+import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
@@ -67,8 +68,11 @@ record ExportRoute(LiveRecord record, Turns heavy) {
     }
 
     private void write(Record now, Selection selection, ExportFormat format, Context context) {
-        try (Turns.Turn _ = heavy.take()) {
-            Replies.stream(context, out -> now.export().write(selection, format, out));
+        try {
+            heavy.in(Guard.client(context), () -> {
+                Replies.stream(context, out -> now.export().write(selection, format, out));
+                return true;
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.List;
 import org.rapporteur.export.FactsJson;
+import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.http.Parameters;
 
 /**
@@ -37,8 +38,8 @@ record ReadRoute(TextReader reader, int bodyBytes) {
         context.contentType(JSON)
                 .result(FactsJson.line(
                         switch (ReadBody.parse(body)) {
-                            case ReadRequest text -> reader.read(text);
-                            case ReadBody.Address(String url) -> reader.readAddress(url);
+                            case ReadRequest text -> reader.read(Guard.client(context), text);
+                            case ReadBody.Address(String url) -> reader.readAddress(Guard.client(context), url);
                         }));
     }
 }

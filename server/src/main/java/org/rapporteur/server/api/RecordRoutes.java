@@ -9,6 +9,7 @@ import static org.rapporteur.server.api.Fields.with;
 import static org.rapporteur.server.api.Route.JSON;
 import static org.rapporteur.server.api.Route.Parameter.query;
 
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +28,7 @@ import org.rapporteur.record.read.RecordItem;
 import org.rapporteur.record.read.Slice;
 import org.rapporteur.record.story.StoryHead;
 import org.rapporteur.server.api.Route.Parameter;
+import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
@@ -53,7 +55,7 @@ final class RecordRoutes {
     }
 
     private interface Finder {
-        Optional<String> find(Record now, String id);
+        Optional<String> find(Context context, Record now, String id);
     }
 
     private final LiveRecord record;
@@ -80,7 +82,7 @@ final class RecordRoutes {
                     kind,
                     kind + "s",
                     kind.equals("document") ? "FactsDocument" : "Leaf",
-                    (now, id) -> kind.equals("document")
+                    (context, now, id) -> kind.equals("document")
                             ? now.export().document(id)
                             : now.entries().fact(kind, id));
         }
@@ -92,14 +94,14 @@ final class RecordRoutes {
                         query("name", "Words of the name.", Fields.TEXT),
                         query("kind", "What it is.", oneOf(ENTITY_KINDS))),
                 RecordRoutes::entities);
-        one("entity", "entities", "Leaf", RecordRoutes::entity);
+        one("entity", "entities", "Leaf", (context, now, id) -> entity(now, id));
         list(
                 "stories",
                 "Lists stories, the one with the newest report first; one that a report joins meanwhile comes first from then on. "
                         + "A page of long ones has fewer than asked for.",
                 List.of(FROM, TO, query("all", "Whether stories of a single report are wanted too.", Fields.TRUTH)),
                 RecordRoutes::stories);
-        one("story", "stories", "Leaf", (now, id) -> now.stories().body(id));
+        one("story", "stories", "Leaf", (context, now, id) -> now.stories().body(id));
         parts(
                 StoryParts.SERIES,
                 "series",
@@ -110,7 +112,7 @@ final class RecordRoutes {
                 "links",
                 "Lists what reports and facts of the stories are to each other, by their ids.",
                 query("type", "What they are to each other.", oneOf(StoryParts.LINKS.types())));
-        one("dossier", "dossiers", "Dossier", (now, id) -> Optional.of(dossier(now, id)));
+        one("dossier", "dossiers", "Dossier", (context, now, id) -> Optional.of(dossier(context, now, id)));
     }
 
     List<Route> routes() {
@@ -147,7 +149,7 @@ final class RecordRoutes {
             Parameters.of(context, List.of());
             String id = context.pathParam("id");
             record.read(now -> {
-                String found = finder.find(now, id).orElseThrow(() -> Problem.missing(noun + " of this id"));
+                String found = finder.find(context, now, id).orElseThrow(() -> Problem.missing(noun + " of this id"));
                 if (!Replies.isKnown(context, now.tag())) {
                     Replies.json(context, found);
                 }
@@ -172,7 +174,7 @@ final class RecordRoutes {
                 summary + " A page may have fewer items than asked for, even none: the end is where `next` is null.",
                 List.of(type, FROM, TO),
                 parts::list);
-        one(parts.kind(), name, "Leaf", parts::find);
+        one(parts.kind(), name, "Leaf", (context, now, id) -> parts.find(now, id));
     }
 
     private static Slice<String> entities(Record now, Parameters parameters, int limit) {
@@ -228,12 +230,12 @@ final class RecordRoutes {
     }
 
     /** All that is on record about an actor, by name or id, or about a story. */
-    private String dossier(Record now, String id) {
-        try (Turns.Turn _ = heavy.take()) {
-            return STORY.matcher(id).matches()
-                    ? DossierJson.of(now.dossiers().ofStory(id))
-                    : DossierJson.of(now.dossiers().of(id));
-        }
+    private String dossier(Context context, Record now, String id) {
+        return heavy.in(
+                Guard.client(context),
+                () -> STORY.matcher(id).matches()
+                        ? DossierJson.of(now.dossiers().ofStory(id))
+                        : DossierJson.of(now.dossiers().of(id)));
     }
 
     private static String capital(String word) {

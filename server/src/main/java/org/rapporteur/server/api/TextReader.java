@@ -31,12 +31,14 @@ public final class TextReader {
     /** Fetching waits for others and computes nothing; what is fetched is held in memory. */
     private static final int FETCHES = 8;
 
+    private static final int READINGS = Runtime.getRuntime().availableProcessors();
+
     private final Rapporteur rapporteur;
     private final @Nullable WebPages pages;
     private final Duration patience;
     private final Turns readings =
-            new Turns(Runtime.getRuntime().availableProcessors(), TURN, "Too many texts are being read.");
-    private final Turns fetches = new Turns(FETCHES, TURN, "Too many addresses are being opened.");
+            new Turns(READINGS, READINGS, TURN, "Too many texts are being read.");
+    private final Turns fetches = new Turns(FETCHES, FETCHES / 2, TURN, "Too many addresses are being opened.");
 
     /**
      * A reader of texts.
@@ -58,15 +60,16 @@ public final class TextReader {
     /**
      * The facts of a text; nothing is stored.
      *
+     * @param client who asks: see {@link org.rapporteur.server.guard.Guard#client}
      * @throws Problem if it cannot be read, too many others are being read, or it takes too long
      */
-    public FactsDocument read(ReadRequest request) {
-        return read(bytes(request.article()));
+    public FactsDocument read(String client, ReadRequest request) {
+        return read(client, bytes(request.article()));
     }
 
     /** The facts of a page of HTML. */
-    public FactsDocument readPage(byte[] html) {
-        return read(bytes(html));
+    public FactsDocument readPage(String client, byte[] html) {
+        return read(client, bytes(html));
     }
 
     /**
@@ -74,25 +77,25 @@ public final class TextReader {
      *
      * @throws Problem as for a text, or if no address is opened or this one cannot be
      */
-    public FactsDocument readAddress(String address) {
+    public FactsDocument readAddress(String client, String address) {
         if (pages == null) {
             throw new Problem(
                     Code.FETCHING_OFF,
                     "This service opens no addresses. Send the text, or have it started with --fetch.");
         }
         Input page;
-        try (Turns.Turn _ = fetches.take()) {
+        try (Turns.Turn _ = fetches.take(client)) {
             page = pages.fetched(address.strip());
         }
-        return read(page);
+        return read(client, page);
     }
 
     private static Input bytes(byte[] bytes) {
         return new Input.Bytes("request", new ByteArrayInputStream(bytes));
     }
 
-    private FactsDocument read(Input input) {
-        return switch (inTurn(input)) {
+    private FactsDocument read(String client, Input input) {
+        return switch (inTurn(client, input)) {
             case Outcome.Read<FactsDocument> read -> read.value();
             case Outcome.Refused<FactsDocument> refused
             when refused.code().equals("internal") -> throw new IllegalStateException(refused.reason());
@@ -109,8 +112,8 @@ public final class TextReader {
         }
     }
 
-    private Outcome<FactsDocument> inTurn(Input input) {
-        Turns.Turn turn = readings.take();
+    private Outcome<FactsDocument> inTurn(String client, Input input) {
+        Turns.Turn turn = readings.take(client);
         FutureTask<Outcome<FactsDocument>> task = new FutureTask<>(() -> outcome(input));
         try {
             // Of the platform, for it computes and does not wait; with room for deep trees of syntax.

@@ -32,6 +32,7 @@ public final class Guard {
     private static final String READING = "/login|/logout|/read|/api/v1/read|/record/verify";
 
     private static final String CALLER = "rapporteur.caller";
+    private static final String CLIENT = "rapporteur.client";
     private static final Caller UNKNOWN = new Caller(null, null, Role.READER);
 
     private final Hosts hosts;
@@ -54,6 +55,12 @@ public final class Guard {
 
     private static final String OVERRIDE = "X-HTTP-Method-Override";
 
+    /** What a request counts against, where clients take turns: the token, else the address that it comes from. */
+    public static String client(Context context) {
+        String client = context.attribute(CLIENT);
+        return client == null ? context.ip() : client;
+    }
+
     /** @throws Problem if the request is refused */
     public void check(Context context) {
         headers(context);
@@ -67,13 +74,16 @@ public final class Guard {
             // The router would go by it, the checks below by the method that was sent.
             throw new Problem(Code.BAD_REQUEST, "Send the method itself, not " + OVERRIDE + ".");
         }
-        if (!rate.admits(proxies.client(context))) {
+        String address = proxies.client(context);
+        if (!rate.admits(address)) {
             throw new Problem(Code.TOO_MANY_REQUESTS, "Too many requests from one address. Go on more slowly.");
         }
         Optional<Caller> caller = gate.isOpen()
                 ? Optional.of(Caller.ANYBODY)
                 : gate.ofHeader(context.header("Authorization")).or(() -> gate.ofPass(context.cookie(COOKIE)));
         caller.ifPresent(known -> context.attribute(CALLER, known));
+        String token = caller.map(Caller::id).orElse(null);
+        context.attribute(CLIENT, token == null ? address : token);
         if (caller.isEmpty() && !context.path().matches(OPEN)) {
             throw new Problem(
                     Code.UNAUTHORIZED, "Send the token of the service as Authorization: Bearer, or log in at /login.");

@@ -192,16 +192,17 @@ public final class Pages {
             if (address == null || address.isBlank()) {
                 throw new Problem(Code.NOT_READABLE, "There is no text. Write or drop one.");
             }
-            return reader.readAddress(address);
+            return reader.readAddress(Guard.client(context), address);
         }
         if (text.length() > bodyBytes) {
             throw new Problem(Code.TOO_LARGE, "The text must have at most " + bodyBytes + " characters.");
         }
         if (text.stripLeading().startsWith("<")) {
-            return reader.readPage(text.getBytes(StandardCharsets.UTF_8));
+            return reader.readPage(Guard.client(context), text.getBytes(StandardCharsets.UTF_8));
         }
         String title = context.formParam("title");
         return reader.read(
+                Guard.client(context),
                 new ReadRequest(text, title == null || title.isBlank() ? null : title, published(context), null));
     }
 
@@ -300,7 +301,7 @@ public final class Pages {
                 model.put("name", name == null ? "" : name);
                 model.put("wrong", "");
                 try {
-                    Content dossier = name == null ? null : dossier(now, name);
+                    Content dossier = name == null ? null : dossier(context, now, name);
                     model.put("dossier", dossier);
                 } catch (RecordException e) {
                     if (e.kind() != RecordException.Kind.MISSING) {
@@ -322,11 +323,9 @@ public final class Pages {
         });
     }
 
-    private Content dossier(Record now, String name) {
-        DossierPage page;
-        try (Turns.Turn _ = heavy.take()) {
-            page = DossierPage.of(now.dossiers().of(name));
-        }
+    private Content dossier(Context context, Record now, String name) {
+        DossierPage page = heavy.in(
+                Guard.client(context), () -> DossierPage.of(now.dossiers().of(name)));
         return out -> DOSSIERS.article(page, out);
     }
 

@@ -14,6 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -134,15 +137,70 @@ class GuardPartsTest {
 
     @Test
     void aTurnEndsOnce() {
-        Turns turns = new Turns(1, Duration.ZERO, "Too much.");
-        Turns.Turn turn = turns.take();
+        Turns turns = new Turns(1, 1, Duration.ZERO, "Too much.");
+        Turns.Turn turn = turns.take("a");
 
-        assertThatThrownBy(turns::take).isInstanceOf(Problem.class).hasMessageStartingWith("Too much.");
+        assertThatThrownBy(() -> turns.take("b")).isInstanceOf(Problem.class).hasMessageStartingWith("Too much.");
         turn.close();
         turn.close();
-        try (Turns.Turn _ = turns.take()) {
-            assertThatThrownBy(turns::take).isInstanceOf(Problem.class);
+        try (Turns.Turn _ = turns.take("a")) {
+            assertThatThrownBy(() -> turns.take("b")).isInstanceOf(Problem.class);
         }
+    }
+
+    @Test
+    void whoAsksForMuchDoesNotStarveTheRest() throws Exception {
+        Turns turns = new Turns(4, 3, Duration.ZERO, "Too much.");
+        List<Turns.Turn> greedy = List.of(turns.take("greedy"), turns.take("greedy"), turns.take("greedy"));
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> turns.take("greedy")).isInstanceOf(Problem.class);
+        }
+        turns.take("modest").close();
+        greedy.getFirst().close();
+        turns.take("greedy").close();
+    }
+
+    @Test
+    void theNextTurnIsOfTheClientThatDoesLeast() throws Exception {
+        Turns turns = new Turns(2, 2, Duration.ofMinutes(1), "Too much.");
+        Turns.Turn first = turns.take("greedy");
+        Turns.Turn second = turns.take("greedy");
+        BlockingQueue<String> came = new LinkedBlockingQueue<>();
+        List<Thread> waiting = new ArrayList<>();
+        for (String client : List.of("greedy", "greedy", "modest")) {
+            waiting.add(Thread.ofVirtual().start(() -> {
+                try (Turns.Turn _ = turns.take(client)) {
+                    came.add(client);
+                }
+            }));
+            while (turns.waiting() < waiting.size()) {
+                Thread.onSpinWait();
+            }
+        }
+
+        first.close();
+
+        assertThat(came.take()).isEqualTo("modest");
+        second.close();
+        for (Thread thread : waiting) {
+            thread.join();
+        }
+    }
+
+    @Test
+    void whatTakesLongKeepsNoCarrierOfOthers() throws Exception {
+        Turns turns = new Turns(1, 1, Duration.ZERO, "Too much.");
+        FutureTask<Boolean> task =
+                new FutureTask<>(() -> turns.in("a", () -> Thread.currentThread().isVirtual()));
+        Thread.ofVirtual().start(task);
+
+        assertThat(task.get()).isFalse();
+        assertThatThrownBy(() -> turns.in("a", () -> {
+                    throw new IOException("gone");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("gone");
+        assertThat(turns.in("a", () -> "free again")).isEqualTo("free again");
     }
 
     @Test
