@@ -82,6 +82,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ReindexCommand.class) {
             return type.cast(new ReindexCommand(console));
         }
+        if (type == EvidenceCommand.class) {
+            return type.cast(new EvidenceCommand(console));
+        }
         if (type == TokenCommand.Add.class) {
             return type.cast(new TokenCommand.Add(console));
         }

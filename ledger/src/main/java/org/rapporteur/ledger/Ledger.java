@@ -306,6 +306,17 @@ public final class Ledger implements AutoCloseable {
                 .findFirst());
     }
 
+    /** The first checkpoint over an entry: its time is when the entry was written down, by the clock of whoever did. */
+    public Optional<SignedNote> checkpointOf(StoredEntry entry) {
+        return translated(() -> database
+                .list(
+                        "SELECT note FROM checkpoint WHERE size > ? ORDER BY size LIMIT 1",
+                        List.of(entry.seq()),
+                        row -> SignedNote.parse(row.getString("note")))
+                .stream()
+                .findFirst());
+    }
+
     /**
      * Shows that an entry is in the log that the last checkpoint signs.
      *

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.record.desk.Dockets;
 import org.rapporteur.record.dossier.RecordDossiers;
+import org.rapporteur.record.evidence.RecordEvidence;
 import org.rapporteur.record.export.RecordExport;
 import org.rapporteur.record.read.Entries;
 import org.rapporteur.record.read.OpenLedger;
@@ -114,6 +115,11 @@ public final class Record implements AutoCloseable {
     /** Facts as people decide on them. */
     public Dockets dockets() {
         return new Dockets(ledger);
+    }
+
+    /** What shows, to somebody without a record, that a report said something. */
+    public RecordEvidence evidence() {
+        return new RecordEvidence(ledger);
     }
 
     public RecordExport export() {

@@ -49,6 +49,7 @@ abstract class HouseRules {
                     Set.of(
                             "model",
                             "intake",
+                            "documents",
                             "language",
                             "facts",
                             "stories",
@@ -92,6 +93,8 @@ abstract class HouseRules {
                             "export",
                             "search",
                             "screening",
+                            "cases",
+                            "evidence",
                             "dossier",
                             "desk"));
 

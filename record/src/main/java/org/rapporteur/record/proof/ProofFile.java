@@ -3,6 +3,7 @@
 package org.rapporteur.record.proof;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -50,9 +51,14 @@ public record ProofFile(String leaf, InclusionProof proof) {
                                         RecordException.Kind.MISSING,
                                         id + ": nothing on record in " + directory
                                                 + " has this id. Ids are sha256:... of documents, and record of facts in export."));
-                return new ProofFile(entry.body(), ledger.prove(entry));
+                return of(ledger, entry);
             }
         });
+    }
+
+    /** The proof of an entry of a ledger that is open. */
+    public static ProofFile of(Ledger ledger, StoredEntry entry) {
+        return new ProofFile(entry.body(), ledger.prove(entry));
     }
 
     /** What is wrong with it, if anything is. */
@@ -96,20 +102,25 @@ public record ProofFile(String leaf, InclusionProof proof) {
     public String json() {
         return JsonText.of(out -> {
                     out.useDefaultPrettyPrinter();
-                    out.writeStartObject();
-                    out.writeStringField("format", FORM);
-                    out.writeStringField("leaf", leaf);
-                    out.writeNumberField("index", proof.index());
-                    out.writeArrayFieldStart("path");
-                    for (Hash hash : proof.path()) {
-                        out.writeString(hash.base64());
-                    }
-                    out.writeEndArray();
-                    out.writeStringField("checkpoint", proof.checkpoint().toString());
-                    out.writeStringField("key", proof.key().toString());
-                    out.writeEndObject();
+                    write(out);
                 })
                 + "\n";
+    }
+
+    /** As a JSON object within others. */
+    public void write(JsonGenerator out) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("format", FORM);
+        out.writeStringField("leaf", leaf);
+        out.writeNumberField("index", proof.index());
+        out.writeArrayFieldStart("path");
+        for (Hash hash : proof.path()) {
+            out.writeString(hash.base64());
+        }
+        out.writeEndArray();
+        out.writeStringField("checkpoint", proof.checkpoint().toString());
+        out.writeStringField("key", proof.key().toString());
+        out.writeEndObject();
     }
 
     /**

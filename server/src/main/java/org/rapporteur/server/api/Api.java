@@ -31,6 +31,7 @@ public final class Api {
         routes.addAll(new DeskRoutes(record, desk, bodyBytes).routes());
         routes.add(new SearchRoute(record).route());
         routes.add(new ExportRoute(record, heavy).route());
+        routes.add(new EvidenceRoute(record, heavy).route());
         routes.add(new Route(
                 "GET",
                 ROOT + "/openapi.json",
