@@ -65,16 +65,14 @@ public final class EvidenceBundle {
         String sheet = resource("page.css");
         List<Entry> entries = new ArrayList<>();
         Set<String> originals = new HashSet<>();
-        Instant made = null;
+        FactEvidence first = record.of(facts.getFirst());
+        Instant made = time(first.head());
         try {
-            ZipOutputStream zip = null;
+            // Whoever gave the stream closes it.
+            ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+            put(zip, "head.txt", first.head(), made);
             for (String id : facts) {
-                FactEvidence evidence = record.of(id);
-                if (zip == null) {
-                    made = time(evidence.head());
-                    zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-                    put(zip, "head.txt", evidence.head(), made);
-                }
+                FactEvidence evidence = id.equals(first.id()) ? first : record.of(id);
                 EvidencePage page = EvidencePage.of(evidence);
                 String original = "originals/" + evidence.original().name();
                 put(zip, "facts/" + id + ".html", html(page, sheet), made);
