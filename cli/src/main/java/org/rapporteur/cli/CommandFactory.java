@@ -82,6 +82,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == ReindexCommand.class) {
             return type.cast(new ReindexCommand(console));
         }
+        if (type == CaseCommand.class) {
+            return type.cast(new CaseCommand(console));
+        }
         if (type == EvidenceCommand.class) {
             return type.cast(new EvidenceCommand(console));
         }

@@ -4,6 +4,7 @@ package org.rapporteur.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.rapporteur.record.leaf.CaseLeaf;
 import org.rapporteur.record.leaf.DecisionLeaf;
 import org.rapporteur.record.leaf.HitLeaf;
 import org.rapporteur.record.leaf.KeyLeaf;
@@ -13,6 +14,7 @@ import org.rapporteur.record.leaf.Listing;
 import org.rapporteur.record.leaf.RejectionLeaf;
 import org.rapporteur.record.leaf.ReviewLeaf;
 import org.rapporteur.record.leaf.RulingLeaf;
+import org.rapporteur.record.leaf.SearchLeaf;
 
 /** Lays out for people what is on record and was read from no document. */
 final class LeafText {
@@ -82,6 +84,22 @@ final class LeafText {
                                 change.field(),
                                 String.join("; ", change.from()) + " -> " + String.join("; ", change.to())));
                 fields.put("decision", review.sentence());
+            }
+            case CaseLeaf act -> {
+                fields.put("case", act.name());
+                fields.put("act", act.act().kind().label());
+                if (act.act().about() != null) {
+                    fields.put("about", act.act().about());
+                }
+                fields.put("by", act.reviewer());
+                fields.put("at", act.at());
+            }
+            case SearchLeaf search -> {
+                fields.put("search", search.name());
+                fields.put("query", search.query());
+                fields.put("kept", search.isKept());
+                fields.put("by", search.reviewer());
+                fields.put("at", search.at());
             }
             case KeyLeaf key -> {
                 fields.put("key", key.key());

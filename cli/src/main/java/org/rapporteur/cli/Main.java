@@ -43,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
             ReindexCommand.class,
             VerifyCommand.class,
             ProveCommand.class,
+            CaseCommand.class,
             EvidenceCommand.class,
             SignerCommand.class,
             ScreenCommand.class,

@@ -38,9 +38,9 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /** What was read from no document, and is no story. */
-    private static final String DECIDED = "[kud]-.*";
+    private static final String DECIDED = "[kudwc]-.*";
 
-    private static final String LEAF = "[krulhd]-.*";
+    private static final String LEAF = "[krulhdwcq]-.*";
 
     private final Console console;
 

@@ -26,6 +26,10 @@ public enum EntryKind {
     DECISION,
     /** What a person decided about a fact. */
     REVIEW,
+    /** What somebody did to a case. */
+    CASE,
+    /** A search that somebody keeps. */
+    SEARCH,
     /** A source that could not be read, and why. */
     REJECTION,
     /** The names that one actor goes by, with what joins them. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Ledger;
+import org.rapporteur.record.cases.RecordCases;
 import org.rapporteur.record.desk.Dockets;
 import org.rapporteur.record.dossier.RecordDossiers;
 import org.rapporteur.record.evidence.RecordEvidence;
@@ -115,6 +116,11 @@ public final class Record implements AutoCloseable {
     /** Facts as people decide on them. */
     public Dockets dockets() {
         return new Dockets(ledger);
+    }
+
+    /** The cases, and the searches that people keep. */
+    public RecordCases cases() {
+        return new RecordCases(ledger);
     }
 
     /** What shows, to somebody without a record, that a report said something. */

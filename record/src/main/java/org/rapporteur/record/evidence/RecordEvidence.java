@@ -3,12 +3,15 @@
 package org.rapporteur.record.evidence;
 
 import java.util.List;
+import java.util.Optional;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.log.Checkpoint;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.record.cases.Case;
+import org.rapporteur.record.cases.RecordCases;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.ReviewLeaf;
 import org.rapporteur.record.proof.ProofFile;
@@ -26,12 +29,24 @@ public final class RecordEvidence {
     }
 
     /**
-     * The ids of the facts that an id stands for: of a fact itself, of a document all that were read from it.
+     * The ids of the facts that an id stands for: of a fact itself, of a document all that were read from it, of a case
+     * all in it.
      *
-     * @param id or so much of one that no other begins so
+     * @param id or so much of one that no other begins so; of a case its id or name
      * @throws RecordException if there is none
      */
     public List<String> facts(String id) {
+        Optional<Case> gathered = new RecordCases(ledger).find(id);
+        if (gathered.isPresent()) {
+            return gathered.get().items().stream()
+                    .flatMap(item -> read(item.id()).stream())
+                    .distinct()
+                    .toList();
+        }
+        return read(id);
+    }
+
+    private List<String> read(String id) {
         return ledger.read(log -> {
             List<StoredEntry> reading = reading(log, id);
             RecordedDocument document = Reading.of(reading).recorded();

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,12 +47,14 @@ public final class RecordExport {
             EntryKind.HIT,
             EntryKind.DECISION,
             EntryKind.REVIEW,
+            EntryKind.CASE,
+            EntryKind.SEARCH,
             EntryKind.REJECTION,
             EntryKind.SIGNER);
 
     /** What people decide: each time counts, not the last alone. */
     private static final Set<EntryKind> DECIDED =
-            Set.of(EntryKind.RULING, EntryKind.DECISION, EntryKind.REVIEW, EntryKind.SIGNER);
+            Set.of(EntryKind.RULING, EntryKind.DECISION, EntryKind.REVIEW, EntryKind.CASE, EntryKind.SIGNER);
 
     private final OpenLedger ledger;
 
@@ -98,6 +101,27 @@ public final class RecordExport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Writes these documents with all their facts in a format of one file; as JSON lines without what stands between them.
+     *
+     * @param documents ids of documents; those that are not on record are left out
+     */
+    public void write(Collection<String> documents, ExportFormat format, OutputStream out) {
+        ledger.<Boolean>read(log -> {
+            try (Taker taker = format == ExportFormat.JSONL
+                    ? new Lines(out)
+                    : new Documents(format.open(new Shielded(out)))) {
+                for (List<StoredEntry> reading : log.readings(log.lastReadings(documents))) {
+                    taker.take(Reading.of(reading));
+                }
+                taker.end();
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static Coverage coverage(Ledger ledger, ExportFormat format) {

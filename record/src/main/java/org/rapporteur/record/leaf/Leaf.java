@@ -18,6 +18,8 @@ public sealed interface Leaf
                 HitLeaf,
                 DecisionLeaf,
                 ReviewLeaf,
+                CaseLeaf,
+                SearchLeaf,
                 RejectionLeaf,
                 KeyLeaf {
 

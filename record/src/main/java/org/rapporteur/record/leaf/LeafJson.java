@@ -49,6 +49,8 @@ public final class LeafJson {
             case DecisionLeaf decision -> write(false, DecisionLeaf::shape, decision);
             // Words of a text can be half a character.
             case ReviewLeaf review -> write(true, ReviewLeaf::shape, review);
+            case CaseLeaf act -> write(true, CaseLeaf::shape, act);
+            case SearchLeaf search -> write(false, SearchLeaf::shape, search);
             // Names of files can hold what UTF-8 cannot.
             case RejectionLeaf rejection -> write(true, RejectionLeaf::shape, rejection);
             case KeyLeaf key -> write(false, KeyLeaf::shape, key);
@@ -82,6 +84,8 @@ public final class LeafJson {
             case HIT -> read(json, HitLeaf::shape);
             case DECISION -> read(json, DecisionLeaf::shape);
             case REVIEW -> read(json, ReviewLeaf::shape);
+            case CASE -> read(json, CaseLeaf::shape);
+            case SEARCH -> read(json, SearchLeaf::shape);
             case REJECTION -> read(json, RejectionLeaf::shape);
             case SIGNER -> read(json, KeyLeaf::shape);
             case STATEMENT, EVENT, FIGURE, VICTIM, RELATION ->

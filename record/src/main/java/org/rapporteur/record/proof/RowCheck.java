@@ -14,6 +14,7 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.Verification;
+import org.rapporteur.record.leaf.CaseLeaf;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.ReviewLeaf;
 
@@ -34,7 +35,7 @@ final class RowCheck implements Verification.BodyCheck {
         }
         Long expected = switch (entry.kind()) {
             case DOCUMENT, STATEMENT, EVENT, FIGURE, VICTIM, RELATION -> reading;
-            case STORY, LIST, HIT, DECISION, REVIEW, REJECTION, IDENTITY, RULING, SIGNER -> null;
+            case STORY, LIST, HIT, DECISION, REVIEW, CASE, SEARCH, REJECTION, IDENTITY, RULING, SIGNER -> null;
         };
         if (!Objects.equals(entry.reading(), expected)) {
             return Optional.of(differs("reading", entry.reading(), expected));
@@ -54,20 +55,24 @@ final class RowCheck implements Verification.BodyCheck {
         }
     }
 
-    /** Each decision on a fact names the one before: none is missing between, none stands twice. */
+    /** Each decision on a fact, and each act on a case, names the one before: none is missing between, none stands twice. */
     private Optional<String> reviewFault(StoredEntry entry) {
-        if (entry.kind() != EntryKind.REVIEW) {
+        if (entry.kind() != EntryKind.REVIEW && entry.kind() != EntryKind.CASE) {
             return Optional.empty();
         }
         String before = decided.put(entry.id(), entry.hash().hex());
         try {
-            ReviewLeaf review = LeafJson.read(entry.body(), ReviewLeaf.class);
-            return Objects.equals(review.before(), before)
+            String named = switch (LeafJson.read(entry.body())) {
+                case ReviewLeaf review -> review.before();
+                case CaseLeaf act -> act.before();
+                default -> throw new IllegalArgumentException("its kind is another than the row has");
+            };
+            return Objects.equals(named, before)
                     ? Optional.empty()
-                    : Optional.of("it follows on decision " + review.before()
-                            + ", but the one before it on the same fact is " + before);
+                    : Optional.of("it follows on decision " + named + ", but the one before it on the same "
+                            + (entry.kind() == EntryKind.CASE ? "case" : "fact") + " is " + before);
         } catch (IllegalArgumentException e) {
-            return Optional.of("it is no decision on a fact: " + e.getMessage());
+            return Optional.of("it is no decision: " + e.getMessage());
         }
     }
 

@@ -53,7 +53,13 @@ final class GoldenLedgerTest {
         // Version 0.1 let any key sign, and knew neither victims nor relations.
         assertThat(entries())
                 .extracting(StoredEntry::kind)
-                .containsAll(EnumSet.complementOf(EnumSet.of(EntryKind.SIGNER, EntryKind.VICTIM, EntryKind.RELATION)));
+                .containsAll(EnumSet.complementOf(EnumSet.of(
+                        EntryKind.SIGNER,
+                        EntryKind.VICTIM,
+                        EntryKind.RELATION,
+                        EntryKind.REVIEW,
+                        EntryKind.CASE,
+                        EntryKind.SEARCH)));
         assertThat(RecordCheck.of(record, null).fault()).isEmpty();
     }
 

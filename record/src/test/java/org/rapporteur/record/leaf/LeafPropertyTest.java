@@ -14,6 +14,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.PartialDate;
@@ -45,7 +46,7 @@ class LeafPropertyTest {
 
     @Provide
     Arbitrary<Leaf> leaves() {
-        return Arbitraries.oneOf(stories(), hits(), decisions(), reviews(), rejections());
+        return Arbitraries.oneOf(stories(), hits(), decisions(), reviews(), cases(), searches(), rejections());
     }
 
     private static Arbitrary<String> words() {
@@ -156,6 +157,30 @@ class LeafPropertyTest {
             case ADD -> new ReviewAct.Add(changes);
             case UNDO -> new ReviewAct.Undo("0123");
         };
+    }
+
+    private static Arbitrary<Leaf> cases() {
+        return Combinators.combine(words(), words(), Arbitraries.of(CaseAct.Kind.values()), words().injectNull(0.5))
+                .as((name, reviewer, act, other) -> new CaseLeaf(
+                        name, act(act, reviewer, other), reviewer, Instant.ofEpochSecond(1_930_000_000), other));
+    }
+
+    private static CaseAct act(CaseAct.Kind kind, String words, @Nullable String other) {
+        return switch (kind) {
+            case OPEN -> new CaseAct.Open();
+            case ADD -> new CaseAct.Add("s-1", words);
+            case REMOVE -> new CaseAct.Remove("s-1");
+            case NOTE -> new CaseAct.Note(other, words);
+            case TAG -> new CaseAct.Tag(List.of(words, words));
+            case ASSIGN -> new CaseAct.Assign(other);
+            case CLOSE -> new CaseAct.Close();
+        };
+    }
+
+    private static Arbitrary<Leaf> searches() {
+        return Combinators.combine(words(), words(), Arbitraries.longs().greaterOrEqual(0), Arbitraries.of(true, false))
+                .as((name, query, seen, kept) ->
+                        new SearchLeaf(name, query, seen, kept, name, Instant.ofEpochSecond(1_930_000_000)));
     }
 
     private static Arbitrary<Leaf> rejections() {

@@ -4,8 +4,6 @@ package org.rapporteur.server.api;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.evidence.EvidenceBundle;
@@ -43,16 +41,11 @@ record EvidenceRoute(LiveRecord record, Turns heavy) {
                         "Content-Disposition",
                         "attachment; filename=\"evidence-" + id.replaceAll("[^A-Za-z0-9-]", "-") + ".zip\"");
                 if (!HandlerType.HEAD.equals(context.method())) {
-                    try {
-                        heavy.in(Guard.client(context), () -> {
-                            Replies.stream(
-                                    context,
-                                    out -> new EvidenceBundle(now.evidence()).write("Evidence of " + id, facts, out));
-                            return true;
-                        });
-                    } catch (IOException e) {
-                        throw new UncheckedIOException(e);
-                    }
+                    heavy.in(Guard.client(context), () -> {
+                        Replies.streamed(
+                                context, out -> new EvidenceBundle(now.evidence()).write("Evidence of " + id, facts, out));
+                        return true;
+                    });
                 }
             }
             return true;

@@ -9,8 +9,6 @@ import static org.rapporteur.server.api.Route.Parameter.query;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -68,14 +66,10 @@ record ExportRoute(LiveRecord record, Turns heavy) {
     }
 
     private void write(Record now, Selection selection, ExportFormat format, Context context) {
-        try {
-            heavy.in(Guard.client(context), () -> {
-                Replies.stream(context, out -> now.export().write(selection, format, out));
-                return true;
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        heavy.in(Guard.client(context), () -> {
+            Replies.streamed(context, out -> now.export().write(selection, format, out));
+            return true;
+        });
     }
 
     private static ExportFormat format(String label) {

@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.rapporteur.server.http.Problem;
 import org.rapporteur.server.http.Problem.Code;
 
@@ -93,40 +94,46 @@ public final class Turns {
         }
     }
 
-    /** What is done in a turn. */
-    public interface Work<T, E extends Exception> {
-        T get() throws E;
-    }
-
     /**
      * Does something in a turn, on a thread of the platform: what computes for long would keep a carrier of virtual threads from
      * all others.
      *
      * @throws Problem if no turn gets free in time
      */
-    public <T, E extends Exception> T in(String client, Work<T, E> work) throws E {
+    public <T> T in(String client, Supplier<T> work) {
         try (Turn _ = take(client)) {
             FutureTask<T> task = new FutureTask<>(work::get);
             Thread.ofPlatform().name("heavy").daemon().start(task);
-            while (true) {
-                try {
-                    return task.get();
-                } catch (InterruptedException e) {
-                    // To interrupt what reads files would close them for others; it ends by itself, and so does the program.
-                    continue;
-                }
-            }
-        } catch (ExecutionException e) {
-            throw Turns.<E>cause(e);
+            // To interrupt what reads files would close them for others; it ends by itself, and so does the program.
+            return Uninterrupted.get(task);
         }
     }
 
-    @SuppressWarnings("unchecked") // The work throws nothing else that is checked.
-    private static <E extends Exception> E cause(ExecutionException e) {
-        if (e.getCause() instanceof Error error) {
-            throw error;
+    /** Waits for a task, whatever comes between. */
+    private static final class Uninterrupted {
+
+        static <T> T get(FutureTask<T> task) {
+            boolean isInterrupted = false;
+            try {
+                while (true) {
+                    try {
+                        return task.get();
+                    } catch (InterruptedException e) {
+                        isInterrupted = true;
+                    } catch (ExecutionException e) {
+                        switch (e.getCause()) {
+                            case RuntimeException mistake -> throw mistake;
+                            case Error error -> throw error;
+                            case null, default -> throw new IllegalStateException(e);
+                        }
+                    }
+                }
+            } finally {
+                if (isInterrupted) {
+                    Thread.currentThread().interrupt();
+                }
+            }
         }
-        return (E) e.getCause();
     }
 
     /** Lets in whoever is next, as long as there are turns. */

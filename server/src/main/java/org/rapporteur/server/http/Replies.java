@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.rapporteur.record.read.Slice;
@@ -59,13 +60,15 @@ public final class Replies {
      * Writes a body while it is made. Where that fails after the first bytes the connection is cut, for a reply that ends in
      * order looks whole.
      */
-    public static void stream(Context context, Body body) throws IOException {
+    public static void streamed(Context context, Body body) {
         Begun out = new Begun(context.outputStream());
         boolean isWhole = false;
         try {
             body.writeTo(out);
             out.flush();
             isWhole = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             if (!isWhole && out.begun) {
                 ServletContextRequest.getServletContextRequest(context.req())

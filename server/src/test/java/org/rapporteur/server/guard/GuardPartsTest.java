@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -196,9 +197,9 @@ class GuardPartsTest {
 
         assertThat(task.get()).isFalse();
         assertThatThrownBy(() -> turns.in("a", () -> {
-                    throw new IOException("gone");
+                    throw new UncheckedIOException("gone", new IOException());
                 }))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("gone");
         assertThat(turns.in("a", () -> "free again")).isEqualTo("free again");
     }

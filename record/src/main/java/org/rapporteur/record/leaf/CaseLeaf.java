@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.leaf;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.json.Fields;
+import org.rapporteur.export.json.JsonType;
+import org.rapporteur.ledger.EntryKind;
+
+/**
+ * What somebody did to a case. Every act counts, not the last alone: each is a version of its own of the same id, and names the one
+ * before.
+ *
+ * <pre>
+ * {"kind":"case","id":"c-...","name":"...","act":"add","item":"s-...","words":"...","tags":[],"reviewer":"...","at":"...","before":"&lt;hash&gt;"}
+ * </pre>
+ *
+ * @param name of the case, which no other has
+ * @param act what was done
+ * @param reviewer who did it
+ * @param at when, to the second
+ * @param before hash of the leaf of the act before, in hexadecimal digits; null for the first
+ */
+public record CaseLeaf(
+        String name, CaseAct act, String reviewer, Instant at, @Nullable String before) implements Leaf {
+
+    public CaseLeaf {
+        if (name.isBlank() || reviewer.isBlank()) {
+            throw new IllegalArgumentException("name and reviewer must not be blank");
+        }
+    }
+
+    @Override
+    public EntryKind kind() {
+        return EntryKind.CASE;
+    }
+
+    @Override
+    public String id() {
+        return id(name);
+    }
+
+    /** What a case of this name goes by. */
+    public static String id(String name) {
+        return "c-" + FactKeys.hash("case\n" + name);
+    }
+
+    static CaseLeaf shape(Fields<CaseLeaf> fields) {
+        fields.constant("kind", EntryKind.CASE.label());
+        fields.derived("id", JsonType.TEXT, CaseLeaf::id);
+        return new CaseLeaf(
+                fields.field("name", JsonType.TEXT, CaseLeaf::name),
+                fields.part(CaseAct::shape, CaseLeaf::act),
+                fields.field("reviewer", JsonType.TEXT, CaseLeaf::reviewer),
+                fields.field("at", JsonType.TIME, CaseLeaf::at),
+                fields.orNull("before", JsonType.TEXT, CaseLeaf::before));
+    }
+}
