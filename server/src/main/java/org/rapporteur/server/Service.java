@@ -32,6 +32,7 @@ import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
+import org.rapporteur.record.cases.CaseBook;
 import org.rapporteur.record.desk.Desk;
 import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.server.api.Api;
@@ -158,13 +159,15 @@ public final class Service implements AutoCloseable {
                     settings.proxies());
             Reviewing reviewing = new Reviewing(settings.ledger(), KeyFile.ofUser(), InstantSource.system());
             Desk desk = new Desk(settings.ledger(), KeyFile.ofUser(), InstantSource.system(), settings.isFourEyes());
-            this.api = new Api(record, reader, heavy, reviewing, desk, settings.bodyBytes());
+            CaseBook book = new CaseBook(settings.ledger(), KeyFile.ofUser(), clock);
+            this.api = new Api(record, reader, heavy, reviewing, desk, book, settings.bodyBytes());
             this.pages = new Pages(
                     record,
                     reader,
                     heavy,
                     reviewing,
                     desk,
+                    book,
                     gate,
                     settings.proxies(),
                     api.routes(),

@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -77,6 +79,19 @@ class AccessTest {
             assertThat(decided.statusCode()).as(decided.body()).isEqualTo(200);
             assertThat(JsonValue.parse(decided.body()).at("decision").required("reviewer"))
                     .isEqualTo("A. Lee");
+        }
+    }
+
+    @Test
+    void aReaderOfFeedsGivesTheTokenAsAPassword() throws IOException {
+        try (TestService service = new TestService(TestService.settings(tokens(), 20_000, 1000))) {
+            String right = Base64.getEncoder().encodeToString(("any:" + ITO.token()).getBytes(StandardCharsets.UTF_8));
+            assertThat(service.get("/api/v1/events", "Authorization", "Basic " + right).statusCode())
+                    .isEqualTo(200);
+            for (String wrong : List.of("", "%%", right.substring(8))) {
+                assertThat(service.get("/api/v1/events", "Authorization", "Basic " + wrong).statusCode())
+                        .isEqualTo(401);
+            }
         }
     }
 

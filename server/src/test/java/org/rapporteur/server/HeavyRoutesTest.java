@@ -28,6 +28,7 @@ import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.export.json.JsonValue;
 import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.cases.CaseBook;
 import org.rapporteur.record.desk.Desk;
 import org.rapporteur.server.api.Api;
 import org.rapporteur.server.api.ReadRequest;
@@ -57,6 +58,7 @@ class HeavyRoutesTest {
                             heavy,
                             new Reviewing(TestService.record(), folder.resolve("key"), InstantSource.system()),
                             new Desk(TestService.record(), folder.resolve("key"), InstantSource.system(), false),
+                            new CaseBook(TestService.record(), folder.resolve("key"), InstantSource.system()),
                             20_000)
                     .routes());
             try {

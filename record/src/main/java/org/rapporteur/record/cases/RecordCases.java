@@ -72,6 +72,11 @@ public final class RecordCases {
                         + ". See: rapporteur case list. Begin one by: rapporteur case new NAME"));
     }
 
+    /** All that people decided or did, the newest first. */
+    public List<Deed> deeds() {
+        return ledger.read(Deed::all);
+    }
+
     /** The searches that are kept, by name. */
     public List<SearchLeaf> searches() {
         return ledger.read(log -> Latest.leaves(log, EntryKind.SEARCH, SearchLeaf.class)

@@ -7,6 +7,7 @@ import static org.rapporteur.server.api.Route.JSON;
 import java.util.ArrayList;
 import java.util.List;
 import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.cases.CaseBook;
 import org.rapporteur.record.desk.Desk;
 import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Replies;
@@ -24,13 +25,21 @@ public final class Api {
      * @param heavy turns at what reads large parts of the record
      * @param bodyBytes largest body that is taken
      */
-    public Api(LiveRecord record, TextReader reader, Turns heavy, Reviewing reviewing, Desk desk, int bodyBytes) {
+    public Api(
+            LiveRecord record,
+            TextReader reader,
+            Turns heavy,
+            Reviewing reviewing,
+            Desk desk,
+            CaseBook book,
+            int bodyBytes) {
         routes.add(new ReadRoute(reader, bodyBytes).route());
         routes.addAll(new RecordRoutes(record, heavy).routes());
         routes.addAll(new ScreeningRoutes(record, reviewing, bodyBytes).routes());
         routes.addAll(new DeskRoutes(record, desk, bodyBytes).routes());
         routes.add(new SearchRoute(record).route());
         routes.add(new ExportRoute(record, heavy).route());
+        routes.addAll(new CaseRoutes(record, book, heavy, bodyBytes).routes());
         routes.add(new EvidenceRoute(record, heavy).route());
         routes.add(new Route(
                 "GET",

@@ -30,8 +30,11 @@ record ExportRoute(LiveRecord record, Turns heavy) {
             .filter(format -> !format.isFolder())
             .toList();
 
-    private static final List<String> LABELS =
+    static final List<String> LABELS =
             FORMATS.stream().map(ExportFormat::label).toList();
+
+    static final List<String> TYPES =
+            FORMATS.stream().map(ExportRoute::type).distinct().toList();
 
     private static final List<Parameter> PARAMETERS =
             with(List.of(query("format", "Default: jsonl.", oneOf(LABELS))), Fields.FILTERS);
@@ -45,7 +48,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
                 PARAMETERS,
                 null,
                 "Export",
-                FORMATS.stream().map(ExportRoute::type).distinct().toList(),
+                TYPES,
                 this::export);
     }
 
@@ -72,7 +75,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
         });
     }
 
-    private static ExportFormat format(String label) {
+    static ExportFormat format(String label) {
         return FORMATS.stream()
                 .filter(format -> format.label().equals(label))
                 .findFirst()
@@ -82,7 +85,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
                         label));
     }
 
-    private static String type(ExportFormat format) {
+    static String type(ExportFormat format) {
         return switch (format) {
             case JSONL, FTM, PLOVER, GOLD -> "application/x-ndjson";
             case ANNOTATIONS, SCHEMA_ORG -> "application/ld+json";

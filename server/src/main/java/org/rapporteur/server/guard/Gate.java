@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -62,11 +63,25 @@ public final class Gate {
         return tokens == null ? Optional.empty() : tokens.holder(given.strip());
     }
 
-    /** Who has the token in a header {@code Authorization}. */
+    /** Who has the token in a header {@code Authorization}: as Bearer, or as the password of Basic, which readers of feeds send. */
     public Optional<Caller> ofHeader(@Nullable String header) {
-        return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? ofToken(header.substring(7))
-                : Optional.empty();
+        if (header == null) {
+            return Optional.empty();
+        }
+        if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
+            return ofToken(header.substring(7));
+        }
+        return header.regionMatches(true, 0, "Basic ", 0, 6) ? ofToken(password(header.substring(6))) : Optional.empty();
+    }
+
+    /** What stands after the first colon; empty where it is no Base64. */
+    private static String password(String encoded) {
+        try {
+            String both = new String(Base64.getDecoder().decode(encoded.strip()), StandardCharsets.UTF_8);
+            return both.substring(both.indexOf(':') + 1);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /**

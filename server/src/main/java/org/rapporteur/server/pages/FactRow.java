@@ -40,6 +40,11 @@ public record FactRow(
     /** Rows of one day. */
     public record Day(String day, List<FactRow> rows) {}
 
+    /** Where it is put into a case. */
+    public String star() {
+        return address.replaceFirst("^/(?:facts|documents)/", "/star/");
+    }
+
     static FactRow of(Found.Hit hit) {
         Gist gist = hit.gist();
         return new FactRow(

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
+import org.rapporteur.record.cases.CaseBook;
 import org.rapporteur.record.desk.Desk;
 import org.rapporteur.record.dossier.DossierHtml;
 import org.rapporteur.record.dossier.DossierPage;
@@ -70,6 +71,8 @@ public final class Pages {
     private final ListPages lists;
     private final ScreeningPages screening;
     private final DeskPages desk;
+    private final CasePages cases;
+    private final SearchPages searches;
     private final RecordPages recordPages;
 
     /**
@@ -86,6 +89,7 @@ public final class Pages {
             Turns heavy,
             Reviewing reviewing,
             Desk desk,
+            CaseBook book,
             Gate gate,
             Proxies proxies,
             List<Route> api,
@@ -103,6 +107,8 @@ public final class Pages {
         this.lists = new ListPages(record, site);
         this.screening = new ScreeningPages(record, reviewing, site);
         this.desk = new DeskPages(record, desk, site);
+        this.cases = new CasePages(record, book, site);
+        this.searches = new SearchPages(record, book, site);
         this.recordPages = new RecordPages(record, site, log);
     }
 
@@ -117,6 +123,8 @@ public final class Pages {
         lists.register(routes);
         screening.register(routes);
         desk.register(routes);
+        cases.register(routes);
+        searches.register(routes);
         recordPages.register(routes);
         routes.get(
                 "/api",
