@@ -23,6 +23,10 @@ jdk_at() {
 }
 
 find_jdk() {
+    # A package may bring a runtime of its own.
+    if [ -n "${home:-}" ] && jdk_at "$home/runtime"; then
+        return 0
+    fi
     if [ -n "${JAVA_HOME:-}" ] && jdk_at "$JAVA_HOME"; then
         return 0
     fi
