@@ -37,6 +37,33 @@ record CommandFactory(Console console) implements IFactory {
         if (type == SignerCommand.Retire.class) {
             return type.cast(new SignerCommand.Retire(console));
         }
+        if (type == WitnessCommand.Add.class) {
+            return type.cast(new WitnessCommand.Add(console));
+        }
+        if (type == WitnessCommand.Ask.class) {
+            return type.cast(new WitnessCommand.Ask(console));
+        }
+        if (type == WitnessCommand.Check.class) {
+            return type.cast(new WitnessCommand.Check(console));
+        }
+        if (type == WitnessingCommands.Show.class) {
+            return type.cast(new WitnessingCommands.Show(console));
+        }
+        if (type == WitnessingCommands.Sign.class) {
+            return type.cast(new WitnessingCommands.Sign(console));
+        }
+        if (type == WitnessingCommands.Serve.class) {
+            return type.cast(new WitnessingCommands.Serve(console));
+        }
+        if (type == TimestampCommand.class) {
+            return type.cast(new TimestampCommand(console));
+        }
+        if (type == DoctorCommand.class) {
+            return type.cast(new DoctorCommand(console));
+        }
+        if (type == ScoreCommand.class) {
+            return type.cast(new ScoreCommand(console));
+        }
         if (type == ScreenCommand.class) {
             return type.cast(new ScreenCommand(console));
         }

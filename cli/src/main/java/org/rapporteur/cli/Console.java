@@ -5,10 +5,13 @@ package org.rapporteur.cli;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine.Help.Ansi;
 
 /**
@@ -23,6 +26,7 @@ import picocli.CommandLine.Help.Ansi;
  */
 record Console(InputStream in, PrintStream out, PrintStream err, Ansi ansi, boolean errIsTerminal, int columns) {
 
+    private static final String STANDARD_INPUT = "-";
     private static final int COLUMNS = 100;
     private static final int MOST_COLUMNS = 120;
 
@@ -58,5 +62,12 @@ record Console(InputStream in, PrintStream out, PrintStream err, Ansi ansi, bool
             return COLUMNS;
         }
         return Math.clamp(Integer.parseInt(columns), 40, MOST_COLUMNS);
+    }
+
+    /** What a file holds, or standard input where it is called {@code -}. */
+    String text(String file) throws IOException {
+        return file.equals(STANDARD_INPUT)
+                ? new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                : Files.readString(Path.of(file));
     }
 }

@@ -4,16 +4,18 @@ package org.rapporteur.cli;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.record.proof.AttestationCheck;
+import org.rapporteur.record.proof.HeadPair;
 import org.rapporteur.record.proof.KnownSigners;
+import org.rapporteur.record.proof.KnownWitnesses;
 import org.rapporteur.record.proof.ProofFile;
 import org.rapporteur.record.proof.RecordCheck;
+import org.rapporteur.record.proof.TrustedAuthorities;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         description = {
             "Checks a record from end to end and prints its head, a signed checkpoint; keep that elsewhere, and give it with --since "
-                    + "later on: nothing before it can have changed unseen. Or checks a proof, without the record.",
+                    + "later on: nothing before it can have changed unseen. Or checks a proof, or that one head goes on from another, "
+                    + "without the record.",
             "Signatures count of the keys that --key names, else of those known from before (known-signers, beside your own key); "
                     + "a record that was never seen is taken at its word once, and its key is known from then on."
         },
@@ -39,8 +42,6 @@ import picocli.CommandLine.Spec;
             "  $ rapporteur verify --proof proof.json --key published-key.txt"
         })
 final class VerifyCommand implements Callable<Integer> {
-
-    private static final String STANDARD_INPUT = "-";
 
     private final Console console;
 
@@ -55,8 +56,19 @@ final class VerifyCommand implements Callable<Integer> {
         @Option(names = "--ledger", paramLabel = "DIR", required = true, description = "Folder of the record.")
         private @Nullable Path ledger;
 
-        @Option(names = "--proof", paramLabel = "FILE", required = true, description = "A proof that prove wrote.")
+        @Option(
+                names = "--proof",
+                paramLabel = "FILE",
+                required = true,
+                description = "A proof that prove wrote, as JSON or tlog-proof.")
         private @Nullable Path proof;
+
+        @Option(
+                names = "--from",
+                paramLabel = "OLD",
+                required = true,
+                description = "File with an earlier head, to be compared with the one that --to names.")
+        private @Nullable String from;
     }
 
     @Option(
@@ -64,6 +76,27 @@ final class VerifyCommand implements Callable<Integer> {
             paramLabel = "CHECKPOINT",
             description = "File with the head of the same record at an earlier time; - for standard input.")
     private @Nullable String since;
+
+    @Option(
+            names = "--to",
+            paramLabel = "NEW",
+            description = "File with a later head, as prove --from wrote it; - for standard input.")
+    private @Nullable String to;
+
+    @Option(
+            names = "--witnesses",
+            paramLabel = "N",
+            defaultValue = "0",
+            description =
+                    "How many of the witnesses that you know must have signed the head of the record, proof or later head. Default: 0.")
+    private int witnesses;
+
+    @Option(
+            names = "--tsa-ca",
+            paramLabel = "FILE",
+            description =
+                    "Certificates, in PEM form, that are trusted to name time-stamp authorities. Default: those that come with Java.")
+    private @Nullable Path authorities;
 
     @Option(
             names = "--key",
@@ -80,7 +113,10 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            return what.ledger == null ? proof() : ledger(what.ledger);
+            if (what.from == null && to != null) {
+                throw new ParameterException(spec.commandLine(), "--to goes with --from");
+            }
+            return what.ledger != null ? ledger(what.ledger) : what.from != null ? heads(what.from) : proof();
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -89,7 +125,7 @@ final class VerifyCommand implements Callable<Integer> {
     private int ledger(Path ledger) throws IOException {
         KnownSigners signers = KnownSigners.ofUser();
         List<String> named = keys.isEmpty() ? signers.of(ledger) : named();
-        RecordCheck check = RecordCheck.of(ledger, named, since == null ? null : text(since), rows -> {});
+        RecordCheck check = RecordCheck.of(ledger, named, since == null ? null : console.text(since), rows -> {});
         if (check.fault().isPresent()) {
             console.err().println("rapporteur: damaged: " + check.fault().get());
             warnOfStranger(check.fault().get(), signers);
@@ -106,7 +142,67 @@ final class VerifyCommand implements Callable<Integer> {
         if (keys.isEmpty() && check.head() != null) {
             keep(check.keys(), named, signers);
         }
-        return ExitStatus.DONE;
+        return attestations(ledger, check.rows());
+    }
+
+    /** What others said of heads of the record. */
+    private int attestations(Path ledger, long rows) throws IOException {
+        AttestationCheck said = AttestationCheck.of(ledger, TrustedAuthorities.in(authorities));
+        if (said.fault().isPresent()) {
+            console.err().println("rapporteur: damaged: " + said.fault().get());
+            return ExitStatus.DAMAGED;
+        }
+        said.witnessed()
+                .forEach(it -> console.err()
+                        .println("witnessed at %,d rows: %s, %s".formatted(it.rows(), it.witness(), it.time())));
+        said.timed()
+                .forEach(it -> console.err()
+                        .println("there at %s, with %,d rows: %s%s"
+                                .formatted(
+                                        it.time(),
+                                        it.rows(),
+                                        it.authority(),
+                                        it.isTrusted()
+                                                ? ""
+                                                : " (UNKNOWN AUTHORITY: name its certificates with --tsa-ca to be sure)")));
+        return enough(said.witnessed().stream().filter(it -> it.rows() == rows).count());
+    }
+
+    private int enough(long signed) {
+        if (signed >= witnesses) {
+            return ExitStatus.DONE;
+        }
+        console.err()
+                .println("rapporteur: %d of the witnesses that you know signed this head, %d are asked for. They are in %s"
+                        .formatted(signed, witnesses, KnownWitnesses.ofUser().file()));
+        return ExitStatus.DAMAGED;
+    }
+
+    private int heads(String from) throws IOException {
+        if (to == null || since != null) {
+            throw new ParameterException(spec.commandLine(), "--from goes with --to, and not with --since");
+        }
+        List<String> named = named();
+        HeadPair heads = HeadPair.of(console.text(from), console.text(to));
+        if (heads.fault().isPresent()) {
+            console.err().println("rapporteur: damaged: " + heads.fault().get());
+            return ExitStatus.DAMAGED;
+        }
+        String unsigned = heads.unsigned(named);
+        if (unsigned != null) {
+            console.err()
+                    .println("rapporteur: unknown signer: nobody you know signed " + unsigned
+                            + ". Ask the keeper of the record for their key, and give it with --key");
+            return ExitStatus.DAMAGED;
+        }
+        console.out().print(heads.later());
+        console.err().println("the record has only grown, from %,d to %,d rows".formatted(heads.from(), heads.to()));
+        return witnessed(KnownWitnesses.ofUser().signed(heads.later().toString()));
+    }
+
+    private int witnessed(List<KnownWitnesses.Signed> signed) {
+        signed.forEach(it -> console.err().println("witnessed by " + it.witness() + ", " + it.time()));
+        return enough(signed.size());
     }
 
     private void warnOfStranger(String fault, KnownSigners signers) {
@@ -143,7 +239,7 @@ final class VerifyCommand implements Callable<Integer> {
         String file = String.valueOf(what.proof);
         ProofFile proof;
         try {
-            proof = ProofFile.parse(text(file));
+            proof = ProofFile.parse(console.text(file));
         } catch (IllegalArgumentException | CharacterCodingException e) {
             console.err().println("rapporteur: damaged: " + file + ": " + e.getMessage());
             return ExitStatus.DAMAGED;
@@ -159,7 +255,7 @@ final class VerifyCommand implements Callable<Integer> {
         console.out().println(proof.leaf());
         console.err().println("row %,d of %,d is as it was recorded".formatted(proof.index(), proof.size()));
         console.err().println("signed by " + proof.key());
-        return ExitStatus.DONE;
+        return witnessed(proof.witnesses());
     }
 
     private int unknownSigner(String file, ProofFile proof) {
@@ -185,11 +281,5 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--key: " + e.getMessage(), e);
         }
-    }
-
-    private String text(String file) throws IOException {
-        return file.equals(STANDARD_INPUT)
-                ? new String(console.in().readAllBytes(), StandardCharsets.UTF_8)
-                : Files.readString(Path.of(file));
     }
 }

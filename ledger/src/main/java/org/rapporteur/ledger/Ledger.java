@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.ledger.LedgerException.Code;
+import org.rapporteur.ledger.log.ConsistencyProof;
 import org.rapporteur.ledger.log.InclusionProof;
 import org.rapporteur.ledger.log.MerkleTree;
 import org.rapporteur.ledger.log.SignedNote;
@@ -295,6 +296,38 @@ public final class Ledger implements AutoCloseable {
                 EntryTable::entry)));
     }
 
+    /**
+     * Shows that the log has only grown since it had some number of leaves.
+     *
+     * @throws LedgerException if it has fewer, or nothing is on record
+     */
+    public ConsistencyProof growth(long old) {
+        SignedNote note = checkpointOnRecord();
+        if (old > head.size()) {
+            throw new LedgerException(
+                    Code.DAMAGED,
+                    directory + " has " + head.size() + " rows, the earlier head has " + old + ": rows were removed.");
+        }
+        return translated(() -> new ConsistencyProof(
+                old, new MerkleTree(head.size(), new TreeHashes(database)).consistencyPath(old), note));
+    }
+
+    private SignedNote checkpointOnRecord() {
+        return checkpoint()
+                .orElseThrow(() -> new LedgerException(Code.MISSING, directory + ": nothing is on record yet."));
+    }
+
+    /** The signed checkpoint of some number of leaves, where a batch ended there. */
+    public Optional<SignedNote> checkpoint(long size) {
+        return translated(() -> database
+                .list(
+                        "SELECT note FROM checkpoint WHERE size = ?",
+                        List.of(size),
+                        row -> SignedNote.parse(row.getString("note")))
+                .stream()
+                .findFirst());
+    }
+
     /** The bytes of a document as they came in. */
     public Optional<byte[]> original(DocumentId document) {
         return translated(() -> database
@@ -323,8 +356,7 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException if it is not, or no key of the ledger signed the checkpoint
      */
     public InclusionProof prove(StoredEntry entry) {
-        SignedNote note = checkpoint()
-                .orElseThrow(() -> new LedgerException(Code.MISSING, directory + ": nothing is on record yet."));
+        SignedNote note = checkpointOnRecord();
         VerifierKey key = head.keys().stream()
                 .filter(note::isSignedBy)
                 .findFirst()

@@ -30,9 +30,13 @@ public final class Hash {
         return new Hash(bytes.clone());
     }
 
-    /** @throws IllegalArgumentException if it is no base64 of 32 bytes */
+    /** @throws IllegalArgumentException if it is no base64 of 32 bytes, or not as it is usually written */
     public static Hash ofBase64(String text) {
-        return of(Base64.getDecoder().decode(text));
+        Hash hash = of(Base64.getDecoder().decode(text));
+        if (!hash.base64().equals(text)) {
+            throw new IllegalArgumentException("base64 must be written in its one usual form, is " + text);
+        }
+        return hash;
     }
 
     /** The plain SHA-256 of some bytes. */

@@ -4,6 +4,7 @@ package org.rapporteur.ledger.log;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows that a leaf is in a log, without the log.
@@ -11,9 +12,10 @@ import java.util.Optional;
  * @param index place of the leaf, from 0
  * @param path siblings on the way to the root, the lowest first
  * @param checkpoint signed head of the log
- * @param key whose signature counts
+ * @param key whose signature is said to count; null where the proof does not say, as in the form of C2SP
  */
-public record InclusionProof(long index, List<Hash> path, SignedNote checkpoint, VerifierKey key) {
+public record InclusionProof(
+        long index, List<Hash> path, SignedNote checkpoint, @Nullable VerifierKey key) {
 
     public InclusionProof {
         path = List.copyOf(path);
@@ -22,7 +24,7 @@ public record InclusionProof(long index, List<Hash> path, SignedNote checkpoint,
     /** What is wrong with it for this leaf, if anything is. */
     public Optional<String> fault(String leaf) {
         try {
-            if (!checkpoint.isSignedBy(key)) {
+            if (key != null && !checkpoint.isSignedBy(key)) {
                 return Optional.of("the checkpoint is not signed by " + key);
             }
             Checkpoint head = Checkpoint.parse(checkpoint.text());

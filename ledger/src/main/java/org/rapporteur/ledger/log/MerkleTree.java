@@ -80,6 +80,39 @@ public record MerkleTree(long size, Hashes hashes) {
         return path;
     }
 
+    /**
+     * What shows that this tree goes on from one of its first leaves (RFC 9162, section 2.1.4.1).
+     *
+     * @param old number of leaves of the earlier tree, from 0; of none and of all nothing needs showing
+     * @throws IllegalArgumentException if this tree has fewer
+     */
+    public List<Hash> consistencyPath(long old) {
+        if (old < 0 || old > size) {
+            throw new IllegalArgumentException("old must be 0 to " + size + ", is " + old);
+        }
+        List<Hash> path = new ArrayList<>();
+        if (old == 0 || old == size) {
+            return path;
+        }
+        long from = 0;
+        long to = size;
+        while (old < to) {
+            long middle = from + largestPowerBelow(to - from);
+            if (old <= middle) {
+                path.addFirst(hash(middle, to));
+                to = middle;
+            } else {
+                path.addFirst(hash(from, middle));
+                from = middle;
+            }
+        }
+        // The root of the earlier tree itself is known to whoever checks.
+        if (from > 0) {
+            path.addFirst(hash(from, to));
+        }
+        return path;
+    }
+
     /** The hash of a range that is a node of the tree. */
     private Hash hash(long from, long to) {
         if (to - from == 1) {
@@ -133,5 +166,56 @@ public record MerkleTree(long size, Hashes hashes) {
             throw new IllegalArgumentException("path must end at the root, has too few hashes: " + path.size());
         }
         return root;
+    }
+
+    /** The roots of two trees. */
+    public record Roots(Hash old, Hash grown) {}
+
+    /**
+     * The roots that a path of consistency leads to (RFC 9162, section 2.1.4.2): the later tree goes on from the earlier one where
+     * both are as expected.
+     *
+     * @param root of the earlier tree, as it is known
+     * @param old number of its leaves, at least 1
+     * @param size number of leaves of the later tree, more than {@code old}
+     * @throws IllegalArgumentException if the path has not the length of a path between those
+     */
+    public static Roots rootsOf(Hash root, long old, long size, List<Hash> path) {
+        if (old < 1 || old >= size) {
+            throw new IllegalArgumentException("old must be 1 to " + (size - 1) + ", is " + old);
+        }
+        boolean isWhole = Long.bitCount(old) == 1;
+        if (path.isEmpty() && !isWhole) {
+            throw new IllegalArgumentException("path must have hashes, has none");
+        }
+        long node = old - 1;
+        long last = size - 1;
+        while ((node & 1) == 1) {
+            node >>= 1;
+            last >>= 1;
+        }
+        Hash before = isWhole ? root : path.getFirst();
+        Hash now = before;
+        for (Hash hash : isWhole ? path : path.subList(1, path.size())) {
+            if (last == 0) {
+                throw new IllegalArgumentException("path must end at the root, has more hashes: " + path.size());
+            }
+            if ((node & 1) == 1 || node == last) {
+                before = Hash.node(hash, before);
+                now = Hash.node(hash, now);
+                while ((node & 1) == 0 && node != 0) {
+                    node >>= 1;
+                    last >>= 1;
+                }
+            } else {
+                now = Hash.node(now, hash);
+            }
+            node >>= 1;
+            last >>= 1;
+        }
+        if (last != 0) {
+            throw new IllegalArgumentException("path must end at the root, has too few hashes: " + path.size());
+        }
+        return new Roots(before, now);
     }
 }

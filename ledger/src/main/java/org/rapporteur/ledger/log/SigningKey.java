@@ -3,6 +3,7 @@
 package org.rapporteur.ledger.log;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -129,11 +131,35 @@ public final class SigningKey {
      * @param text ends with a line feed
      */
     public SignedNote sign(String origin, String text) {
+        return SignedNote.of(text, verifier(origin).named(), signature(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The public half, under the name of a witness. */
+    public WitnessKey witness(String name) {
+        return WitnessKey.of(name, open);
+    }
+
+    /**
+     * The line of a cosignature (c2sp.org/tlog-cosignature). Whether the head goes on from what was signed before, whoever
+     * calls must know.
+     *
+     * @param name of the witness
+     * @param time from 1970, to the second
+     */
+    public String cosign(SignedNote head, String name, Instant time) {
+        byte[] signature = signature(WitnessKey.message(head.text(), time.getEpochSecond()));
+        ByteBuffer timed = ByteBuffer.allocate(Long.BYTES + signature.length)
+                .putLong(time.getEpochSecond())
+                .put(signature);
+        return SignedNote.line(witness(name).named(), timed.array());
+    }
+
+    private byte[] signature(byte[] message) {
         try {
             Signature signer = Signature.getInstance("Ed25519");
             signer.initSign(secret);
-            signer.update(text.getBytes(StandardCharsets.UTF_8));
-            return SignedNote.of(text, verifier(origin), signer.sign());
+            signer.update(message);
+            return signer.sign();
         } catch (GeneralSecurityException e) {
             throw new AssertionError("a key that was read signs", e);
         }

@@ -2,15 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.ledger.log;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.HexFormat;
 
 /**
  * A public key with its name, as signed notes know it (c2sp.org/signed-note, Ed25519).
@@ -20,27 +12,17 @@ import java.util.HexFormat;
  */
 public record VerifierKey(String name, String raw) {
 
-    /** The first byte of an Ed25519 key. */
-    private static final byte ED25519 = 1;
-
-    private static final int LENGTH = 32;
-
-    /** What stands before the 32 bytes in the X.509 form of an Ed25519 key (RFC 8410). */
-    private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
-
     public VerifierKey {
-        if (name.isEmpty() || name.chars().anyMatch(c -> c == '+' || Character.isWhitespace(c))) {
-            throw new IllegalArgumentException("name must have neither white space nor +, is \"" + name + "\"");
-        }
-        if (Base64.getDecoder().decode(raw).length != LENGTH) {
-            throw new IllegalArgumentException("raw must be 32 bytes in base64, is " + raw);
-        }
+        // Refuses what is no key.
+        var _ = new NamedKey(name, NamedKey.Type.NOTE, raw);
     }
 
     static VerifierKey of(String name, PublicKey key) {
-        byte[] encoded = key.getEncoded();
-        return new VerifierKey(
-                name, Base64.getEncoder().encodeToString(Arrays.copyOfRange(encoded, X509.length, encoded.length)));
+        return of(NamedKey.of(name, NamedKey.Type.NOTE, key));
+    }
+
+    private static VerifierKey of(NamedKey key) {
+        return new VerifierKey(key.name(), key.raw());
     }
 
     /**
@@ -49,56 +31,16 @@ public record VerifierKey(String name, String raw) {
      * @throws IllegalArgumentException if it is none, or its parts do not fit
      */
     public static VerifierKey parse(String text) {
-        String[] parts = text.split("\\+", 3);
-        if (parts.length < 3) {
-            throw new IllegalArgumentException("a key must be name+hash+key, is " + text);
-        }
-        byte[] bytes = Base64.getDecoder().decode(parts[2]);
-        if (bytes.length != LENGTH + 1 || bytes[0] != ED25519) {
-            throw new IllegalArgumentException("a key must be of Ed25519, is " + text);
-        }
-        VerifierKey key = new VerifierKey(
-                parts[0], Base64.getEncoder().encodeToString(Arrays.copyOfRange(bytes, 1, bytes.length)));
-        if (!HexFormat.of().formatHex(key.id()).equals(parts[1])) {
-            throw new IllegalArgumentException("the hash of a key must fit it, does not in " + text);
-        }
-        return key;
+        return of(NamedKey.parse(text, NamedKey.Type.NOTE));
     }
 
-    /** The four bytes by which a signature names its key. */
-    byte[] id() {
-        byte[] start = (name + "\n").getBytes(StandardCharsets.UTF_8);
-        byte[] all = Arrays.copyOf(start, start.length + 1 + LENGTH);
-        all[start.length] = ED25519;
-        System.arraycopy(bytes(), 0, all, start.length + 1, LENGTH);
-        return Arrays.copyOf(Hash.sha256(all).bytes(), 4);
-    }
-
-    private byte[] bytes() {
-        return Base64.getDecoder().decode(raw);
-    }
-
-    boolean verifies(byte[] text, byte[] signature) {
-        byte[] encoded = Arrays.copyOf(X509, X509.length + LENGTH);
-        System.arraycopy(bytes(), 0, encoded, X509.length, LENGTH);
-        try {
-            Signature verifier = Signature.getInstance("Ed25519");
-            verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-            verifier.update(text);
-            return verifier.verify(signature);
-        } catch (GeneralSecurityException e) {
-            // A signature of the wrong length is refused so; it does not hold.
-            return false;
-        }
+    NamedKey named() {
+        return new NamedKey(name, NamedKey.Type.NOTE, raw);
     }
 
     /** As {@code name+hash+key}. */
     @Override
     public String toString() {
-        byte[] typed = new byte[LENGTH + 1];
-        typed[0] = ED25519;
-        System.arraycopy(bytes(), 0, typed, 1, LENGTH);
-        return name + "+" + HexFormat.of().formatHex(id()) + "+"
-                + Base64.getEncoder().encodeToString(typed);
+        return named().toString();
     }
 }

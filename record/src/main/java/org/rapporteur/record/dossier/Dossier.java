@@ -86,9 +86,14 @@ public record Dossier(
      * @param size number of leaves
      * @param root hash of its tree, base64
      * @param recorded when the last checkpoint was signed, as an ISO 8601 time, where that is known
+     * @param signed the last checkpoint as a signed note; null where nothing is on record
      */
     public record Head(
-            String origin, long size, String root, @Nullable String recorded) {}
+            String origin,
+            long size,
+            String root,
+            @Nullable String recorded,
+            @Nullable String signed) {}
 
     /** Where claims come from, and on how many independent origins they rest. */
     public record Cited(List<String> records, List<Integer> sources, int origins) {

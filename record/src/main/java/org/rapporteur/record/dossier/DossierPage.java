@@ -22,6 +22,7 @@ import org.rapporteur.record.dossier.Dossier.Source;
 import org.rapporteur.record.dossier.Dossier.Subject;
 import org.rapporteur.record.leaf.IdentityLeaf;
 import org.rapporteur.record.screening.RecordedHit;
+import org.rapporteur.record.proof.HeadCode;
 import org.rapporteur.stories.identity.Ruling;
 
 /**
@@ -32,9 +33,20 @@ import org.rapporteur.stories.identity.Ruling;
  * @param sections those that have something in them
  * @param sources the documents, in the order of their numbers
  * @param head hash of the record, and how many leaves it has
+ * @param signed the signed head itself; null where nothing is on record
  */
 public record DossierPage(
-        String title, List<String> about, List<Section> sections, List<Reference> sources, String head) {
+        String title,
+        List<String> about,
+        List<Section> sections,
+        List<Reference> sources,
+        String head,
+        @Nullable String signed) {
+
+    /** The signed head as a drawing that a telephone reads, as SVG; nothing where nothing is on record. */
+    public String code() {
+        return signed == null ? "" : HeadCode.svg(signed);
+    }
 
     /** A heading with what stands below it. */
     public record Section(String title, List<Item> items) {
@@ -138,7 +150,8 @@ public record DossierPage(
                 about(dossier),
                 sections.filter(section -> !section.items().isEmpty()).toList(),
                 dossier.sources().stream().map(DossierPage::reference).toList(),
-                head(dossier.head()));
+                head(dossier.head()),
+                dossier.head().signed());
     }
 
     /** The account of a story in words for people. */
@@ -159,7 +172,8 @@ public record DossierPage(
                         Words.counted(account.sources().size(), "document") + " from " + independent(origins)),
                 sections,
                 account.sources().stream().map(DossierPage::reference).toList(),
-                head(account.head()));
+                head(account.head()),
+                account.head().signed());
     }
 
     private static Item claim(StoryAccount.Claim claim) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.log.Checkpoint;
+import org.rapporteur.ledger.log.SignedNote;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.fact.RecordedDocument;
@@ -206,17 +207,16 @@ final class DossierReader {
     }
 
     static Head head(Ledger ledger) {
-        @Nullable
-        Checkpoint checkpoint =
-                ledger.checkpoint().map(note -> Checkpoint.parse(note.text())).orElse(null);
-        return checkpoint == null
-                ? new Head(ledger.origin(), 0, "", null)
-                : new Head(
-                        checkpoint.origin(),
-                        checkpoint.size(),
-                        checkpoint.root().base64(),
-                        checkpoint.recorded() == null
-                                ? null
-                                : checkpoint.recorded().toString());
+        SignedNote signed = ledger.checkpoint().orElse(null);
+        if (signed == null) {
+            return new Head(ledger.origin(), 0, "", null, null);
+        }
+        Checkpoint checkpoint = Checkpoint.parse(signed.text());
+        return new Head(
+                checkpoint.origin(),
+                checkpoint.size(),
+                checkpoint.root().base64(),
+                checkpoint.recorded() == null ? null : checkpoint.recorded().toString(),
+                signed.toString());
     }
 }

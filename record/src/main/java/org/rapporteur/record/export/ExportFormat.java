@@ -48,7 +48,8 @@ public enum ExportFormat {
     CSV,
     XLSX,
     TABLES,
-    PARQUET;
+    PARQUET,
+    TLOG_TILES;
 
     /** The name in commands: lower case, with dashes. */
     public String label() {
@@ -58,7 +59,7 @@ public enum ExportFormat {
     /** Whether it is several files in a folder. */
     public boolean isFolder() {
         return switch (this) {
-            case GDELT, TABLES, PARQUET -> true;
+            case GDELT, TABLES, PARQUET, TLOG_TILES -> true;
             case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV, GOLD, CSV, XLSX -> false;
         };
     }
@@ -78,7 +79,7 @@ public enum ExportFormat {
             case GOLD -> new Gold(out);
             case CSV -> new FactTable(CsvFile.forSpreadsheets(out, names(FactTable.TABLE)));
             case XLSX -> new FactTable(new XlsxFile(out, FactTable.TABLE));
-            case JSONL, GDELT, TABLES, PARQUET ->
+            case JSONL, GDELT, TABLES, PARQUET, TLOG_TILES ->
                 throw new IllegalArgumentException(label() + " must be written in another way");
         };
     }
@@ -94,6 +95,7 @@ public enum ExportFormat {
             case GDELT -> new Gdelt(folder, coverage);
             case TABLES -> new Tables(table -> csv(table, folder));
             case PARQUET -> new Tables(table -> new Parquet(table, folder));
+            case TLOG_TILES -> throw new IllegalArgumentException(label() + " must be written in another way");
             case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV, GOLD, CSV, XLSX ->
                 throw new IllegalArgumentException(label() + " must be written to one file");
         };

@@ -90,7 +90,9 @@ public final class RecordExport {
      */
     public void write(Selection selection, ExportFormat format, Path target) {
         try (ExportDraft draft = ExportDraft.of(target, format.isFolder())) {
-            if (format.isFolder()) {
+            if (format == ExportFormat.TLOG_TILES) {
+                LogTiles.write(ledger, selection, draft.path());
+            } else if (format.isFolder()) {
                 run(selection, log -> new Documents(format.open(draft.path(), coverage(log, format))));
             } else {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.path()), BUFFER)) {

@@ -21,6 +21,7 @@ import org.rapporteur.ledger.log.Checkpoint;
 import org.rapporteur.ledger.log.Hash;
 import org.rapporteur.ledger.log.InclusionProof;
 import org.rapporteur.ledger.log.SignedNote;
+import org.rapporteur.ledger.log.TlogProof;
 import org.rapporteur.ledger.log.VerifierKey;
 import org.rapporteur.record.read.RecordException;
 
@@ -51,7 +52,14 @@ public record ProofFile(String leaf, InclusionProof proof) {
                                         RecordException.Kind.MISSING,
                                         id + ": nothing on record in " + directory
                                                 + " has this id. Ids are sha256:... of documents, and record of facts in export."));
-                return of(ledger, entry);
+                InclusionProof proof = ledger.prove(entry);
+                return new ProofFile(
+                        entry.body(),
+                        new InclusionProof(
+                                proof.index(),
+                                proof.path(),
+                                Attestations.of(directory).cosigned(proof.checkpoint()),
+                                proof.key()));
             }
         });
     }
@@ -74,13 +82,23 @@ public record ProofFile(String leaf, InclusionProof proof) {
      */
     public boolean isSignedByOneOf(Collection<String> named) {
         Collection<String> known =
-                named.isEmpty() ? KnownSigners.ofUser().withOwn(proof.key().name()) : named;
+                named.isEmpty() ? KnownSigners.ofUser().withOwn(origin()) : named;
         return known.stream().map(VerifierKey::parse).anyMatch(proof.checkpoint()::isSignedBy);
     }
 
     /** Whether this user knows keys of the log that it is from. */
     public boolean isOfKnownLog() {
-        return !KnownSigners.ofUser().ofLog(proof.key().name()).isEmpty();
+        return !KnownSigners.ofUser().ofLog(origin()).isEmpty();
+    }
+
+    /** The name of the log that it is from. */
+    public String origin() {
+        return Checkpoint.parse(proof.checkpoint().text()).origin();
+    }
+
+    /** Which witnesses that this user knows signed its head. */
+    public List<KnownWitnesses.Signed> witnesses() {
+        return KnownWitnesses.ofUser().signed(proof.checkpoint());
     }
 
     /** Where in the log the leaf is, from 0. */
@@ -93,12 +111,22 @@ public record ProofFile(String leaf, InclusionProof proof) {
         return Checkpoint.parse(proof.checkpoint().text()).size();
     }
 
-    /** The public key of who signed, in the form of C2SP; to be compared with the key that was published. */
+    /** The public key of who signed, in the form of C2SP, to be compared with the key that was published; or who says so. */
     public String key() {
-        return proof.key().toString();
+        VerifierKey key = proof.key();
+        return key == null ? "a key under the name " + origin() : key.toString();
     }
 
-    /** As a JSON object over several lines. */
+    /** As text in the form of C2SP (c2sp.org/tlog-proof), with the leaf as its extra data. */
+    public String tlogProof() {
+        return new TlogProof(leaf, proof.index(), proof.path(), proof.checkpoint()).toString();
+    }
+
+    /**
+     * As a JSON object over several lines.
+     *
+     * @throws IllegalStateException if it was read from the form of C2SP, which names no key
+     */
     public String json() {
         return JsonText.of(out -> {
                     out.useDefaultPrettyPrinter();
@@ -107,8 +135,16 @@ public record ProofFile(String leaf, InclusionProof proof) {
                 + "\n";
     }
 
-    /** As a JSON object within others. */
+    /**
+     * As a JSON object within others.
+     *
+     * @throws IllegalStateException if it was read from the form of C2SP, which names no key
+     */
     public void write(JsonGenerator out) throws IOException {
+        VerifierKey key = proof.key();
+        if (key == null) {
+            throw new IllegalStateException("a proof as JSON must name a key, has none");
+        }
         out.writeStartObject();
         out.writeStringField("format", FORM);
         out.writeStringField("leaf", leaf);
@@ -119,16 +155,22 @@ public record ProofFile(String leaf, InclusionProof proof) {
         }
         out.writeEndArray();
         out.writeStringField("checkpoint", proof.checkpoint().toString());
-        out.writeStringField("key", proof.key().toString());
+        out.writeStringField("key", key.toString());
         out.writeEndObject();
     }
 
     /**
-     * Reads a proof.
+     * Reads a proof, as JSON or in the form of C2SP.
      *
      * @throws IllegalArgumentException if it is none; whether it holds, {@link #fault} tells
      */
     public static ProofFile parse(String text) {
+        if (TlogProof.is(text)) {
+            TlogProof proof = TlogProof.parse(text);
+            Checkpoint.parse(proof.checkpoint().text());
+            return new ProofFile(
+                    proof.leaf(), new InclusionProof(proof.index(), proof.path(), proof.checkpoint(), null));
+        }
         Map<String, String> fields = new HashMap<>();
         List<Hash> path = new ArrayList<>();
         try (JsonParser in = JSON.createParser(text)) {

@@ -93,7 +93,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
             case PROV -> JSON;
             case ICS -> "text/calendar";
             case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            case ACLED, UCDP, CSV, TABLES, GDELT, PARQUET -> "text/csv";
+            case ACLED, UCDP, CSV, TABLES, GDELT, PARQUET, TLOG_TILES -> "text/csv";
         };
     }
 
@@ -104,7 +104,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
             case ANNOTATIONS, SCHEMA_ORG -> format.label() + ".jsonld";
             case PROV -> "prov.json";
             case GEOJSON, ICS, CSV, XLSX -> format.label();
-            case ACLED, UCDP, TABLES, GDELT, PARQUET -> format.label() + ".csv";
+            case ACLED, UCDP, TABLES, GDELT, PARQUET, TLOG_TILES -> format.label() + ".csv";
         };
     }
 }
