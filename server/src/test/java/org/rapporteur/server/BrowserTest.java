@@ -12,11 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.Pdf;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -31,6 +34,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages in a real browser, Chromium as Debian has it. Left out where there is none, but for continuous integration. */
@@ -140,6 +144,29 @@ class BrowserTest {
         assertThat(shown("#result details.why[open] code").isDisplayed()).isTrue();
         assertThat(browser.getCurrentUrl()).isEqualTo(service.uri("/").toString());
         assertThat(errors()).isEmpty();
+    }
+
+    @Test
+    void aReportOf500WordsFitsOnThreeSheets() {
+        StringBuilder report = new StringBuilder();
+        for (int i = 1; report.toString().split(" ").length < 500; i++) {
+            report.append("Police in Oslo arrested " + (i + 1) + " men on Monday after a bomb killed " + i + " people. \"We will"
+                    + " find all " + (i + 3) + " of them,\" the mayor, Ana Ruiz, told reporters on Tuesday.");
+            report.append(i % 3 == 0 ? "\n\n" : " ");
+        }
+        browser.get(service.uri("/").toString());
+        browser.executeScript("document.getElementById('text').value = arguments[0]", report.toString());
+        browser.findElement(By.cssSelector("#read button")).click();
+        shown("#result .card.figure");
+
+        assertThat(sheets()).isBetween(1, 3);
+    }
+
+    /** How many sheets of A4 the page takes. */
+    private static int sheets() {
+        Pdf pdf = browser.print(new PrintOptions());
+        String bytes = new String(Base64.getDecoder().decode(pdf.getContent()), StandardCharsets.ISO_8859_1);
+        return (int) Pattern.compile("/Type\\s*/Page\\b").matcher(bytes).results().count();
     }
 
     @Test

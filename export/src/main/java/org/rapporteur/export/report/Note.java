@@ -35,6 +35,12 @@ public record Note(
         return view == null ? null : view.fact();
     }
 
+    /** How sure it is, in percent; null where nobody weighed it. */
+    public @Nullable Integer percent() {
+        Double confidence = view == null ? null : view.fact().certainty().confidence();
+        return confidence == null ? null : (Integer) (int) Math.round(confidence * 100);
+    }
+
     /** Style classes of its marks. */
     public String styles() {
         return view == null ? "" : view.styles();

@@ -4,10 +4,13 @@ package org.rapporteur.export.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.conflict.Sentence;
 import org.rapporteur.export.view.DateWords;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.source.Document;
@@ -21,12 +24,19 @@ import org.rapporteur.model.text.Text;
  * @param number which document of the page, from 1; part of every link target
  * @param title headline, or the source where it has none
  * @param about date, outlet, source, identity
+ * @param original address it was published at; null where none of the web is known
  * @param counts how many facts of each kind
  * @param repeated how many paragraphs are printed twice
  * @param paragraphs in order
  */
 public record ReportPage(
-        int number, String title, List<String> about, List<Count> counts, int repeated, List<Block> paragraphs) {
+        int number,
+        String title,
+        List<String> about,
+        @Nullable String original,
+        List<Count> counts,
+        int repeated,
+        List<Block> paragraphs) {
 
     /** How many facts of a kind there are. */
     public record Count(Kind kind, String words) {}
@@ -36,14 +46,23 @@ public record ReportPage(
      *
      * @param number from 1
      * @param runs its characters, from first to last
-     * @param notes the facts whose words begin in it
+     * @param sentences the facts whose words begin in it, those of one sentence together, in the order of the text
+     * @param times the times that it tells, in the order of the text
      * @param repeats number of the paragraph that it prints again, where it does
      */
     public record Block(
             int number,
             List<Run> runs,
-            List<Note> notes,
-            @Nullable Integer repeats) {}
+            List<List<Note>> sentences,
+            List<Note> times,
+            @Nullable Integer repeats) {
+
+        public Block {
+            runs = List.copyOf(runs);
+            sentences = List.copyOf(sentences);
+            times = List.copyOf(times);
+        }
+    }
 
     public ReportPage {
         about = List.copyOf(about);
@@ -72,9 +91,15 @@ public record ReportPage(
                 number,
                 document.title() == null ? document.source() : document.title(),
                 about(document),
+                original(document.url()),
                 counts,
                 (int) blocks.stream().filter(block -> block.repeats() != null).count(),
                 blocks);
+    }
+
+    /** An address that is no page of the web, such as a script, is nothing to follow. */
+    private static @Nullable String original(@Nullable String url) {
+        return url != null && url.matches("(?i)https?://.+") ? url : null;
     }
 
     private static List<String> about(Document document) {
@@ -113,7 +138,23 @@ public record ReportPage(
                 .filter(note -> span.contains(note.words().getFirst().start()))
                 .toList();
         Integer repeats = paragraph.repeats().isPresent() ? paragraph.repeats().getAsInt() + 1 : null;
-        return new Block(number, runs, beginning, repeats);
+        return new Block(number, runs, sentences(text, beginning), of(beginning, true), repeats);
+    }
+
+    private static List<Note> of(List<Note> notes, boolean isTime) {
+        return notes.stream()
+                .filter(note -> (note.kind() == Kind.TIME) == isTime)
+                .toList();
+    }
+
+    private static List<List<Note>> sentences(Text text, List<Note> notes) {
+        Map<Span, List<Note>> sentences = new LinkedHashMap<>();
+        for (Note note : of(notes, false)) {
+            sentences
+                    .computeIfAbsent(Sentence.around(text, note.words().getFirst()), key -> new ArrayList<>())
+                    .add(note);
+        }
+        return List.copyOf(sentences.values());
     }
 
     private static Run run(Text text, Span run, List<Note> notes) {
