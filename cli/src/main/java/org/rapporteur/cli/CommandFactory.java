@@ -19,6 +19,9 @@ record CommandFactory(Console console) implements IFactory {
         if (type == IngestCommand.class) {
             return type.cast(new IngestCommand(console));
         }
+        if (type == WatchCommand.class) {
+            return type.cast(new WatchCommand(console));
+        }
         if (type == ExportCommand.class) {
             return type.cast(new ExportCommand(console));
         }

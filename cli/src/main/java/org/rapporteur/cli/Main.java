@@ -34,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
             ReadCommand.class,
             ParseCommand.class,
             IngestCommand.class,
+            WatchCommand.class,
             FindCommand.class,
             ShowCommand.class,
             ReviewCommand.class,

@@ -8,6 +8,8 @@ import org.rapporteur.record.Record;
 import org.rapporteur.record.dossier.Dossier;
 import org.rapporteur.record.dossier.DossierJson;
 import org.rapporteur.record.dossier.DossierPage;
+import org.rapporteur.record.leaf.CaptureLeaf;
+import org.rapporteur.record.leaf.Leaf;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.read.RecordItem;
@@ -40,7 +42,7 @@ final class ShowCommand implements Callable<Integer> {
     /** What was read from no document, and is no story. */
     private static final String DECIDED = "[kudwc]-.*";
 
-    private static final String LEAF = "[krulhdwcq]-.*";
+    private static final String LEAF = "[krulhdwcqp]-.*";
 
     private final Console console;
 
@@ -83,11 +85,18 @@ final class ShowCommand implements Callable<Integer> {
         for (String leaf : versions.subList(from, versions.size())) {
             out.append(
                     switch (format) {
-                        case text -> LeafText.of(LeafJson.read(leaf));
+                        case text -> text(record, LeafJson.read(leaf));
                         case json -> leaf + "\n";
                     });
         }
         return out.toString();
+    }
+
+    private static String text(Record record, Leaf leaf) {
+        return leaf instanceof CaptureLeaf capture
+                ? CaptureText.whole(
+                        capture, record.captures().change(capture).orElse(null))
+                : LeafText.of(leaf);
     }
 
     private String text(Record record) {

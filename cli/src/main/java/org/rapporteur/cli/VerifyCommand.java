@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.proof.AttestationCheck;
 import org.rapporteur.record.proof.HeadPair;
+import org.rapporteur.record.proof.KeptPages;
 import org.rapporteur.record.proof.KnownSigners;
 import org.rapporteur.record.proof.KnownWitnesses;
 import org.rapporteur.record.proof.ProofFile;
@@ -131,12 +132,25 @@ final class VerifyCommand implements Callable<Integer> {
             warnOfStranger(check.fault().get(), signers);
             return ExitStatus.DAMAGED;
         }
+        KeptPages pages = KeptPages.of(ledger);
+        if (pages.fault().isPresent()) {
+            console.err().println("rapporteur: damaged: " + pages.fault().get());
+            return ExitStatus.DAMAGED;
+        }
         if (check.head() != null) {
             console.out().print(check.head());
         }
         console.err()
                 .println("%,d rows, %,d documents and %,d checkpoints are as they were recorded"
                         .formatted(check.rows(), check.documents(), check.checkpoints()));
+        if (pages.whole() > 0) {
+            console.err().println("%,d replies of servers are as they came".formatted(pages.whole()));
+        }
+        if (pages.missing() > 0) {
+            console.err()
+                    .println("odd: %,d replies that were kept are not in %s"
+                            .formatted(pages.missing(), ledger.resolve(KeptPages.FOLDER)));
+        }
         check.remarks().forEach(remark -> console.err().println("odd: " + remark));
         check.keys().forEach(key -> console.err().println("signed by " + key));
         if (keys.isEmpty() && check.head() != null) {

@@ -128,6 +128,11 @@ public final class Rapporteur {
         return SourceWalk.of(inputs, this::sources);
     }
 
+    /** The document of one source without its facts, or why there is none. */
+    public Outcome<Document> document(Source source) {
+        return outcome(source, document -> document);
+    }
+
     /** The facts of one source, or why it could not be read. */
     public Outcome<FactsDocument> read(Source source) {
         return outcome(source, this::read);

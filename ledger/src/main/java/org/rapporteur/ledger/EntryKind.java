@@ -36,6 +36,8 @@ public enum EntryKind {
     IDENTITY,
     /** What a person ruled about two names: one actor, or two. */
     RULING,
+    /** What an address of the web held at a time. */
+    CAPTURE,
     /** Whose signatures count from here on, or no longer do. */
     SIGNER;
 

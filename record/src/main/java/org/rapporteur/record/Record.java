@@ -21,6 +21,7 @@ import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.screening.RecordHits;
 import org.rapporteur.record.search.RecordSearch;
 import org.rapporteur.record.story.RecordStories;
+import org.rapporteur.record.watch.RecordCaptures;
 import org.rapporteur.record.story.StoryIndex;
 
 /**
@@ -126,6 +127,11 @@ public final class Record implements AutoCloseable {
     /** What shows, to somebody without a record, that a report said something. */
     public RecordEvidence evidence() {
         return new RecordEvidence(ledger);
+    }
+
+    /** What addresses held that are followed. */
+    public RecordCaptures captures() {
+        return new RecordCaptures(ledger);
     }
 
     public RecordExport export() {

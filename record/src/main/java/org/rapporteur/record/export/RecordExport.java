@@ -50,6 +50,7 @@ public final class RecordExport {
             EntryKind.CASE,
             EntryKind.SEARCH,
             EntryKind.REJECTION,
+            EntryKind.CAPTURE,
             EntryKind.SIGNER);
 
     /** What people decide: each time counts, not the last alone. */
@@ -67,7 +68,7 @@ public final class RecordExport {
      * are as the contract has them, with {@code kind}, {@code id} and {@code reader} before, and in each fact its id in the
      * ledger as {@code record}; what no single document says is a line of its own, where all is wanted: at
      * the end each story with its links and series, who goes by several names with what was ruled on them, each list, hit and
-     * decision of screening, and each rejection.
+     * decision of screening, each rejection, and each capture of an address that is followed.
      *
      * @throws RecordException if the record is damaged
      * @throws UncheckedIOException if the stream written to fails

@@ -21,6 +21,7 @@ public sealed interface Leaf
                 CaseLeaf,
                 SearchLeaf,
                 RejectionLeaf,
+                CaptureLeaf,
                 KeyLeaf {
 
     EntryKind kind();

@@ -53,6 +53,7 @@ public final class LeafJson {
             case SearchLeaf search -> write(false, SearchLeaf::shape, search);
             // Names of files can hold what UTF-8 cannot.
             case RejectionLeaf rejection -> write(true, RejectionLeaf::shape, rejection);
+            case CaptureLeaf capture -> write(false, CaptureLeaf::shape, capture);
             case KeyLeaf key -> write(false, KeyLeaf::shape, key);
         };
     }
@@ -87,6 +88,7 @@ public final class LeafJson {
             case CASE -> read(json, CaseLeaf::shape);
             case SEARCH -> read(json, SearchLeaf::shape);
             case REJECTION -> read(json, RejectionLeaf::shape);
+            case CAPTURE -> read(json, CaptureLeaf::shape);
             case SIGNER -> read(json, KeyLeaf::shape);
             case STATEMENT, EVENT, FIGURE, VICTIM, RELATION ->
                 throw new IllegalArgumentException("a fact must be read with its document: " + json.required("id"));

@@ -48,7 +48,8 @@ final class LeafColumns {
      */
     static Columns of(StoredEntry entry, @Nullable LocalDate day) throws IOException {
         return switch (entry.kind()) {
-            case LIST, HIT, DECISION, REVIEW, CASE, SEARCH, REJECTION, IDENTITY, RULING, SIGNER -> new Columns(Facets.NONE, null);
+            case LIST, HIT, DECISION, REVIEW, CASE, SEARCH, REJECTION, IDENTITY, RULING, CAPTURE, SIGNER ->
+                new Columns(Facets.NONE, null);
             case DOCUMENT -> read(entry, "document").document();
             case STATEMENT -> new Columns(read(entry, "fact").statement(day), null);
             case EVENT -> new Columns(read(entry, "fact").event(), null);

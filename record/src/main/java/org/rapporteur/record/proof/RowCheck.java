@@ -35,7 +35,7 @@ final class RowCheck implements Verification.BodyCheck {
         }
         Long expected = switch (entry.kind()) {
             case DOCUMENT, STATEMENT, EVENT, FIGURE, VICTIM, RELATION -> reading;
-            case STORY, LIST, HIT, DECISION, REVIEW, CASE, SEARCH, REJECTION, IDENTITY, RULING, SIGNER -> null;
+            case STORY, LIST, HIT, DECISION, REVIEW, CASE, SEARCH, REJECTION, IDENTITY, RULING, CAPTURE, SIGNER -> null;
         };
         if (!Objects.equals(entry.reading(), expected)) {
             return Optional.of(differs("reading", entry.reading(), expected));

@@ -70,7 +70,8 @@ public final class Signing {
         });
     }
 
-    private static SigningKey key(Path keyFile) {
+    /** The key in a file, made where there is none. */
+    public static SigningKey key(Path keyFile) {
         try {
             return SigningKey.at(keyFile);
         } catch (IOException e) {

@@ -50,7 +50,7 @@ final class GoldenLedgerTest {
     @Test
     void itsLeavesAreWhatWasWritten() {
         assertThat(entries()).extracting(StoredEntry::body).containsExactlyElementsOf(GoldenLedger.leaves());
-        // Version 0.1 let any key sign, and knew neither victims nor relations.
+        // Version 0.1 let any key sign, knew neither victims nor relations, and followed no address.
         assertThat(entries())
                 .extracting(StoredEntry::kind)
                 .containsAll(EnumSet.complementOf(EnumSet.of(
@@ -59,7 +59,8 @@ final class GoldenLedgerTest {
                         EntryKind.RELATION,
                         EntryKind.REVIEW,
                         EntryKind.CASE,
-                        EntryKind.SEARCH)));
+                        EntryKind.SEARCH,
+                        EntryKind.CAPTURE)));
         assertThat(RecordCheck.of(record, null).fault()).isEmpty();
     }
 

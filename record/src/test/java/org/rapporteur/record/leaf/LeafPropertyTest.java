@@ -46,7 +46,7 @@ class LeafPropertyTest {
 
     @Provide
     Arbitrary<Leaf> leaves() {
-        return Arbitraries.oneOf(stories(), hits(), decisions(), reviews(), cases(), searches(), rejections());
+        return Arbitraries.oneOf(stories(), hits(), decisions(), reviews(), cases(), searches(), rejections(), captures());
     }
 
     private static Arbitrary<String> words() {
@@ -181,6 +181,19 @@ class LeafPropertyTest {
         return Combinators.combine(words(), words(), Arbitraries.longs().greaterOrEqual(0), Arbitraries.of(true, false))
                 .as((name, query, seen, kept) ->
                         new SearchLeaf(name, query, seen, kept, name, Instant.ofEpochSecond(1_930_000_000)));
+    }
+
+    private static Arbitrary<Leaf> captures() {
+        return Combinators.combine(words(), words().injectNull(0.5), Arbitraries.longs().greaterOrEqual(0))
+                .as((address, title, offset) -> new CaptureLeaf(
+                        address,
+                        title,
+                        Instant.ofEpochSecond(1_930_000_000),
+                        title == null ? 410 : 200,
+                        title == null ? List.of() : List.of(DocumentId.of(new byte[] {1})),
+                        "",
+                        title == null ? "w-1" : null,
+                        title == null ? null : new CaptureLeaf.Kept(address, offset, 7, "00")));
     }
 
     private static Arbitrary<Leaf> rejections() {
