@@ -30,6 +30,8 @@ final class Body {
     private static final String MACHINERY = "script, style, noscript, template, iframe, object, embed, svg, canvas, "
             + "audio, video, map, nav, footer, button, select, input, textarea, head";
 
+    private static final int CAPTION = 300;
+
     /** Elements that stand around or at the head of an article. */
     private static final Set<String> MARKS = Table.read(Body.class, "tags.tsv").keysOf("mark");
 
@@ -52,6 +54,7 @@ final class Body {
         Document whole = page.clone();
         page.select(NEVER).remove();
         page.select(PICTURES).remove();
+        cutCaptions(page);
         cutClutter(page.body());
         String shown = shown(page, about);
         String told = about.articleBody();
@@ -77,6 +80,19 @@ final class Body {
     private static List<Block> paragraphs(String told) {
         String html = told.contains("</") ? told : told.strip().replaceAll("\\s*\\R\\s*", "<br><br>");
         return Block.of(Jsoup.parse(html).body());
+    }
+
+    /** Where all the words beside a picture are set apart by their type, they are its caption. */
+    private static void cutCaptions(Document page) {
+        for (Element around : page.select("div:has(> img), p:has(> img)")) {
+            boolean isCaption = around.text().length() <= CAPTION
+                    && around.ownText().isBlank()
+                    && around.children().stream()
+                            .allMatch(part -> part.text().isBlank() || part.is("em, i, small"));
+            if (isCaption) {
+                around.remove();
+            }
+        }
     }
 
     private static void cutClutter(Element page) {

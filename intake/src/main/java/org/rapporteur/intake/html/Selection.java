@@ -31,9 +31,13 @@ final class Selection {
         while (!kept.isEmpty() && kept.getLast().isHeading()) {
             kept.removeLast();
         }
-        while (!kept.isEmpty() && !kept.getFirst().isProse()) {
-            kept.removeFirst();
+        int first = 0;
+        while (first < kept.size() && !kept.get(first).isProse()) {
+            first++;
         }
+        // A heading that stands over the first paragraph is one of the report's own parts.
+        boolean isHeaded = first > 0 && first < kept.size() && kept.get(first - 1).isHeading();
+        kept.subList(0, isHeaded ? first - 1 : first).clear();
         return kept;
     }
 

@@ -129,4 +129,21 @@ class HtmlPageTest {
         assertThat(HtmlPage.isHtml("-", "<!---->".repeat(300).getBytes(StandardCharsets.UTF_8)))
                 .isFalse();
     }
+
+    @Test
+    void leavesOutCaptionsAndNotesButKeepsAHeadingOverTheFirstParagraph() {
+        String body = HtmlPage.read("""
+                <html><body><article><h1>Floods in Hallin</h1><p>Share this</p><h2>The north</h2>
+                <p>A flood killed three people in the town of Hallin on Monday, the police said in a statement.</p>
+                <div><img src="a.jpg"><br><em>A street of Hallin under water.</em></div>
+                <p>This shop may earn an affiliate commission if you buy something.</p>
+                <p>More AP weather: https://news.example/weather</p>
+                <p><img src="b.jpg"> The army sent <em>two hundred</em> soldiers to the town, the minister of defence said.</p>
+                </article></body></html>
+                """).body();
+
+        assertThat(body)
+                .isEqualTo("The north\n\nA flood killed three people in the town of Hallin on Monday, the police said in a statement.\n\n"
+                        + "The army sent two hundred soldiers to the town, the minister of defence said.");
+    }
 }
