@@ -30,8 +30,9 @@ final class IngestProgress implements AutoCloseable {
 
     void step(Step step) {
         switch (step) {
-            case Step.Read(var _, long size) -> {
+            case Step.Read(var _, long size, long lost) -> {
                 read++;
+                refused.addLost(lost);
                 bytes += size;
             }
             case Step.Known(var _, long size) -> {
@@ -75,6 +76,9 @@ final class IngestProgress implements AutoCloseable {
     int finish() {
         progress.clear();
         console.err().println("%,d new, %,d known, ".formatted(recorded, known) + refused.rejections());
+        if (!refused.losses().isEmpty()) {
+            console.err().println(refused.losses());
+        }
         return refused.rejected() > 0 ? ExitStatus.REJECTED : ExitStatus.DONE;
     }
 

@@ -11,6 +11,7 @@ import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.RunReport;
 import org.rapporteur.engine.Settings;
+import org.rapporteur.model.fact.FactsDocument;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -70,6 +71,9 @@ final class Run implements AutoCloseable {
         return outcomes.peek(outcome -> {
             report.add(outcome);
             progress.step(report.total());
+            if (outcome instanceof Outcome.Read<T>(FactsDocument facts)) {
+                report.addLost(RunReport.lost(facts.document().text()));
+            }
             if (outcome instanceof Outcome.Refused<T> refused) {
                 progress.clear();
                 // Its reason names the source.
@@ -83,6 +87,9 @@ final class Run implements AutoCloseable {
         progress.clear();
         if (report.total() > 1 || report.rejected() > 0) {
             console.err().println(report.summary());
+        }
+        if (!report.losses().isEmpty()) {
+            console.err().println(report.losses());
         }
         return report.rejected() > 0 ? ExitStatus.REJECTED : ExitStatus.DONE;
     }

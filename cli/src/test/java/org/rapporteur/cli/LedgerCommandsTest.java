@@ -110,14 +110,16 @@ class LedgerCommandsTest {
     }
 
     @Test
-    void halfASurrogatePairIsKept() throws IOException {
+    void halfACharacterIsReplacedAndCounted() throws IOException {
         Path half = file(
                 "half.jsonl",
                 line("half", "Caf\u00e9 HALF \"Closed and shut,\" said Mayor Ada Brook of the old town.")
                         .replace("HALF", "\\ud83d"));
-        assertThat(ingest(half).status()).isEqualTo(ExitStatus.DONE);
+        Call ingest = ingest(half);
+        assertThat(ingest.status()).isEqualTo(ExitStatus.DONE);
+        assertThat(ingest.err()).contains("1 character was lost");
         Map<?, ?> document = (Map<?, ?>) Json.object(documents().getFirst()).get("document");
-        assertThat((String) document.get("text")).startsWith("Caf\u00e9 \ud83d \"");
+        assertThat((String) document.get("text")).startsWith("Caf\u00e9 \ufffd \"");
         Call verify = Call.of("verify", "--ledger", record());
         assertThat(verify.status()).as(verify.err()).isEqualTo(ExitStatus.DONE);
     }

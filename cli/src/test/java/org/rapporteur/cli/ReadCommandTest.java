@@ -101,13 +101,14 @@ class ReadCommandTest {
     }
 
     @Test
-    void halfASurrogatePairIsKeptAsAnEscape() throws IOException {
+    void halfACharacterIsReplacedAndCounted() throws IOException {
         Path article = file(
                 "half.jsonl",
                 "{\"id\":\"half\",\"text\":\"Caf\u00e9 \\ud83d \\\"closed and shut,\\\" said Mayor Ada Brook of the town.\"}\n");
         Call call = Call.of("read", "--format", "jsonl", article);
         assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
-        assertThat((String) document(call.text()).get("text")).startsWith("Caf\u00e9 \ud83d \"");
+        assertThat((String) document(call.text()).get("text")).startsWith("Caf\u00e9 \ufffd \"");
+        assertThat(call.err()).contains("1 character was lost before it was read; it is shown as U+FFFD");
     }
 
     @Test

@@ -5,11 +5,15 @@ package org.rapporteur.engine;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.rapporteur.model.text.Text;
 
 /** Counts what came of a run. Not safe for use by many threads. */
 public final class RunReport {
 
+    private static final char LOST = '\uFFFD';
+
     private long read;
+    private long lost;
     private final Map<String, Long> refusals = new TreeMap<>();
 
     public void add(Outcome<?> outcome) {
@@ -17,6 +21,29 @@ public final class RunReport {
             case Outcome.Read<?> _ -> read++;
             case Outcome.Refused<?> refused -> refusals.merge(refused.code(), 1L, Long::sum);
         }
+    }
+
+    /**
+     * Counts characters of a text that were lost before it was read, or are halves of characters: they stand as U+FFFD.
+     *
+     * @return how many the text has
+     */
+    public static long lost(Text text) {
+        return text.value().chars().filter(c -> c == LOST).count();
+    }
+
+    /** Takes in how many characters of a document were lost: see {@link #lost(Text)}. */
+    public void addLost(long characters) {
+        lost += characters;
+    }
+
+    /** One sentence on characters that were lost; empty where none was. */
+    public String losses() {
+        return lost == 0
+                ? ""
+                : lost == 1
+                        ? "1 character was lost before it was read; it is shown as U+FFFD"
+                        : "%,d characters were lost before they were read; they are shown as U+FFFD".formatted(lost);
     }
 
     /** Sources so far. */

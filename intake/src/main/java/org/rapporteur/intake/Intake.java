@@ -29,6 +29,7 @@ import org.rapporteur.intake.language.LanguageCheck;
 import org.rapporteur.intake.markdown.Markdown;
 import org.rapporteur.intake.particulars.FieldNames;
 import org.rapporteur.intake.particulars.Particulars;
+import org.rapporteur.intake.plain.Characters;
 import org.rapporteur.intake.plain.Decoding;
 import org.rapporteur.intake.plain.PlainText;
 import org.rapporteur.intake.plain.Signatures;
@@ -226,13 +227,13 @@ public final class Intake {
     private static Document document(RawBytes raw, String source, String text, Particulars particulars) {
         return new Document(
                 id(raw),
-                source,
+                Characters.whole(source),
                 particulars.title(),
                 particulars.published(),
                 outlet(particulars.outlet()),
                 particulars.url(),
                 LANGUAGE,
-                new Text(text),
+                new Text(Characters.whole(text)),
                 particulars.authors());
     }
 

@@ -5,6 +5,7 @@ package org.rapporteur.intake.particulars;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.intake.plain.Characters;
 
 /**
  * What is told about an article. Immutable.
@@ -27,7 +28,7 @@ public record Particulars(
 
     public Particulars {
         title = notBlank(title);
-        authors = List.copyOf(authors);
+        authors = authors.stream().map(Characters::whole).toList();
         outlet = notBlank(outlet);
         url = notBlank(url);
     }
@@ -48,6 +49,6 @@ public record Particulars(
     }
 
     private static @Nullable String notBlank(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value;
+        return value == null || value.isBlank() ? null : Characters.whole(value);
     }
 }

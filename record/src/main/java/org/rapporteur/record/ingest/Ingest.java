@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
+import org.rapporteur.engine.RunReport;
 import org.rapporteur.intake.RawBytes;
 import org.rapporteur.intake.Rejection;
 import org.rapporteur.intake.Source;
@@ -63,8 +65,9 @@ public final class Ingest {
          * A document was read and waits to be put on record.
          *
          * @param bytes how many it has
+         * @param lost characters that were lost before it was read
          */
-        record Read(String source, long bytes) implements Step {}
+        record Read(String source, long bytes, long lost) implements Step {}
 
         /** A document is on record already. */
         record Known(String source, long bytes) implements Step {}
@@ -123,16 +126,28 @@ public final class Ingest {
     public Duration runTables(Path tables, Consumer<Step> steps) {
         try (DocumentTable documents = DocumentTable.open(tables)) {
             ReadBefore before = new ReadBefore(documents, reader);
-            return run(before::sources, before::read, steps);
+            return run(before::sources, raw -> new Done(raw, before.read(raw), new AtomicLong()), steps);
         }
     }
 
-    private Outcome<Recording> read(RawBytes raw) {
-        return rapporteur.read(raw, facts -> recorder.of(facts, raw.bytes()));
+    /**
+     * What came of a document.
+     *
+     * @param lost characters that could not be read
+     */
+    private record Done(RawBytes raw, Outcome<Recording> outcome, AtomicLong lost) {}
+
+    private Done read(RawBytes raw) {
+        AtomicLong lost = new AtomicLong();
+        Outcome<Recording> outcome = rapporteur.read(raw, facts -> {
+            lost.set(RunReport.lost(facts.document().text()));
+            return recorder.of(facts, raw.bytes());
+        });
+        return new Done(raw, outcome, lost);
     }
 
     private Duration run(
-            Supplier<Stream<Source>> opened, Function<RawBytes, Outcome<Recording>> reading, Consumer<Step> steps) {
+            Supplier<Stream<Source>> opened, Function<RawBytes, Done> reading, Consumer<Step> steps) {
         if (keyFile.toAbsolutePath()
                 .normalize()
                 .startsWith(directory.toAbsolutePath().normalize())) {
@@ -163,13 +178,13 @@ public final class Ingest {
     private final class Run {
 
         private final LedgerWriter writer;
-        private final Function<RawBytes, Outcome<Recording>> reading;
+        private final Function<RawBytes, Done> reading;
         private final Consumer<Step> steps;
         private final Rejections rejections;
         private long ledgerNanos;
         private long committed = System.nanoTime();
 
-        Run(LedgerWriter writer, Function<RawBytes, Outcome<Recording>> reading, Consumer<Step> steps) {
+        Run(LedgerWriter writer, Function<RawBytes, Done> reading, Consumer<Step> steps) {
             this.writer = writer;
             this.reading = reading;
             this.steps = steps;
@@ -193,7 +208,7 @@ public final class Ingest {
                 Set<DocumentId> refused = read(fresh);
                 for (RawBytes raw : chunk.again()) {
                     // What was refused is not known, and each source of it has a reason of its own.
-                    if (!refused.contains(DocumentId.of(raw.bytes())) || !refuse(reading.apply(raw), raw)) {
+                    if (!refused.contains(DocumentId.of(raw.bytes())) || !refuse(reading.apply(raw).outcome(), raw)) {
                         known(raw);
                     }
                 }
@@ -250,29 +265,23 @@ public final class Ingest {
             return true;
         }
 
-        private record Done(RawBytes raw, Outcome<Recording> outcome) {}
-
         /** Reads documents; those that are refused come back. */
         private Set<DocumentId> read(List<RawBytes> fresh) {
             Set<DocumentId> refused = new HashSet<>();
             Stream<Done> done = jobs == 1
-                    ? fresh.stream().map(this::read)
-                    : fresh.stream().gather(Gatherers.mapConcurrent(jobs, this::read));
+                    ? fresh.stream().map(reading)
+                    : fresh.stream().gather(Gatherers.mapConcurrent(jobs, reading));
             done.forEachOrdered(document -> {
                 if (document.outcome() instanceof Outcome.Read<Recording>(Recording recording)) {
                     writer.add(recording);
-                    steps.accept(
-                            new Step.Read(recording.source(), document.raw().size()));
+                    steps.accept(new Step.Read(
+                            recording.source(), document.raw().size(), document.lost().get()));
                 } else {
                     refuse(document.outcome(), document.raw());
                     refused.add(DocumentId.of(document.raw().bytes()));
                 }
             });
             return refused;
-        }
-
-        private Done read(RawBytes raw) {
-            return new Done(raw, reading.apply(raw));
         }
 
         private void commitIfDue() {
