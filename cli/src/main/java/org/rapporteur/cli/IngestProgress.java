@@ -30,15 +30,12 @@ final class IngestProgress implements AutoCloseable {
 
     void step(Step step) {
         switch (step) {
-            case Step.Read(var _, long size, long lost) -> {
+            case Step.Read(var _, var _, long lost) -> {
                 read++;
                 refused.addLost(lost);
-                bytes += size;
             }
-            case Step.Known(var _, long size) -> {
-                known++;
-                bytes += size;
-            }
+            case Step.Known _ -> known++;
+            case Step.Taken(long taken) -> bytes = taken;
             case Step.Refused(var outcome) -> {
                 refused.add(outcome);
                 progress.clear();

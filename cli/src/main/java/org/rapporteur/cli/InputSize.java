@@ -14,11 +14,9 @@ import org.rapporteur.engine.Input;
 /** How many bytes inputs have, for telling how long they will take. */
 final class InputSize {
 
-    private static final String PACKED = ".gz";
-
     private InputSize() {}
 
-    /** The sum; nothing where a part cannot be told without reading it: a stream, or a file that is packed. */
+    /** The sum, as files are stored; nothing where a part cannot be told without reading it: a stream, or a page. */
     static OptionalLong of(List<Input> inputs) {
         long sum = 0;
         try {
@@ -28,11 +26,7 @@ final class InputSize {
                         return OptionalLong.empty();
                     }
                     case Input.Files(Path path) -> {
-                        long size = size(path);
-                        if (size < 0) {
-                            return OptionalLong.empty();
-                        }
-                        sum += size;
+                        sum += size(path);
                     }
                 }
             }
@@ -47,9 +41,6 @@ final class InputSize {
         try (Stream<Path> files = Files.walk(path)) {
             long sum = 0;
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
-                if (file.toString().endsWith(PACKED)) {
-                    return -1;
-                }
                 sum += Files.size(file);
             }
             return sum;

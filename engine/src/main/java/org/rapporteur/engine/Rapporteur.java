@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -125,7 +127,24 @@ public final class Rapporteur {
 
     /** The bytes of many sources, one at a time, in their order; to be read by {@link #read(Source)}, and to be closed. */
     public Stream<Source> sources(List<Input> inputs) {
-        return SourceWalk.of(inputs, this::sources);
+        return sources(inputs, bytes -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param taken is told how many bytes of the files have been taken in, as they are stored, before each source
+     */
+    public Stream<Source> sources(List<Input> inputs, LongConsumer taken) {
+        AtomicLong before = new AtomicLong();
+        AtomicLong last = new AtomicLong();
+        return SourceWalk.of(inputs, input -> {
+            before.addAndGet(last.getAndSet(0));
+            return sources(input, bytes -> {
+                last.set(bytes);
+                taken.accept(before.get() + bytes);
+            });
+        });
     }
 
     /** The document of one source without its facts, or why there is none. */
@@ -170,9 +189,9 @@ public final class Rapporteur {
                 : Stream.of(source);
     }
 
-    private Stream<Source> sources(Input input) {
+    private Stream<Source> sources(Input input, LongConsumer taken) {
         return switch (input) {
-            case Input.Files(Path path) -> intake.sources(List.of(path));
+            case Input.Files(Path path) -> intake.sources(List.of(path), taken);
             case Input.Bytes(String name, InputStream bytes) -> intake.sources(bytes, name);
             case Input.Page(Supplier<Source> source) ->
                 Stream.of(source).map(Supplier::get).flatMap(this::fetched);

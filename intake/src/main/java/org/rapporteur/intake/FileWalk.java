@@ -30,12 +30,19 @@ final class FileWalk implements AutoCloseable {
     private record Level(StoredFile file, Contents contents) {}
 
     private final Map<Form, FormReader> readers;
+    private final StoredFile file;
     private final Deque<Level> open = new ArrayDeque<>();
     private @Nullable StoredFile first;
 
     FileWalk(StoredFile file, Map<Form, FormReader> readers) {
+        this.file = file;
         this.first = file;
         this.readers = readers;
+    }
+
+    /** Bytes of the file that have been taken in, as they are stored. */
+    long taken() {
+        return file.taken();
     }
 
     /** The next article or rejection; null after the last. */

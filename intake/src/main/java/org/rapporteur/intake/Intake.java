@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,16 @@ public final class Intake {
      * @return a stream that opens one file at a time as it is read; to be closed, and to be read by one thread
      */
     public Stream<Source> sources(List<Path> paths) {
-        return stream(new SourceIterator(paths, this::open));
+        return sources(paths, bytes -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param taken is told how many bytes of all files have been taken in, as they are stored, before each source
+     */
+    public Stream<Source> sources(List<Path> paths, LongConsumer taken) {
+        return stream(new SourceIterator(paths, this::open, taken));
     }
 
     /**

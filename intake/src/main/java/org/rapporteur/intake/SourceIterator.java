@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
     }
 
     private final Opener opener;
+    private final LongConsumer taken;
 
     /** What is left of each folder on the way down; at the bottom the paths that were given. */
     private final Deque<Iterator<Path>> walk = new ArrayDeque<>();
@@ -38,16 +40,24 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
     private @Nullable Path root;
 
     private @Nullable FileWalk file;
+
+    /** Bytes of the files before, and of the one that is open. */
+    private long passed;
+
+    private long size;
     private @Nullable Source next;
 
-    SourceIterator(List<Path> paths, Opener opener) {
+    /** @param taken is told how many bytes of all files have been taken in, as they are stored, before each source */
+    SourceIterator(List<Path> paths, Opener opener, LongConsumer taken) {
         this.opener = opener;
+        this.taken = taken;
         walk.push(List.copyOf(paths).iterator());
     }
 
     /** The articles of one file that is open already. */
     SourceIterator(FileWalk file, Opener opener) {
         this.opener = opener;
+        this.taken = bytes -> {};
         this.file = file;
     }
 
@@ -55,6 +65,7 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
     public boolean hasNext() {
         while (next == null && (file != null || !walk.isEmpty())) {
             next = file != null ? fromFile(file) : fromWalk();
+            taken.accept(passed + (file == null ? 0 : Math.min(size, file.taken())));
         }
         return next != null;
     }
@@ -73,6 +84,8 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
         Source found = open.next();
         if (found == null) {
             close();
+            passed += size;
+            size = 0;
         }
         return found;
     }
@@ -99,6 +112,7 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
                 return Obstacle.otherFile(source, "a link that leads out of the folder");
             }
             InputStream in = Files.newInputStream(path);
+            size = attributes.isRegularFile() ? attributes.size() : 0;
             file = opener.open(source, in, attributes.isRegularFile() ? path : null);
             return null;
         } catch (IOException e) {

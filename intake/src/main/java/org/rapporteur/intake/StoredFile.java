@@ -92,6 +92,11 @@ public final class StoredFile implements Found, AutoCloseable {
         return fields;
     }
 
+    /** Bytes that have been taken from it as a stream. */
+    long taken() {
+        return in.count();
+    }
+
     /** How many files it stands in, those that packed it counted. */
     int depth() {
         return depth;

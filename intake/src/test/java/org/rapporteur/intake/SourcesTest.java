@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -68,6 +69,18 @@ class SourcesTest {
         assertThat(readAll(INTAKE, last, folder.resolve("in")))
                 .extracting(this::name)
                 .containsExactly("/z.txt", "/in/B.txt", "/in/a/10.txt", "/in/a/2.txt", "/in/b.txt");
+    }
+
+    @Test
+    void tellsHowMuchOfTheFilesHasBeenTakenAsTheyAreStored() throws IOException {
+        byte[] packed = gzip(utf8(ENGLISH.repeat(50)));
+        file("in/a.txt.gz", packed);
+        file("in/b.txt", utf8(ENGLISH));
+        List<Long> taken = new ArrayList<>();
+        try (Stream<Source> sources = INTAKE.sources(List.of(folder.resolve("in")), taken::add)) {
+            assertThat(sources.count()).isEqualTo(2);
+        }
+        assertThat(taken).isSorted().endsWith((long) packed.length + utf8(ENGLISH).length);
     }
 
     @Test

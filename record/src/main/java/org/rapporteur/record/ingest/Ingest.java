@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.LongConsumer;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.rapporteur.engine.Input;
@@ -76,6 +76,13 @@ public final class Ingest {
         record Refused(Outcome.Refused<?> outcome) implements Step {}
 
         /**
+         * So much of the files has been taken in.
+         *
+         * @param bytes of all of them, as they are stored
+         */
+        record Taken(long bytes) implements Step {}
+
+        /**
          * All that was read before is on record.
          *
          * @param documents how many since the last time
@@ -112,7 +119,7 @@ public final class Ingest {
      * @throws RecordException if the ledger cannot be written
      */
     public Duration run(List<Input> inputs, Consumer<Step> steps) {
-        return run(() -> rapporteur.sources(inputs), this::read, steps);
+        return run(taken -> rapporteur.sources(inputs, taken), this::read, steps);
     }
 
     /**
@@ -126,7 +133,7 @@ public final class Ingest {
     public Duration runTables(Path tables, Consumer<Step> steps) {
         try (DocumentTable documents = DocumentTable.open(tables)) {
             ReadBefore before = new ReadBefore(documents, reader);
-            return run(before::sources, raw -> new Done(raw, before.read(raw), new AtomicLong()), steps);
+            return run(taken -> before.sources(), raw -> new Done(raw, before.read(raw), new AtomicLong()), steps);
         }
     }
 
@@ -147,7 +154,7 @@ public final class Ingest {
     }
 
     private Duration run(
-            Supplier<Stream<Source>> opened, Function<RawBytes, Done> reading, Consumer<Step> steps) {
+            Function<LongConsumer, Stream<Source>> opened, Function<RawBytes, Done> reading, Consumer<Step> steps) {
         if (keyFile.toAbsolutePath()
                 .normalize()
                 .startsWith(directory.toAbsolutePath().normalize())) {
@@ -155,11 +162,12 @@ public final class Ingest {
                     RecordException.Kind.ENVIRONMENT,
                     keyFile + " must lie outside the ledger " + directory + ", which it vouches for. Move it.");
         }
+        AtomicLong taken = new AtomicLong();
         return RecordException.translated(() -> {
             try (LedgerWriter writer = LedgerWriter.open(directory, SigningKey.at(keyFile));
-                    Stream<Source> sources = opened.get()) {
+                    Stream<Source> sources = opened.apply(taken::set)) {
                 Signing.remember(directory, keyFile);
-                Duration ledgerTime = new Run(writer, reading, steps).of(sources.iterator());
+                Duration ledgerTime = new Run(writer, reading, steps, taken).of(sources.iterator());
                 compare(writer);
                 return ledgerTime;
             } catch (IOException e) {
@@ -181,10 +189,12 @@ public final class Ingest {
         private final Function<RawBytes, Done> reading;
         private final Consumer<Step> steps;
         private final Rejections rejections;
+        private final AtomicLong taken;
         private long ledgerNanos;
         private long committed = System.nanoTime();
 
-        Run(LedgerWriter writer, Function<RawBytes, Done> reading, Consumer<Step> steps) {
+        Run(LedgerWriter writer, Function<RawBytes, Done> reading, Consumer<Step> steps, AtomicLong taken) {
+            this.taken = taken;
             this.writer = writer;
             this.reading = reading;
             this.steps = steps;
@@ -194,6 +204,7 @@ public final class Ingest {
         Duration of(Iterator<Source> sources) {
             while (sources.hasNext()) {
                 Chunk chunk = chunk(sources);
+                long bytes = taken.get();
                 long begun = System.nanoTime();
                 Set<DocumentId> known = writer.known(chunk.first().keySet(), reader);
                 ledgerNanos += System.nanoTime() - begun;
@@ -216,6 +227,7 @@ public final class Ingest {
                 rejections.add();
                 ledgerNanos += System.nanoTime() - begun;
                 commitIfDue();
+                steps.accept(new Step.Taken(bytes));
             }
             commit();
             return Duration.ofNanos(ledgerNanos);
