@@ -3,6 +3,7 @@
 package org.rapporteur.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -14,6 +15,8 @@ import org.rapporteur.intake.Rejection.Code;
 import org.rapporteur.intake.form.Form;
 import org.rapporteur.intake.form.Recognised;
 import org.rapporteur.intake.form.Recognition;
+import org.rapporteur.intake.html.PagePart;
+import org.rapporteur.intake.html.PageParts;
 import org.rapporteur.intake.plain.Signatures;
 
 /**
@@ -103,7 +106,11 @@ final class FileWalk implements AutoCloseable {
             Contents contents = reader == null ? contents(found.form(), file) : reader.open(found.form(), file);
             if (contents == null) {
                 try (file) {
-                    return whole(found, file);
+                    Source whole = whole(found, file);
+                    contents = found.form() == Form.HTML && whole instanceof RawBytes page ? parts(page) : null;
+                    if (contents == null) {
+                        return whole;
+                    }
                 }
             }
             open.push(new Level(file, contents));
@@ -127,6 +134,20 @@ final class FileWalk implements AutoCloseable {
             case FEED, NEWS_XML -> NewsContents.open(form, file);
             default -> null;
         };
+    }
+
+    /** The articles of a page that holds several; null where it is one. */
+    private static @Nullable Contents parts(RawBytes page) {
+        List<PagePart> parts = PageParts.of(page.bytes());
+        return parts.isEmpty()
+                ? null
+                : Contents.of(parts.stream()
+                        .map(part -> RawBytes.drawn(
+                                page.source() + "#" + part.place(),
+                                part.source().getBytes(StandardCharsets.UTF_8),
+                                part.text(),
+                                part.particulars().or(page.particulars())))
+                        .toList());
     }
 
     private static Source whole(Recognised found, StoredFile file) {

@@ -20,6 +20,8 @@ final class Hints {
 
     private static final Set<List<String>> BODY = words("body");
 
+    private static final Set<List<String>> ENTRY = words("entry");
+
     private static final Pattern PARTS = Pattern.compile("[^\\p{Alnum}]+|(?<=\\p{Lower})(?=\\p{Upper})");
 
     private Hints() {}
@@ -33,6 +35,11 @@ final class Hints {
     /** Whether the names speak of something beside the article: sharing, comments, related reports. */
     static boolean sayClutter(Element element) {
         return names(element).anyMatch(name -> has(name, CLUTTER));
+    }
+
+    /** Whether the names speak of an entry of a live blog. */
+    static boolean sayEntry(Element element) {
+        return names(element).anyMatch(name -> has(name, ENTRY));
     }
 
     /** Whether the names speak of the body of an article. */

@@ -95,7 +95,7 @@ public final class HtmlPage {
     }
 
     /** By mark, by declaration, by the look of it; what fits nothing is shown by U+FFFD, as in a browser. */
-    private static String decode(byte[] bytes) {
+    static String decode(byte[] bytes) {
         Charset declared = declared(bytes).orElse(StandardCharsets.UTF_8);
         if (ByteOrderMark.of(bytes).isEmpty() && !declared.equals(StandardCharsets.UTF_8)) {
             return new String(bytes, declared);

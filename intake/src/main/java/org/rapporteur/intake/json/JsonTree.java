@@ -6,7 +6,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +73,38 @@ public sealed interface JsonTree {
             case VALUE_NULL -> null;
             default -> new Scalar(parser.getText());
         };
+    }
+
+    /** As JSON on one line; what was null is left out. */
+    static String json(JsonTree value) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = FORGIVING.createGenerator(text)) {
+            write(out, value);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written", e);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator out, JsonTree value) throws IOException {
+        switch (value) {
+            case Scalar(String words) -> out.writeString(words);
+            case ArrayNode(List<JsonTree> items) -> {
+                out.writeStartArray();
+                for (JsonTree item : items) {
+                    write(out, item);
+                }
+                out.writeEndArray();
+            }
+            case ObjectNode(Map<String, JsonTree> members) -> {
+                out.writeStartObject();
+                for (Map.Entry<String, JsonTree> member : members.entrySet()) {
+                    out.writeFieldName(member.getKey());
+                    write(out, member.getValue());
+                }
+                out.writeEndObject();
+            }
+        }
     }
 
     /** The member of that name, if this is an object that has one. */
