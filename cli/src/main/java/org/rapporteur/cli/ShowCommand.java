@@ -115,7 +115,11 @@ final class ShowCommand implements Callable<Integer> {
         }
         RecordItem item = record.entries().show(id);
         return switch (format) {
-            case text -> ShownText.of(item);
+            case text -> ShownText.of(
+                        item,
+                        record.entries()
+                                .places(item.document().facts().document())
+                                .orElse(null));
             case json -> item.json() + "\n";
         };
     }

@@ -25,6 +25,7 @@ import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
+import org.rapporteur.record.read.PagePlaces;
 import org.rapporteur.record.read.RecordItem;
 
 /** Lays out one thing on record for people. */
@@ -36,12 +37,16 @@ final class ShownText {
     private final StringBuilder out = new StringBuilder();
     private final RecordedDocument document;
 
-    private ShownText(RecordedDocument document) {
+    private final @Nullable PagePlaces page;
+
+    private ShownText(RecordedDocument document, @Nullable PagePlaces page) {
         this.document = document;
+        this.page = page;
     }
 
-    static String of(RecordItem shown) {
-        ShownText text = new ShownText(shown.document());
+    /** @param page that its document was read from; null where it was none */
+    static String of(RecordItem shown, @Nullable PagePlaces page) {
+        ShownText text = new ShownText(shown.document(), page);
         switch (shown) {
             case RecordItem.Fact fact -> text.fact(fact);
             case RecordItem.Document document -> text.document(document);
@@ -183,6 +188,15 @@ final class ShownText {
                 + text.substring(span.end(), to) + (to < text.length() ? " …" : "");
         line("  characters " + place.start() + " to " + place.end());
         line("    " + words.strip().replaceAll("\\s+", " "));
+        if (page != null) {
+            page.of(document.document().evidence(span)).ifPresent(this::markup);
+        }
+    }
+
+    /** The page's own markup of evidence. */
+    private void markup(PagePlaces.Place place) {
+        line("    in the page: bytes %d to %d, %s"
+                .formatted(place.start(), place.end(), place.markup().replaceAll("\\s+", " ")));
     }
 
     /** The nearest place in the text, to the left, that cuts no character in two. */

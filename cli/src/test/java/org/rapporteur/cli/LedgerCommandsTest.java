@@ -125,6 +125,18 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void showsEvidenceInThePagesOwnMarkup() throws IOException {
+        Path page = file(
+                "page.html",
+                "<!DOCTYPE html><html><body><p>\u201cThe <b>old</b> bridge &amp; the ferry are safe,\u201d said Mayor Ada Brook of the town.</p></body></html>");
+        assertThat(ingest(page).status()).isEqualTo(ExitStatus.DONE);
+        Call find = Call.of("find", "--ledger", record(), "--format", "jsonl", "--kind", "statement", "bridge");
+        Call show = Call.of("show", "--ledger", record(), Json.object(find.text().lines().findFirst().orElseThrow()).get("id"));
+        assertThat(show.text())
+                .containsPattern("in the page: bytes \\d+ to \\d+, \u201c?The <b>old</b> bridge &amp; the ferry are safe");
+    }
+
+    @Test
     void theSameBytesTwiceChangeNothing() throws IOException {
         Path articles = file("articles.jsonl", BRIDGE);
         ingest(articles);

@@ -105,6 +105,14 @@ public final class HtmlPage {
                 : new String(bytes, declared);
     }
 
+    /** The encoding in which a page was decoded. */
+    static Charset charset(byte[] bytes, String decoded) {
+        Charset declared = declared(bytes).orElse(StandardCharsets.UTF_8);
+        return PlainText.decode(bytes) instanceof Decoding.Decoded(String text, Charset charset) && text.equals(decoded)
+                ? charset
+                : declared;
+    }
+
     private static Optional<Charset> declared(byte[] bytes) {
         Matcher declaration = DECLARED.matcher(ascii(bytes, DECLARATION));
         if (!declaration.find()) {

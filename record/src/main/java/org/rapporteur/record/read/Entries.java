@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.intake.html.PageOrigin;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
@@ -28,6 +29,7 @@ import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Selection;
+import org.rapporteur.model.source.Document;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.review.Decided;
 import org.rapporteur.record.review.ReviewedDocument;
@@ -191,6 +193,13 @@ public final class Entries {
         Matcher entity = ENTITY.matcher(id);
         return ledger.read(
                 log -> entity.matches() ? party(log, entity.group(1), new EntityId(entity.group(2))) : entry(log, id));
+    }
+
+    /** The way back from the text of a document to the page that it was read from; nothing where it was no page. */
+    public Optional<PagePlaces> places(Document document) {
+        return ledger.read(log -> log.original(document.id()))
+                .flatMap(page -> PageOrigin.of(document, page))
+                .map(PagePlaces::new);
     }
 
     private RecordItem entry(Ledger log, String id) {
