@@ -5,6 +5,7 @@ package org.rapporteur.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
@@ -93,7 +94,7 @@ final class WatchCommand implements Callable<Integer> {
             names = "--since",
             paramLabel = "DATE",
             description = "Pass over what a feed or sitemap dates before this day. Default: a week ago.")
-    private LocalDate since = LocalDate.now().minusDays(7);
+    private LocalDate since = LocalDate.now(ZoneOffset.UTC).minusDays(7);
 
     @Option(
             names = "--keep-pages",

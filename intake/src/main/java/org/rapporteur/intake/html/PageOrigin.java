@@ -128,7 +128,7 @@ public final class PageOrigin {
 
     /** Where the article begins in what the page shows: its first words may stand in a menu before it. */
     private static int anchor(String text, String shown) {
-        String[] paragraphs = PARTING.split(text);
+        String[] paragraphs = PARTING.split(text, -1);
         int longest = 0;
         for (int i = 1; i < paragraphs.length; i++) {
             longest = paragraphs[i].length() > paragraphs[longest].length() ? i : longest;

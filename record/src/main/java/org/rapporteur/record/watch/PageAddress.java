@@ -59,7 +59,7 @@ final class PageAddress {
         String query = address.getRawQuery();
         String kept = query == null
                 ? ""
-                : Arrays.stream(query.split("&"))
+                : Arrays.stream(query.split("&", -1))
                         .filter(part -> !part.isEmpty() && !FROM.matcher(part).matches())
                         .collect(Collectors.joining("&"));
         String path = address.getRawPath() == null || address.getRawPath().isEmpty() ? "/" : address.getRawPath();
