@@ -42,7 +42,7 @@ final class ShowCommand implements Callable<Integer> {
     /** What was read from no document, and is no story. */
     private static final String DECIDED = "[kudwc]-.*";
 
-    private static final String LEAF = "[krulhdwcqp]-.*";
+    private static final String LEAF = "[krulhdwcqg]-.*";
 
     private final Console console;
 

@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  */15 * * * * rapporteur watch --once --keep-pages --ledger record https://news.example/feed.xml",
             "",
-            "What a capture has that the one before has not: rapporteur show w-... --ledger record"
+            "What a capture has that the one before has not: rapporteur show g-... --ledger record"
         })
 final class WatchCommand implements Callable<Integer> {
 

@@ -24,7 +24,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.source.Document;
 
 /**
@@ -111,6 +113,9 @@ public final class FactReader {
             case Statement statement -> LEAST_STATEMENT;
             case Figure figure -> LEAST_FIGURE;
             case Event event -> 0;
+            // Details are read afterwards.
+            case Victim victim -> 0;
+            case Relation relation -> 0;
         };
     }
 

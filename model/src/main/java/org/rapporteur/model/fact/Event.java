@@ -200,7 +200,8 @@ public record Event(
                 figures,
                 items,
                 why,
-                certainty);
+                certainty,
+                details);
     }
 
     /** The same act with others taking part, or elsewhere, or on another day, for a reason. */

@@ -104,4 +104,21 @@ public record Relation(
     public List<Span> evidence() {
         return List.of(anchor);
     }
+
+    /** The same, as sure as this. */
+    public Relation withCertainty(Certainty newCertainty) {
+        return new Relation(
+                id,
+                type,
+                subject,
+                object,
+                role,
+                since,
+                until,
+                polarity,
+                anchor,
+                statement,
+                why,
+                newCertainty);
+    }
 }

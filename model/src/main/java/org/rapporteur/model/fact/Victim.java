@@ -90,4 +90,23 @@ public record Victim(
                 ? List.of(anchor.cover(fateWords))
                 : Stream.of(anchor, fateWords).sorted().toList();
     }
+
+    /** The same, as sure as this. */
+    public Victim withCertainty(Certainty newCertainty) {
+        return new Victim(
+                id,
+                anchor,
+                fateWords,
+                entity,
+                name,
+                age,
+                home,
+                nationality,
+                occupation,
+                fate,
+                event,
+                figure,
+                why,
+                newCertainty);
+    }
 }

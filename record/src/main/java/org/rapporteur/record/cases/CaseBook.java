@@ -21,6 +21,7 @@ import org.rapporteur.record.leaf.CaseAct;
 import org.rapporteur.record.leaf.CaseLeaf;
 import org.rapporteur.record.leaf.Leaf;
 import org.rapporteur.record.leaf.SearchLeaf;
+import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.read.Written;
@@ -85,7 +86,7 @@ public final class CaseBook {
                     .findFirst()
                     .orElseThrow(() -> RecordException.missing(directory + " has no fact or document " + item
                             + ". Ids are in the output of find and export."));
-            return new CaseAct.Add(entry.id(), says(Reading.of(reading).recorded(), entry.id()));
+            return new CaseAct.Add(entry.id(), says(Reading.of(reading, Reviews.NONE).recorded(), entry.id()));
         });
     }
 

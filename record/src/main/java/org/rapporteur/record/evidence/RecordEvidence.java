@@ -15,6 +15,7 @@ import org.rapporteur.record.cases.RecordCases;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.ReviewLeaf;
 import org.rapporteur.record.proof.ProofFile;
+import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.RecordException;
@@ -49,7 +50,7 @@ public final class RecordEvidence {
     private List<String> read(String id) {
         return ledger.read(log -> {
             List<StoredEntry> reading = reading(log, id);
-            RecordedDocument document = Reading.of(reading).recorded();
+            RecordedDocument document = Reading.of(reading, Reviews.NONE).recorded();
             List<String> keys = document.facts().facts().stream()
                     .map(fact -> document.key(fact.id()))
                     .toList();
@@ -65,7 +66,7 @@ public final class RecordEvidence {
     public FactEvidence of(String id) {
         return ledger.read(log -> {
             List<StoredEntry> reading = reading(log, id);
-            RecordedDocument document = Reading.of(reading).recorded();
+            RecordedDocument document = Reading.of(reading, Reviews.NONE).recorded();
             Fact fact = document.facts().facts().stream()
                     .filter(one -> document.key(one.id()).equals(id))
                     .findFirst()

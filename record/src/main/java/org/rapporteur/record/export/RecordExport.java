@@ -117,7 +117,7 @@ public final class RecordExport {
                     ? new Lines(out)
                     : new Documents(format.open(new Shielded(out)))) {
                 for (List<StoredEntry> reading : log.readings(log.lastReadings(documents))) {
-                    taker.take(Reading.of(reading));
+                    taker.take(Reading.of(reading, ledger.reviews()));
                 }
                 taker.end();
                 return true;

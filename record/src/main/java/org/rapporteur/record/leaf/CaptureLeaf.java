@@ -15,7 +15,7 @@ import org.rapporteur.model.source.DocumentId;
  * this one.
  *
  * <pre>
- * {"kind":"capture","id":"w-...","address","title","fetched","status","documents":["sha256:..."],"text","before":"w-...",
+ * {"kind":"capture","id":"g-...","address","title","fetched","status","documents":["sha256:..."],"text","before":"g-...",
  *  "kept":{"file","offset","length","sha256"}}
  * </pre>
  *
@@ -75,7 +75,7 @@ public record CaptureLeaf(
     /** The same for the same text after the same capture, whenever it is fetched. */
     @Override
     public String id() {
-        return "w-" + FactKeys.hash(String.join("\n", "capture", address, text, String.valueOf(before)));
+        return "g-" + FactKeys.hash(String.join("\n", "capture", address, text, String.valueOf(before)));
     }
 
     static CaptureLeaf shape(Fields<CaptureLeaf> fields) {

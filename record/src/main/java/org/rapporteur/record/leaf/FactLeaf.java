@@ -48,7 +48,9 @@ public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements L
             case 's' -> EntryKind.STATEMENT;
             case 'v' -> EntryKind.EVENT;
             case 'f' -> EntryKind.FIGURE;
-            default -> throw new IllegalArgumentException("a fact must begin with s, v or f, is " + id);
+            case 'p' -> EntryKind.VICTIM;
+            case 'r' -> EntryKind.RELATION;
+            default -> throw new IllegalArgumentException("a fact must begin with s, v, f, p or r, is " + id);
         };
     }
 

@@ -17,7 +17,9 @@ import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Review;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
 import org.rapporteur.record.leaf.Change;
@@ -359,15 +361,26 @@ public final class Docket {
         List<Statement> statements = new ArrayList<>(facts.statements());
         var events = new ArrayList<>(facts.events());
         var figures = new ArrayList<>(facts.figures());
+        var victims = new ArrayList<>(facts.victims());
+        var relations = new ArrayList<>(facts.relations());
         switch (fact) {
             case Statement statement -> statements.add(statement);
             case org.rapporteur.model.fact.Event event -> events.add(event);
             case Figure figure -> figures.add(figure);
+            case Victim victim -> victims.add(victim);
+            case Relation relation -> relations.add(relation);
         }
         return FactView.of(
                         fact,
                         new org.rapporteur.model.fact.FactsDocument(
-                                facts.document(), entities.entities(), facts.times(), statements, events, figures))
+                                facts.document(),
+                                entities.entities(),
+                                facts.times(),
+                                statements,
+                                events,
+                                figures,
+                                victims,
+                                relations))
                 .sentence();
     }
 }

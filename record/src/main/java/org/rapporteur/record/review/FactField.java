@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 
 /**
  * A field of facts that a person may set: a line for each, by its name in the facts document.
@@ -69,13 +71,15 @@ public record FactField(Class<? extends Fact> kind, String name, Form form, Stri
         return ALL.stream().filter(field -> field.kind.equals(kind)).toList();
     }
 
-    /** The kind of fact with this letter: s, v or f. */
+    /** The kind of fact with this letter: s, v, f, p or r. */
     public static Class<? extends Fact> kind(String fact) {
         return switch (fact.charAt(0)) {
             case 's' -> Statement.class;
             case 'v' -> Event.class;
             case 'f' -> Figure.class;
-            default -> throw new IllegalArgumentException("a fact must begin with s, v or f, is " + fact);
+            case 'p' -> Victim.class;
+            case 'r' -> Relation.class;
+            default -> throw new IllegalArgumentException("a fact must begin with s, v, f, p or r, is " + fact);
         };
     }
 

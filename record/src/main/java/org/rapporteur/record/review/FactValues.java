@@ -16,7 +16,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Text;
@@ -76,6 +78,12 @@ record FactValues(Text text, EntityBook entities) {
             case Figure figure ->
                 JsonType.object((Fields<Figure> fields) -> shapes.figure(fields))
                         .json(figure);
+            case Victim victim ->
+                JsonType.object((Fields<Victim> fields) -> shapes.victim(fields))
+                        .json(victim);
+            case Relation relation ->
+                JsonType.object((Fields<Relation> fields) -> shapes.relation(fields))
+                        .json(relation);
         };
     }
 

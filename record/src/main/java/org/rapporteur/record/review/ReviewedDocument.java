@@ -21,7 +21,9 @@ import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Review.State;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.record.leaf.ReviewLeaf;
 
@@ -110,7 +112,9 @@ public record ReviewedDocument(
                     read.facts().times(),
                     facts(Statement.class),
                     facts(Event.class),
-                    facts(Figure.class));
+                    facts(Figure.class),
+                    facts(Victim.class),
+                    facts(Relation.class));
             Set<FactId> wanted = Stream.concat(
                             read.wanted().stream(),
                             facts.keySet().stream().filter(id -> !read.keys().containsKey(id)))
@@ -219,6 +223,8 @@ public record ReviewedDocument(
                 case Statement statement -> statement.withCertainty(SURE);
                 case Event event -> event.withCertainty(SURE);
                 case Figure figure -> figure.withCertainty(SURE);
+                case Victim victim -> victim.withCertainty(SURE);
+                case Relation relation -> relation.withCertainty(SURE);
             };
         }
 

@@ -155,7 +155,8 @@ final class Cards {
                         null,
                         null,
                         null);
-            case Victim _, Relation _ -> new Gist(view.heading(), details, null, null, false, null, null);
+            case Victim _, Relation _ ->
+                new Gist(view.heading(), details, null, null, false, null, null, null, null, null);
             case Statement statement ->
                 new Gist(
                         view.heading(),

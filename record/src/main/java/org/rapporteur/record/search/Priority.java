@@ -12,7 +12,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.record.leaf.ReviewAct;
 
 /** What people should look at first. */
@@ -53,7 +55,8 @@ public enum Priority {
                         ? ACCUSATION
                         : REST;
             case Figure figure -> VICTIM.contains(figure.category()) ? VICTIMS : REST;
-            case Statement _ -> REST;
+            case Victim _ -> VICTIMS;
+            case Statement _, Relation _ -> REST;
         };
     }
 

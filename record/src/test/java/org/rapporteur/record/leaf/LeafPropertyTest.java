@@ -192,7 +192,7 @@ class LeafPropertyTest {
                         title == null ? 410 : 200,
                         title == null ? List.of() : List.of(DocumentId.of(new byte[] {1})),
                         "",
-                        title == null ? "w-1" : null,
+                        title == null ? "g-1" : null,
                         title == null ? null : new CaptureLeaf.Kept(address, offset, 7, "00")));
     }
 
