@@ -101,7 +101,7 @@ final class Reference implements Callable<Integer> {
     }
 
     private static String explained(ArgSpec argument) {
-        String words = String.join(" ", argument.renderedDescription());
+        String words = String.join(" ", argument.description());
         return argument.required() && argument.isOption() ? words + " Must be given." : words;
     }
 

@@ -107,10 +107,12 @@ public final class DetailAccuracy {
             String id = entry.required("id");
             if (isHeld(id) == held) {
                 String file = entry.required("file");
-                if (!files.containsKey(file)) {
-                    files.put(file, articles(gold.resolve(file)));
+                Map<String, JsonValue> articles = files.get(file);
+                if (articles == null) {
+                    articles = articles(gold.resolve(file));
+                    files.put(file, articles);
                 }
-                JsonValue article = files.get(file).get(id);
+                JsonValue article = articles.get(id);
                 if (article == null) {
                     throw new IOException(file + " must have the article " + id + ", has not");
                 }

@@ -124,7 +124,7 @@ final class GoldDetails {
                 }
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 
     private List<Item> detail(JsonValue detail) {

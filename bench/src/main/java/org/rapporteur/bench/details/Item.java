@@ -86,6 +86,7 @@ record Item(Kind kind, Set<Integer> sentences, Map<String, List<String>> fields)
         OCCASION(true, "occasion");
 
         private final boolean all;
+        @SuppressWarnings("ImmutableEnumChecker") // A copy that nobody can change.
         private final List<String> core;
 
         Kind(boolean all, String... core) {
@@ -160,7 +161,7 @@ record Item(Kind kind, Set<Integer> sentences, Map<String, List<String>> fields)
 
     private static boolean same(String field, @Nullable List<String> one, @Nullable List<String> other) {
         if (one == null || other == null) {
-            return one == other;
+            return one == null && other == null;
         }
         return one.stream().allMatch(a -> other.stream().anyMatch(b -> same(field, a, b)))
                 && (FREE.contains(field)
@@ -200,11 +201,11 @@ record Item(Kind kind, Set<Integer> sentences, Map<String, List<String>> fields)
         String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .replaceAll("['’]s\\b", "");
-        List<String> all = Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
+        List<String> all = Arrays.stream(plain.split("[^\\p{L}\\p{N}]+", -1))
                 .filter(word -> !word.isEmpty())
                 .toList();
         List<String> telling = new ArrayList<>(all);
         telling.removeAll(EMPTY);
-        return telling.isEmpty() ? all : telling;
+        return telling.isEmpty() ? all : List.copyOf(telling);
     }
 }

@@ -60,14 +60,14 @@ public record ScorePage(
     }
 
     /** What is wrong in a report. */
-    public record Wrong(String id, List<Error> errors) {
+    public record Wrong(String id, List<Line> errors) {
         public Wrong {
             errors = List.copyOf(errors);
         }
     }
 
     /** An error; what is not there is a dash. */
-    public record Error(String what, String gold, String found) {}
+    public record Line(String what, String gold, String found) {}
 
     private static final Map<String, List<String>> PARTS = parts();
 
@@ -130,8 +130,8 @@ public record ScorePage(
                         .toList());
     }
 
-    private static Error error(ScoreError error) {
-        return new Error(
+    private static Line error(ScoreError error) {
+        return new Line(
                 error.what(),
                 Objects.requireNonNullElse(error.gold(), "–"),
                 Objects.requireNonNullElse(error.found(), "–"));

@@ -80,7 +80,10 @@ final class Tally {
     OptionalDouble accuracy(String name) {
         List<Values> pairs = values.getOrDefault(name, List.of());
         return share(
-                pairs.stream().filter(it -> Objects.equals(it.gold(), it.found())).count(), pairs.size());
+                (double) pairs.stream()
+                        .filter(it -> Objects.equals(it.gold(), it.found()))
+                        .count(),
+                pairs.size());
     }
 
     /** The mean of F1 over the values of the gold, so that a rare value counts as much as a frequent one. */

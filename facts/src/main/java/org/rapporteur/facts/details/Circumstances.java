@@ -126,7 +126,7 @@ final class Circumstances {
     }
 
     private @Nullable Deadline deadline(Telling telling, Event event, Token head) {
-        boolean open = event.status() != Status.HAPPENED && event.status() != Status.ONGOING
+        boolean open = (event.status() != Status.HAPPENED && event.status() != Status.ONGOING)
                 || event.type() == EventType.REQUEST
                 || event.type() == EventType.THREATEN
                 || event.type() == EventType.AGREE;

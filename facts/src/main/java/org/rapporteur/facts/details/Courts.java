@@ -72,9 +72,9 @@ final class Courts {
         for (List<String> row : language.rows("court-words", 4)) {
             Entry entry = new Entry(
                     Step.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
-                    Set.of(row.get(2).split(",")),
+                    Set.of(row.get(2).split(",", -1)),
                     EventType.valueOf(row.get(3)));
-            for (String word : row.get(0).split(",")) {
+            for (String word : row.get(0).split(",", -1)) {
                 verbs.put(word, entry);
             }
         }
@@ -227,9 +227,9 @@ final class Courts {
         return heads.stream()
                 .filter(head -> telling.time(head).isEmpty())
                 .filter(head -> head.pos() == PartOfSpeech.VERB
-                        || telling.meant(head).isEmpty()
+                        || (telling.meant(head).isEmpty()
                                 && Telling.isNominal(head)
-                                && !Character.isDigit(head.text().charAt(0)))
+                                && !Character.isDigit(head.text().charAt(0))))
                 .flatMap(head -> charge(telling, head).stream())
                 .sorted()
                 .distinct()
@@ -290,7 +290,7 @@ final class Courts {
                 || telling.named(word)
                         .filter(entity -> entity.kind() == EntityKind.ORGANIZATION)
                         .filter(entity ->
-                                Stream.of(entity.name().split(" ")).anyMatch(part -> marks.is(part, MarkWord.COURT)))
+                                Stream.of(entity.name().split(" ", -1)).anyMatch(part -> marks.is(part, MarkWord.COURT)))
                         .isPresent();
     }
 

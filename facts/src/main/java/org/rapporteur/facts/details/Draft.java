@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.factuality.Factuality;
@@ -54,7 +55,7 @@ final class Draft {
     }
 
     List<Event> events() {
-        return order.stream().map(events::get).toList();
+        return order.stream().map(events::get).filter(Objects::nonNull).toList();
     }
 
     /** The first event of a type that one of some words carries. */
@@ -62,7 +63,8 @@ final class Draft {
         return words.stream()
                 .flatMap(word -> at.getOrDefault(word, List.of()).stream())
                 .map(events::get)
-                .filter(event -> event != null && event.type() == type)
+                .filter(Objects::nonNull)
+                .filter(event -> event.type() == type)
                 .findFirst();
     }
 
@@ -70,7 +72,7 @@ final class Draft {
     List<Event> at(Token word) {
         return at.getOrDefault(word.index(), List.of()).stream()
                 .map(events::get)
-                .filter(event -> event != null)
+                .filter(Objects::nonNull)
                 .toList();
     }
 

@@ -184,9 +184,9 @@ final class Gifts {
             boolean goods = words.is(thing.lemma(), Use.GOODS) || words.is(thing.lemma(), Use.GIFT);
             return (money
                             && (promised
-                                    || !pay
+                                    || (!pay
                                             && !receivers(telling, given.verb(), given.verb(), List.of())
-                                                    .isEmpty()))
+                                                    .isEmpty())))
                     || (goods && (promised || words.is(given.verb().lemma(), Use.GIVE)));
         });
     }

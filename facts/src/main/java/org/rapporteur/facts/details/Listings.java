@@ -121,6 +121,7 @@ final class Listings {
                 .forEach(token -> telling.meant(token)
                         .filter(entity -> Telling.hasName(entity) && isListed(entity))
                         .ifPresent(entity -> targets.add(new Target(entity, token.span()))));
+        boolean isCrowd = targets.isEmpty();
         if (targets.isEmpty()
                 && all.stream().anyMatch(token -> is(token, Use.CROWD) || token.pos() == PartOfSpeech.NUM)) {
             rows.below(telling, verb, this::isListed)
@@ -134,7 +135,7 @@ final class Listings {
             return;
         }
         Span programme = list.map(telling::noun).orElse(null);
-        Span basis = act(telling, verb.sentence().tokens(), telling).orElse(sole);
+        Span basis = act(telling, verb.sentence().tokens(), telling).orElse(isCrowd ? sole : null);
         List<Span> brings = imposes
                 ? verb.dependents(Ud.OBJ).stream()
                         .flatMap(word -> Telling.joined(word).stream())

@@ -25,7 +25,6 @@ import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Relation.Polarity;
-import org.rapporteur.model.fact.Relation.Type;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Span;
 
@@ -40,7 +39,7 @@ final class RelationFinder {
 
     /** One relation of a report before it has a number. */
     private record Draft(
-            Type type,
+            Relation.Type type,
             Entity subject,
             @Nullable Entity object,
             @Nullable Span role,
@@ -225,7 +224,7 @@ final class RelationFinder {
     private Optional<Other> other(Telling telling, Bodies bodies, Token word, Noun noun) {
         boolean kin = noun.use() == Use.KIN;
         for (Token owner : word.dependents(Ud.NMOD_POSS)) {
-            Optional<Other> found = fitting(telling, bodies, owner, noun.type(), kin)
+            Optional<Other> found = fitting(telling, bodies, owner, noun.type())
                     .map(entity ->
                             new Other(entity, owner, "relation-owner", owner.pos() == PartOfSpeech.PRON ? 0.8 : 0.93));
             if (found.isPresent()) {
@@ -239,7 +238,7 @@ final class RelationFinder {
             Optional<Other> found = telling.with(word, preposition)
                     .filter(token -> token.index() > word.index())
                     .findFirst()
-                    .flatMap(token -> fitting(telling, bodies, token, noun.type(), kin)
+                    .flatMap(token -> fitting(telling, bodies, token, noun.type())
                             .map(entity -> new Other(entity, token, "relation-of", 0.9)));
             if (found.isPresent()) {
                 return found;
@@ -249,7 +248,7 @@ final class RelationFinder {
     }
 
     /** The body right before the office: <em>Oslo police chief</em>. */
-    private Optional<Other> attribute(Telling telling, Bodies bodies, Token word, Type type) {
+    private Optional<Other> attribute(Telling telling, Bodies bodies, Token word, Relation.Type type) {
         for (int i = word.index() - 1; i >= word.sentence().tokens().first(); i--) {
             Token before = telling.analysis().token(i);
             if (before.pos() != PartOfSpeech.PROPN
@@ -258,14 +257,14 @@ final class RelationFinder {
                 return Optional.empty();
             }
             if (telling.named(before).isPresent() || bodies.standsAlone(before)) {
-                return fitting(telling, bodies, before, type, false)
+                return fitting(telling, bodies, before, type)
                         .map(entity -> new Other(entity, before, "relation-attribute", 0.88));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Entity> fitting(Telling telling, Bodies bodies, Token word, Type type, boolean kin) {
+    private Optional<Entity> fitting(Telling telling, Bodies bodies, Token word, Relation.Type type) {
         Optional<Entity> person = telling.person(word);
         return switch (type) {
             case FAMILY_OF -> person.or(() -> owner(telling, word));
@@ -280,8 +279,8 @@ final class RelationFinder {
 
     /** Whom <em>his</em> means where nobody knows yet: the person named last in the sentence, or the only one in that before. */
     private static Optional<Entity> owner(Telling telling, Token word) {
-        if (!telling.is(word, FunctionWord.HE) && !telling.is(word, FunctionWord.SHE)
-                || telling.meant(word).isPresent()) {
+        boolean pronoun = telling.is(word, FunctionWord.HE) || telling.is(word, FunctionWord.SHE);
+        if (!pronoun || telling.meant(word).isPresent()) {
             return Optional.empty();
         }
         int first = word.sentence().tokens().first();
@@ -345,7 +344,7 @@ final class RelationFinder {
         return named.size() < 2
                 ? List.of()
                 : List.of(new Draft(
-                        Type.FAMILY_OF,
+                        Relation.Type.FAMILY_OF,
                         named.get(0),
                         named.get(1),
                         word.span(),
@@ -411,7 +410,7 @@ final class RelationFinder {
         return telling.person(word).or(() -> bodies.of(word));
     }
 
-    private static boolean suits(Type type, Entity subject, Entity object) {
+    private static boolean suits(Relation.Type type, Entity subject, Entity object) {
         boolean body = object.kind() == EntityKind.ORGANIZATION;
         return switch (type) {
             case OWNS, CONTROLS, SUBSIDIARY_OF -> body && Telling.hasName(object);
@@ -446,11 +445,11 @@ final class RelationFinder {
             if (entity.isEmpty() || entity.get().equals(own.get()) || other.index() < word.index()) {
                 continue;
             }
-            Type type = own.get().kind() == EntityKind.PERSON && entity.get().kind() == EntityKind.ORGANIZATION
-                    ? Type.MEMBER_OF
+            Relation.Type type = own.get().kind() == EntityKind.PERSON && entity.get().kind() == EntityKind.ORGANIZATION
+                    ? Relation.Type.MEMBER_OF
                     : own.get().kind() == EntityKind.ORGANIZATION
                                     && entity.get().kind() == EntityKind.PLACE
-                            ? Type.LOCATED_IN
+                            ? Relation.Type.LOCATED_IN
                             : null;
             if (type != null) {
                 return Optional.of(new Draft(
@@ -493,7 +492,7 @@ final class RelationFinder {
             return Optional.empty();
         }
         return Optional.of(new Draft(
-                Type.ALSO_KNOWN_AS,
+                Relation.Type.ALSO_KNOWN_AS,
                 own.get(),
                 null,
                 telling.span(first, last - 1),

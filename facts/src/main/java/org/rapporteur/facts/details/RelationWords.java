@@ -50,13 +50,13 @@ final class RelationWords {
             Noun noun = new Noun(
                     type(row.get(1)),
                     Use.valueOf(row.get(2).replace('-', '_').toUpperCase(Locale.ROOT)),
-                    Set.of(row.get(3).split(",")));
-            for (String word : row.get(0).split(",")) {
+                    Set.of(row.get(3).split(",", -1)));
+            for (String word : row.get(0).split(",", -1)) {
                 nouns.put(word, noun);
             }
         }
         this.verbs = language.rows("relation-verbs", 4).stream()
-                .flatMap(row -> Arrays.stream(row.get(0).split(","))
+                .flatMap(row -> Arrays.stream(row.get(0).split(",", -1))
                         .map(word -> Map.entry(
                                 word,
                                 new Verb(

@@ -62,7 +62,7 @@ final class Victims {
             Cue cue = new Cue(
                     Fate.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
                     Slot.valueOf(row.get(2).toUpperCase(Locale.ROOT)));
-            for (String word : row.get(0).split(",")) {
+            for (String word : row.get(0).split(",", -1)) {
                 cues.computeIfAbsent(word, key -> new ArrayList<>()).add(cue);
             }
         }
@@ -74,10 +74,11 @@ final class Victims {
         Set<List<Object>> seen = new HashSet<>();
         for (Token token : telling.analysis().tokens()) {
             for (Cue cue : cues.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of())) {
-                for (Token person : persons(telling, draft, token, cue)) {
+                Cue own = cue.slot() == Slot.PATIENT && isDead(token) ? new Cue(Fate.KILLED, cue.slot()) : cue;
+                for (Token person : persons(telling, draft, token, own)) {
                     Entity entity = telling.meant(person).orElseThrow();
-                    if (seen.add(List.of(entity.id(), cue.fate()))) {
-                        victims.add(victim(telling, events, victims.size() + 1, token, cue, person, entity));
+                    if (seen.add(List.of(entity.id(), own.fate()))) {
+                        victims.add(victim(telling, events, victims.size() + 1, token, own, person, entity));
                     }
                 }
             }
@@ -102,6 +103,19 @@ final class Victims {
         };
     }
 
+    private static boolean isNamed(Telling telling, Token word) {
+        return telling.named(word)
+                .filter(entity -> entity.kind() == EntityKind.PERSON)
+                .isPresent();
+    }
+
+    /** <em>Shot dead</em> is not injured. */
+    private boolean isDead(Token verb) {
+        return verb.dependents().stream()
+                .anyMatch(word -> cues.getOrDefault(word.lemma().toLowerCase(Locale.ROOT), List.of()).stream()
+                        .anyMatch(cue -> cue.fate() == Fate.KILLED));
+    }
+
     private static boolean isReal(Draft draft, Token verb) {
         Factuality told = draft.factuality(verb, EventType.ASSAULT);
         return told.status() == Status.HAPPENED || told.status() == Status.ONGOING;
@@ -116,10 +130,10 @@ final class Victims {
 
     /** The person that a word names, or the name beside the noun: <em>a student, Ana Brik</em>. */
     private static Optional<Token> person(Telling telling, Token head) {
-        return telling.person(head).isPresent()
+        return isNamed(telling, head)
                 ? Optional.of(head)
                 : head.dependents(Ud.APPOS).stream()
-                        .filter(name -> telling.person(name).isPresent())
+                        .filter(name -> isNamed(telling, name))
                         .findFirst();
     }
 
@@ -142,7 +156,7 @@ final class Victims {
                 persons.add(word);
             }
         }
-        return persons;
+        return List.copyOf(persons);
     }
 
     private Victim victim(
@@ -150,6 +164,8 @@ final class Victims {
         Event event = event(telling, events, word);
         Span role = entity.role();
         boolean isWork = role != null
+                && telling.analysis().tokens(role).stream()
+                        .noneMatch(token -> telling.named(token).isPresent() || Phrases.isPunctuation(token))
                 && telling.analysis().tokens(role).stream()
                         .noneMatch(token -> relations
                                 .noun(token)

@@ -174,7 +174,7 @@ public sealed interface Particulars {
 
         @Override
         public List<Span> words() {
-            return Stream.of(agenda, format).flatMap(Stream::ofNullable).toList();
+            return Stream.concat(Stream.ofNullable(agenda), Stream.ofNullable(format)).toList();
         }
 
         @Override
@@ -216,12 +216,12 @@ public sealed interface Particulars {
 
         @Override
         public List<Span> words() {
-            return Stream.ofNullable(force).toList();
+            return force == null ? List.of() : List.of(force);
         }
 
         @Override
         public List<EntityId> named() {
-            return Stream.of(from, to).flatMap(Stream::ofNullable).toList();
+            return Stream.concat(Stream.ofNullable(from), Stream.ofNullable(to)).toList();
         }
     }
 

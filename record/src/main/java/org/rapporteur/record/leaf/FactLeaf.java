@@ -17,8 +17,8 @@ import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Particulars;
 import org.rapporteur.model.fact.Relation;
-import org.rapporteur.model.fact.Setting;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.Why;
@@ -78,24 +78,25 @@ public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements L
     static Set<EntityId> named(Fact fact) {
         Stream<@Nullable EntityId> ids = switch (fact) {
             case Statement statement ->
-                Stream.of(
-                                statement.speakers().stream(),
-                                Stream.of(statement).map(Statement::onBehalfOf),
-                                statement.setting().addressees().stream(),
-                                Stream.of(statement.setting()).map(Setting::place))
-                        .flatMap(each -> each);
+                Stream.concat(
+                        Stream.concat(
+                                statement.speakers().stream(), statement.setting().addressees().stream()),
+                        Stream.of(statement)
+                                .flatMap(it -> Stream.of(it.onBehalfOf(), it.setting().place())));
             case Event event ->
-                Stream.of(
-                                event.actors().stream(),
-                                event.recipients().stream(),
-                                Stream.of(event).map(Event::place),
-                                Stream.ofNullable(event.details().particulars()).flatMap(more -> more.named().stream()))
-                        .flatMap(each -> each);
+                Stream.concat(
+                        Stream.concat(event.actors().stream(), event.recipients().stream()),
+                        Stream.concat(Stream.of(event).map(Event::place), besides(event).stream()));
             case Figure figure -> Stream.of(figure).flatMap(it -> Stream.of(it.source(), it.place()));
             case Victim victim -> Stream.of(victim).flatMap(it -> Stream.of(it.entity(), it.home()));
             case Relation relation -> Stream.of(relation).flatMap(it -> Stream.of(it.subject(), it.object()));
         };
         return new LinkedHashSet<>(ids.filter(Objects::nonNull).toList());
+    }
+
+    private static List<EntityId> besides(Event event) {
+        Particulars particulars = event.details().particulars();
+        return particulars == null ? List.of() : particulars.named();
     }
 
     static FactLeaf shape(Fields<FactLeaf> fields, DocumentLeaf document) {

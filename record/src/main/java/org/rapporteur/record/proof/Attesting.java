@@ -130,6 +130,7 @@ public final class Attesting {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // An answer is read once and never compared.
     private record Answer(int status, byte[] bytes) {
         String text() {
             return new String(bytes, StandardCharsets.UTF_8);

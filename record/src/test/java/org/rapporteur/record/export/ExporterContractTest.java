@@ -100,6 +100,7 @@ class ExporterContractTest {
                         .endsWith("END:VCALENDAR\r\n")
                         .doesNotContainPattern("(?<!\r)\n");
             case PARQUET -> parquet(file);
+            case TLOG_TILES -> throw new AssertionError("tiles hold the log and no facts");
         }
     }
 

@@ -71,8 +71,9 @@ final class StatusRules {
     /** What the first of joined verbs has, the others share; a negation not over <em>but</em>. */
     private Finding joined(Token word, Finding first) {
         boolean but = word.dependents(Ud.CC).stream().anyMatch(cc -> words.is(cc, FunctionWord.CONTRAST));
-        boolean argument = isOfBareForm(word, first) || first.rule() == Rule.NEGATION
-                && first.cues().stream().anyMatch(cue -> cue.is(Ud.OBJ) || cue.is(Ud.NSUBJ));
+        boolean argument = isOfBareForm(word, first)
+                || (first.rule() == Rule.NEGATION
+                        && first.cues().stream().anyMatch(cue -> cue.is(Ud.OBJ) || cue.is(Ud.NSUBJ)));
         return (but && first.status() == Status.DENIED) || argument ? Finding.NONE : first;
     }
 
