@@ -55,11 +55,15 @@ class EvidenceCommandTest {
 
     @BeforeEach
     void unpack() throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(bundle), StandardCharsets.UTF_8)) {
+        unpack(bundle);
+    }
+
+    private void unpack(Path file) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                Path file = folder.resolve(entry.getName());
-                Files.createDirectories(file.getParent());
-                Files.write(file, zip.readAllBytes());
+                Path unpacked = folder.resolve(entry.getName());
+                Files.createDirectories(unpacked.getParent());
+                Files.write(unpacked, zip.readAllBytes());
             }
         }
         try (Stream<Path> facts = Files.list(folder.resolve("facts"))) {
@@ -148,6 +152,30 @@ class EvidenceCommandTest {
 
         assertThat(checked.status()).as(checked.words()).isEqualTo(1);
         assertThat(checked.words()).contains("DOES NOT HOLD");
+    }
+
+    @Test
+    void whatPeopleDecidedGoesAlongAndNoneIsLeftOut() throws IOException {
+        Path record = folder.resolve("own");
+        assertThat(Call.of("ingest", "--ledger", record, shared.resolve("report.txt")).status()).isZero();
+        assertThat(Call.of("review", "confirm", fact, "--ledger", record, "--reviewer", "A. Lee").status())
+                .isZero();
+        assertThat(Call.of("review", "reject", fact, "--ledger", record, "--reviewer", "B. Ito", "--reason", "Not so")
+                        .status())
+                .isZero();
+        Path reviewed = folder.resolve("reviewed.zip");
+        assertThat(Call.of("evidence", fact, "--ledger", record, "--out", reviewed).status()).isZero();
+        unpack(reviewed);
+        Path evidence = folder.resolve("evidence/" + fact + ".evidence.json");
+        assertThat(folder.resolve("facts/" + fact + ".html"))
+                .content()
+                .contains("State of review: disputed.", "Confirmed by A. Lee", "Rejected by B. Ito", "Not so");
+        assertThat(check(key()).words()).contains("HOLDS " + fact);
+
+        String whole = Files.readString(evidence);
+        int first = whole.indexOf("\"decisions\" : [ {") + "\"decisions\" : [ ".length();
+        Files.writeString(evidence, whole.substring(0, first) + whole.substring(whole.indexOf("}, {", first) + 3));
+        assertThat(check(key()).words()).contains("DOES NOT HOLD " + fact);
     }
 
     @Test

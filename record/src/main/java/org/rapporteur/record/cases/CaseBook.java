@@ -25,6 +25,7 @@ import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.read.Written;
+import org.rapporteur.record.review.Reviews;
 
 /** Puts on record what people do to cases, and the searches that they keep. */
 public final class CaseBook {

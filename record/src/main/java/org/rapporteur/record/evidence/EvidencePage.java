@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.DateWords;
 import org.rapporteur.model.source.Document;
@@ -68,14 +69,23 @@ public record EvidencePage(
                                         piece.isMarked()))
                                 .toList())
                         .toList(),
-                evidence.decisions().stream()
-                        .map(decision -> capital(decision.leaf().sentence()) + ".")
-                        .toList(),
+                decisions(evidence),
                 evidence.fact().leaf(),
                 evidence.fact().key(),
                 evidence.head(),
                 evidence.json(Base64.getEncoder().encodeToString(evidence.original().bytes())),
                 evidence.id() + ".pdf");
+    }
+
+    /** How the fact stands, and what was decided. */
+    private static List<String> decisions(FactEvidence evidence) {
+        return evidence.decisions().isEmpty()
+                ? List.of()
+                : Stream.concat(
+                                Stream.of("State of review: " + evidence.state().label() + "."),
+                                evidence.decisions().stream()
+                                        .map(decision -> capital(decision.leaf().sentence()) + "."))
+                        .toList();
     }
 
     private static List<Row> rows(FactEvidence evidence) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.json.JsonText;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.record.leaf.ReviewLeaf;
 import org.rapporteur.record.proof.ProofFile;
@@ -21,6 +22,7 @@ import org.rapporteur.record.proof.ProofFile;
  * @param fact proof of the fact
  * @param report proof of the document
  * @param decisions what people decided about it, the oldest first
+ * @param state how the fact stands after them
  * @param original the bytes of the document
  * @param captured when it was written down, by the clock of whoever did; null where the record does not say
  * @param head the signed head that the proofs lead to
@@ -32,6 +34,7 @@ public record FactEvidence(
         ProofFile fact,
         ProofFile report,
         List<Decision> decisions,
+        Review.State state,
         Original original,
         @Nullable Instant captured,
         String head) {

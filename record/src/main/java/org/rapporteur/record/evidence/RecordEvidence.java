@@ -19,6 +19,8 @@ import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.RecordException;
+import org.rapporteur.record.review.Reviews;
+import org.rapporteur.record.review.Standing;
 
 /** Gathers evidence from a record. Safe for use by many threads. */
 public final class RecordEvidence {
@@ -88,6 +90,7 @@ public final class RecordEvidence {
                             .map(decision -> new FactEvidence.Decision(
                                     LeafJson.read(decision.body(), ReviewLeaf.class), ProofFile.of(log, decision)))
                             .toList(),
+                    Standing.of(Reviews.of(log).on(id)).state(),
                     new Original(document.document(), original),
                     log.checkpointOf(entry).map(note -> Checkpoint.parse(note.text()).recorded()).orElse(null),
                     log.checkpoint().map(String::valueOf).orElseThrow(() -> missing(id)));
