@@ -36,6 +36,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.rapporteur.record.leaf.SearchLeaf;
 
 /** The pages in a real browser, Chromium as Debian has it. Left out where there is none, but for continuous integration. */
 @Tag("slow")
@@ -102,6 +103,15 @@ class BrowserTest {
         pages.put("none-found", "/search?q=nothinglikethis");
         pages.put("screening", "/screening");
         pages.put("hit", "/screening/" + hit("Kari Dahl"));
+        String event = service.items("/api/v1/events").getFirst().required("id");
+        String form = "application/x-www-form-urlencoded";
+        service.post("/star/" + event, form, "name=Ferry&reviewer=A.+Lee");
+        service.post("/searches", form, "name=Ferries&reviewer=A.+Lee&query=q%3Dferry");
+        pages.put("cases", "/cases");
+        pages.put("case", "/cases/" + service.items("/api/v1/cases").getFirst().required("id"));
+        pages.put("star", "/star/" + event);
+        pages.put("kept-search", "/searches/" + SearchLeaf.id("Ferries"));
+        pages.put("decisions", "/decisions");
         pages.put("record", "/record");
         pages.put("api", "/api");
         pages.put("login", "/login");
@@ -129,6 +139,17 @@ class BrowserTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    @Test
+    void aFactIsPutIntoACaseByItsStar() {
+        browser.get(service.uri("/figures").toString());
+        browser.findElement(By.cssSelector("a.star")).click();
+        browser.findElement(By.name("name")).sendKeys("How many");
+        browser.findElement(By.name("reviewer")).sendKeys("A. Lee");
+        browser.findElement(By.cssSelector("main button.act")).click();
+        assertThat(shown("main h1").getText()).isEqualTo("How many");
+        assertThat(browser.findElements(By.cssSelector("main a.fact"))).hasSize(1);
     }
 
     @Test
