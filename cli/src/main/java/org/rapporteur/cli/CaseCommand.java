@@ -5,7 +5,6 @@ package org.rapporteur.cli;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.Record;
@@ -88,7 +87,9 @@ final class CaseCommand implements Runnable {
     }
 
     @Command(name = "new", mixinStandardHelpOptions = true, description = "Begins a case.")
-    int begin(@Parameters(paramLabel = "NAME", description = "Of the case, which no other has.") String name, @Mixin Signed signed) {
+    int begin(
+            @Parameters(paramLabel = "NAME", description = "Of the case, which no other has.") String name,
+            @Mixin Signed signed) {
         return signed.put(book -> book.open(name, signed.reviewer));
     }
 
@@ -113,12 +114,19 @@ final class CaseCommand implements Runnable {
         return signed.put(book -> book.remove(name, id, signed.reviewer));
     }
 
-    @Command(name = "note", mixinStandardHelpOptions = true, description = "Makes a note about a case or what is in it.")
+    @Command(
+            name = "note",
+            mixinStandardHelpOptions = true,
+            description = "Makes a note about a case or what is in it.")
     int note(
             @Parameters(paramLabel = "CASE", description = "Its name or id.") String name,
             @Parameters(paramLabel = "WORDS", description = "The note.") String words,
-            @Option(names = "--about", paramLabel = "ID", description = "The fact or document of the case that it is about.")
-                    @Nullable String about,
+            @Option(
+                            names = "--about",
+                            paramLabel = "ID",
+                            description = "The fact or document of the case that it is about.")
+                    @Nullable
+                    String about,
             @Mixin Signed signed) {
         return signed.put(book -> book.note(name, about, words, signed.reviewer));
     }
@@ -127,7 +135,8 @@ final class CaseCommand implements Runnable {
     int tag(
             @Parameters(index = "0", paramLabel = "CASE", description = "Its name or id.") String name,
             @Parameters(index = "1..*", arity = "0..*", paramLabel = "TAG", description = "None takes all away.")
-                    @Nullable List<String> tags,
+                    @Nullable
+                    List<String> tags,
             @Mixin Signed signed) {
         return signed.put(book -> book.tag(name, tags == null ? List.of() : tags, signed.reviewer));
     }
@@ -136,7 +145,8 @@ final class CaseCommand implements Runnable {
     int assign(
             @Parameters(index = "0", paramLabel = "CASE", description = "Its name or id.") String name,
             @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Whom; left out for nobody.")
-                    @Nullable String to,
+                    @Nullable
+                    String to,
             @Mixin Signed signed) {
         return signed.put(book -> book.assign(name, to, signed.reviewer));
     }
@@ -160,14 +170,15 @@ final class CaseCommand implements Runnable {
         try (Record record = Record.open(ledger.directory())) {
             for (Case one : record.cases().all()) {
                 switch (format) {
-                    case text -> console.out(true)
-                            .printf(
-                                    "%s  %d in it%s%s%n  %s%n",
-                                    one.name(),
-                                    one.items().size(),
-                                    one.assignee() == null ? "" : " · seen to by " + one.assignee(),
-                                    one.isClosed() ? " · closed" : "",
-                                    one.id());
+                    case text ->
+                        console.out(true)
+                                .printf(
+                                        "%s  %d in it%s%s%n  %s%n",
+                                        one.name(),
+                                        one.items().size(),
+                                        one.assignee() == null ? "" : " · seen to by " + one.assignee(),
+                                        one.isClosed() ? " · closed" : "",
+                                        one.id());
                     case json -> console.out().println(CaseJson.of(one));
                 }
             }

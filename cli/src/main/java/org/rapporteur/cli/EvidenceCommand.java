@@ -37,8 +37,9 @@ final class EvidenceCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ID|CASE",
-            description = "Of a fact (s-..., v-..., f-...); of a document (sha256:...), for all facts read from it; or a case, for all"
-                    + " in it, by its id (c-...) or name.")
+            description =
+                    "Of a fact (s-..., v-..., f-...); of a document (sha256:...), for all facts read from it; or a case, for all"
+                            + " in it, by its id (c-...) or name.")
     private String id;
 
     @Mixin

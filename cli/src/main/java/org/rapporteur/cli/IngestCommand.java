@@ -66,7 +66,8 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--from-parquet",
             paramLabel = "FOLDER",
-            description = "Tables that rapporteur-spark read has written: their documents and facts go on record without being read again.")
+            description =
+                    "Tables that rapporteur-spark read has written: their documents and facts go on record without being read again.")
     private @Nullable Path tables;
 
     @Option(names = "--jobs", paramLabel = "N", description = "Documents read at once. Default: one a processor.")
@@ -90,12 +91,13 @@ final class IngestCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--jobs must be at least 1, is " + jobs);
         }
         if (paths.isEmpty() == (tables == null)) {
-            throw new ParameterException(spec.commandLine(), "Name what to read, or tables by --from-parquet, and not both");
+            throw new ParameterException(
+                    spec.commandLine(), "Name what to read, or tables by --from-parquet, and not both");
         }
         List<Input> inputs = tables == null ? Run.inputs(Patterns.expand(paths), console, spec) : List.of();
         Rapporteur rapporteur = Run.rapporteur(new Settings(Settings.DOCUMENT_BYTES, published, columns), spec);
-        try (IngestProgress progress = new IngestProgress(
-                console, tables == null ? InputSize.of(inputs) : OptionalLong.empty())) {
+        try (IngestProgress progress =
+                new IngestProgress(console, tables == null ? InputSize.of(inputs) : OptionalLong.empty())) {
             Ingest ingest = new Ingest(rapporteur, ledger, KeyFile.ofUser(), jobs);
             if (tables == null) {
                 ingest.run(inputs, progress::step);

@@ -30,7 +30,8 @@ import picocli.CommandLine.Spec;
         hidden = true,
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Writes commands.md, a man page for each command, and the completion for bash and zsh into a folder.")
+        description =
+                "Writes commands.md, a man page for each command, and the completion for bash and zsh into a folder.")
 final class Reference implements Callable<Integer> {
 
     @Spec
@@ -60,7 +61,8 @@ final class Reference implements Callable<Integer> {
                 Stream.of(command),
                 command.subcommands().values().stream()
                         .map(CommandLine::getCommandSpec)
-                        .filter(one -> !one.usageMessage().hidden() && !one.name().equals("help"))
+                        .filter(one ->
+                                !one.usageMessage().hidden() && !one.name().equals("help"))
                         .flatMap(Reference::all));
     }
 
@@ -143,7 +145,10 @@ final class Reference implements Callable<Integer> {
                 .append("\" 1\n.SH NAME\n")
                 .append(roff(title(command)))
                 .append(" \\- ")
-                .append(roff(description(command).isEmpty() ? "" : firstSentence(description(command).getFirst())))
+                .append(roff(
+                        description(command).isEmpty()
+                                ? ""
+                                : firstSentence(description(command).getFirst())))
                 .append("\n.SH SYNOPSIS\n")
                 .append(roff(synopsis(command)))
                 .append("\n.SH DESCRIPTION\n");
@@ -157,7 +162,9 @@ final class Reference implements Callable<Integer> {
                     .append(roff(explained(argument)))
                     .append('\n'));
         }
-        examples(command).ifPresent(words -> out.append(".SH EXAMPLES\n.nf\n").append(roff(words)).append("\n.fi\n"));
+        examples(command)
+                .ifPresent(words ->
+                        out.append(".SH EXAMPLES\n.nf\n").append(roff(words)).append("\n.fi\n"));
         List<CommandSpec> below = all(command).skip(1).toList();
         if (!below.isEmpty()) {
             out.append(".SH SEE ALSO\n")

@@ -58,7 +58,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "GOLD",
             arity = "1..*",
-            description = "Annotated reports, one JSON object a line; further sets as export --format gold writes them.")
+            description =
+                    "Annotated reports, one JSON object a line; further sets as export --format gold writes them.")
     private List<Path> files;
 
     @Option(names = "--facts", paramLabel = "FILE", description = "Facts documents to score, instead of reading.")
@@ -98,14 +99,15 @@ final class ScoreCommand implements Callable<Integer> {
             about.add("Annotated reports: " + gold.reports().size() + ", from "
                     + String.join(
                             ", ",
-                            files.stream().map(file -> file.getFileName().toString()).toList())
+                            files.stream()
+                                    .map(file -> file.getFileName().toString())
+                                    .toList())
                     + ". " + TrainingTexts.shipped().words(gold));
             card = card(gold, about);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
-        card.figures()
-                .forEach((name, value) -> console.out().println(name + "\t" + ScorePage.value(name, value)));
+        card.figures().forEach((name, value) -> console.out().println(name + "\t" + ScorePage.value(name, value)));
         about.forEach(console.err()::println);
         write(ScorePage.of(card, about));
         return card.missing() == 0 ? ExitStatus.DONE : ExitStatus.REJECTED;
@@ -132,7 +134,9 @@ final class ScoreCommand implements Callable<Integer> {
         about.add(
                 runs == 1
                         ? "Read once; SHA-256 of the facts documents " + hash + "."
-                        : "Read " + runs + " times, on one thread and on two in turn; SHA-256 of the facts documents of the first " + hash + ".");
+                        : "Read " + runs
+                                + " times, on one thread and on two in turn; SHA-256 of the facts documents of the first "
+                                + hash + ".");
         return Scorecard.of(
                 gold, new String(first, StandardCharsets.UTF_8).lines().toList());
     }

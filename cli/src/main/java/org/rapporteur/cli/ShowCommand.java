@@ -94,8 +94,7 @@ final class ShowCommand implements Callable<Integer> {
 
     private static String text(Record record, Leaf leaf) {
         return leaf instanceof CaptureLeaf capture
-                ? CaptureText.whole(
-                        capture, record.captures().change(capture).orElse(null))
+                ? CaptureText.whole(capture, record.captures().change(capture).orElse(null))
                 : LeafText.of(leaf);
     }
 
@@ -115,7 +114,8 @@ final class ShowCommand implements Callable<Integer> {
         }
         RecordItem item = record.entries().show(id);
         return switch (format) {
-            case text -> ShownText.of(
+            case text ->
+                ShownText.of(
                         item,
                         record.entries()
                                 .places(item.document().facts().document())

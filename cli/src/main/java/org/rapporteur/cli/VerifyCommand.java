@@ -170,15 +170,17 @@ final class VerifyCommand implements Callable<Integer> {
                 .forEach(it -> console.err()
                         .println("witnessed at %,d rows: %s, %s".formatted(it.rows(), it.witness(), it.time())));
         said.timed()
-                .forEach(it -> console.err()
-                        .println("there at %s, with %,d rows: %s%s"
-                                .formatted(
-                                        it.time(),
-                                        it.rows(),
-                                        it.authority(),
-                                        it.isTrusted()
-                                                ? ""
-                                                : " (UNKNOWN AUTHORITY: name its certificates with --tsa-ca to be sure)")));
+                .forEach(
+                        it -> console.err()
+                                .println(
+                                        "there at %s, with %,d rows: %s%s"
+                                                .formatted(
+                                                        it.time(),
+                                                        it.rows(),
+                                                        it.authority(),
+                                                        it.isTrusted()
+                                                                ? ""
+                                                                : " (UNKNOWN AUTHORITY: name its certificates with --tsa-ca to be sure)")));
         return enough(said.witnessed().stream().filter(it -> it.rows() == rows).count());
     }
 
@@ -187,8 +189,12 @@ final class VerifyCommand implements Callable<Integer> {
             return ExitStatus.DONE;
         }
         console.err()
-                .println("rapporteur: %d of the witnesses that you know signed this head, %d are asked for. They are in %s"
-                        .formatted(signed, witnesses, KnownWitnesses.ofUser().file()));
+                .println(
+                        "rapporteur: %d of the witnesses that you know signed this head, %d are asked for. They are in %s"
+                                .formatted(
+                                        signed,
+                                        witnesses,
+                                        KnownWitnesses.ofUser().file()));
         return ExitStatus.DAMAGED;
     }
 

@@ -133,8 +133,8 @@ final class WatchCommand implements Callable<Integer> {
                     spec.commandLine(), "--contact must be an address without spaces, is '" + contact + "'");
         }
         String agent = "Rapporteur" + (contact == null ? "" : " (+" + contact + ")");
-        WatchSettings settings = new WatchSettings(
-                Duration.ofMinutes(every), Duration.ofDays(quietDays), since, once, keepPages, agent);
+        WatchSettings settings =
+                new WatchSettings(Duration.ofMinutes(every), Duration.ofDays(quietDays), since, once, keepPages, agent);
         WebClient client = new WebClient(Reach.internet(), Settings.DOCUMENT_BYTES, PATIENCE, agent);
         try (Watch watch = Watch.open(
                 new Rapporteur(),

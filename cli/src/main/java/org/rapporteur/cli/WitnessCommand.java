@@ -120,9 +120,8 @@ final class WitnessCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException {
-            List<String> lines = signed == null
-                    ? List.of()
-                    : console.text(signed).lines().toList();
+            List<String> lines =
+                    signed == null ? List.of() : console.text(signed).lines().toList();
             int asked = 0;
             int failed = 0;
             for (KnownWitnesses.Known witness : KnownWitnesses.ofUser().all()) {
@@ -156,8 +155,9 @@ final class WitnessCommand implements Runnable {
             name = "check",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description = "Says which of the witnesses that you know signed the last head of a record, and when; the head with"
-                    + " their signatures goes to standard output.")
+            description =
+                    "Says which of the witnesses that you know signed the last head of a record, and when; the head with"
+                            + " their signatures goes to standard output.")
     static final class Check implements Callable<Integer> {
 
         private final Console console;

@@ -91,9 +91,9 @@ final class WitnessingCommands {
                     lines.forEach(console.out()::println);
                     yield ExitStatus.DONE;
                 }
-                case Answer.Malformed(String reason) -> throw new ParameterException(spec.commandLine(), file + ": " + reason);
-                case Answer.UnknownLog(String origin) ->
-                    refused(origin + " is none of the records that --log names");
+                case Answer.Malformed(String reason) ->
+                    throw new ParameterException(spec.commandLine(), file + ": " + reason);
+                case Answer.UnknownLog(String origin) -> refused(origin + " is none of the records that --log names");
                 case Answer.UnknownSigner(String origin) ->
                     refused("nobody who may sign in " + origin + " signed this head");
                 case Answer.OtherSize(long size) ->

@@ -88,7 +88,8 @@ class CaseCommandTest {
         assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
         assertThat(call.err()).startsWith("1 fact in ");
         done("case", "new", "Empty");
-        assertThat(call("evidence", "Empty", "--out", folder.resolve("none.zip")).status())
+        assertThat(call("evidence", "Empty", "--out", folder.resolve("none.zip"))
+                        .status())
                 .isEqualTo(ExitStatus.USAGE);
     }
 
@@ -98,8 +99,10 @@ class CaseCommandTest {
         assertThat(call("case", "new", "Hallin bridge").err()).contains("already");
         assertThat(call("case", "new", " ").status()).isEqualTo(ExitStatus.USAGE);
         assertThat(call("case", "add", "Other", ids.getFirst()).err()).contains("case new");
-        assertThat(call("case", "add", "Hallin bridge", "s-" + "0".repeat(24)).err()).contains("no fact or document");
-        assertThat(call("case", "note", "Hallin bridge", "any", "--about", ids.getFirst()).err())
+        assertThat(call("case", "add", "Hallin bridge", "s-" + "0".repeat(24)).err())
+                .contains("no fact or document");
+        assertThat(call("case", "note", "Hallin bridge", "any", "--about", ids.getFirst())
+                        .err())
                 .contains("case show");
         assertThat(call("case").status()).isEqualTo(ExitStatus.USAGE);
     }

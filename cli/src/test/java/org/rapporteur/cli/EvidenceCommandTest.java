@@ -48,7 +48,8 @@ class EvidenceCommandTest {
         Call call = Call.of("evidence", document, "--ledger", record, "--out", bundle);
         assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
         assertThat(call.err()).contains("START-HERE.html");
-        Call none = Call.of("evidence", "s-000000000000000000000000", "--ledger", record, "--out", shared.resolve("none.zip"));
+        Call none = Call.of(
+                "evidence", "s-000000000000000000000000", "--ledger", record, "--out", shared.resolve("none.zip"));
         assertThat(none.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(shared.resolve("none.zip")).doesNotExist();
     }
@@ -58,8 +59,8 @@ class EvidenceCommandTest {
         unpack(bundle);
     }
 
-    private void unpack(Path file) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8)) {
+    private void unpack(Path zipped) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(zipped), StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path unpacked = folder.resolve(entry.getName());
                 Files.createDirectories(unpacked.getParent());
@@ -79,9 +80,12 @@ class EvidenceCommandTest {
 
     private Checked check(String... arguments) throws IOException {
         try {
-            Process python = new ProcessBuilder(
-                            Stream.concat(Stream.of("python3", folder.resolve("check.py").toString()), Stream.of(arguments))
-                                    .toList())
+            Process python = new ProcessBuilder(Stream.concat(
+                                    Stream.of(
+                                            "python3",
+                                            folder.resolve("check.py").toString()),
+                                    Stream.of(arguments))
+                            .toList())
                     .redirectErrorStream(true)
                     .start();
             try (InputStream out = python.getInputStream()) {
@@ -105,12 +109,15 @@ class EvidenceCommandTest {
     @Test
     void holdsAsItIsAndSaysWhoseSignatureItIs() throws IOException {
         assertThat(folder.resolve("START-HERE.html")).content().contains("five minutes", fact);
-        assertThat(folder.resolve("facts/" + fact + ".pdf")).content(StandardCharsets.ISO_8859_1).startsWith("%PDF-");
+        assertThat(folder.resolve("facts/" + fact + ".pdf"))
+                .content(StandardCharsets.ISO_8859_1)
+                .startsWith("%PDF-");
         assertThat(folder.resolve("originals")).isDirectoryContaining("glob:**.txt");
         assertThat(check().status()).isEqualTo(3);
         assertThat(check().words()).contains("HOLDS", "UNKNOWN SIGNER");
         assertThat(check(key()).status()).isZero();
-        assertThat(check(key().replaceFirst("\\+[0-9a-f]{8}\\+", "+00000000+")).status()).isEqualTo(1);
+        assertThat(check(key().replaceFirst("\\+[0-9a-f]{8}\\+", "+00000000+")).status())
+                .isEqualTo(1);
     }
 
     @Test
@@ -118,9 +125,16 @@ class EvidenceCommandTest {
         Path again = folder.resolve("again.zip");
         String document;
         try (Stream<Path> originals = Files.list(folder.resolve("originals"))) {
-            document = "sha256:" + originals.findFirst().orElseThrow().getFileName().toString().replaceFirst("\\..*", "");
+            document = "sha256:"
+                    + originals
+                            .findFirst()
+                            .orElseThrow()
+                            .getFileName()
+                            .toString()
+                            .replaceFirst("\\..*", "");
         }
-        assertThat(Call.of("evidence", document, "--ledger", shared.resolve("record"), "--out", again).status())
+        assertThat(Call.of("evidence", document, "--ledger", shared.resolve("record"), "--out", again)
+                        .status())
                 .isZero();
         assertThat(again).hasSameBinaryContentAs(bundle);
     }
@@ -157,14 +171,19 @@ class EvidenceCommandTest {
     @Test
     void whatPeopleDecidedGoesAlongAndNoneIsLeftOut() throws IOException {
         Path record = folder.resolve("own");
-        assertThat(Call.of("ingest", "--ledger", record, shared.resolve("report.txt")).status()).isZero();
-        assertThat(Call.of("review", "confirm", fact, "--ledger", record, "--reviewer", "A. Lee").status())
+        assertThat(Call.of("ingest", "--ledger", record, shared.resolve("report.txt"))
+                        .status())
+                .isZero();
+        assertThat(Call.of("review", "confirm", fact, "--ledger", record, "--reviewer", "A. Lee")
+                        .status())
                 .isZero();
         assertThat(Call.of("review", "reject", fact, "--ledger", record, "--reviewer", "B. Ito", "--reason", "Not so")
                         .status())
                 .isZero();
         Path reviewed = folder.resolve("reviewed.zip");
-        assertThat(Call.of("evidence", fact, "--ledger", record, "--out", reviewed).status()).isZero();
+        assertThat(Call.of("evidence", fact, "--ledger", record, "--out", reviewed)
+                        .status())
+                .isZero();
         unpack(reviewed);
         Path evidence = folder.resolve("evidence/" + fact + ".evidence.json");
         assertThat(folder.resolve("facts/" + fact + ".html"))

@@ -131,9 +131,14 @@ class LedgerCommandsTest {
                 "<!DOCTYPE html><html><body><p>\u201cThe <b>old</b> bridge &amp; the ferry are safe,\u201d said Mayor Ada Brook of the town.</p></body></html>");
         assertThat(ingest(page).status()).isEqualTo(ExitStatus.DONE);
         Call find = Call.of("find", "--ledger", record(), "--format", "jsonl", "--kind", "statement", "bridge");
-        Call show = Call.of("show", "--ledger", record(), Json.object(find.text().lines().findFirst().orElseThrow()).get("id"));
+        Call show = Call.of(
+                "show",
+                "--ledger",
+                record(),
+                Json.object(find.text().lines().findFirst().orElseThrow()).get("id"));
         assertThat(show.text())
-                .containsPattern("in the page: bytes \\d+ to \\d+, \u201c?The <b>old</b> bridge &amp; the ferry are safe");
+                .containsPattern(
+                        "in the page: bytes \\d+ to \\d+, \u201c?The <b>old</b> bridge &amp; the ferry are safe");
     }
 
     @Test

@@ -23,9 +23,7 @@ class ReviewCommandTest {
     @BeforeEach
     void begin() throws IOException {
         record = folder.resolve("record").toString();
-        Path reports = Files.writeString(
-                folder.resolve("reports.jsonl"),
-                """
+        Path reports = Files.writeString(folder.resolve("reports.jsonl"), """
                 {"id":"one","title":"Talks","published":"2031-03-04","text":"Norway and Kenya signed a fishing agreement in Oslo on Saturday. Police detained 3 men in Oslo."}
                 {"id":"two","title":"Talks","published":"2031-03-04","text":"It was a long day. Police detained 3 men in Oslo."}
                 """);
@@ -43,7 +41,11 @@ class ReviewCommandTest {
     }
 
     private String figure() {
-        String line = review("list", "--kind", "figure", "--format", "jsonl").text().lines().findFirst().orElseThrow();
+        String line = review("list", "--kind", "figure", "--format", "jsonl")
+                .text()
+                .lines()
+                .findFirst()
+                .orElseThrow();
         return String.valueOf(Json.object(line).get("id"));
     }
 
@@ -57,12 +59,15 @@ class ReviewCommandTest {
     @Test
     void aCorrectionIsShownWithWhatWasReadBesideIt() {
         String fact = figure();
-        Call correct = review("correct", fact, "--field", "number=4", "--reason", "Misread", "--reviewer", "A. Lee", "--copies");
+        Call correct = review(
+                "correct", fact, "--field", "number=4", "--reason", "Misread", "--reviewer", "A. Lee", "--copies");
         assertThat(correct.status()).as(correct.err()).isEqualTo(ExitStatus.DONE);
         assertThat(correct.text()).contains(fact + " corrected by A. Lee");
         Call shown = Call.of("show", fact, "--ledger", record);
         assertThat(shown.text()).contains("corrected by A. Lee: Misread", "value: 4 (read: 3)");
-        assertThat(Call.of("find", "--review", "corrected", "--ledger", record).text().lines()
+        assertThat(Call.of("find", "--review", "corrected", "--ledger", record)
+                        .text()
+                        .lines()
                         .filter(line -> line.contains("figure f-")))
                 .hasSize(2);
         assertThat(Call.of("verify", "--ledger", record).status()).isEqualTo(ExitStatus.DONE);
@@ -72,37 +77,63 @@ class ReviewCommandTest {
     void copiesAreOfferedAndNotDecidedOnSilently() {
         Call confirm = review("confirm", figure(), "--reviewer", "A. Lee");
         assertThat(confirm.err()).contains("The same sentence says so in 1 other report. --copies decides on it too");
-        assertThat(confirm.text().lines().filter(line -> line.contains("confirmed by"))).hasSize(1);
+        assertThat(confirm.text().lines().filter(line -> line.contains("confirmed by")))
+                .hasSize(1);
     }
 
     @Test
     void whatCannotBeIsAWrongCall() {
         String fact = figure();
         assertThat(review("reject", fact).status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(review("correct", fact, "--field", "status=maybe", "--reason", "x").err()).contains("must be one of");
-        assertThat(review("add", "sha256:0000000000", "event", "--words", "x").status()).isNotEqualTo(ExitStatus.DONE);
+        assertThat(review("correct", fact, "--field", "status=maybe", "--reason", "x")
+                        .err())
+                .contains("must be one of");
+        assertThat(review("add", "sha256:0000000000", "event", "--words", "x").status())
+                .isNotEqualTo(ExitStatus.DONE);
     }
 
     @Test
     void aFactIsAddedOverWordsAndTakenBack() {
-        String document = String.valueOf(Json.object(
-                        Call.of("find", "--kind", "document", "--format", "jsonl", "--ledger", record)
+        String document = String.valueOf(
+                Json.object(Call.of("find", "--kind", "document", "--format", "jsonl", "--ledger", record)
                                 .text()
                                 .lines()
                                 .findFirst()
                                 .orElseThrow())
-                .get("id"));
+                        .get("id"));
         Call add = review(
-                "add", document, "event", "--words", "long day", "--field", "type=PROTEST", "--reviewer", "A. Lee", "--format", "jsonl");
+                "add",
+                document,
+                "event",
+                "--words",
+                "long day",
+                "--field",
+                "type=PROTEST",
+                "--reviewer",
+                "A. Lee",
+                "--format",
+                "jsonl");
         if (add.status() != ExitStatus.DONE) {
             add = review(
-                    "add", document, "event", "--words", "fishing", "--field", "type=PROTEST", "--reviewer", "A. Lee", "--format", "jsonl");
+                    "add",
+                    document,
+                    "event",
+                    "--words",
+                    "fishing",
+                    "--field",
+                    "type=PROTEST",
+                    "--reviewer",
+                    "A. Lee",
+                    "--format",
+                    "jsonl");
         }
         assertThat(add.status()).as(add.err()).isEqualTo(ExitStatus.DONE);
         Map<String, Object> leaf = Json.object(add.text().strip());
         String fact = String.valueOf(leaf.get("fact"));
-        assertThat(Call.of("find", "--type", "PROTEST", "--ledger", record).text()).contains(fact);
+        assertThat(Call.of("find", "--type", "PROTEST", "--ledger", record).text())
+                .contains(fact);
         assertThat(review("undo", fact, "--reviewer", "A. Lee").status()).isEqualTo(ExitStatus.DONE);
-        assertThat(Call.of("find", "--type", "PROTEST", "--ledger", record).text()).doesNotContain(fact);
+        assertThat(Call.of("find", "--type", "PROTEST", "--ledger", record).text())
+                .doesNotContain(fact);
     }
 }

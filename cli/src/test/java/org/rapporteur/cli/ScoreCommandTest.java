@@ -15,9 +15,9 @@ class ScoreCommandTest {
 
     private static final String TEXT = "The harbour stays open, said Mayor Ada Brook.";
 
-    private static final String GOLD =
-            "{\"id\":\"town\",\"title\":\"Town\",\"published\":\"2024-05-06\",\"text\":\"" + TEXT + "\",\"statements\":[{\"content\":[\"The harbour stays open\"],"
-                    + "\"quoted\":\"none\",\"speaker\":\"Ada Brook\",\"source\":\"Mayor Ada Brook\"}],\"figures\":[],\"events\":[],\"places\":[]}\n";
+    private static final String GOLD = "{\"id\":\"town\",\"title\":\"Town\",\"published\":\"2024-05-06\",\"text\":\""
+            + TEXT + "\",\"statements\":[{\"content\":[\"The harbour stays open\"],"
+            + "\"quoted\":\"none\",\"speaker\":\"Ada Brook\",\"source\":\"Mayor Ada Brook\"}],\"figures\":[],\"events\":[],\"places\":[]}\n";
 
     @TempDir
     private Path folder;
@@ -37,7 +37,10 @@ class ScoreCommandTest {
                 .contains("statements_f1\t1.0000\n")
                 .contains("whole_statements_f1\t1.0000\n")
                 .contains("accused_wrongly\t-\n");
-        assertThat(call.err()).contains("trained on none of them").contains("Read 2 times").doesNotContain("NOT");
+        assertThat(call.err())
+                .contains("trained on none of them")
+                .contains("Read 2 times")
+                .doesNotContain("NOT");
         assertThat(html).content().contains("Errors, side by side").contains("<svg");
         assertThat(page).content().contains("| statements, F1 | 1.0000 |");
     }
@@ -49,7 +52,12 @@ class ScoreCommandTest {
                 + "\"text\":\"The harbour stays open\"}],\"quoted\":\"none\",\"speaker\":\"e1\"}],\"events\":[{\"type\":\"ASSAULT\",\"status\":\"happened\","
                 + "\"anchors\":[{\"start\":12,\"end\":17}],\"actors\":[\"e1\"],\"recipients\":[]}],\"figures\":[]}\n";
         Call call = Call.of(
-                "score", file("gold.jsonl", GOLD), "--facts", file("facts.jsonl", facts), "--html", folder.resolve("x.html"));
+                "score",
+                file("gold.jsonl", GOLD),
+                "--facts",
+                file("facts.jsonl", facts),
+                "--html",
+                folder.resolve("x.html"));
         assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
         assertThat(call.text())
                 .contains("statements_f1\t1.0000\n")
@@ -94,7 +102,9 @@ class ScoreCommandTest {
         String completion = Files.readString(out.resolve("rapporteur.bash"));
         for (String command : new String[] {"read", "ingest", "verify", "prove", "score", "doctor", "serve"}) {
             assertThat(commands).contains("\n## rapporteur " + command + "\n");
-            assertThat(out.resolve("man1/rapporteur-" + command + ".1")).content().contains(".SH SYNOPSIS");
+            assertThat(out.resolve("man1/rapporteur-" + command + ".1"))
+                    .content()
+                    .contains(".SH SYNOPSIS");
             assertThat(completion).contains("picocli_rapporteur_" + command);
         }
         assertThat(commands).contains("\n## rapporteur witness serve\n").doesNotContain("## rapporteur reference");

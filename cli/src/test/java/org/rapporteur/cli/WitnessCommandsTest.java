@@ -50,8 +50,13 @@ class WitnessCommandsTest {
         before = System.getProperty(CONFIG);
         record = folder.resolve("record");
         ingest("town");
-        key = file("key.txt", as("keeper", () -> Call.of("signer", "show", "--ledger", record)).text());
-        head = file("head.txt", as("keeper", () -> Call.of("verify", "--ledger", record)).text());
+        key = file(
+                "key.txt",
+                as("keeper", () -> Call.of("signer", "show", "--ledger", record))
+                        .text());
+        head = file(
+                "head.txt",
+                as("keeper", () -> Call.of("verify", "--ledger", record)).text());
         Matcher id = Pattern.compile("\"record\":\"(s-[0-9a-f]{24})\"")
                 .matcher(Call.of("export", "--ledger", record, "--format", "jsonl")
                         .text());
@@ -75,7 +80,8 @@ class WitnessCommandsTest {
 
     private void ingest(String id) throws IOException {
         Path articles = file(id + ".jsonl", REPORT.replace("town", id).replace("market", id + " market"));
-        assertThat(as("keeper", () -> Call.of("ingest", "--ledger", record, articles)).status())
+        assertThat(as("keeper", () -> Call.of("ingest", "--ledger", record, articles))
+                        .status())
                 .isEqualTo(ExitStatus.DONE);
     }
 
@@ -87,9 +93,11 @@ class WitnessCommandsTest {
         Call holds = as("reader", () -> Call.of("verify", "--proof", proof, "--key", key));
         assertThat(holds.status()).as(holds.err()).isEqualTo(ExitStatus.DONE);
         assertThat(holds.text()).contains("The town market stays open");
-        assertThat(as("reader", () -> Call.of("verify", "--proof", proof)).err()).contains("unknown signer");
+        assertThat(as("reader", () -> Call.of("verify", "--proof", proof)).err())
+                .contains("unknown signer");
         Path changed = file("changed.tlog-proof", Files.readString(proof).replaceFirst("index \\d+", "index 0"));
-        assertThat(as("reader", () -> Call.of("verify", "--proof", changed, "--key", key)).status())
+        assertThat(as("reader", () -> Call.of("verify", "--proof", changed, "--key", key))
+                        .status())
                 .isEqualTo(ExitStatus.DAMAGED);
     }
 
@@ -97,13 +105,15 @@ class WitnessCommandsTest {
     void twoHeadsAreComparedWithoutTheRecord() throws IOException {
         ingest("harbour");
         Path grown = folder.resolve("grown.txt");
-        assertThat(Call.of("prove", "--from", head, "--ledger", record, "--out", grown).status())
+        assertThat(Call.of("prove", "--from", head, "--ledger", record, "--out", grown)
+                        .status())
                 .isEqualTo(ExitStatus.DONE);
         Call same = as("reader", () -> Call.of("verify", "--from", head, "--to", grown, "--key", key));
         assertThat(same.status()).as(same.err()).isEqualTo(ExitStatus.DONE);
         assertThat(same.err()).contains("the record has only grown, from 3 to ");
         Path later = file("later.txt", same.text());
-        assertThat(as("reader", () -> Call.of("verify", "--from", later, "--to", later, "--key", key)).status())
+        assertThat(as("reader", () -> Call.of("verify", "--from", later, "--to", later, "--key", key))
+                        .status())
                 .isEqualTo(ExitStatus.DONE);
         Call bare = as("reader", () -> Call.of("verify", "--from", head, "--to", later, "--key", key));
         assertThat(bare.status()).isEqualTo(ExitStatus.USAGE);
@@ -111,10 +121,12 @@ class WitnessCommandsTest {
         Call back = as("reader", () -> Call.of("verify", "--from", later, "--to", head, "--key", key));
         assertThat(back.status()).isEqualTo(ExitStatus.DAMAGED);
         assertThat(back.err()).contains("fewer rows");
-        assertThat(as("reader", () -> Call.of("verify", "--from", head, "--to", grown)).err())
+        assertThat(as("reader", () -> Call.of("verify", "--from", head, "--to", grown))
+                        .err())
                 .contains("unknown signer");
         Path forged = file("forged.txt", Files.readString(grown).replaceFirst("\n[A-Za-z0-9+/]{4}", "\nAAAA"));
-        assertThat(as("reader", () -> Call.of("verify", "--from", head, "--to", forged, "--key", key)).status())
+        assertThat(as("reader", () -> Call.of("verify", "--from", head, "--to", forged, "--key", key))
+                        .status())
                 .isEqualTo(ExitStatus.DAMAGED);
     }
 
@@ -129,7 +141,8 @@ class WitnessCommandsTest {
                 "nothing.txt",
                 Files.readString(head)
                         .replaceFirst("\n\\d+\n[^\n]+\n", "\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n"));
-        assertThat(Call.of("prove", "--from", nothing, "--ledger", record, "--out", request).status())
+        assertThat(Call.of("prove", "--from", nothing, "--ledger", record, "--out", request)
+                        .status())
                 .isEqualTo(ExitStatus.DONE);
         Call signed = as("witness", () -> Call.of("witness", "sign", request, "--log", key));
         assertThat(signed.status()).as(signed.err()).isEqualTo(ExitStatus.DONE);
@@ -143,7 +156,8 @@ class WitnessCommandsTest {
         assertThat(verified.err()).contains("witnessed at 3 rows: rapporteur/witness/");
         Path proof = folder.resolve("witnessed.tlog-proof");
         as("keeper", () -> Call.of("prove", statement, "--ledger", record, "--format", "tlog-proof", "--out", proof));
-        assertThat(as("reader", () -> Call.of("verify", "--proof", proof, "--key", key, "--witnesses", "1")).err())
+        assertThat(as("reader", () -> Call.of("verify", "--proof", proof, "--key", key, "--witnesses", "1"))
+                        .err())
                 .contains("witnessed by");
         Call too = as("reader", () -> Call.of("verify", "--proof", proof, "--key", key, "--witnesses", "2"));
         assertThat(too.status()).isEqualTo(ExitStatus.DAMAGED);
@@ -152,11 +166,13 @@ class WitnessCommandsTest {
         Call again = as("witness", () -> Call.of("witness", "sign", request, "--log", key));
         assertThat(again.status()).isEqualTo(ExitStatus.DAMAGED);
         assertThat(again.err()).contains("not signed").contains("signed last has 3 rows");
-        assertThat(as("witness", () -> Call.of("witness", "sign", request, "--log", known)).status())
+        assertThat(as("witness", () -> Call.of("witness", "sign", request, "--log", known))
+                        .status())
                 .isEqualTo(ExitStatus.USAGE);
         Files.writeString(
                 record.resolve("attestations/000000000003/head.txt"),
-                Files.readString(head).replaceFirst("\n3\n[^\n]+", "\n3\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="));
+                Files.readString(head)
+                        .replaceFirst("\n3\n[^\n]+", "\n3\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="));
         Call fork = as("reader", () -> Call.of("verify", "--ledger", record, "--key", key));
         assertThat(fork.status()).isEqualTo(ExitStatus.DAMAGED);
         assertThat(fork.err()).contains("shown in two forms");
@@ -174,14 +190,16 @@ class WitnessCommandsTest {
             ingest("harbour");
             Call second = as("keeper", () -> Call.of("witness", "ask", "--ledger", record));
             assertThat(second.status()).as(second.err()).isEqualTo(ExitStatus.DONE);
-            String now = as("keeper", () -> Call.of("witness", "check", "--ledger", record)).text();
+            String now = as("keeper", () -> Call.of("witness", "check", "--ledger", record))
+                    .text();
             String origin = now.lines().findFirst().orElseThrow();
             String hash = sha256(origin);
             assertThat(get(service.address() + "/" + hash + "/checkpoint")).isEqualTo("200 " + now);
             assertThat(post(service, "old 0\n\n" + now)).startsWith("409 ").endsWith("\n");
             assertThat(post(service, "old 1\n\n" + now)).startsWith("409 ");
             assertThat(post(service, "nonsense")).startsWith("400 ");
-            assertThat(post(service, "old 0\n\n" + now.replace(origin, "other/log"))).startsWith("404 ");
+            assertThat(post(service, "old 0\n\n" + now.replace(origin, "other/log")))
+                    .startsWith("404 ");
             assertThat(post(service, "old 0\n\n" + now.replaceFirst("recorded 2", "recorded 1")))
                     .startsWith("403 ");
             assertThat(get(service.address() + "/")).startsWith("404 ");
@@ -223,7 +241,15 @@ class WitnessCommandsTest {
         assertThat(tiles.resolve("tile/0/000.p/3")).hasSize(96);
         assertThat(tiles.resolve("tile/entries/000.p/3")).isNotEmptyFile();
         Call part = Call.of(
-                "export", "--ledger", record, "--format", "tlog-tiles", "--out", folder.resolve("part"), "--type", "killed");
+                "export",
+                "--ledger",
+                record,
+                "--format",
+                "tlog-tiles",
+                "--out",
+                folder.resolve("part"),
+                "--type",
+                "killed");
         assertThat(part.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(part.err()).contains("the whole log");
     }
@@ -231,7 +257,9 @@ class WitnessCommandsTest {
     @Test
     void aHeadFitsACodeThatATelephoneReads() throws IOException {
         String svg = HeadCode.svg(Files.readString(head));
-        assertThat(svg).startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ").endsWith("</svg>");
+        assertThat(svg)
+                .startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ")
+                .endsWith("</svg>");
         assertThat(svg).contains("M4,4h1v1h-1z");
     }
 }

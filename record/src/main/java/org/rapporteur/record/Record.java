@@ -21,8 +21,8 @@ import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.screening.RecordHits;
 import org.rapporteur.record.search.RecordSearch;
 import org.rapporteur.record.story.RecordStories;
-import org.rapporteur.record.watch.RecordCaptures;
 import org.rapporteur.record.story.StoryIndex;
+import org.rapporteur.record.watch.RecordCaptures;
 
 /**
  * A record as it stood at one moment, open for reading: whatever is asked of it, of its stories, dossiers or lists, is answered from

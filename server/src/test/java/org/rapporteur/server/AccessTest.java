@@ -86,10 +86,12 @@ class AccessTest {
     void aReaderOfFeedsGivesTheTokenAsAPassword() throws IOException {
         try (TestService service = new TestService(TestService.settings(tokens(), 20_000, 1000))) {
             String right = Base64.getEncoder().encodeToString(("any:" + ITO.token()).getBytes(StandardCharsets.UTF_8));
-            assertThat(service.get("/api/v1/events", "Authorization", "Basic " + right).statusCode())
+            assertThat(service.get("/api/v1/events", "Authorization", "Basic " + right)
+                            .statusCode())
                     .isEqualTo(200);
             for (String wrong : List.of("", "%%", right.substring(8))) {
-                assertThat(service.get("/api/v1/events", "Authorization", "Basic " + wrong).statusCode())
+                assertThat(service.get("/api/v1/events", "Authorization", "Basic " + wrong)
+                                .statusCode())
                         .isEqualTo(401);
             }
         }

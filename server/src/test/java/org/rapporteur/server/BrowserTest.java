@@ -171,8 +171,9 @@ class BrowserTest {
     void aReportOf500WordsFitsOnThreeSheets() {
         StringBuilder report = new StringBuilder();
         for (int i = 1; report.toString().split(" ").length < 500; i++) {
-            report.append("Police in Oslo arrested " + (i + 1) + " men on Monday after a bomb killed " + i + " people. \"We will"
-                    + " find all " + (i + 3) + " of them,\" the mayor, Ana Ruiz, told reporters on Tuesday.");
+            report.append("Police in Oslo arrested " + (i + 1) + " men on Monday after a bomb killed " + i
+                    + " people. \"We will" + " find all " + (i + 3)
+                    + " of them,\" the mayor, Ana Ruiz, told reporters on Tuesday.");
             report.append(i % 3 == 0 ? "\n\n" : " ");
         }
         browser.get(service.uri("/").toString());
@@ -187,7 +188,8 @@ class BrowserTest {
     private static int sheets() {
         Pdf pdf = browser.print(new PrintOptions());
         String bytes = new String(Base64.getDecoder().decode(pdf.getContent()), StandardCharsets.ISO_8859_1);
-        return (int) Pattern.compile("/Type\\s*/Page\\b").matcher(bytes).results().count();
+        return (int)
+                Pattern.compile("/Type\\s*/Page\\b").matcher(bytes).results().count();
     }
 
     @Test

@@ -65,7 +65,8 @@ class CasesTest {
         String page = sent("/star/" + fact, "name=Ferry+case&reviewer=A.+Lee");
 
         assertThat(page).matches("/cases/c-[0-9a-f]+");
-        assertThat(service.get(page).body()).contains("Ferry case", "Timeline", "/facts/" + fact, "Evidence for others");
+        assertThat(service.get(page).body())
+                .contains("Ferry case", "Timeline", "/facts/" + fact, "Evidence for others");
         assertThat(service.get("/star/" + fact("figures")).body()).contains("Ferry case");
         assertThat(service.get("/cases").body()).contains("Ferry case", "1 in it");
         assertThat(service.get("/star/s-000000000000000000000000").statusCode()).isEqualTo(404);
@@ -96,9 +97,7 @@ class CasesTest {
                         .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> added = service.post(
-                "/api/v1/cases/Ferry",
-                JSON,
-                "{\"act\":\"add\",\"item\":\"" + fact + "\",\"reviewer\":\"A. Lee\"}");
+                "/api/v1/cases/Ferry", JSON, "{\"act\":\"add\",\"item\":\"" + fact + "\",\"reviewer\":\"A. Lee\"}");
 
         assertThat(added.statusCode()).as(added.body()).isEqualTo(200);
         JsonValue shown = service.json("/api/v1/cases/Ferry");

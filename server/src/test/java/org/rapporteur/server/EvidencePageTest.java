@@ -51,11 +51,14 @@ class EvidencePageTest {
                 HttpClient client = HttpClient.newHttpClient()) {
             fact = service.items("/api/v1/statements").getFirst().required("id");
             HttpResponse<byte[]> zip = client.send(
-                    HttpRequest.newBuilder(service.uri("/api/v1/evidence/" + fact)).build(), BodyHandlers.ofByteArray());
+                    HttpRequest.newBuilder(service.uri("/api/v1/evidence/" + fact))
+                            .build(),
+                    BodyHandlers.ofByteArray());
             assertThat(zip.statusCode()).isEqualTo(200);
             assertThat(zip.headers().firstValue("Content-Type")).hasValue("application/zip");
             unpack(zip.body());
-            assertThat(service.get("/api/v1/evidence/s-000000000000000000000000").statusCode())
+            assertThat(service.get("/api/v1/evidence/s-000000000000000000000000")
+                            .statusCode())
                     .isEqualTo(404);
         }
         ChromeOptions options = new ChromeOptions();
@@ -124,8 +127,10 @@ class EvidencePageTest {
 
     @Test
     void whatABrowserLacksThePageReckonsItself() throws IOException {
-        assertThat(altered("const subtle = globalThis.crypto?.subtle;", "const subtle = null;")).isEqualTo("unknown");
-        assertThat(altered("crypto.subtle.importKey(", "crypto.none.importKey(")).isEqualTo("unknown");
+        assertThat(altered("const subtle = globalThis.crypto?.subtle;", "const subtle = null;"))
+                .isEqualTo("unknown");
+        assertThat(altered("crypto.subtle.importKey(", "crypto.none.importKey("))
+                .isEqualTo("unknown");
     }
 
     @Test
@@ -137,7 +142,8 @@ class EvidencePageTest {
 
         Path evidence = folder.resolve("evidence/" + fact + ".evidence.json");
         String whole = Files.readString(evidence);
-        for (List<String> change : List.of(List.of("recorded 20", "recorded 19"), List.of("originals/", "originals/x"))) {
+        for (List<String> change :
+                List.of(List.of("recorded 20", "recorded 19"), List.of("originals/", "originals/x"))) {
             Files.writeString(evidence, whole.replace(change.getFirst(), change.getLast()));
             browser.get(folder.resolve("verify.html").toUri().toString());
             browser.findElement(By.id("files")).sendKeys(folder.toString());

@@ -68,7 +68,8 @@ class ReviewBrowserTest {
 
     private static void waitFor(String words) {
         new WebDriverWait(browser, Duration.ofSeconds(30))
-                .until(driver -> driver.findElement(By.tagName("main")).getText().contains(words));
+                .until(driver ->
+                        driver.findElement(By.tagName("main")).getText().contains(words));
     }
 
     private static void press(String keys) {
@@ -151,7 +152,8 @@ class ReviewBrowserTest {
         browser.findElement(By.name("reviewer")).sendKeys("A. Lee");
         browser.findElement(By.cssSelector("main button.act")).click();
         waitFor("added by A. Lee");
-        assertThat(service.items("/api/v1/events?type=MOBILIZE&review=confirmed")).hasSize(1);
+        assertThat(service.items("/api/v1/events?type=MOBILIZE&review=confirmed"))
+                .hasSize(1);
         assertThat(errors()).isZero();
     }
 

@@ -14,8 +14,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -71,11 +71,13 @@ class SlowClientsTest {
                 Socket silent = new Socket(InetAddress.getLoopbackAddress(), service.port());
                 HttpClient client = HttpClient.newHttpClient()) {
             silent.getOutputStream().write('\r');
-            HttpRequest request =
-                    HttpRequest.newBuilder(URI.create(service.address() + "/healthz")).build();
-            assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            HttpRequest request = HttpRequest.newBuilder(URI.create(service.address() + "/healthz"))
+                    .build();
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
             assertThat(end(silent)).isEmpty();
-            assertThat(client.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+            assertThat(client.send(request, BodyHandlers.ofString()).statusCode())
+                    .isEqualTo(200);
         }
     }
 }

@@ -97,8 +97,7 @@ public record Case(
             }
         }
         CaseLeaf first = acts.getFirst();
-        return new Case(
-                first.id(), first.name(), List.copyOf(items.values()), notes, tags, assignee, isClosed, acts);
+        return new Case(first.id(), first.name(), List.copyOf(items.values()), notes, tags, assignee, isClosed, acts);
     }
 
     /** Ids of the facts in it. */

@@ -21,7 +21,6 @@ import org.rapporteur.record.leaf.CaseAct;
 import org.rapporteur.record.leaf.CaseLeaf;
 import org.rapporteur.record.leaf.Leaf;
 import org.rapporteur.record.leaf.SearchLeaf;
-import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.read.Written;
@@ -67,7 +66,8 @@ public final class CaseBook {
         words("name", name, LONGEST_NAME);
         put(reviewer, ledger -> {
             if (!ledger.versions(CaseLeaf.id(name)).isEmpty()) {
-                throw RecordException.changed("There is a case of this name already: " + name + ". Choose another name.");
+                throw RecordException.changed(
+                        "There is a case of this name already: " + name + ". Choose another name.");
             }
             return leaf(name, new CaseAct.Open(), reviewer, null);
         });
@@ -87,7 +87,8 @@ public final class CaseBook {
                     .findFirst()
                     .orElseThrow(() -> RecordException.missing(directory + " has no fact or document " + item
                             + ". Ids are in the output of find and export."));
-            return new CaseAct.Add(entry.id(), says(Reading.of(reading, Reviews.NONE).recorded(), entry.id()));
+            return new CaseAct.Add(
+                    entry.id(), says(Reading.of(reading, Reviews.NONE).recorded(), entry.id()));
         });
     }
 
@@ -114,8 +115,7 @@ public final class CaseBook {
      *
      * @param item id of the fact or document of the case that it is about; null for the case as a whole
      */
-    public void note(
-            String idOrName, @Nullable String item, String note, String reviewer) {
+    public void note(String idOrName, @Nullable String item, String note, String reviewer) {
         Written.require("note", words(note, LONGEST_NOTE, "note"));
         act(idOrName, reviewer, (ledger, standing) -> {
             if (item != null) {
@@ -161,7 +161,8 @@ public final class CaseBook {
     }
 
     private SearchLeaf search(String name, String query, long seen, boolean isKept, String reviewer) {
-        return new SearchLeaf(name, query, seen, isKept, reviewer, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return new SearchLeaf(
+                name, query, seen, isKept, reviewer, clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static void require(Case standing, String item) {
@@ -182,21 +183,19 @@ public final class CaseBook {
                     .findFirst()
                     .orElseThrow(() -> RecordException.missing(directory + " has no case " + idOrName
                             + ". See: rapporteur case list. Begin one by: rapporteur case new NAME"));
-            String before =
-                    ledger.versions(standing.id()).getLast().hash().hex();
+            String before = ledger.versions(standing.id()).getLast().hash().hex();
             return leaf(standing.name(), act.of(ledger, standing), reviewer, before);
         });
     }
 
-    private CaseLeaf leaf(
-            String name, CaseAct act, String reviewer, @Nullable String before) {
+    private CaseLeaf leaf(String name, CaseAct act, String reviewer, @Nullable String before) {
         return new CaseLeaf(name, act, reviewer, clock.instant().truncatedTo(ChronoUnit.SECONDS), before);
     }
 
     private static String words(String words, int longest, String name) {
         if (words.isBlank() || words.length() > longest) {
-            throw new IllegalArgumentException(
-                    name + " must have 1 to " + longest + " characters, has " + words.strip().length());
+            throw new IllegalArgumentException(name + " must have 1 to " + longest + " characters, has "
+                    + words.strip().length());
         }
         return words;
     }

@@ -41,8 +41,8 @@ public final class RecordCases {
         Map<String, List<CaseLeaf>> acts = new LinkedHashMap<>();
         try (Stream<StoredEntry> entries = log.entries(Filter.ALL.withKinds(Set.of(EntryKind.CASE)))) {
             entries.map(entry -> LeafJson.read(entry.body(), CaseLeaf.class))
-                    .forEach(leaf ->
-                            acts.computeIfAbsent(leaf.id(), id -> new ArrayList<>()).add(leaf));
+                    .forEach(leaf -> acts.computeIfAbsent(leaf.id(), id -> new ArrayList<>())
+                            .add(leaf));
         }
         return acts.values().stream()
                 .map(Case::of)

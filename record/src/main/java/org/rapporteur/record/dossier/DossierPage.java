@@ -21,8 +21,8 @@ import org.rapporteur.record.dossier.Dossier.Role;
 import org.rapporteur.record.dossier.Dossier.Source;
 import org.rapporteur.record.dossier.Dossier.Subject;
 import org.rapporteur.record.leaf.IdentityLeaf;
-import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.record.proof.HeadCode;
+import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.stories.identity.Ruling;
 
 /**

@@ -35,8 +35,9 @@ public final class EvidenceBundle {
 
     static final String UNSEEN = "Nobody has yet decided about it: it is what the program found in the report.";
 
-    static final String PAPER = "This sheet cannot check itself. The page of the same name that ends in .html can, in any browser;"
-            + " START-HERE.html beside it says how.";
+    static final String PAPER =
+            "This sheet cannot check itself. The page of the same name that ends in .html can, in any browser;"
+                    + " START-HERE.html beside it says how.";
 
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.rapporteur.record.dossier.pages");

@@ -63,17 +63,15 @@ public record EvidencePage(
                 Quoted.of(evidence.fact().leaf(), document.text()).passages().stream()
                         .map(passage -> passage.stream()
                                 .map(piece -> new Piece(
-                                        piece.place().start(),
-                                        piece.place().end(),
-                                        piece.words(),
-                                        piece.isMarked()))
+                                        piece.place().start(), piece.place().end(), piece.words(), piece.isMarked()))
                                 .toList())
                         .toList(),
                 decisions(evidence),
                 evidence.fact().leaf(),
                 evidence.fact().key(),
                 evidence.head(),
-                evidence.json(Base64.getEncoder().encodeToString(evidence.original().bytes())),
+                evidence.json(
+                        Base64.getEncoder().encodeToString(evidence.original().bytes())),
                 evidence.id() + ".pdf");
     }
 
@@ -92,7 +90,9 @@ public record EvidencePage(
         Document document = evidence.document();
         List<Row> rows = new ArrayList<>();
         rows.add(new Row("Report", document.title() == null ? document.source() : document.title()));
-        rows.add(new Row("Outlet", document.outlet() == null ? "not known" : document.outlet().name()));
+        rows.add(new Row(
+                "Outlet",
+                document.outlet() == null ? "not known" : document.outlet().name()));
         if (!document.authors().isEmpty()) {
             rows.add(new Row("By", String.join(", ", document.authors())));
         }
@@ -108,7 +108,8 @@ public record EvidencePage(
         rows.add(new Row("Read by", evidence.recorded().reader()));
         rows.add(new Row(
                 "Place in the record",
-                "row %d of %d".formatted(evidence.fact().index(), evidence.fact().size())));
+                "row %d of %d"
+                        .formatted(evidence.fact().index(), evidence.fact().size())));
         return rows;
     }
 

@@ -40,13 +40,15 @@ record Quoted(List<List<Piece>> passages) {
         places(JsonValue.parse(leaf).at("fact"))
                 .map(text::toCodeUnits)
                 .sorted(Comparator.comparingInt(Span::start).thenComparing(Span::end, Comparator.reverseOrder()))
-                .filter(mark -> marks.isEmpty() || mark.start() >= marks.getLast().end())
+                .filter(mark ->
+                        marks.isEmpty() || mark.start() >= marks.getLast().end())
                 .forEach(marks::add);
         List<Span> passages = new ArrayList<>();
         boolean goesOn = false;
         for (Paragraph paragraph : text.paragraphs()) {
             Span place = paragraph.span();
-            boolean isQuoted = marks.stream().anyMatch(mark -> mark.start() < place.end() && mark.end() > place.start());
+            boolean isQuoted =
+                    marks.stream().anyMatch(mark -> mark.start() < place.end() && mark.end() > place.start());
             if (isQuoted && goesOn) {
                 passages.add(new Span(passages.removeLast().start(), place.end()));
             } else if (isQuoted) {
@@ -54,9 +56,8 @@ record Quoted(List<List<Piece>> passages) {
             }
             goesOn = isQuoted;
         }
-        return new Quoted(passages.stream()
-                .map(passage -> pieces(text, passage, marks))
-                .toList());
+        return new Quoted(
+                passages.stream().map(passage -> pieces(text, passage, marks)).toList());
     }
 
     private static List<Piece> pieces(Text text, Span passage, List<Span> marks) {
@@ -81,11 +82,10 @@ record Quoted(List<List<Piece>> passages) {
     }
 
     private static Stream<CodePointSpan> places(JsonValue value) {
-        Stream<CodePointSpan> within =
-                Stream.concat(value.fields().values().stream(), value.elements().stream()).flatMap(Quoted::places);
+        Stream<CodePointSpan> within = Stream.concat(value.fields().values().stream(), value.elements().stream())
+                .flatMap(Quoted::places);
         return value.string("start") != null && value.string("end") != null && value.string("text") != null
-                ? Stream.concat(
-                        Stream.of(new CodePointSpan(value.integer("start"), value.integer("end"))), within)
+                ? Stream.concat(Stream.of(new CodePointSpan(value.integer("start"), value.integer("end"))), within)
                 : within;
     }
 }

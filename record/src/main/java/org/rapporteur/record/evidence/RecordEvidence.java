@@ -15,7 +15,6 @@ import org.rapporteur.record.cases.RecordCases;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.ReviewLeaf;
 import org.rapporteur.record.proof.ProofFile;
-import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.RecordException;
@@ -56,7 +55,11 @@ public final class RecordEvidence {
             List<String> keys = document.facts().facts().stream()
                     .map(fact -> document.key(fact.id()))
                     .toList();
-            return keys.stream().filter(key -> key.startsWith(id)).findFirst().map(List::of).orElse(keys);
+            return keys.stream()
+                    .filter(key -> key.startsWith(id))
+                    .findFirst()
+                    .map(List::of)
+                    .orElse(keys);
         });
     }
 
@@ -92,7 +95,9 @@ public final class RecordEvidence {
                             .toList(),
                     Standing.of(Reviews.of(log).on(id)).state(),
                     new Original(document.document(), original),
-                    log.checkpointOf(entry).map(note -> Checkpoint.parse(note.text()).recorded()).orElse(null),
+                    log.checkpointOf(entry)
+                            .map(note -> Checkpoint.parse(note.text()).recorded())
+                            .orElse(null),
                     log.checkpoint().map(String::valueOf).orElseThrow(() -> missing(id)));
         });
     }
@@ -107,7 +112,7 @@ public final class RecordEvidence {
     }
 
     private RecordException missing(String id) {
-        return RecordException.missing(ledger.directory() + " has no fact or document " + id
-                + ". Ids are in the output of find and export.");
+        return RecordException.missing(
+                ledger.directory() + " has no fact or document " + id + ". Ids are in the output of find and export.");
     }
 }

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.stream.Stream;
 import org.rapporteur.ledger.Filter;
-import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.ledger.log.SignedNote;
 import org.rapporteur.ledger.log.TileFiles;
@@ -26,8 +25,8 @@ final class LogTiles {
 
     static void write(OpenLedger record, Selection selection, Path folder) {
         if (!selection.isAll()) {
-            throw RecordException.missing(
-                    ExportFormat.TLOG_TILES.label() + " is the whole log: a part of it proves nothing. Leave the filters out.");
+            throw RecordException.missing(ExportFormat.TLOG_TILES.label()
+                    + " is the whole log: a part of it proves nothing. Leave the filters out.");
         }
         record.read(ledger -> {
             SignedNote head = ledger.checkpoint()

@@ -113,9 +113,8 @@ public final class RecordExport {
      */
     public void write(Collection<String> documents, ExportFormat format, OutputStream out) {
         ledger.<Boolean>read(log -> {
-            try (Taker taker = format == ExportFormat.JSONL
-                    ? new Lines(out)
-                    : new Documents(format.open(new Shielded(out)))) {
+            try (Taker taker =
+                    format == ExportFormat.JSONL ? new Lines(out) : new Documents(format.open(new Shielded(out)))) {
                 for (List<StoredEntry> reading : log.readings(log.lastReadings(documents))) {
                     taker.take(Reading.of(reading, ledger.reviews()));
                 }

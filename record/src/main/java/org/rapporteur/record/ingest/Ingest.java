@@ -219,7 +219,8 @@ public final class Ingest {
                 Set<DocumentId> refused = read(fresh);
                 for (RawBytes raw : chunk.again()) {
                     // What was refused is not known, and each source of it has a reason of its own.
-                    if (!refused.contains(DocumentId.of(raw.bytes())) || !refuse(reading.apply(raw).outcome(), raw)) {
+                    if (!refused.contains(DocumentId.of(raw.bytes()))
+                            || !refuse(reading.apply(raw).outcome(), raw)) {
                         known(raw);
                     }
                 }
@@ -287,7 +288,9 @@ public final class Ingest {
                 if (document.outcome() instanceof Outcome.Read<Recording>(Recording recording)) {
                     writer.add(recording);
                     steps.accept(new Step.Read(
-                            recording.source(), document.raw().size(), document.lost().get()));
+                            recording.source(),
+                            document.raw().size(),
+                            document.lost().get()));
                 } else {
                     refuse(document.outcome(), document.raw());
                     refused.add(DocumentId.of(document.raw().bytes()));

@@ -32,7 +32,6 @@ final class ReadBefore {
     /** The row of each source that somebody still holds: what is on record already is never asked for. */
     private final Map<RawBytes, DocumentTable.Row> handedOut = Collections.synchronizedMap(new WeakHashMap<>());
 
-
     /** @param reader version of the program and model, which alone is taken */
     ReadBefore(DocumentTable table, String reader) {
         this.table = table;
@@ -70,15 +69,24 @@ final class ReadBefore {
         try {
             RecordedDocument document = LeafJson.recorded(row.leaf(), row.facts());
             if (!document.reader().equals(reader)) {
-                return refused(raw, "other-reader", "was read by " + document.reader() + ", this is " + reader
-                        + ". Read it again with rapporteur-spark read of this version");
+                return refused(
+                        raw,
+                        "other-reader",
+                        "was read by " + document.reader() + ", this is " + reader
+                                + ". Read it again with rapporteur-spark read of this version");
             }
             if (!document.document().id().equals(DocumentId.of(raw.bytes()))) {
-                return refused(raw, "other-bytes", "was read from other bytes than the table holds. Read it again with rapporteur-spark read");
+                return refused(
+                        raw,
+                        "other-bytes",
+                        "was read from other bytes than the table holds. Read it again with rapporteur-spark read");
             }
             return new Outcome.Read<>(recorder.of(document.facts(), raw.bytes()));
         } catch (IllegalArgumentException e) {
-            return refused(raw, "broken-row", "has a damaged row (" + e.getMessage() + "). Read it again with rapporteur-spark read");
+            return refused(
+                    raw,
+                    "broken-row",
+                    "has a damaged row (" + e.getMessage() + "). Read it again with rapporteur-spark read");
         }
     }
 

@@ -23,7 +23,11 @@ import org.rapporteur.ledger.EntryKind;
  * @param before hash of the leaf of the act before, in hexadecimal digits; null for the first
  */
 public record CaseLeaf(
-        String name, CaseAct act, String reviewer, Instant at, @Nullable String before) implements Leaf {
+        String name,
+        CaseAct act,
+        String reviewer,
+        Instant at,
+        @Nullable String before) implements Leaf {
 
     public CaseLeaf {
         if (name.isBlank() || reviewer.isBlank()) {

@@ -79,10 +79,10 @@ public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements L
         Stream<@Nullable EntityId> ids = switch (fact) {
             case Statement statement ->
                 Stream.concat(
-                        Stream.concat(
-                                statement.speakers().stream(), statement.setting().addressees().stream()),
+                        Stream.concat(statement.speakers().stream(), statement.setting().addressees().stream()),
                         Stream.of(statement)
-                                .flatMap(it -> Stream.of(it.onBehalfOf(), it.setting().place())));
+                                .flatMap(it ->
+                                        Stream.of(it.onBehalfOf(), it.setting().place())));
             case Event event ->
                 Stream.concat(
                         Stream.concat(event.actors().stream(), event.recipients().stream()),

@@ -137,7 +137,8 @@ public final class ParquetFile implements AutoCloseable {
     private static RecordException unwritten(Path file, Exception cause) {
         return new RecordException(
                 RecordException.Kind.ENVIRONMENT,
-                file + " cannot be written (" + cause.getMessage() + "). Give the folder room and permission and run again.",
+                file + " cannot be written (" + cause.getMessage()
+                        + "). Give the folder room and permission and run again.",
                 cause);
     }
 }

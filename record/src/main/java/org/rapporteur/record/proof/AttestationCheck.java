@@ -59,7 +59,11 @@ public record AttestationCheck(List<Witnessed> witnessed, List<Timed> timed, Opt
     }
 
     private static Optional<String> check(
-            Ledger ledger, Path directory, TrustedAuthorities authorities, List<Witnessed> witnessed, List<Timed> timed) {
+            Ledger ledger,
+            Path directory,
+            TrustedAuthorities authorities,
+            List<Witnessed> witnessed,
+            List<Timed> timed) {
         KnownWitnesses known = KnownWitnesses.ofUser();
         String place = Attestations.FOLDER;
         try {
@@ -67,8 +71,9 @@ public record AttestationCheck(List<Witnessed> witnessed, List<Timed> timed, Opt
                 place = said.place();
                 Optional<SignedNote> own = ledger.checkpoint(said.size());
                 if (own.isEmpty() || !own.get().text().equals(said.head().text())) {
-                    return Optional.of(place + ": its head is none that this record signed; if others signed it, the record"
-                            + " was shown in two forms");
+                    return Optional.of(
+                            place + ": its head is none that this record signed; if others signed it, the record"
+                                    + " was shown in two forms");
                 }
                 known.signed(said.cosigned())
                         .forEach(it -> witnessed.add(new Witnessed(said.size(), it.witness(), it.time())));

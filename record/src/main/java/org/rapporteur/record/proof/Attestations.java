@@ -108,7 +108,9 @@ public final class Attestations {
         }
         List<byte[]> tokens = new ArrayList<>();
         try (Stream<Path> files = Files.list(at)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(TOKEN)).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(TOKEN))
+                    .sorted()
+                    .toList()) {
                 tokens.add(Files.readAllBytes(file));
             }
         }

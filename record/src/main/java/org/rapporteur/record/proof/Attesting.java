@@ -46,10 +46,14 @@ public final class Attesting {
             throw new IOException(witness.key().name() + " has no address. Name it with witness add KEY --url URL");
         }
         URI address = URI.create(service.toString().replaceAll("/+$", "") + "/add-checkpoint");
-        Answer answer = send(address, "text/plain; charset=utf-8", growth(directory, 0).toString());
+        Answer answer =
+                send(address, "text/plain; charset=utf-8", growth(directory, 0).toString());
         if (answer.status() == CONFLICT) {
             long size = Long.parseLong(answer.text().strip());
-            answer = send(address, "text/plain; charset=utf-8", growth(directory, size).toString());
+            answer = send(
+                    address,
+                    "text/plain; charset=utf-8",
+                    growth(directory, size).toString());
         }
         if (answer.status() != DONE) {
             throw new IOException(address + " answers with status " + answer.status() + ": "
@@ -65,7 +69,9 @@ public final class Attesting {
         List<String> holding = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith("\u2014 ")
-                    && witness.key().signed(new SignedNote(head.text(), List.of(line))).isPresent()) {
+                    && witness.key()
+                            .signed(new SignedNote(head.text(), List.of(line)))
+                            .isPresent()) {
                 holding.add(line);
             }
         }
@@ -154,8 +160,7 @@ public final class Attesting {
         }
         try (HttpClient client =
                 HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpResponse<InputStream> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream in = response.body()) {
                 byte[] bytes = in.readNBytes(LONGEST + 1);
                 if (bytes.length > LONGEST) {

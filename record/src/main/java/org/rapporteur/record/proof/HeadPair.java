@@ -65,7 +65,8 @@ public record HeadPair(SignedNote earlier, SignedNote later, Optional<String> fa
     }
 
     private static SignedNote head(String text) {
-        SignedNote note = ConsistencyProof.is(text) ? ConsistencyProof.parse(text).checkpoint() : SignedNote.parse(text);
+        SignedNote note =
+                ConsistencyProof.is(text) ? ConsistencyProof.parse(text).checkpoint() : SignedNote.parse(text);
         Checkpoint.parse(note.text());
         return note;
     }
@@ -87,8 +88,7 @@ public record HeadPair(SignedNote earlier, SignedNote later, Optional<String> fa
      */
     public @Nullable String unsigned(Collection<String> named) {
         String origin = Checkpoint.parse(later.text()).origin();
-        Collection<String> known =
-                named.isEmpty() ? KnownSigners.ofUser().withOwn(origin) : named;
+        Collection<String> known = named.isEmpty() ? KnownSigners.ofUser().withOwn(origin) : named;
         List<VerifierKey> keys = known.stream().map(VerifierKey::parse).toList();
         return keys.stream().noneMatch(earlier::isSignedBy)
                 ? "the earlier head"

@@ -69,12 +69,13 @@ public record KeptPages(long whole, long missing, Optional<String> fault) {
                 return new KeptPages(
                         whole,
                         missing,
-                        Optional.of("%s, bytes %d to %d: the reply that %s rests on is not the one that came; restore the file"
-                                .formatted(
-                                        folder.resolve(kept.file()),
-                                        kept.offset(),
-                                        kept.offset() + kept.length(),
-                                        capture.id())));
+                        Optional.of(
+                                "%s, bytes %d to %d: the reply that %s rests on is not the one that came; restore the file"
+                                        .formatted(
+                                                folder.resolve(kept.file()),
+                                                kept.offset(),
+                                                kept.offset() + kept.length(),
+                                                capture.id())));
             } else {
                 whole++;
             }

@@ -81,8 +81,7 @@ public record ProofFile(String leaf, InclusionProof proof) {
      * @throws IllegalArgumentException if one is no key
      */
     public boolean isSignedByOneOf(Collection<String> named) {
-        Collection<String> known =
-                named.isEmpty() ? KnownSigners.ofUser().withOwn(origin()) : named;
+        Collection<String> known = named.isEmpty() ? KnownSigners.ofUser().withOwn(origin()) : named;
         return known.stream().map(VerifierKey::parse).anyMatch(proof.checkpoint()::isSignedBy);
     }
 

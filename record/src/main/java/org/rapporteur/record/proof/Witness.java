@@ -114,7 +114,8 @@ public final class Witness {
             return new Answer.UnknownSigner(head.origin());
         }
         return proof.old() > head.size()
-                ? new Answer.Malformed("old must be at most the rows of the head, " + head.size() + ", is " + proof.old())
+                ? new Answer.Malformed(
+                        "old must be at most the rows of the head, " + head.size() + ", is " + proof.old())
                 : locked(() -> decide(proof, head));
     }
 
@@ -174,8 +175,8 @@ public final class Witness {
 
     /** Looking at the last head and putting the next in its place is one step, for all threads and programs. */
     private synchronized Answer locked(Work work) {
-        try (FileChannel channel = FileChannel.open(
-                        folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock _ = channel.lock()) {
             return work.done();
         } catch (IOException e) {

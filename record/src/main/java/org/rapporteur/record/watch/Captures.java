@@ -120,7 +120,8 @@ final class Captures {
             }
             Map<CaptureLeaf, TextChange> changes = new HashMap<>();
             try (Ledger ledger = Ledger.open(directory)) {
-                leaves.forEach(leaf -> RecordCaptures.change(ledger, leaf).ifPresent(change -> changes.put(leaf, change)));
+                leaves.forEach(
+                        leaf -> RecordCaptures.change(ledger, leaf).ifPresent(change -> changes.put(leaf, change)));
             }
             return changes;
         });

@@ -55,7 +55,9 @@ record FetchedPage(
             }
         }
         return new FetchedPage(
-                documents.isEmpty() ? place : PageAddress.of(from, documents.getFirst().url()),
+                documents.isEmpty()
+                        ? place
+                        : PageAddress.of(from, documents.getFirst().url()),
                 sources,
                 documents,
                 documents.isEmpty() ? Objects.requireNonNullElse(code, "empty") : null);

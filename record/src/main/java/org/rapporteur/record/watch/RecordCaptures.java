@@ -30,8 +30,8 @@ public final class RecordCaptures {
     }
 
     static Optional<TextChange> change(Ledger log, CaptureLeaf capture) {
-        return Optional.ofNullable(capture.before()).map(id -> TextChange.between(
-                words(log, capture(log, id)), words(log, capture)));
+        return Optional.ofNullable(capture.before())
+                .map(id -> TextChange.between(words(log, capture(log, id)), words(log, capture)));
     }
 
     private static CaptureLeaf capture(Ledger log, String id) {

@@ -108,8 +108,7 @@ record Visit(
 
     /** What it holds is captured under this address. */
     Visit at(@Nullable String capture) {
-        return new Visit(
-                address, role, found, stated, checked, changed, notBefore, failures, code, capture, known);
+        return new Visit(address, role, found, stated, checked, changed, notBefore, failures, code, capture, known);
     }
 
     /** Answered with what it held before. */
@@ -130,8 +129,7 @@ record Visit(
 
     /** Somebody names it. */
     Visit named() {
-        return new Visit(
-                address, Role.NAMED, found, null, checked, changed, notBefore, failures, code, page, known);
+        return new Visit(address, Role.NAMED, found, null, checked, changed, notBefore, failures, code, page, known);
     }
 
     /** Not answered, or not as it should be. */

@@ -250,8 +250,8 @@ public final class Watch implements AutoCloseable {
         try {
             // Where the record is another one, what the server knows of the old one does not count.
             boolean isKnown = visit.page() == null || captures.latest(visit.page()) != null;
-            WebResponse response = client.get(
-                    new WebRequest(visit.address(), Set.of(), true, isKnown ? visit.known() : null), hosts);
+            WebResponse response =
+                    client.get(new WebRequest(visit.address(), Set.of(), true, isKnown ? visit.known() : null), hosts);
             switch (response.status()) {
                 case 304 -> same(visit, visit.known());
                 case 200 -> answered(visit, response);
@@ -278,7 +278,8 @@ public final class Watch implements AutoCloseable {
     /** For the runs that follow, too. */
     private void leaveAlone(URI address, Instant until) {
         hosts.leaveAlone(address, until);
-        visits.put(Visit.of(Robots.address(address), Visit.Role.HOST, null, pace.now()).failed(until));
+        visits.put(Visit.of(Robots.address(address), Visit.Role.HOST, null, pace.now())
+                .failed(until));
     }
 
     private void failed(Visit visit, String reason, Instant again) {
@@ -304,17 +305,20 @@ public final class Watch implements AutoCloseable {
     /** When a host says that it may be asked again, in seconds or as a time; within a day. */
     private Optional<Instant> retryAfter(WebResponse response) {
         Instant now = pace.now();
-        return response.header("Retry-After").map(String::strip).flatMap(written -> {
-            if (written.matches("\\d{1,9}")) {
-                return Optional.of(now.plusSeconds(Long.parseLong(written)));
-            }
-            try {
-                return Optional.of(ZonedDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .toInstant());
-            } catch (DateTimeException e) {
-                return Optional.empty();
-            }
-        }).map(time -> time.isAfter(now.plus(LAST_RETRY)) ? now.plus(LAST_RETRY) : time);
+        return response.header("Retry-After")
+                .map(String::strip)
+                .flatMap(written -> {
+                    if (written.matches("\\d{1,9}")) {
+                        return Optional.of(now.plusSeconds(Long.parseLong(written)));
+                    }
+                    try {
+                        return Optional.of(ZonedDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                .toInstant());
+                    } catch (DateTimeException e) {
+                        return Optional.empty();
+                    }
+                })
+                .map(time -> time.isAfter(now.plus(LAST_RETRY)) ? now.plus(LAST_RETRY) : time);
     }
 
     private void same(Visit visit, WebRequest.@Nullable Known known) {
@@ -363,8 +367,7 @@ public final class Watch implements AutoCloseable {
             if (page.code().equals(visit.code())) {
                 same(visit, response.known());
             } else {
-                pending.add(new Pending(
-                        visit.refused(now, response.known(), page.code()), null, page.sources(), now));
+                pending.add(new Pending(visit.refused(now, response.known(), page.code()), null, page.sources(), now));
             }
             return;
         }
@@ -389,8 +392,7 @@ public final class Watch implements AutoCloseable {
                 last == null ? null : last.id(),
                 kept(response, now));
         captures.expect(capture);
-        pending.add(new Pending(
-                visit.captured(now, response.known(), page.address()), capture, page.sources(), now));
+        pending.add(new Pending(visit.captured(now, response.known(), page.address()), capture, page.sources(), now));
     }
 
     private CaptureLeaf.@Nullable Kept kept(WebResponse response, Instant now) {

@@ -17,12 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param agent what the program calls itself, its name first
  */
 public record WatchSettings(
-        Duration every,
-        Duration settled,
-        @Nullable LocalDate since,
-        boolean once,
-        boolean isKept,
-        String agent) {
+        Duration every, Duration settled, @Nullable LocalDate since, boolean once, boolean isKept, String agent) {
 
     private static final Duration LEAST = Duration.ofMinutes(1);
 

@@ -46,7 +46,8 @@ class LeafPropertyTest {
 
     @Provide
     Arbitrary<Leaf> leaves() {
-        return Arbitraries.oneOf(stories(), hits(), decisions(), reviews(), cases(), searches(), rejections(), captures());
+        return Arbitraries.oneOf(
+                stories(), hits(), decisions(), reviews(), cases(), searches(), rejections(), captures());
     }
 
     private static Arbitrary<String> words() {
@@ -184,7 +185,8 @@ class LeafPropertyTest {
     }
 
     private static Arbitrary<Leaf> captures() {
-        return Combinators.combine(words(), words().injectNull(0.5), Arbitraries.longs().greaterOrEqual(0))
+        return Combinators.combine(
+                        words(), words().injectNull(0.5), Arbitraries.longs().greaterOrEqual(0))
                 .as((address, title, offset) -> new CaptureLeaf(
                         address,
                         title,

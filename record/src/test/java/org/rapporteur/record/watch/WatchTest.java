@@ -145,7 +145,8 @@ class WatchTest {
         wait(Duration.ofHours(1));
         assertThat(watch("/feed")).isEmpty();
         assertThat(steps(Watch.Step.Same.class)).hasSize(3);
-        assertThat(RecordCheck.of(record(), List.of(), null, rows -> {}).documents()).isEqualTo(2);
+        assertThat(RecordCheck.of(record(), List.of(), null, rows -> {}).documents())
+                .isEqualTo(2);
     }
 
     @Test
@@ -164,14 +165,19 @@ class WatchTest {
                         new TextChange.Line(false, FLOOD),
                         new TextChange.Line(true, FLOOD.replace("three", "five")),
                         new TextChange.Line(true, MORE));
-        assertThat(RecordCheck.of(record(), List.of(), null, rows -> {}).documents()).isEqualTo(3);
+        assertThat(RecordCheck.of(record(), List.of(), null, rows -> {}).documents())
+                .isEqualTo(3);
     }
 
     @Test
     void anotherDressIsNoChange() {
         feed();
         watch("/feed");
-        site.on("/fire", body("text/html", ("<!-- 17 readers -->" + html("Fire in Varden", FIRE)).getBytes(StandardCharsets.UTF_8)));
+        site.on(
+                "/fire",
+                body(
+                        "text/html",
+                        ("<!-- 17 readers -->" + html("Fire in Varden", FIRE)).getBytes(StandardCharsets.UTF_8)));
         site.on("/feed", site.feed("/flood", "/fire", "/fire?utm_source=rss", "/print"));
         site.on("/fire?utm_source=rss", page("Fire in Varden", FIRE)).on("/print", page("Fire in Varden", FIRE));
 
@@ -195,7 +201,8 @@ class WatchTest {
         site.on("/fire", page("Fire in Varden", FIRE));
         wait(Duration.ofHours(1));
         assertThat(watch("/feed")).singleElement().satisfies(back -> {
-            assertThat(back.capture().before()).isEqualTo(gone.getFirst().capture().id());
+            assertThat(back.capture().before())
+                    .isEqualTo(gone.getFirst().capture().id());
             assertThat(back.change().added()).isEqualTo(2);
         });
     }
@@ -205,7 +212,9 @@ class WatchTest {
         feed();
         site.on(
                 "/robots.txt",
-                body("text/plain", "User-agent: rapporteur\nDisallow: /fire\nCrawl-delay: 7\n".getBytes(StandardCharsets.UTF_8)));
+                body(
+                        "text/plain",
+                        "User-agent: rapporteur\nDisallow: /fire\nCrawl-delay: 7\n".getBytes(StandardCharsets.UTF_8)));
         Instant begun = clock.now();
 
         assertThat(watch("/feed")).hasSize(1);
@@ -231,7 +240,8 @@ class WatchTest {
         site.on("/flood", status(429, "Retry-After", "3600"));
 
         assertThat(watch("/feed")).isEmpty();
-        assertThat(steps(Watch.Step.Failed.class).getFirst().again()).isAfter(clock.now().plusSeconds(3500));
+        assertThat(steps(Watch.Step.Failed.class).getFirst().again())
+                .isAfter(clock.now().plusSeconds(3500));
         assertThat(site.asked()).doesNotContain("/fire");
         wait(Duration.ofMinutes(30));
         watch("/feed");
@@ -254,7 +264,8 @@ class WatchTest {
         }
         for (int i = 0; i < waits.size(); i++) {
             Duration middle = Duration.ofMinutes(1L << i);
-            assertThat(waits.get(i)).isBetween(middle.dividedBy(2), middle.multipliedBy(3).dividedBy(2));
+            assertThat(waits.get(i))
+                    .isBetween(middle.dividedBy(2), middle.multipliedBy(3).dividedBy(2));
         }
     }
 
@@ -311,9 +322,11 @@ class WatchTest {
         site.on("/flood", body("text/html", html("Flood", words).getBytes(StandardCharsets.UTF_8)));
         assertThat(watch("/flood")).hasSize(1);
 
-        site.on("/flood", body(
-                "text/html; charset=windows-1252",
-                html("Flood", words).getBytes(Charset.forName("windows-1252"))));
+        site.on(
+                "/flood",
+                body(
+                        "text/html; charset=windows-1252",
+                        html("Flood", words).getBytes(Charset.forName("windows-1252"))));
         wait(Duration.ofHours(1));
 
         assertThat(watch("/flood")).isEmpty();
@@ -328,7 +341,10 @@ class WatchTest {
         assertThat(KeptPages.of(record())).isEqualTo(new KeptPages(2, 0, Optional.empty()));
         Path pages = record().resolve(KeptPages.FOLDER);
         try (Stream<Outcome<FactsDocument>> read = RAPPORTEUR.read(List.of(new Input.Files(pages)), 1)) {
-            assertThat(read.map(outcome -> ((Outcome.Read<FactsDocument>) outcome).value().document().id()))
+            assertThat(read.map(outcome -> ((Outcome.Read<FactsDocument>) outcome)
+                            .value()
+                            .document()
+                            .id()))
                     .containsExactlyElementsOf(captured.stream()
                             .flatMap(step -> step.capture().documents().stream())
                             .toList());
@@ -337,8 +353,9 @@ class WatchTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[(int) captured.getFirst().capture().kept().offset() + 40] ^= 1;
         Files.write(file, bytes);
-        assertThat(KeptPages.of(record()).fault()).hasValueSatisfying(fault -> assertThat(fault)
-                .contains(captured.getFirst().capture().id()));
+        assertThat(KeptPages.of(record()).fault())
+                .hasValueSatisfying(fault ->
+                        assertThat(fault).contains(captured.getFirst().capture().id()));
         Files.delete(file);
         assertThat(KeptPages.of(record()).missing()).isEqualTo(2);
     }
@@ -358,7 +375,8 @@ class WatchTest {
         assertThat(watch("/feed")).isEmpty();
         assertThat(site.asked()).contains("/flood", "/fire");
         Files.writeString(visits, "{\"address\":", StandardOpenOption.APPEND);
-        assertThat(RecordCheck.of(record(), List.of(), null, rows -> {}).documents()).isEqualTo(2);
+        assertThat(RecordCheck.of(record(), List.of(), null, rows -> {}).documents())
+                .isEqualTo(2);
     }
 
     @Test

@@ -128,7 +128,8 @@ public final class CaseRoutes {
         record.read(now -> {
             if (!Replies.isKnown(context, now.tag())) {
                 List<Deed> wanted = now.cases().deeds().stream()
-                        .filter(deed -> deed.place() < before && (by == null || deed.reviewer().equals(by)))
+                        .filter(deed -> deed.place() < before
+                                && (by == null || deed.reviewer().equals(by)))
                         .limit(limit + 1L)
                         .toList();
                 List<Deed> page = wanted.subList(0, Math.min(limit, wanted.size()));
@@ -136,7 +137,9 @@ public final class CaseRoutes {
                         context,
                         new Slice<>(
                                 page.stream().map(Deed::json).toList(),
-                                wanted.size() > limit ? String.valueOf(page.getLast().place()) : null));
+                                wanted.size() > limit
+                                        ? String.valueOf(page.getLast().place())
+                                        : null));
             }
             return true;
         });

@@ -43,7 +43,8 @@ record EvidenceRoute(LiveRecord record, Turns heavy) {
                 if (!HandlerType.HEAD.equals(context.method())) {
                     heavy.in(Guard.client(context), () -> {
                         Replies.streamed(
-                                context, out -> new EvidenceBundle(now.evidence()).write("Evidence of " + id, facts, out));
+                                context,
+                                out -> new EvidenceBundle(now.evidence()).write("Evidence of " + id, facts, out));
                         return true;
                     });
                 }

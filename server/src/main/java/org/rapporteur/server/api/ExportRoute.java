@@ -30,8 +30,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
             .filter(format -> !format.isFolder())
             .toList();
 
-    static final List<String> LABELS =
-            FORMATS.stream().map(ExportFormat::label).toList();
+    static final List<String> LABELS = FORMATS.stream().map(ExportFormat::label).toList();
 
     static final List<String> TYPES =
             FORMATS.stream().map(ExportRoute::type).distinct().toList();

@@ -36,8 +36,7 @@ public final class TextReader {
     private final Rapporteur rapporteur;
     private final @Nullable WebPages pages;
     private final Duration patience;
-    private final Turns readings =
-            new Turns(READINGS, READINGS, TURN, "Too many texts are being read.");
+    private final Turns readings = new Turns(READINGS, READINGS, TURN, "Too many texts are being read.");
     private final Turns fetches = new Turns(FETCHES, FETCHES / 2, TURN, "Too many addresses are being opened.");
 
     /**

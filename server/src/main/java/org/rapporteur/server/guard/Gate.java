@@ -71,7 +71,9 @@ public final class Gate {
         if (header.regionMatches(true, 0, "Bearer ", 0, 7)) {
             return ofToken(header.substring(7));
         }
-        return header.regionMatches(true, 0, "Basic ", 0, 6) ? ofToken(password(header.substring(6))) : Optional.empty();
+        return header.regionMatches(true, 0, "Basic ", 0, 6)
+                ? ofToken(password(header.substring(6)))
+                : Optional.empty();
     }
 
     /** What stands after the first colon; empty where it is no Base64. */

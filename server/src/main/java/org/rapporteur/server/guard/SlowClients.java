@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.internal.HttpConnection;
@@ -106,9 +105,8 @@ public final class SlowClients implements Connection.Listener {
             looked = now;
             long bytes = connection.getBytesIn() - bytesBefore;
             double seconds = (double) waited / TimeUnit.SECONDS.toNanos(1);
-            boolean isTooSlow = isBetween
-                    ? waited > idle.toNanos()
-                    : waited > GRACE.toNanos() && bytes < seconds * slowest;
+            boolean isTooSlow =
+                    isBetween ? waited > idle.toNanos() : waited > GRACE.toNanos() && bytes < seconds * slowest;
             if (isTooSlow) {
                 connections.remove(connection);
                 way.close();

@@ -48,8 +48,7 @@ public record CasePage(
                 ? List.of()
                 : now.search().of(reports, FACTS).stream()
                         .filter(hit -> facts.contains(hit.id()))
-                        .sorted(Comparator.comparing(
-                                CasePage::day, Comparator.nullsLast(Comparator.naturalOrder())))
+                        .sorted(Comparator.comparing(CasePage::day, Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList();
         List<Sight> sights = new ArrayList<>();
         Map<String, String> people = new LinkedHashMap<>();

@@ -102,8 +102,8 @@ final class CasePages {
 
     private void open(Context context) {
         String name = field(context, "name");
-        Problem wrong = tried(() -> CaseRoutes.open(
-                book, name == null ? "" : name, Reviewer.of(context, field(context, "reviewer"))));
+        Problem wrong = tried(() ->
+                CaseRoutes.open(book, name == null ? "" : name, Reviewer.of(context, field(context, "reviewer"))));
         if (wrong != null || name == null) {
             list(context, wrong);
         } else {

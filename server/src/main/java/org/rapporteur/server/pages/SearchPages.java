@@ -98,7 +98,9 @@ public final class SearchPages {
                 .map(pair -> pair.split("=", 2))
                 .filter(pair -> pair.length == 2 && !pair[1].isBlank())
                 .collect(Collectors.toMap(
-                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (one, other) -> one));
+                        pair -> pair[0],
+                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                        (one, other) -> one));
     }
 
     private static Selection selection(Map<String, String> query) {
@@ -177,8 +179,7 @@ public final class SearchPages {
         record.read(now -> {
             SearchLeaf search = find(now, context.pathParam("id"));
             if (!site.isKnown(context, now)) {
-                List<Found.Hit> hits =
-                        found(now, search).stream().limit(SHOWN).toList();
+                List<Found.Hit> hits = found(now, search).stream().limit(SHOWN).toList();
                 context.contentType("application/atom+xml; charset=utf-8").result(atom(search, hits));
             }
             return true;
@@ -228,7 +229,8 @@ public final class SearchPages {
     private static void element(XMLStreamWriter out, String name, String words) throws XMLStreamException {
         out.writeStartElement(name);
         // What XML cannot hold.
-        out.writeCharacters(words.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD"));
+        out.writeCharacters(
+                words.replaceAll("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]", "\uFFFD"));
         out.writeEndElement();
     }
 

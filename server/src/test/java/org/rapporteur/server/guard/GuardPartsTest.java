@@ -191,8 +191,8 @@ class GuardPartsTest {
     @Test
     void whatTakesLongKeepsNoCarrierOfOthers() throws Exception {
         Turns turns = new Turns(1, 1, Duration.ZERO, "Too much.");
-        FutureTask<Boolean> task =
-                new FutureTask<>(() -> turns.in("a", () -> Thread.currentThread().isVirtual()));
+        FutureTask<Boolean> task = new FutureTask<>(
+                () -> turns.in("a", () -> Thread.currentThread().isVirtual()));
         Thread.ofVirtual().start(task);
 
         assertThat(task.get()).isFalse();
