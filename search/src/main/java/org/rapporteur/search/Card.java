@@ -4,6 +4,7 @@ package org.rapporteur.search;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the first day it is about
  * @param last the last such day, not before {@code first}
  * @param triage whether somebody should look at it; null for a document
+ * @param facets by what entries are counted and picked, such as the outlet, each with its values
  */
 public record Card(
         Label label,
@@ -32,11 +34,29 @@ public record Card(
         List<String> places,
         @Nullable LocalDate first,
         @Nullable LocalDate last,
-        @Nullable Triage triage) {
+        @Nullable Triage triage,
+        Map<String, List<String>> facets) {
 
     public Card {
         speakers = List.copyOf(speakers);
         actors = List.copyOf(actors);
         places = List.copyOf(places);
+        facets = Map.copyOf(facets);
+    }
+
+    /** One that is counted by nothing. */
+    public Card(
+            Label label,
+            String words,
+            @Nullable String type,
+            @Nullable String status,
+            List<String> speakers,
+            @Nullable String role,
+            List<String> actors,
+            List<String> places,
+            @Nullable LocalDate first,
+            @Nullable LocalDate last,
+            @Nullable Triage triage) {
+        this(label, words, type, status, speakers, role, actors, places, first, last, triage, Map.of());
     }
 }

@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 final class Fields {
 
     /** Of which fields and words for people an index is made: one with others is made anew. */
-    static final String FORM = "5";
+    static final String FORM = "6";
 
     static final String SEQ = "seq";
     static final String KIND = "kind";
@@ -45,6 +45,9 @@ final class Fields {
 
     /** In fields that say yes. */
     static final String YES = "y";
+
+    /** Before the name of each facet. */
+    static final String FACET = "facet.";
 
     /** Positions between two names, so that no phrase runs over from one into the next. */
     private static final int GAP = 100;

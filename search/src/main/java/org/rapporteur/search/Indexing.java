@@ -14,6 +14,7 @@ import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -24,6 +25,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * Writes an index. Nothing shows before {@link #commit}; what was there before shows till then, so a kill does no harm. One
@@ -146,6 +148,7 @@ public final class Indexing implements AutoCloseable {
         if (card.triage() != null) {
             triage(fields, card.triage());
         }
+        card.facets().forEach((name, values) -> facet(fields, Fields.FACET + name, values));
         try {
             writer.addDocument(fields);
         } catch (IOException e) {
@@ -182,6 +185,17 @@ public final class Indexing implements AutoCloseable {
         fields.add(new StoredField(Fields.LINE, label.line()));
         if (label.more() != null) {
             fields.add(new StoredField(Fields.MORE, label.more()));
+        }
+    }
+
+    private static void facet(Document fields, String name, List<String> values) {
+        for (String value : values) {
+            // Lucene takes no longer terms.
+            BytesRef term = new BytesRef(value);
+            if (term.length <= IndexWriter.MAX_TERM_LENGTH) {
+                fields.add(new StringField(name, term, Store.NO));
+                fields.add(new SortedSetDocValuesField(name, term));
+            }
         }
     }
 

@@ -155,6 +155,19 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /**
+     * How many entries that a question finds, whatever its limit, have each value of some facets.
+     *
+     * @return for each facet its values, the one that most have first
+     */
+    public Map<String, List<FacetCount>> count(Question question, List<String> facets) {
+        try {
+            return searcher.search(query(question, false), FacetCounting.of(facets));
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(reader.directory()), e);
+        }
+    }
+
+    /**
      * Facts that somebody should look at: what matters most first, of that what is least sure. Where the question asks for a
      * state, those of that state, looked at or not.
      */
@@ -310,6 +323,7 @@ public final class SearchIndex implements AutoCloseable {
                     .add(DoublePoint.newRangeQuery(Fields.CONFIDENCE, 0, Math.nextDown(least)), Occur.MUST_NOT)
                     .build());
         }
+        question.facets().forEach((name, value) -> filters.add(new TermQuery(new Term(Fields.FACET + name, value))));
         return filters;
     }
 

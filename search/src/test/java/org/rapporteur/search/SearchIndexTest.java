@@ -89,6 +89,39 @@ class SearchIndexTest {
         }
     }
 
+    @Test
+    void countsAndPicksByFacets() {
+        try (Indexing indexing = Indexing.anew(folder)) {
+            for (int i = 1; i <= 3; i++) {
+                indexing.add(new Card(
+                        label(i, "event", "sha256:" + i, "a bridge"),
+                        i == 3 ? "a tower" : "a bridge",
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        Map.of("outlet", List.of(i == 1 ? "Bell" : "Horn"), "name", List.of("Ada", "Tom"))));
+            }
+            indexing.commit(new Mark("log", 4));
+        }
+        try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
+            Question all = new Question("", Selection.ALL, 1);
+            assertThat(index.count(all, List.of("outlet", "name", "nothing")))
+                    .containsEntry("outlet", List.of(new FacetCount("Horn", 2), new FacetCount("Bell", 1)))
+                    .containsEntry("name", List.of(new FacetCount("Ada", 3), new FacetCount("Tom", 3)))
+                    .containsEntry("nothing", List.of());
+            assertThat(index.count(new Question("bridge", Selection.ALL, 1), List.of("outlet"))
+                            .get("outlet"))
+                    .containsExactly(new FacetCount("Bell", 1), new FacetCount("Horn", 1));
+        }
+        assertThat(find(new Question("", Selection.ALL, 10, Map.of("outlet", "Bell"))))
+                .containsExactly(1L);
+    }
+
     private List<Long> words(String words) {
         return find(new Question(words, Selection.ALL, 10));
     }

@@ -135,10 +135,46 @@ class PagesTest {
         String page = service.get("/events").body();
 
         assertThat(page)
-                .contains("<svg viewBox=\"0 0 900 ", "aria-label=\"Oslo, Norway (")
+                .contains("<svg class=\"wide\" viewBox=\"0 0 900 ", "aria-label=\"Oslo, Norway (")
                 .contains("href=\"/events?place=Oslo\"");
         assertThat(service.get("/events?type=COERCE").body()).contains("href=\"/events?type=COERCE&amp;place=Oslo\"");
         assertThat(service.get("/statements").body()).doesNotContain("class=\"map\"");
+    }
+
+    @Test
+    void aListSaysHowManyThereAreOfEachAndIsGivenOutAsItStands() {
+        String all = service.get("/events").body();
+        assertThat(all)
+                .contains("href=\"/events?outlet=Maranta+Post\"", "href=\"/events?from=2021-04-01&amp;to=2021-04-30\"")
+                .contains("href=\"/api/v1/export?kind=event&amp;format=csv\"")
+                .contains(
+                        "President Ilse Moran will visit Bergen on Thursday",
+                        "Maranta Post",
+                        "Ferry sinks off Maranta");
+        String some = service.get("/events?outlet=Maranta+Post").body();
+        assertThat(some)
+                .contains("aria-current=\"true\"", "href=\"/events\"")
+                .contains("href=\"/api/v1/export?outlet=Maranta+Post&amp;kind=event&amp;format=xlsx\"")
+                .doesNotContain("Island Wire ·");
+        String csv = service.get("/api/v1/export?outlet=Maranta+Post&kind=event&format=csv")
+                .body();
+        assertThat(csv.lines().skip(1))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row).contains(",event,", "Maranta Post"));
+    }
+
+    @Test
+    void theStartSaysWhatTheRecordHolds() {
+        assertThat(service.get("/").body())
+                .contains("class=\"holdings\"", "<strong>5</strong> reports", "March 2021 to May 2021");
+        assertThat(service.get("/?example=true").body()).contains("Lombara");
+    }
+
+    @Test
+    void peopleAndBodiesAreAnIndex() {
+        assertThat(service.get("/dossiers").body()).contains("class=\"names\"", "href=\"/dossiers?name=Ana+Ruiz\"");
+        assertThat(service.get("/dossiers?has=rUi").body()).contains("Ana Ruiz").doesNotContain("Kari Dahl");
+        assertThat(service.get("/dossiers?has=nobodylikethis").body()).contains("No name on record has these letters");
     }
 
     @Test

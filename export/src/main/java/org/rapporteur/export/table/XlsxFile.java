@@ -75,7 +75,8 @@ public final class XlsxFile implements TableFile {
                         + "</cellStyleXfs>"
                         + "<cellXfs count=\"3\">" + style(0, 0, " xfId=\"0\"")
                         + style(0, 1, " xfId=\"0\" applyFont=\"1\"")
-                        + style(164, 0, " xfId=\"0\" applyNumberFormat=\"1\"") + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>");
+                        + style(164, 0, " xfId=\"0\" applyNumberFormat=\"1\"")
+                        + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>");
         entry("xl/sheet1.xml");
         write(
                 HEAD + "<worksheet xmlns=\"" + MAIN

@@ -17,13 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Export;
 import org.rapporteur.export.gdelt.Coverage;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.leaf.LeafJson;
@@ -74,12 +77,20 @@ public final class RecordExport {
      * @throws UncheckedIOException if the stream written to fails
      */
     public void write(Selection selection, ExportFormat format, OutputStream out) {
-        run(selection, log -> {
-            if (format == ExportFormat.JSONL) {
-                return new Lines(out);
-            }
-            return new Documents(format.open(new Shielded(out)));
-        });
+        run(selection, null, log -> taker(format, out));
+    }
+
+    /**
+     * The same of those entries alone that go by one of these ids.
+     *
+     * @param ids of facts and documents in the record
+     */
+    public void write(Selection selection, Set<String> ids, ExportFormat format, OutputStream out) {
+        run(selection, Set.copyOf(ids), log -> taker(format, out));
+    }
+
+    private static Taker taker(ExportFormat format, OutputStream out) throws IOException {
+        return format == ExportFormat.JSONL ? new Lines(out) : new Documents(format.open(new Shielded(out)));
     }
 
     /**
@@ -94,7 +105,7 @@ public final class RecordExport {
             if (format == ExportFormat.TLOG_TILES) {
                 LogTiles.write(ledger, selection, draft.path());
             } else if (format.isFolder()) {
-                run(selection, log -> new Documents(format.open(draft.path(), coverage(log, format))));
+                run(selection, null, log -> new Documents(format.open(draft.path(), coverage(log, format))));
             } else {
                 try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(draft.path()), BUFFER)) {
                     write(selection, format, out);
@@ -154,7 +165,7 @@ public final class RecordExport {
     /** Takes one document after the other, and what stands between them. */
     private interface Taker extends Closeable {
 
-        void take(Reading reading) throws IOException;
+        void take(RecordedDocument document) throws IOException;
 
         void loose(StoredEntry entry);
 
@@ -169,14 +180,17 @@ public final class RecordExport {
         Taker open(Ledger ledger) throws IOException;
     }
 
-    private void run(Selection selection, Start start) {
+    private void run(Selection selection, @Nullable Set<String> ids, Start start) {
         ledger.<Boolean>read(log -> {
             try (Taker taker = start.open(log);
                     Readings readings = Readings.of(log, ledger.reviews(), selection, taker::loose)) {
                 while (readings.hasNext()) {
-                    taker.take(readings.next());
+                    RecordedDocument document = narrowed(recorded(readings.next()), ids);
+                    if (document != null) {
+                        taker.take(document);
+                    }
                 }
-                if (selection.isAll()) {
+                if (selection.isAll() && ids == null) {
                     taker.compared(log);
                 }
                 taker.end();
@@ -185,6 +199,19 @@ public final class RecordExport {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** A document with those of its facts that go by one of some ids; null where there is none of them. */
+    private static @Nullable RecordedDocument narrowed(RecordedDocument document, @Nullable Set<String> ids) {
+        if (ids == null) {
+            return document;
+        }
+        Set<FactId> wanted = document.wanted().stream()
+                .filter(fact -> ids.contains(document.key(fact)))
+                .collect(Collectors.toSet());
+        return wanted.isEmpty() && !ids.contains(document.document().id().value())
+                ? null
+                : new RecordedDocument(document.facts(), document.reader(), document.keys(), wanted);
     }
 
     private static RecordedDocument recorded(Reading reading) {
@@ -203,8 +230,8 @@ public final class RecordExport {
     private record Documents(Export export) implements Taker {
 
         @Override
-        public void take(Reading reading) throws IOException {
-            export.write(recorded(reading));
+        public void take(RecordedDocument document) throws IOException {
+            export.write(document);
         }
 
         @Override
@@ -228,8 +255,8 @@ public final class RecordExport {
     private record Lines(OutputStream out) implements Taker {
 
         @Override
-        public void take(Reading reading) throws IOException {
-            out.write(DocumentLines.of(recorded(reading)));
+        public void take(RecordedDocument document) throws IOException {
+            out.write(DocumentLines.of(document));
         }
 
         @Override

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.conflict.Sentence;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;
@@ -51,6 +52,7 @@ final class Cards {
                         reading.document().id(),
                         title(document),
                         null,
+                        null,
                         document),
                 joined(
                         document.document().title(),
@@ -65,7 +67,8 @@ final class Cards {
                 List.of(),
                 document.document().published(),
                 document.document().published(),
-                null));
+                null,
+                CardFacets.of(document)));
         Map<String, Long> places = new HashMap<>();
         reading.facts().forEach(entry -> places.put(entry.id(), entry.seq()));
         Sentences sentences = Sentences.of(document.document().text());
@@ -116,7 +119,17 @@ final class Cards {
     }
 
     private static Label label(
-            long place, EntryKind kind, String id, String line, @Nullable Gist gist, RecordedDocument document) {
+            long place,
+            EntryKind kind,
+            String id,
+            String line,
+            @Nullable String sentence,
+            @Nullable Gist gist,
+            RecordedDocument document) {
+        Found.Setting setting = new Found.Setting(
+                document.document().title(),
+                Objects.toString(document.document().outlet(), null),
+                sentence);
         return new Label(
                 place,
                 kind.label(),
@@ -125,7 +138,7 @@ final class Cards {
                 document.document().source(),
                 document.document().published(),
                 line,
-                gist == null ? null : GistJson.of(gist));
+                GistJson.of(new GistJson.Shown(setting, gist)));
     }
 
     private static Gist gist(FactView view, RecordedDocument document) {
@@ -179,7 +192,7 @@ final class Cards {
                 : null;
     }
 
-    private static @Nullable Spot spot(Entity place) {
+    static @Nullable Spot spot(Entity place) {
         Locality locality = place.locality();
         return locality == null
                 ? null
@@ -201,7 +214,15 @@ final class Cards {
                         fact.certainty().confidence(),
                         view.doubt());
         return new Card(
-                label(place, FactLeaf.kind(key), key, view.sentence(), gist, document),
+                label(
+                        place,
+                        FactLeaf.kind(key),
+                        key,
+                        view.sentence(),
+                        Sentence.words(
+                                document.document().text(), fact.evidence().getFirst()),
+                        gist,
+                        document),
                 words(view, document),
                 facets.type(),
                 facets.status(),
@@ -213,7 +234,8 @@ final class Cards {
                 facets.places(),
                 facets.first(),
                 facets.last(),
-                triage(view, sentences, review, document));
+                triage(view, sentences, review, document),
+                CardFacets.of(fact, facets, document));
     }
 
     private static Triage triage(FactView view, Sentences sentences, Review review, RecordedDocument document) {

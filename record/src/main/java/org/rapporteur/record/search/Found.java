@@ -27,7 +27,8 @@ public record Found(long total, boolean isExact, List<Hit> hits) {
      * @param source path, address or id that the document was given under
      * @param published day of publication of the document, where one is known
      * @param line what it says, for people
-     * @param gist the same in its parts; null for a document
+     * @param report headline, outlet and sentence
+     * @param gist what it says in its parts; null for a document
      */
     public record Hit(
             long place,
@@ -37,7 +38,23 @@ public record Found(long total, boolean isExact, List<Hit> hits) {
             String source,
             @Nullable LocalDate published,
             String line,
+            Setting report,
             @Nullable Gist gist) {}
+
+    /**
+     * Where an entry stands.
+     *
+     * @param headline of its document; null where it has none
+     * @param outlet that published it; null where that is not known
+     * @param sentence that it rests on; null for a document
+     */
+    public record Setting(
+            @Nullable String headline,
+            @Nullable String outlet,
+            @Nullable String sentence) {
+
+        static final Setting NONE = new Setting(null, null, null);
+    }
 
     public Found {
         hits = List.copyOf(hits);
@@ -48,16 +65,20 @@ public record Found(long total, boolean isExact, List<Hit> hits) {
     }
 
     static List<Hit> hits(List<Label> labels) {
-        return labels.stream()
-                .map(label -> new Hit(
-                        label.place(),
-                        label.kind(),
-                        label.id(),
-                        label.document(),
-                        label.source(),
-                        label.published(),
-                        label.line(),
-                        label.more() == null ? null : GistJson.read(label.more())))
-                .toList();
+        return labels.stream().map(Found::hit).toList();
+    }
+
+    private static Hit hit(Label label) {
+        GistJson.Shown shown = label.more() == null ? GistJson.Shown.NOTHING : GistJson.read(label.more());
+        return new Hit(
+                label.place(),
+                label.kind(),
+                label.id(),
+                label.document(),
+                label.source(),
+                label.published(),
+                label.line(),
+                shown.setting(),
+                shown.gist());
     }
 }

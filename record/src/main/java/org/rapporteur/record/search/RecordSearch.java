@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.review.Decided;
 import org.rapporteur.record.review.Reviews;
 import org.rapporteur.search.Card;
+import org.rapporteur.search.FacetCount;
 import org.rapporteur.search.IndexException;
 import org.rapporteur.search.Indexing;
 import org.rapporteur.search.Mark;
@@ -193,7 +195,38 @@ public final class RecordSearch implements AutoCloseable {
      * @param limit most hits wanted
      */
     public Found find(String words, Selection selection, int limit) {
-        return translated(() -> Found.of(index.find(new Question(words, selection, limit))));
+        return find(words, selection, Map.of(), limit);
+    }
+
+    /**
+     * The best entries with some values of facets, or where no words are given the newest.
+     *
+     * @param picked the value that each must have
+     */
+    public Found find(String words, Selection selection, Map<Facet, String> picked, int limit) {
+        return translated(() -> Found.of(index.find(question(words, selection, picked, limit))));
+    }
+
+    /** How many of all that is found have each value of some facets, the one that most have first. */
+    public Map<Facet, List<FacetCount>> count(
+            String words, Selection selection, Map<Facet, String> picked, List<Facet> facets) {
+        return translated(() -> {
+            Map<String, List<FacetCount>> counted = index.count(
+                    question(words, selection, picked, 1),
+                    facets.stream().map(Facet::label).toList());
+            Map<Facet, List<FacetCount>> found = new EnumMap<>(Facet.class);
+            facets.forEach(facet -> found.put(facet, counted.getOrDefault(facet.label(), List.of())));
+            return found;
+        });
+    }
+
+    private static Question question(String words, Selection selection, Map<Facet, String> picked, int limit) {
+        return new Question(
+                words,
+                selection,
+                limit,
+                picked.entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().label(), Map.Entry::getValue)));
     }
 
     /**

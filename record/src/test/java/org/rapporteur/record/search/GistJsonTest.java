@@ -26,8 +26,15 @@ class GistJsonTest {
         Gist somewhere = new Gist(
                 "", "", null, "happened", false, null, new Spot("Hill", 1e-7, 0, null, false), null, null, null);
 
-        assertThat(GistJson.read(GistJson.of(planned))).isEqualTo(planned);
-        assertThat(GistJson.read(GistJson.of(said))).isEqualTo(said);
-        assertThat(GistJson.read(GistJson.of(somewhere))).isEqualTo(somewhere);
+        assertIsReadBack(new GistJson.Shown(new Found.Setting("Talks", "Bell", "They talk."), planned));
+        assertIsReadBack(new GistJson.Shown(Found.Setting.NONE, said));
+        assertIsReadBack(new GistJson.Shown(new Found.Setting(null, "Bell", null), somewhere));
+        assertIsReadBack(GistJson.Shown.NOTHING);
+        SpotFacet facet = new SpotFacet(norway, "happened", true);
+        assertThat(SpotFacet.of(facet.value())).isEqualTo(facet);
+    }
+
+    private static void assertIsReadBack(GistJson.Shown shown) {
+        assertThat(GistJson.read(GistJson.of(shown))).isEqualTo(shown);
     }
 }

@@ -12,10 +12,15 @@ import io.javalin.http.HandlerType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.export.ExportFormat;
+import org.rapporteur.record.search.Facet;
+import org.rapporteur.record.search.Found;
 import org.rapporteur.server.api.Route.Parameter;
 import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.guard.Turns;
@@ -26,6 +31,9 @@ import org.rapporteur.server.http.Replies;
 /** Gives out what is on record as a stream. */
 record ExportRoute(LiveRecord record, Turns heavy) {
 
+    /** As deep as a search goes. */
+    private static final int DEEPEST = 10_000;
+
     private static final List<ExportFormat> FORMATS = Arrays.stream(ExportFormat.values())
             .filter(format -> !format.isFolder())
             .toList();
@@ -34,9 +42,15 @@ record ExportRoute(LiveRecord record, Turns heavy) {
 
     static final List<String> TYPES =
             FORMATS.stream().map(ExportRoute::type).distinct().toList();
+    /** As those of a list: what is found by them is looked up in the index, 10,000 entries deep. */
+    private static final List<Parameter> FOUND = List.of(
+            query("kind", "Only these.", oneOf(List.of("document", "statement", "event", "figure"))),
+            query("q", "Words that must all be there, of the best 10,000.", Fields.TEXT),
+            query("outlet", "Of reports of this outlet, of the newest 10,000.", Fields.TEXT),
+            query("country", "At places in this country, ISO 3166-1 alpha-3, of the newest 10,000.", Fields.TEXT));
 
     private static final List<Parameter> PARAMETERS =
-            with(List.of(query("format", "Default: jsonl.", oneOf(LABELS))), Fields.FILTERS);
+            with(List.of(query("format", "Default: jsonl.", oneOf(LABELS))), with(FOUND, Fields.FILTERS));
 
     Route route() {
         return new Route(
@@ -54,22 +68,38 @@ record ExportRoute(LiveRecord record, Turns heavy) {
     private void export(Context context) {
         Parameters given = Parameters.of(context, Fields.names(PARAMETERS));
         ExportFormat format = format(given.text("format", ExportFormat.JSONL.label()));
-        Selection selection = given.selection(Set.of());
+        String kind = given.text("kind");
+        Selection selection = given.selection(kind == null ? Set.of() : Set.of(kind));
+        boolean isFound = Stream.of("q", "outlet", "country").anyMatch(name -> given.text(name) != null);
         record.read(now -> {
             if (!Replies.isKnown(context, now.tag())) {
                 context.contentType(type(format));
                 context.header("Content-Disposition", "attachment; filename=\"rapporteur." + ending(format) + "\"");
                 if (!HandlerType.HEAD.equals(context.method())) {
-                    write(now, selection, format, context);
+                    Set<String> ids = isFound ? found(now, given, selection) : null;
+                    write(now, selection, ids, format, context);
                 }
             }
             return true;
         });
     }
 
-    private void write(Record now, Selection selection, ExportFormat format, Context context) {
+    private static Set<String> found(Record now, Parameters given, Selection selection) {
+        return now.search().find(given.text("q", ""), selection, Facet.picked(given::text), DEEPEST).hits().stream()
+                .map(Found.Hit::id)
+                .collect(Collectors.toSet());
+    }
+
+    private void write(
+            Record now, Selection selection, @Nullable Set<String> ids, ExportFormat format, Context context) {
         heavy.in(Guard.client(context), () -> {
-            Replies.streamed(context, out -> now.export().write(selection, format, out));
+            Replies.streamed(context, out -> {
+                if (ids == null) {
+                    now.export().write(selection, format, out);
+                } else {
+                    now.export().write(selection, ids, format, out);
+                }
+            });
             return true;
         });
     }

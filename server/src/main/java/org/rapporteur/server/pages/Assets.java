@@ -75,6 +75,11 @@ final class Assets {
         }
     }
 
+    /** An invented report to try the program on. */
+    static String example() {
+        return text("/web/example.txt");
+    }
+
     private static String text(String resource) {
         return new String(bytes(resource), StandardCharsets.UTF_8);
     }

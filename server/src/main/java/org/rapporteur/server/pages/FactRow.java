@@ -26,7 +26,8 @@ import org.rapporteur.record.search.Gist;
  * @param review how it stands after review, and what is not sure of it; null where there is nothing to say
  * @param line what it says
  * @param address where it stands
- * @param source what its document was given under
+ * @param report where it comes from: day, outlet, headline
+ * @param sentence that it rests on; null where the line has its words
  */
 public record FactRow(
         String kind,
@@ -35,7 +36,8 @@ public record FactRow(
         @Nullable String review,
         String line,
         String address,
-        String source) {
+        String report,
+        @Nullable String sentence) {
 
     /** Rows of one day. */
     public record Day(String day, List<FactRow> rows) {}
@@ -54,7 +56,23 @@ public record FactRow(
                 gist == null ? null : review(gist),
                 hit.line(),
                 hit.kind().equals("document") ? "/documents/" + hit.id() : "/facts/" + hit.id(),
-                hit.source());
+                report(hit),
+                hit.kind().equals("event") || hit.kind().equals("figure")
+                        ? hit.report().sentence()
+                        : null);
+    }
+
+    /** Day of publication, outlet and headline, else what the report was given under. */
+    private static String report(Found.Hit hit) {
+        boolean isDocument = hit.kind().equals("document");
+        String headline = hit.report().headline();
+        return Stream.of(
+                        hit.published() == null ? null : DateWords.of(hit.published()),
+                        hit.report().outlet(),
+                        isDocument ? null : headline,
+                        isDocument || headline == null ? hit.source() : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" · "));
     }
 
     /** A fact of the queue, which leads to where it is decided on. */
@@ -74,7 +92,8 @@ public record FactRow(
                 review.isEmpty() ? null : review,
                 row.line(),
                 DeskPages.address(hit),
-                row.source());
+                row.report(),
+                row.sentence());
     }
 
     private static @Nullable String review(Gist gist) {

@@ -4,10 +4,12 @@ package org.rapporteur.server.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.export.view.Mark;
 import org.rapporteur.export.view.TypeWords;
@@ -32,12 +34,19 @@ public record Filters(Map<String, String> values) {
             "role",
             "actor",
             "place",
+            "outlet",
+            "country",
             "from",
             "to",
             "review",
             "min-confidence",
             "all",
             "cursor");
+
+    /** Those that the export of the API knows. */
+    private static final List<String> EXPORTED = NAMES.stream()
+            .filter(name -> !name.equals("all") && !name.equals("cursor"))
+            .toList();
 
     public Filters {
         values = Map.copyOf(values);
@@ -71,6 +80,36 @@ public record Filters(Map<String, String> values) {
                         .map(other -> other + "=" + URLEncoder.encode(get(other), StandardCharsets.UTF_8) + "&")
                         .collect(Collectors.joining("", "?", ""))
                 + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    /** The query of the same list, from its beginning, without one filter. */
+    public String without(String... names) {
+        List<String> left = List.of(names);
+        return query(values.keySet().stream()
+                .filter(other -> !left.contains(other) && !other.equals("cursor"))
+                .collect(Collectors.toSet()));
+    }
+
+    /** The query of the same list, from its beginning, with some filters set. */
+    public String with(Map<String, String> set) {
+        Map<String, String> all = new HashMap<>(values);
+        all.putAll(set);
+        return new Filters(all).without();
+    }
+
+    /** The address of an export of all that the list has. */
+    public String export(String kind, String format) {
+        String query = query(Set.copyOf(EXPORTED));
+        return "/api/v1/export" + (query.isEmpty() ? "?" : query + "&") + (kind.isEmpty() ? "" : "kind=" + kind + "&")
+                + "format=" + format;
+    }
+
+    private String query(Set<String> names) {
+        String query = NAMES.stream()
+                .filter(name -> names.contains(name) && values.containsKey(name))
+                .map(name -> name + "=" + URLEncoder.encode(get(name), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return query.isEmpty() ? "" : "?" + query;
     }
 
     /** What the type of a kind of fact may be. */

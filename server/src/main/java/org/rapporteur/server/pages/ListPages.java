@@ -6,6 +6,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,9 +17,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.search.Facet;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.RecordSearch;
-import org.rapporteur.record.search.Spot;
+import org.rapporteur.record.search.SpotFacet;
+import org.rapporteur.search.FacetCount;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Replies;
@@ -30,9 +33,6 @@ final class ListPages {
 
     /** As deep as a search goes. */
     private static final int DEEPEST = 10_000;
-
-    /** Events on a map. */
-    private static final int MAPPED = 300;
 
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,5}");
 
@@ -72,26 +72,33 @@ final class ListPages {
             if (search.size() != now.size()) {
                 Replies.passing(context);
             }
-            int depth = Math.max(from + ROWS, kind.equals("event") ? MAPPED : 0);
-            Found found = search.find(given.text("q", ""), selection, Math.min(depth, DEEPEST));
+            Map<Facet, String> picked = Facet.picked(given::text);
+            Found found = search.find(given.text("q", ""), selection, picked, Math.min(from + ROWS, DEEPEST));
+            Map<Facet, List<FacetCount>> counted =
+                    new EnumMap<>(search.count(given.text("q", ""), selection, picked, facets(kind)));
+            List<FacetCount> spots = counted.remove(Facet.SPOT);
+            long total = counted.getOrDefault(Facet.KIND, List.of()).stream()
+                    .mapToLong(FacetCount::count)
+                    .sum();
+            if (!kind.isEmpty()) {
+                counted.remove(Facet.KIND);
+            }
             List<Found.Hit> hits = found.hits().stream().skip(from).limit(ROWS).toList();
-            boolean isMore = found.total() > from + hits.size() && from + ROWS < DEEPEST;
+            boolean isMore = total > from + hits.size() && from + ROWS < DEEPEST;
             Map<String, Object> model = new HashMap<>();
             model.put("kind", kind);
             model.put("title", title);
             model.put("filters", filters);
-            model.put("total", (found.isExact() ? "" : "more than ") + String.format(Locale.UK, "%,d", found.total()));
+            model.put("total", String.format(Locale.UK, "%,d", total));
             model.put("from", from);
             model.put("days", given.text("q") == null ? FactRow.byDay(hits) : FactRow.ranked(hits));
-            model.put("map", kind.equals("event") ? map(found, filters).orElse(null) : null);
-            model.put(
-                    "mapNote",
-                    "Each place leads to what is on record there."
-                            + (found.total() > MAPPED ? " Of the first " + MAPPED + " events." : ""));
+            model.put("map", spots == null ? null : map(spots, filters).orElse(null));
+            model.put("mapNote", "Each place leads to what is on record there.");
             model.put("running", kind.equals("figure") ? RunningFigure.around(now, documents(hits)) : List.of());
             model.put(
                     "next", isMore ? filters.next(String.valueOf(Cursor.of(String.valueOf(from + hits.size())))) : "");
             String address = kind.isEmpty() ? "/search" : "/" + kind + "s";
+            model.put("facets", FacetList.of(address, kind, filters, counted));
             Replies.html(context, site.page("list", title, address, kind.isEmpty() ? given.text("q") : null, model));
             return true;
         });
@@ -103,15 +110,27 @@ final class ListPages {
         return documents;
     }
 
-    /** The first of what was found on a map; each place leads to the list of what happened there. */
-    private static Optional<PlaceMap> map(Found found, Filters filters) {
+    private static List<Facet> facets(String kind) {
+        return switch (kind) {
+            case "event" ->
+                List.of(Facet.KIND, Facet.TYPE, Facet.STATUS, Facet.COUNTRY, Facet.OUTLET, Facet.MONTH, Facet.SPOT);
+            case "figure" -> List.of(Facet.KIND, Facet.TYPE, Facet.STATUS, Facet.COUNTRY, Facet.OUTLET, Facet.MONTH);
+            case "statement" -> List.of(Facet.KIND, Facet.TYPE, Facet.OUTLET, Facet.MONTH);
+            case "document" -> List.of(Facet.KIND, Facet.OUTLET, Facet.MONTH);
+            default -> List.of(Facet.KIND, Facet.OUTLET, Facet.COUNTRY, Facet.MONTH);
+        };
+    }
+
+    /** All places of what was found on a map; each leads to the list of what happened there. */
+    private static Optional<PlaceMap> map(List<FacetCount> spots, Filters filters) {
         List<Sight> sights = new ArrayList<>();
-        for (Found.Hit hit :
-                found.hits().subList(0, Math.min(MAPPED, found.hits().size()))) {
-            if (hit.gist() != null && hit.gist().spot() != null) {
-                Spot spot = hit.gist().spot();
-                sights.add(new Sight(spot, FactRow.styles(hit.gist()), "/events" + filters.with("place", spot.name())));
-            }
+        for (FacetCount count : spots) {
+            SpotFacet facet = SpotFacet.of(count.value());
+            sights.add(new Sight(
+                    facet.spot(),
+                    (facet.status() == null ? "" : facet.status()) + (facet.isAlleged() ? " alleged" : ""),
+                    "/events" + filters.with("place", facet.spot().name()),
+                    count.count()));
         }
         return PlaceMap.of(sights);
     }

@@ -159,10 +159,15 @@ public final class Pages {
     }
 
     private void start(Context context) {
-        Parameters.of(context, List.of());
+        boolean isExample = Parameters.of(context, List.of("example")).isTrue("example");
         record.read(now -> {
             if (!site.isKnown(context, now)) {
+                if (now.search().size() != now.size()) {
+                    Replies.passing(context);
+                }
                 Map<String, Object> model = new HashMap<>();
+                model.put("holdings", Holdings.of(now));
+                model.put("example", isExample ? Assets.example() : "");
                 model.put(
                         "stories",
                         now.stories().newestFirst(null, null, 2, null, LATEST).items());
@@ -302,12 +307,18 @@ public final class Pages {
 
     /** All that is on record about somebody, by the words of a name. */
     private void dossier(Context context) {
-        String name = Parameters.of(context, List.of("name")).text("name");
+        Parameters given = Parameters.of(context, List.of("name", "has", "sort"));
+        String name = given.text("name");
+        String has = given.text("has", "");
+        boolean isByName = "name".equals(given.oneOf("sort", List.of("name", "facts")));
         record.read(now -> {
             if (!site.isKnown(context, now)) {
                 Map<String, Object> model = new HashMap<>();
                 model.put("name", name == null ? "" : name);
                 model.put("wrong", "");
+                model.put("has", has);
+                model.put("isByName", isByName);
+                model.put("names", name == null ? NameList.of(now, has, isByName) : null);
                 try {
                     Content dossier = name == null ? null : dossier(context, now, name);
                     model.put("dossier", dossier);

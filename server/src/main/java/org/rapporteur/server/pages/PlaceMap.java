@@ -21,10 +21,19 @@ import org.rapporteur.server.pages.Shapes.Box;
  * @param height of the drawing, {@link #WIDTH} wide
  * @param transform from the coordinates of {@link Shapes} to those of the drawing
  * @param lands countries
+ * @param disputed lines between them that are disputed or not settled, as paths
  * @param dots the one with the most facts first
  * @param left how many places are left out, being too many
+ * @param narrow the same for a narrow screen, in fewer and larger dots
  */
-public record PlaceMap(int height, String transform, List<Land> lands, List<Dot> dots, int left) {
+public record PlaceMap(
+        int height,
+        String transform,
+        List<Land> lands,
+        List<String> disputed,
+        List<Dot> dots,
+        int left,
+        List<Dot> narrow) {
 
     public static final int WIDTH = 900;
 
@@ -57,6 +66,9 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
 
     private static final double MOST = 16;
 
+    /** How many times larger dots are on a narrow screen, so that a finger finds them and none hides another. */
+    private static final double NARROW = 3.2;
+
     /** What weighs most when a dot stands for several, the first before the others. */
     private static final List<String> WEIGHT =
             List.of("happened", "ongoing", "expected", "threatened", "requested", "possible", "denied");
@@ -78,10 +90,32 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
      *
      * @param number that it carries in the drawing and in the list
      * @param styles style classes of the status that weighs most, and whether all is alleged
+     * @param isCountry whether no more is known than the country, so that it lies nowhere in it
      * @param spots the places that it stands for, the one with the most facts first
      * @param more how many places it stands for beside these
      */
-    public record Dot(int number, String x, String y, String radius, String styles, List<Listed> spots, int more) {
+    public record Dot(
+            int number,
+            String x,
+            String y,
+            String radius,
+            String styles,
+            boolean isCountry,
+            List<Listed> spots,
+            int more) {
+
+        /** Of a country that is drawn as a square: where its side begins, to the left or above, and how long it is. */
+        public String left() {
+            return at(Double.parseDouble(x) - Double.parseDouble(radius));
+        }
+
+        public String top() {
+            return at(Double.parseDouble(y) - Double.parseDouble(radius));
+        }
+
+        public String side() {
+            return at(2 * Double.parseDouble(radius));
+        }
 
         /** Where a reader finds what happened at the first of them. */
         public String address() {
@@ -104,7 +138,7 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
         Sight named() {
             Map<String, Integer> names = new LinkedHashMap<>();
             for (Sight sight : sights) {
-                names.merge(sight.spot().name(), 1, Integer::sum);
+                names.merge(sight.spot().name(), sight.facts(), Integer::sum);
             }
             Comparator<Sight> isPlain = Comparator.comparing(
                     sight -> !sight.spot().name().equals(sight.spot().name().toUpperCase(Locale.ROOT)));
@@ -113,17 +147,28 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
                             sight -> names.getOrDefault(sight.spot().name(), 0)))
                     .orElseThrow();
         }
+
+        int facts() {
+            return sights.stream().mapToInt(Sight::facts).sum();
+        }
     }
 
     /** Where the places of dots lie together. */
-    private record Cluster(double x, double y, List<Place> places) {
+    private record Cluster(double x, double y, double size, List<Place> places) {
 
         List<Sight> sights() {
             return places.stream().flatMap(place -> place.sights().stream()).toList();
         }
 
         double radius() {
-            return Math.min(MOST, LEAST + 1.5 * (Math.sqrt(sights().size()) - 1));
+            int facts = places.stream().mapToInt(Place::facts).sum();
+            // On a narrow screen all are as large as a finger.
+            return size > 1 ? size * LEAST : Math.min(MOST, LEAST + 1.5 * (Math.sqrt(facts) - 1));
+        }
+
+        /** Whether no more is known of all of it than the country. */
+        boolean isCountry() {
+            return sights().stream().allMatch(sight -> sight.spot().isCountry());
         }
     }
 
@@ -135,11 +180,7 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
     private static PlaceMap drawn(List<Sight> sights) {
         Frame frame = Frame.around(sights);
         List<Place> places = places(sights, frame);
-        List<Cluster> clusters = clusters(places);
-        List<Dot> dots = new ArrayList<>();
-        for (Cluster cluster : clusters) {
-            dots.add(dot(dots.size() + 1, cluster));
-        }
+        List<Cluster> clusters = clusters(places, 1);
         Set<String> meant = sights.stream()
                 .filter(sight -> sight.spot().isCountry())
                 .map(sight -> sight.spot().country())
@@ -154,8 +195,20 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
                 frame.shapes().within(frame.box()).stream()
                         .map(shape -> new Land(shape.path(), meant.contains(shape.code())))
                         .toList(),
-                dots,
-                places.size() - shown);
+                Shapes.DISPUTED.within(frame.box()).stream()
+                        .map(Shapes.Shape::path)
+                        .toList(),
+                dots(clusters),
+                places.size() - shown,
+                dots(clusters(places, NARROW)));
+    }
+
+    private static List<Dot> dots(List<Cluster> clusters) {
+        List<Dot> dots = new ArrayList<>();
+        for (Cluster cluster : clusters) {
+            dots.add(dot(dots.size() + 1, cluster));
+        }
+        return List.copyOf(dots);
     }
 
     private static List<Place> places(List<Sight> sights, Frame frame) {
@@ -173,23 +226,23 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
                     .add(sight);
         }
         return places.values().stream()
-                .sorted(Comparator.comparingInt((Place place) -> -place.sights().size())
+                .sorted(Comparator.comparingInt((Place place) -> -place.facts())
                         .thenComparing(place -> place.named().spot().name()))
                 .toList();
     }
 
     /** Each place goes to the first dot that it would cover, else gets one of its own while there are some left. */
-    private static List<Cluster> clusters(List<Place> places) {
+    private static List<Cluster> clusters(List<Place> places, double size) {
         List<Cluster> clusters = new ArrayList<>();
         for (Place place : places) {
             Cluster near = clusters.stream()
-                    .filter(one -> Math.hypot(one.x() - place.x(), one.y() - place.y()) < one.radius() + LEAST)
+                    .filter(one -> Math.hypot(one.x() - place.x(), one.y() - place.y()) < one.radius() + size * LEAST)
                     .findFirst()
                     .orElse(null);
             if (near != null) {
                 near.places().add(place);
             } else if (clusters.size() < DOTS) {
-                clusters.add(new Cluster(place.x(), place.y(), new ArrayList<>(List.of(place))));
+                clusters.add(new Cluster(place.x(), place.y(), size, new ArrayList<>(List.of(place))));
             }
         }
         return clusters;
@@ -212,7 +265,7 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
             String country = isSaid || country(place).isEmpty() ? "" : ", " + country(place);
             spots.add(new Listed(
                     place.named().spot().name() + country,
-                    place.sights().size(),
+                    place.facts(),
                     place.named().address()));
         }
         return new Dot(
@@ -221,6 +274,7 @@ public record PlaceMap(int height, String transform, List<Land> lands, List<Dot>
                 at(cluster.y()),
                 at(cluster.radius()),
                 status + (isAlleged ? " alleged" : ""),
+                cluster.isCountry(),
                 spots,
                 places.size() - named);
     }

@@ -24,6 +24,9 @@ final class Shapes {
     /** For maps of a part of it: a sixteenth of a degree is left out. */
     static final Shapes NEAR = read("/maps/near.tsv");
 
+    /** Lines that are disputed or not settled; the code says between whom. */
+    static final Shapes DISPUTED = read("/maps/disputed.tsv");
+
     /** Bounds of something on the map. */
     record Box(double west, double north, double east, double south) {
 

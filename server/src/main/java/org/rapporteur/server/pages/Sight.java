@@ -5,9 +5,16 @@ package org.rapporteur.server.pages;
 import org.rapporteur.record.search.Spot;
 
 /**
- * A fact at its place.
+ * Facts of one kind at their place.
  *
  * @param styles style classes of its status and voice
- * @param address where a reader finds it
+ * @param address where a reader finds them
+ * @param facts how many, at least 1
  */
-record Sight(Spot spot, String styles, String address) {}
+record Sight(Spot spot, String styles, String address, int facts) {
+
+    /** A single one. */
+    Sight(Spot spot, String styles, String address) {
+        this(spot, styles, address, 1);
+    }
+}
