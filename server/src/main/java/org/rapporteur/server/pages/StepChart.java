@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.DateWords;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.record.leaf.StoryLeaf;
@@ -19,8 +20,8 @@ import org.rapporteur.record.leaf.StoryLeaf;
  *
  * @param line path of the steps
  * @param open path of the open ends: upwards where a number is at least so much, downwards where it is at most
- * @param bands from low to high, where they are apart
- * @param dots a report each, the latest filled
+ * @param bands from low to high, where they are apart, and over the numbers of one day, where these differ
+ * @param dots a report each on its day, the latest filled
  * @param ticks lines of the scale
  * @param days of the first and the last report
  * @param isLog whether the scale is one of logarithms
@@ -65,10 +66,14 @@ public record StepChart(
         StringBuilder open = new StringBuilder();
         List<Band> bands = new ArrayList<>();
         List<Dot> dots = new ArrayList<>();
-        double step = (WIDTH - LEFT) / (double) Math.max(1, points.size());
+        List<@Nullable String> days = new ArrayList<>();
+        points.forEach(point -> days.add(point.day()));
+        TimeAxis time = TimeAxis.of(days, LEFT, WIDTH);
+        bands.addAll(differing(points, time, scale));
         for (int i = 0; i < points.size(); i++) {
             StoryLeaf.Point point = points.get(i);
-            double x = LEFT + i * step;
+            double x = time.x(i);
+            double step = time.x(i + 1) - x;
             double y = scale.y(best(point.quantity()));
             line.append(i == 0 ? "M" : "L").append(at(x)).append(' ').append(at(y));
             line.append('H').append(at(x + step));
@@ -79,11 +84,32 @@ public record StepChart(
             }
             if ((point.quantity().min() == null) != (point.quantity().max() == null)) {
                 int way = point.quantity().max() == null ? -1 : 1;
-                open.append(arrow(x + step / 2, y + way * 6, way));
+                open.append(arrow(time.dot(i), y + way * 6, way));
             }
-            dots.add(new Dot(at(x + step / 2), at(y), point.equals(series.latest())));
+            dots.add(new Dot(at(time.dot(i)), at(y), point.equals(series.latest())));
         }
         return new StepChart(line.toString(), open.toString(), bands, dots, scale.ticks(), days(points), scale.isLog());
+    }
+
+    /** Where reports of one day differ, from the least to the most of what they say. */
+    private static List<Band> differing(List<StoryLeaf.Point> points, TimeAxis time, Scale scale) {
+        List<Band> bands = new ArrayList<>();
+        for (int from = 0, to; from < points.size(); from = to) {
+            String day = points.get(from).day();
+            to = from + 1;
+            while (to < points.size() && day != null && day.equals(points.get(to).day())) {
+                to++;
+            }
+            List<Double> said = points.subList(from, to).stream()
+                    .map(point -> scale.y(best(point.quantity())))
+                    .toList();
+            double top = said.stream().mapToDouble(y -> y).min().orElse(0);
+            double bottom = said.stream().mapToDouble(y -> y).max().orElse(0);
+            if (bottom - top > 1) {
+                bands.add(new Band(at(time.x(from)), at(top), at(time.x(to) - time.x(from)), at(bottom - top)));
+            }
+        }
+        return bands;
     }
 
     /** A stroke with a head, up where {@code way} is -1, down where it is 1. */

@@ -26,6 +26,7 @@ import org.rapporteur.record.search.Gist;
  *
  * @param story as it is on record
  * @param timeline what happened and will, by day
+ * @param undated what happened or will, of which no day is told
  * @param map where it happened; null where no place is told
  * @param counts its figures, drawn
  * @param speakers who said what, in order
@@ -36,6 +37,7 @@ import org.rapporteur.record.search.Gist;
 public record StoryPage(
         StoryLeaf story,
         List<Day> timeline,
+        List<Item> undated,
         @Nullable PlaceMap map,
         List<RunningFigure> counts,
         List<Speaker> speakers,
@@ -100,6 +102,7 @@ public record StoryPage(
         return new StoryPage(
                 story,
                 facts.timeline(),
+                facts.undated.list(),
                 PlaceMap.of(facts.sights).orElse(null),
                 story.series().stream()
                         .map(series -> RunningFigure.of(
@@ -174,11 +177,10 @@ public record StoryPage(
             return events < EVENTS;
         }
 
-        /** Day by day; what is told without one comes last. */
+        /** Day by day. */
         List<Day> timeline() {
             List<Day> timeline = new ArrayList<>();
             days.forEach((day, items) -> timeline.add(new Day(DateWords.of(day), items.list())));
-            timeline.add(new Day(DateWords.of((String) null), undated.list()));
             return timeline.stream().filter(day -> !day.items().isEmpty()).toList();
         }
     }

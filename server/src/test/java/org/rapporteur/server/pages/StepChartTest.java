@@ -24,10 +24,23 @@ class StepChartTest {
 
         assertThat(chart.dots()).hasSize(3);
         assertThat(chart.dots()).extracting(StepChart.Dot::isLatest).containsExactly(false, false, true);
-        assertThat(chart.bands()).hasSize(1);
+        // One from 20 to 40, and one over the day, on which reports say 12 to 20.
+        assertThat(chart.bands()).hasSize(2);
         assertThat(chart.ticks()).extracting(StepChart.Tick::number).containsExactly("0", "10", "20", "30", "40");
         assertThat(chart.isLog()).isFalse();
         assertThat(chart.line()).startsWith("M").doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void reportsStandAtTheirDaysAndThoseOfOneDaySideBySide() {
+        TimeAxis axis = TimeAxis.of(List.of("2021-03-02", "2021-03-02", "2021-03-03", "2021-03-11"), 0, 100);
+
+        assertThat(List.of(axis.x(0), axis.x(1), axis.x(2), axis.x(3), axis.x(4)))
+                .containsExactly(0.0, 5.0, 10.0, 90.0, 100.0);
+        TimeAxis even = TimeAxis.of(List.of("2021-03", "2021-03-02", "2021-03-03", "2021-03-11"), 0, 100);
+        assertThat(even.x(1)).as("a month is no day").isEqualTo(25.0);
+        TimeAxis mixed = TimeAxis.of(List.of("2021-03-05", "2021-03-02"), 0, 100);
+        assertThat(mixed.x(1)).as("not in order").isEqualTo(50.0);
     }
 
     @Test
