@@ -270,7 +270,8 @@ public record PlaceMap(
         }
         return new Dot(
                 number,
-                at(cluster.x()),
+                // The whole of a dot is to be seen, at the edge of the map too.
+                at(Math.clamp(cluster.x(), cluster.radius(), WIDTH - cluster.radius())),
                 at(cluster.y()),
                 at(cluster.radius()),
                 status + (isAlleged ? " alleged" : ""),

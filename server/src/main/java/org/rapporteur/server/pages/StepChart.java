@@ -97,7 +97,9 @@ public record StepChart(
         for (int from = 0, to; from < points.size(); from = to) {
             String day = points.get(from).day();
             to = from + 1;
-            while (to < points.size() && day != null && day.equals(points.get(to).day())) {
+            while (to < points.size()
+                    && day != null
+                    && day.equals(points.get(to).day())) {
                 to++;
             }
             List<Double> said = points.subList(from, to).stream()

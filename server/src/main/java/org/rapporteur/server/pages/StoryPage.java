@@ -31,6 +31,7 @@ import org.rapporteur.record.search.Gist;
  * @param counts its figures, drawn
  * @param speakers who said what, in order
  * @param contradictions side by side
+ * @param sentences that facts rest on, by the ids of these in the record
  * @param tree the reports as they come from each other
  * @param isCut whether only the first reports, facts or contradictions are shown
  */
@@ -42,6 +43,7 @@ public record StoryPage(
         List<RunningFigure> counts,
         List<Speaker> speakers,
         List<StoryLeaf.Link> contradictions,
+        Map<String, String> sentences,
         List<Branch> tree,
         boolean isCut) {
 
@@ -95,9 +97,13 @@ public record StoryPage(
         reports.forEach(report -> numbers.put(report.document().value(), numbers.size() + 1));
         Facts facts = new Facts();
         List<StoryLeaf.Link> contradictions = story.links(LinkType.CONTRADICTS);
+        Map<String, String> sentences = new HashMap<>();
         boolean isWhole = reports.size() <= REPORTS && contradictions.size() <= PAIRS;
         for (Found.Hit label : labels(now, reports.subList(0, Math.min(REPORTS, reports.size())))) {
             isWhole &= facts.add(label, numbers.getOrDefault(label.document(), 0));
+            if (label.report().sentence() != null) {
+                sentences.put(label.id(), label.report().sentence());
+            }
         }
         return new StoryPage(
                 story,
@@ -115,6 +121,7 @@ public record StoryPage(
                                 entry.getValue().list()))
                         .toList(),
                 contradictions.subList(0, Math.min(PAIRS, contradictions.size())),
+                sentences,
                 tree(story, numbers),
                 !isWhole);
     }
@@ -252,6 +259,11 @@ public record StoryPage(
 
     private static int number(StoryLeaf.End end, Map<String, Integer> numbers) {
         return numbers.getOrDefault(end.at().document().value(), Integer.MAX_VALUE);
+    }
+
+    /** The sentence that an end of a link rests on; empty where it is a whole report, or one of many. */
+    public String sentence(StoryLeaf.End end) {
+        return end.at().record() == null ? "" : sentences.getOrDefault(end.at().record(), "");
     }
 
     /** What is established, in a sentence. */

@@ -46,7 +46,8 @@ final class TimeAxis {
             String day = days.get(i);
             LocalDate date = date(day);
             int at = days.indexOf(day);
-            long together = days.stream().filter(other -> Objects.equals(other, day)).count();
+            long together =
+                    days.stream().filter(other -> Objects.equals(other, day)).count();
             even.add((double) i);
             if (date != null) {
                 times.add(date.toEpochDay() + (i - at) / (double) together);
