@@ -104,6 +104,7 @@ class SearchIndexTest {
                         List.of(),
                         null,
                         null,
+                        null,
                         Map.of("outlet", List.of(i == 1 ? "Bell" : "Horn"), "name", List.of("Ada", "Tom"))));
             }
             indexing.commit(new Mark("log", 4));

@@ -86,6 +86,7 @@ record Item(Kind kind, Set<Integer> sentences, Map<String, List<String>> fields)
         OCCASION(true, "occasion");
 
         private final boolean all;
+
         @SuppressWarnings("ImmutableEnumChecker") // A copy that nobody can change.
         private final List<String> core;
 

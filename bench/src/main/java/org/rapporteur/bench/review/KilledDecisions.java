@@ -85,7 +85,11 @@ public final class KilledDecisions {
         long doubled = decisions.values().stream().filter(count -> count > 1).count();
         System.out.printf(
                 "%d facts, %d kills: %d lost, %d doubled, verify: %s%n",
-                facts.size(), kills, lost, doubled, RecordCheck.of(record, null).fault().orElse("clean"));
+                facts.size(),
+                kills,
+                lost,
+                doubled,
+                RecordCheck.of(record, null).fault().orElse("clean"));
     }
 
     private static List<String> facts(Path record, int number) {
@@ -116,7 +120,9 @@ public final class KilledDecisions {
         Desk desk = new Desk(record, key, InstantSource.system(), false);
         Set<String> before = new HashSet<>();
         try (Record open = Record.open(record)) {
-            open.dockets().decisions().forEach(one -> before.add(one.leaf().subject().fact()));
+            open.dockets()
+                    .decisions()
+                    .forEach(one -> before.add(one.leaf().subject().fact()));
         }
         for (String fact : facts) {
             if (!before.contains(fact)) {

@@ -45,7 +45,8 @@ public final class ReviewLoad {
                 .toList();
         load.ask("warm-up", pages, rate, rate * 2);
         load.ask("queue", pages, rate, number);
-        List<HttpRequest> decisions = load.facts(number).stream().map(load::decision).toList();
+        List<HttpRequest> decisions =
+                load.facts(number).stream().map(load::decision).toList();
         load.ask("decision", decisions, rate, decisions.size());
     }
 

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.export.score;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,7 +39,9 @@ final class Comparison {
         statements(gold.statements(), found.statements());
         figures(
                 gold.figures(),
-                found.figures().stream().filter(it -> !"other".equals(it.category())).toList());
+                found.figures().stream()
+                        .filter(it -> !"other".equals(it.category()))
+                        .toList());
         events(gold.events(), found.events());
         places(gold.places(), found.places());
     }
@@ -97,8 +98,7 @@ final class Comparison {
 
     private void statements(List<Statement> golds, List<Statement> found) {
         Map<Statement, Set<String>> words = new HashMap<>();
-        Stream.concat(golds.stream(), found.stream())
-                .forEach(it -> words.put(it, Likeness.content(it.content())));
+        Stream.concat(golds.stream(), found.stream()).forEach(it -> words.put(it, Likeness.content(it.content())));
         List<Pair> pairs = pairs(golds, found, words);
         tally.sizes("statements", golds.size(), found.size());
         tally.right("statements", pairs.size());
@@ -142,8 +142,7 @@ final class Comparison {
         return Objects.requireNonNull(all.get(one));
     }
 
-    private static List<Pair> pairs(
-            List<Statement> golds, List<Statement> found, Map<Statement, Set<String>> words) {
+    private static List<Pair> pairs(List<Statement> golds, List<Statement> found, Map<Statement, Set<String>> words) {
         return Likeness.match(golds, found, (a, b) -> {
             double alike = Likeness.jaccard(words(words, a), words(words, b));
             return alike >= 0.5 ? alike : 0;
@@ -165,8 +164,10 @@ final class Comparison {
 
     /** Statements in quotation marks alone. */
     private void quoted(List<Statement> golds, List<Statement> found, Map<Statement, Set<String>> words) {
-        List<Statement> gold = golds.stream().filter(it -> !"none".equals(it.quoted())).toList();
-        List<Statement> others = found.stream().filter(it -> !"none".equals(it.quoted())).toList();
+        List<Statement> gold =
+                golds.stream().filter(it -> !"none".equals(it.quoted())).toList();
+        List<Statement> others =
+                found.stream().filter(it -> !"none".equals(it.quoted())).toList();
         List<Pair> pairs = pairs(gold, others, words);
         tally.sizes("quoted", gold.size(), others.size());
         tally.right("quoted", pairs.size());
@@ -200,8 +201,7 @@ final class Comparison {
         if (gold.number() == null || !gold.number().equals(found.number())) {
             return 0;
         }
-        boolean overlaps =
-                gold.at().stream().anyMatch(a -> found.at().stream().anyMatch(b -> a.overlap(b) > 0));
+        boolean overlaps = gold.at().stream().anyMatch(a -> found.at().stream().anyMatch(b -> a.overlap(b) > 0));
         boolean isKind = Objects.equals(gold.category(), found.category());
         if (!overlaps && !isKind) {
             return 0;

@@ -32,7 +32,8 @@ public record GoldSet(List<Report> reports) {
      * @param id unique in the set
      * @param published as {@code 2024-05-06}, where it is known
      */
-    public record Report(String id, @Nullable String title, @Nullable String published, String text, JsonValue gold) {
+    public record Report(
+            String id, @Nullable String title, @Nullable String published, String text, JsonValue gold) {
 
         /** The report as a line of JSON that {@code read} takes. */
         String article() {
@@ -62,7 +63,8 @@ public record GoldSet(List<Report> reports) {
                 if (!line.isBlank()) {
                     Report report = report(file + ":" + number, line);
                     if (reports.putIfAbsent(report.id(), report) != null) {
-                        throw new IllegalArgumentException(file + ":" + number + ": id " + report.id() + " comes twice");
+                        throw new IllegalArgumentException(
+                                file + ":" + number + ": id " + report.id() + " comes twice");
                     }
                 }
             }
@@ -74,11 +76,7 @@ public record GoldSet(List<Report> reports) {
         try {
             JsonValue gold = JsonValue.parse(line);
             return new Report(
-                    gold.required("id"),
-                    gold.string("title"),
-                    gold.string("published"),
-                    gold.required("text"),
-                    gold);
+                    gold.required("id"), gold.string("title"), gold.string("published"), gold.required("text"), gold);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(place + ": " + e.getMessage(), e);
         }

@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param found what was found; null for nothing
  */
 public record ScoreError(
-        String report, String what, @Nullable String gold, @Nullable String found) {}
+        String report,
+        String what,
+        @Nullable String gold,
+        @Nullable String found) {}

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  * @param curves how often facts of some confidence are right
  * @param reports those in which something is otherwise than annotated
  */
-public record ScorePage(
-        String title, List<String> about, List<Table> tables, List<Curve> curves, List<Wrong> reports) {
+public record ScorePage(String title, List<String> about, List<Table> tables, List<Curve> curves, List<Wrong> reports) {
 
     public ScorePage {
         about = List.copyOf(about);
@@ -55,7 +54,8 @@ public record ScorePage(
 
         /** What it stands for, in words. */
         public String words() {
-            return String.format(Locale.ROOT, "%d facts, %.2f sure, %.2f right", of.facts(), of.confidence(), of.right());
+            return String.format(
+                    Locale.ROOT, "%d facts, %.2f sure, %.2f right", of.facts(), of.confidence(), of.right());
         }
     }
 
@@ -120,8 +120,7 @@ public record ScorePage(
                         .map(curve -> curve(curve.getKey(), curve.getValue()))
                         .toList(),
                 card.errors().stream()
-                        .collect(Collectors.groupingBy(
-                                ScoreError::report, LinkedHashMap::new, Collectors.toList()))
+                        .collect(Collectors.groupingBy(ScoreError::report, LinkedHashMap::new, Collectors.toList()))
                         .entrySet()
                         .stream()
                         .map(report -> new Wrong(
@@ -142,7 +141,8 @@ public record ScorePage(
         return new Table(
                 title,
                 card.figures().entrySet().stream()
-                        .filter(figure -> kinds.contains(figure.getKey().substring(0, figure.getKey().indexOf('_'))))
+                        .filter(figure -> kinds.contains(
+                                figure.getKey().substring(0, figure.getKey().indexOf('_'))))
                         .map(figure -> new Row(words(figure.getKey()), value(figure.getKey(), figure.getValue())))
                         .toList());
     }
@@ -169,10 +169,7 @@ public record ScorePage(
 
     private static Curve curve(String kind, List<Scorecard.Point> points) {
         List<Dot> dots = points.stream()
-                .map(point -> new Dot(
-                        place(point.confidence()),
-                        place(1 - point.right()),
-                        point))
+                .map(point -> new Dot(place(point.confidence()), place(1 - point.right()), point))
                 .toList();
         String path = dots.stream().map(dot -> dot.x() + "," + dot.y()).collect(Collectors.joining("L", "M", ""));
         return new Curve(kind, dots.isEmpty() ? "" : path, dots);
@@ -189,10 +186,16 @@ public record ScorePage(
         about.forEach(line -> out.append(line).append("\n\n"));
         for (Table table : tables) {
             out.append("## ").append(table.title()).append("\n\n| measure | value |\n| --- | --- |\n");
-            table.rows().forEach(row -> out.append("| ").append(row.words()).append(" | ").append(row.value()).append(" |\n"));
+            table.rows()
+                    .forEach(row -> out.append("| ")
+                            .append(row.words())
+                            .append(" | ")
+                            .append(row.value())
+                            .append(" |\n"));
             out.append('\n');
         }
-        out.append("## How sure, and how often right\n\n| kind | facts | mean confidence | right as a whole |\n| --- | --- | --- | --- |\n");
+        out.append(
+                "## How sure, and how often right\n\n| kind | facts | mean confidence | right as a whole |\n| --- | --- | --- | --- |\n");
         for (Curve curve : curves) {
             for (Dot dot : curve.points()) {
                 out.append(String.format(

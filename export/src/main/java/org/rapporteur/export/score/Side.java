@@ -20,11 +20,7 @@ import org.rapporteur.export.json.JsonValue;
  * What a report says, as an annotation or as facts that were found, in the one form in which both are compared. Places in the text
  * are code points.
  */
-record Side(
-        List<Statement> statements,
-        List<Figure> figures,
-        List<Event> events,
-        List<Place> places) {
+record Side(List<Statement> statements, List<Figure> figures, List<Event> events, List<Place> places) {
 
     /** The first letters of a sentence by which an annotation names it, in code points. */
     private static final int NAMED_BY = 40;
@@ -165,7 +161,8 @@ record Side(
         int end = Math.min(text.length(), start + anchor.length());
         Matcher matcher = SENTENCE_END.matcher(text);
         int over = matcher.find(end) ? matcher.end() : text.length();
-        return event(it, anchor, at(text, start, start + anchor.length()), at(text, base, over), UnaryOperator.identity());
+        return event(
+                it, anchor, at(text, start, start + anchor.length()), at(text, base, over), UnaryOperator.identity());
     }
 
     private static List<At> everywhere(String text, String words) {
@@ -178,8 +175,7 @@ record Side(
 
     private static At at(String text, int start, int end) {
         int within = Math.min(end, text.length());
-        return new At(
-                text.codePointCount(0, start), text.codePointCount(0, within) + end - within);
+        return new At(text.codePointCount(0, start), text.codePointCount(0, within) + end - within);
     }
 
     // ---- what was found
@@ -195,8 +191,7 @@ record Side(
                 String kind = it.string("kind");
                 if (!name.isEmpty() && ("place".equals(kind) || "country".equals(kind))) {
                     String country = filled(it.string("country"));
-                    places.add(new Place(
-                            name, country == null ? it.at("place").string("country") : country));
+                    places.add(new Place(name, country == null ? it.at("place").string("country") : country));
                 }
             }
         }

@@ -44,7 +44,8 @@ public record TrainingTexts(Set<String> hashes) {
     public boolean has(String text) {
         try {
             byte[] bytes = text.replaceAll("[\\s\\p{Z}]+", "").getBytes(StandardCharsets.UTF_8);
-            String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String hash = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             return hashes.contains(hash.substring(0, DIGITS));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java platform has SHA-256", e);

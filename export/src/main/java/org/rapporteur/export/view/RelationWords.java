@@ -21,9 +21,7 @@ final class RelationWords {
     static FactView view(Relation relation, FactsDocument facts) {
         Map<String, String> values = new HashMap<>();
         values.put("who", Parties.of(List.of(relation.subject()), facts).words());
-        values.put(
-                "whom",
-                Parties.of(list(relation.object()), facts).words());
+        values.put("whom", Parties.of(list(relation.object()), facts).words());
         values.put("role", relation.role() == null ? "" : Words.flat(facts.words(relation.role())));
         List<String> phrase = Objects.requireNonNull(
                 PHRASES.get(relation.type().label() + "." + relation.polarity().label()));

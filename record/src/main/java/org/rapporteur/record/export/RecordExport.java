@@ -124,10 +124,9 @@ public final class RecordExport {
      */
     public void write(Collection<String> documents, ExportFormat format, OutputStream out) {
         ledger.<Boolean>read(log -> {
-            try (Taker taker =
-                    format == ExportFormat.JSONL ? new Lines(out) : new Documents(format.open(new Shielded(out)))) {
+            try (Taker taker = taker(format, out)) {
                 for (List<StoredEntry> reading : log.readings(log.lastReadings(documents))) {
-                    taker.take(Reading.of(reading, ledger.reviews()));
+                    taker.take(recorded(Reading.of(reading, ledger.reviews())));
                 }
                 taker.end();
                 return true;

@@ -19,7 +19,9 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 
 /** By what the entries of the index are counted. */
 final class CardFacets {
@@ -53,6 +55,8 @@ final class CardFacets {
             case Statement _ -> "statement";
             case Event _ -> "event";
             case Figure _ -> "figure";
+            case Victim _ -> "victim";
+            case Relation _ -> "relation";
         };
         facets.put(Facet.KIND.label(), List.of(kind));
         Entity place = document.entity(place(fact));
@@ -77,7 +81,7 @@ final class CardFacets {
 
     private static boolean isAlleged(Fact fact) {
         return switch (fact) {
-            case Statement _ -> false;
+            case Statement _, Victim _, Relation _ -> false;
             case Event event -> event.voice() == Voice.ALLEGED;
             case Figure figure -> figure.voice() == Voice.ALLEGED;
         };
@@ -94,12 +98,15 @@ final class CardFacets {
             case Statement statement -> statement.speakers().stream();
             case Event event -> Stream.concat(event.actors().stream(), event.recipients().stream());
             case Figure figure -> Stream.ofNullable(figure.source());
+            case Victim victim -> Stream.ofNullable(victim.entity());
+            case Relation relation ->
+                Stream.concat(Stream.of(relation.subject()), Stream.ofNullable(relation.object()));
         };
     }
 
     private static @Nullable EntityId place(Fact fact) {
         return switch (fact) {
-            case Statement _ -> null;
+            case Statement _, Victim _, Relation _ -> null;
             case Event event -> event.place();
             case Figure figure -> figure.place();
         };

@@ -98,6 +98,7 @@ final class Cards {
                         FactLeaf.kind(lost.subject().fact()),
                         lost.subject().fact(),
                         says,
+                        null,
                         gist,
                         document),
                 says,

@@ -24,6 +24,8 @@ public record FacetList(String title, List<Value> values, int more, int most) {
 
     private static final int SHOWN = 8;
 
+    private static final List<String> LISTED = List.of("document", "statement", "event", "figure");
+
     /** A year and a half, so that a report of last year is seen. */
     private static final int MONTHS = 18;
 
@@ -38,7 +40,11 @@ public record FacetList(String title, List<Value> values, int more, int most) {
     /** Those of a list, without facets of one value that is not picked, by which nothing is told apart. */
     static List<FacetList> of(String address, String kind, Filters filters, Map<Facet, List<FacetCount>> counted) {
         List<FacetList> lists = new ArrayList<>();
-        counted.forEach((facet, counts) -> {
+        counted.forEach((facet, all) -> {
+            // Victims and relations have no list of their own.
+            List<FacetCount> counts = all.stream()
+                    .filter(count -> facet != Facet.KIND || LISTED.contains(count.value()))
+                    .toList();
             FacetList list = of(facet, address, kind, filters, counts);
             if (list.values().size() > 1 || list.values().stream().anyMatch(Value::isPicked)) {
                 lists.add(list);
