@@ -134,11 +134,17 @@ def chain(mentions, at):
 
 
 def accused(task, documents):
-    """Whether each accused did this very act, told of at any mention of it, and whether it is an act of the type at all."""
+    """Whether each accused did this very act, told of at any mention of it, and whether it is an act of the type at all.
+
+    Of an event that was read on as another, as a sentence in court, nothing is known.
+    """
     right = np.zeros(len(task.docs))
     for k, (doc, at, actor) in enumerate(zip(task.docs, task.places, task.values)):
         document = documents[doc]
-        event = document.by_anchor[at]
+        event = document.by_anchor.get(at)
+        if event is None:
+            right[k] = np.nan
+            continue
         anchors = [(a["start"], a["end"]) for a in event["anchors"]]
         right[k] = document.did(actor, [a for a in anchors if a in document.events and document.events[a]["type"] == event["type"]])
     return right

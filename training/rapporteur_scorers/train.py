@@ -2,6 +2,8 @@
 # SPDX-FileCopyrightText: The Rapporteur authors
 """Trains the scorers step by step, each on what the steps before make of articles that they have not seen: whom words mean, candidates of single
 mentions, which mentions tell one act, candidates over all mentions of an act, then accusations and whole facts."""
+import json
+import os
 import subprocess
 from pathlib import Path
 
@@ -33,8 +35,10 @@ SMALLER = dict(rounds=40, num_leaves=4, min_data_in_leaf=15, learning_rate=0.08)
 class Program:
     """The program that describes candidates. It goes on running, for it keeps what it has analysed."""
 
-    def __init__(self, command):
-        self.process = subprocess.Popen([command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    def __init__(self, command, model=None):
+        """model: a folder that holds en/model.onnx and its files, to be used instead of the language model that ships."""
+        environment = dict(os.environ, RAPPORTEUR_MODEL=str(Path(model).resolve())) if model else None
+        self.process = subprocess.Popen([command], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
 
     def run(self, read, folder, tasks, scorers=None):
         asked = [read, folder, ",".join(tasks)] + ([scorers] if scorers else [])
@@ -48,14 +52,41 @@ class Program:
         self.process.wait()
 
 
+class Parted:
+    """Two programs: articles that the language model that ships has learnt are described with an earlier one that had not seen them."""
+
+    def __init__(self, command, earlier, learnt):
+        self.programs, self.learnt = (Program(command), Program(command, earlier)), learnt
+
+    def run(self, read, folder, tasks, scorers=None):
+        lines = Path(read).read_text(encoding="utf-8").splitlines(keepends=True)
+        parts, folders = ([], []), [Path(f"{folder}.now"), Path(f"{folder}.earlier")]
+        for line in lines:
+            parts[json.loads(line)["id"] in self.learnt].append(line)
+        for program, part, into in zip(self.programs, parts, folders):
+            path = Path(f"{into}.jsonl")
+            path.write_text("".join(part), encoding="utf-8")
+            program.run(path, into, tasks, scorers)
+        Path(folder).mkdir(exist_ok=True)
+        for file in folders[0].iterdir():
+            contents = [(f / file.name).read_bytes() for f in folders]
+            (Path(folder) / file.name).write_bytes(contents[0] if file.suffix == ".columns" else b"".join(contents))
+
+    def close(self):
+        for program in self.programs:
+            program.close()
+
+
 def log_odds(p):
     p = np.clip(p, 1e-6, 1 - 1e-6)
     return np.log(p / (1 - p))
 
 
 class Trainer:
-    def __init__(self, data, work, program, more=()):
-        self.articles, self.work, self.program = articles.read(data, more), Path(work), Program(program)
+    def __init__(self, data, work, program, more=(), earlier=None):
+        self.articles, self.work = articles.read(data, more), Path(work)
+        new = {i for i, a in self.articles.items() if a["part"] == "new"}
+        self.program = Parted(program, earlier, new) if earlier else Program(program)
         self.work.mkdir(parents=True, exist_ok=True)
         self.report = {}
         order = np.random.default_rng(7).permutation(sorted(self.articles))
@@ -196,15 +227,18 @@ class Trainer:
     def accused(self, task, documents):
         """Trains the scorer of who did a hostile act; of each event the actors that are not sure enough to be named, {entity: likelihood}."""
         labels = right.accused(task, documents)
+        known = ~np.isnan(labels)
+        labels = np.nan_to_num(labels)
         hostile = task.column("hostile") > 0
-        sure = self.fit("accused", task, labels, np.where(self.fresh(task.docs), FRESH, 1.0), ACCUSED_OPTIONS, hostile)
+        sure = self.fit("accused", task, labels, np.where(self.fresh(task.docs), FRESH, 1.0) * known, ACCUSED_OPTIONS, hostile)
         self.tasks["accused"] = (ACCUSED[True], *self.tasks["accused"][1:])
         for k in range(5):
             self.by_fold[k]["accused"] = (ACCUSED[True], *self.by_fold[k]["accused"][1:])
         self.keep("accused-unnamed", ACCUSED[False], [], None, self.tasks["accused"][3])
         unsure = {}
         for doc, at, actor, p in zip(task.docs, task.places, task.values, sure):
-            if documents[doc].by_anchor[at]["type"] in right.HOSTILE and p < ACCUSED[documents[doc].is_named(actor)]:
+            event = documents[doc].by_anchor.get(at)
+            if event and event["type"] in right.HOSTILE and p < ACCUSED[documents[doc].is_named(actor)]:
                 unsure.setdefault((doc, at), {})[actor] = p
         return unsure
 

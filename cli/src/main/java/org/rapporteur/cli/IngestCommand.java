@@ -31,10 +31,7 @@ import picocli.CommandLine.Spec;
                     + "interrupted goes on where it stopped when it is started again."
         },
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  $ rapporteur ingest --ledger record samples",
-            "  $ rapporteur ingest --ledger record --from-parquet facts"
-        })
+        footer = {"  $ rapporteur ingest --ledger record samples"})
 final class IngestCommand implements Callable<Integer> {
 
     private final Console console;

@@ -5,7 +5,7 @@ package org.rapporteur.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.conflict.Sentence;
+import org.rapporteur.export.view.Sentence;
 import org.rapporteur.export.table.FactTable;
 import org.rapporteur.export.table.Toll;
 import org.rapporteur.export.view.FactView;

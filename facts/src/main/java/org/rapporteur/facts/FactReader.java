@@ -41,10 +41,10 @@ public final class FactReader {
      * Statements less sure than this are wrong more often than not in whether something was said at all, whoever said it;
      * measured over all annotated articles.
      */
-    private static final double LEAST_STATEMENT = 0.25;
+    private static final double LEAST_STATEMENT = 0.15;
 
     /** Figures less sure than this are mostly numbers of something else. */
-    private static final double LEAST_FIGURE = 0.1;
+    private static final double LEAST_FIGURE = 0.03;
 
     private final TimeFinder times;
     private final StatementReader speech;

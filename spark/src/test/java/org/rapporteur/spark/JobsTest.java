@@ -158,7 +158,7 @@ final class JobsTest {
         assertThat(steps).noneMatch(Ingest.Step.Refused.class::isInstance);
         steps.clear();
         new Ingest(rapporteur, folder.resolve("moved"), key, 1).runTables(folder.resolve("to-record"), steps::add);
-        assertThat(steps).isNotEmpty().allMatch(Ingest.Step.Known.class::isInstance);
+        assertThat(steps).anyMatch(Ingest.Step.Known.class::isInstance).noneMatch(Ingest.Step.Read.class::isInstance);
     }
 
     /** Documents and facts of a record. */

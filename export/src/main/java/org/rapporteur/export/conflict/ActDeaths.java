@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.rapporteur.export.view.Sentence;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.fact.Event;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.conflict.Sentence;
+import org.rapporteur.export.view.Sentence;
 import org.rapporteur.export.view.DateWords;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.source.Document;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Export;
 import org.rapporteur.export.Tally;
 import org.rapporteur.export.codes.Countries;
-import org.rapporteur.export.conflict.Sentence;
+import org.rapporteur.export.view.Sentence;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;

@@ -2,11 +2,19 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.details;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.roles.Hostility;
 import org.rapporteur.facts.syntax.Clause;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.fact.Certainty;
+import org.rapporteur.model.fact.Doubt;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
@@ -16,6 +24,8 @@ import org.rapporteur.model.fact.Victim;
 
 /** Adds to the facts of a report what is told besides. Immutable and safe for use by many threads. */
 public final class DetailReader {
+
+    private static final String ACTORS = "actors";
 
     private final Language language;
     private final Clause clause;
@@ -61,7 +71,7 @@ public final class DetailReader {
         listings.read(telling, bodies, draft);
         circumstances.read(telling, draft);
         List<Statement> statements = settings.read(telling, bodies);
-        List<Event> events = incidents.joined(draft.events(), analysis);
+        List<Event> events = incidents.joined(weighed(facts, draft.events()), analysis);
         List<Victim> harmed = victims.find(telling, draft, events);
         return new FactsDocument(
                 facts.document(),
@@ -72,6 +82,35 @@ public final class DetailReader {
                 facts.figures(),
                 harmed,
                 found);
+    }
+
+    /**
+     * Who did something hostile is named only where that was weighed over the whole report: an actor whom a detail adds, or whom
+     * it brings to a hostile type, becomes a doubt.
+     */
+    private static List<Event> weighed(FactsDocument facts, List<Event> events) {
+        Map<FactId, Event> before = facts.events().stream().collect(Collectors.toMap(Event::id, event -> event));
+        return events.stream()
+                .map(event -> Hostility.isHostile(event.type()) ? weighed(before.get(event.id()), event) : event)
+                .toList();
+    }
+
+    private static Event weighed(@Nullable Event before, Event event) {
+        List<EntityId> known = before != null && Hostility.isHostile(before.type()) ? before.actors() : List.of();
+        List<EntityId> added =
+                event.actors().stream().filter(actor -> !known.contains(actor)).toList();
+        if (added.isEmpty()) {
+            return event;
+        }
+        List<EntityId> kept = event.actors().stream().filter(known::contains).toList();
+        List<Doubt> doubts = new ArrayList<>(event.certainty().doubts());
+        doubts.removeIf(doubt -> doubt.field().equals(ACTORS));
+        doubts.addFirst(new Doubt(
+                ACTORS,
+                1 - event.why().confidence(),
+                added.stream().map(EntityId::value).toList()));
+        return event.withRoles(kept, event.recipients(), event.place(), event.date(), event.why())
+                .withCertainty(new Certainty(event.certainty().confidence(), doubts));
     }
 
     private static List<Event> withVictims(List<Event> events, List<Victim> victims) {

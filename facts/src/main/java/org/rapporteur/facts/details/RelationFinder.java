@@ -430,7 +430,7 @@ final class RelationFinder {
                 .anyMatch(token -> telling.is(token, FunctionWord.NEGATION)
                         || (token.is(Ud.AUX)
                                 && !token.relation().equals(Ud.AUX_PASS)
-                                && !token.lemma().equals("have")
+                                && !telling.is(token, FunctionWord.PERFECT)
                                 && !telling.is(token, FunctionWord.BE)));
     }
 

@@ -50,6 +50,8 @@ public enum FunctionWord {
     REFUSAL,
     BE,
     BARE_AUXILIARY,
+    /** An auxiliary of what is done already: <em>has</em> signed. */
+    PERFECT,
     ATTRIBUTION,
     ATTRIBUTION_LINK,
     QUOTING,

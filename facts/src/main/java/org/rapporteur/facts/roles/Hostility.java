@@ -5,11 +5,12 @@ package org.rapporteur.facts.roles;
 import org.rapporteur.model.analysis.EventType;
 
 /** Which acts are done against somebody, so that to name an actor is to accuse him. */
-final class Hostility {
+public final class Hostility {
 
     private Hostility() {}
 
-    static boolean isHostile(EventType type) {
+    /** Whether acts of a type are done against somebody. */
+    public static boolean isHostile(EventType type) {
         return switch (type) {
             case ASSAULT, COERCE, THREATEN, SANCTION -> true;
             case AGREE,

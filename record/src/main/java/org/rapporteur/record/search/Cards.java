@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.conflict.Sentence;
+import org.rapporteur.export.view.Sentence;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Facets;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.export.conflict;
+package org.rapporteur.export.view;
 
 import java.text.BreakIterator;
 import java.util.Locale;
@@ -34,7 +34,7 @@ public final class Sentence {
     }
 
     /** The paragraph in which a place begins. */
-    static Span paragraph(Text text, Span place) {
+    public static Span paragraph(Text text, Span place) {
         return text.paragraphs().stream()
                 .map(Paragraph::span)
                 .filter(span -> span.start() <= place.start() && place.start() < span.end())
