@@ -75,7 +75,9 @@ class ReadCommandTest {
     void writesTheFactsDocumentOfTheContract() throws IOException {
         Call call = Call.of("read", "--format", "jsonl", "--published", "2024-05-06", file("bridge.txt", ARTICLE));
         Map<String, Object> facts = Json.object(call.text());
-        assertThat(facts).containsOnlyKeys("document", "entities", "times", "statements", "events", "figures");
+        assertThat(facts)
+                .containsOnlyKeys(
+                        "document", "entities", "times", "statements", "events", "figures", "victims", "relations");
         Map<?, ?> document = (Map<?, ?>) facts.get("document");
         assertThat(document.keySet().stream().map(String::valueOf))
                 .containsExactly(

@@ -104,7 +104,8 @@ public final class FactReader {
         List<Event> done = events.read(document, analysis, acts, said, entities, when, numbers, weighing);
         requireWanted();
         return details.read(
-                new FactsDocument(document, entities, when, statements, done, numbers).atLeast(FactReader::least), analysis);
+                new FactsDocument(document, entities, when, statements, done, numbers).atLeast(FactReader::least),
+                analysis);
     }
 
     /** How sure a fact must be to be told at all; of events, roles are left open one by one. */

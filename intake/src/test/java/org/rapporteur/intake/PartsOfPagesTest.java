@@ -53,7 +53,8 @@ class PartsOfPagesTest {
         assertThat(entries)
                 .extracting(Document::source, document -> document.text().value())
                 .containsExactly(
-                        tuple("live.html#2031-04-03T00:10:00Z", ARMY), tuple("live.html#2031-04-03T00:10:00Z-2", FLOOD));
+                        tuple("live.html#2031-04-03T00:10:00Z", ARMY),
+                        tuple("live.html#2031-04-03T00:10:00Z-2", FLOOD));
         assertThat(entries.getLast().title()).isEqualTo("Floods: live");
     }
 

@@ -84,7 +84,8 @@ final class VolumeWriter {
                 for (String table : Database.TABLES) {
                     writer.execute("INSERT INTO draft." + table + " SELECT * FROM " + name + "." + table);
                 }
-                // What was read stays with the transaction until it ends; the file has no name of its own before all is in it.
+                // What was read stays with the transaction until it ends; the file has no name of its own before all is
+                // in it.
                 writer.execute("COMMIT");
                 writer.execute("DETACH " + name);
                 writer.execute("BEGIN");

@@ -141,11 +141,11 @@ class ReviewBrowserTest {
         browser.executeScript("""
                 const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
                 for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-                  const at = node.data.indexOf('sank');
-                  if (at >= 0) { getSelection().setBaseAndExtent(node, at, node, at + 4); break; }
+                  const at = node.data.indexOf('strait');
+                  if (at >= 0) { getSelection().setBaseAndExtent(node, at, node, at + 6); break; }
                 }""");
         browser.findElement(By.tagName("body")).sendKeys("a");
-        assertThat(shown("textarea[name=words]").getAttribute("value")).isEqualTo("sank");
+        assertThat(shown("textarea[name=words]").getAttribute("value")).isEqualTo("strait");
         new Select(shown("select[name=kind]")).selectByValue("event");
         browser.findElement(By.cssSelector("main button.act")).click();
         shown("[name='field.type']").sendKeys("MOBILIZE");

@@ -194,7 +194,7 @@ class ReviewTest {
                 Map.of(
                         "document", document,
                         "kind", "event",
-                        "words", "sank",
+                        "words", "strait",
                         "reviewer", "A. Lee",
                         "field.type", "MOBILIZE"));
         assertThat(done.statusCode()).isEqualTo(303);

@@ -150,8 +150,7 @@ final class JobsTest {
         read(tables("to-record"), 2, articles);
         Path key = folder.resolve("key");
         Rapporteur rapporteur = new Rapporteur(Settings.STANDARD);
-        new Ingest(rapporteur, folder.resolve("direct"), key, 1)
-                .run(List.of(new Input.Files(articles)), step -> {});
+        new Ingest(rapporteur, folder.resolve("direct"), key, 1).run(List.of(new Input.Files(articles)), step -> {});
         List<Ingest.Step> steps = new ArrayList<>();
         new Ingest(rapporteur, folder.resolve("moved"), key, 1).runTables(folder.resolve("to-record"), steps::add);
         assertThat(leaves("moved")).isNotEmpty().containsExactlyInAnyOrderElementsOf(leaves("direct"));

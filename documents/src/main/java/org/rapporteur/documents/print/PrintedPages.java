@@ -9,13 +9,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
-import java.time.ZonedDateTime;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -206,7 +206,11 @@ public final class PrintedPages {
         for (Piece piece : line.pieces()) {
             if (piece.isMarked()) {
                 out.setNonStrokingColor(PEN);
-                out.addRect(MARGIN + piece.x(), line.y() - line.style().size * 0.25f, piece.width(), line.style().size * 1.25f);
+                out.addRect(
+                        MARGIN + piece.x(),
+                        line.y() - line.style().size * 0.25f,
+                        piece.width(),
+                        line.style().size * 1.25f);
                 out.fill();
             }
         }

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param known what came the last time; null to have it whatever came before
  */
 public record WebRequest(
-        String address, Set<String> types, boolean mayBePacked, @Nullable Known known) {
+        String address,
+        Set<String> types,
+        boolean mayBePacked,
+        @Nullable Known known) {
 
     /**
      * What a server said of a reply, by which it can tell whether it is still good.
@@ -24,7 +27,8 @@ public record WebRequest(
      * @param etag as the server gave it, where it gave one
      * @param modified the same of {@code Last-Modified}
      */
-    public record Known(String address, @Nullable String etag, @Nullable String modified) {
+    public record Known(
+            String address, @Nullable String etag, @Nullable String modified) {
 
         /** Whether it was this address that the reply came from. */
         boolean isOf(URI other) {

@@ -289,8 +289,8 @@ final class Courts {
         return is(word, MarkWord.COURT)
                 || telling.named(word)
                         .filter(entity -> entity.kind() == EntityKind.ORGANIZATION)
-                        .filter(entity ->
-                                Stream.of(entity.name().split(" ", -1)).anyMatch(part -> marks.is(part, MarkWord.COURT)))
+                        .filter(entity -> Stream.of(entity.name().split(" ", -1))
+                                .anyMatch(part -> marks.is(part, MarkWord.COURT)))
                         .isPresent();
     }
 

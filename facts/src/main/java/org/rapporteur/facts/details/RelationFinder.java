@@ -445,12 +445,13 @@ final class RelationFinder {
             if (entity.isEmpty() || entity.get().equals(own.get()) || other.index() < word.index()) {
                 continue;
             }
-            Relation.Type type = own.get().kind() == EntityKind.PERSON && entity.get().kind() == EntityKind.ORGANIZATION
-                    ? Relation.Type.MEMBER_OF
-                    : own.get().kind() == EntityKind.ORGANIZATION
-                                    && entity.get().kind() == EntityKind.PLACE
-                            ? Relation.Type.LOCATED_IN
-                            : null;
+            Relation.Type type =
+                    own.get().kind() == EntityKind.PERSON && entity.get().kind() == EntityKind.ORGANIZATION
+                            ? Relation.Type.MEMBER_OF
+                            : own.get().kind() == EntityKind.ORGANIZATION
+                                            && entity.get().kind() == EntityKind.PLACE
+                                    ? Relation.Type.LOCATED_IN
+                                    : null;
             if (type != null) {
                 return Optional.of(new Draft(
                         type,

@@ -229,8 +229,7 @@ public final class StatementReader {
                         && token.is(Ud.NSUBJ)
                         && !speech.isQuoted(token.index())
                         && (colon || token.head().map(Token::isRoot).orElse(false))
-                        && (actor.kind() == EntityKind.PERSON
-                                || (colon && actor.kind() == EntityKind.ORGANIZATION))) {
+                        && (actor.kind() == EntityKind.PERSON || (colon && actor.kind() == EntityKind.ORGANIZATION))) {
                     return actor;
                 }
             }

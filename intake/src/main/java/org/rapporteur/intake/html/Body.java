@@ -87,8 +87,7 @@ final class Body {
         for (Element around : page.select("div:has(> img), p:has(> img)")) {
             boolean isCaption = around.text().length() <= CAPTION
                     && around.ownText().isBlank()
-                    && around.children().stream()
-                            .allMatch(part -> part.text().isBlank() || part.is("em, i, small"));
+                    && around.children().stream().allMatch(part -> part.text().isBlank() || part.is("em, i, small"));
             if (isCaption) {
                 around.remove();
             }

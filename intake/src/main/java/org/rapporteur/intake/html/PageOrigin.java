@@ -9,8 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.rapporteur.intake.plain.ByteOrderMark;
-import org.rapporteur.intake.plain.Decoding;
-import org.rapporteur.intake.plain.PlainText;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.source.Evidence;
@@ -66,8 +64,8 @@ public final class PageOrigin {
         }
         String html = HtmlPage.decode(page);
         Charset charset = HtmlPage.charset(page, html);
-        return Optional.of(
-                new PageOrigin(document, page, html, charset, map(document.text().value(), html)));
+        return Optional.of(new PageOrigin(
+                document, page, html, charset, map(document.text().value(), html)));
     }
 
     /**

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.intake.json.JsonTree;
 import org.rapporteur.intake.particulars.Authors;
 import org.rapporteur.intake.particulars.Particulars;
@@ -36,7 +36,8 @@ public final class PageParts {
 
     private static final Pattern LIVE = Pattern.compile("live[-_]?blog", Pattern.CASE_INSENSITIVE);
 
-    private static final String MARKED = "[itemprop=liveBlogUpdate], [itemtype$=LiveBlogPosting] [itemtype$=BlogPosting]";
+    private static final String MARKED =
+            "[itemprop=liveBlogUpdate], [itemtype$=LiveBlogPosting] [itemtype$=BlogPosting]";
 
     /** Characters of prose that an article below another has at least. */
     private static final int PROSE = 500;
@@ -83,8 +84,8 @@ public final class PageParts {
     }
 
     private static Optional<PagePart> entry(String html, Element entry, Metadata about, Map<String, Integer> places) {
-        Optional<Element> time = Optional.ofNullable(
-                entry.selectFirst("[itemprop=datePublished], time[datetime], [data-timestamp]"));
+        Optional<Element> time =
+                Optional.ofNullable(entry.selectFirst("[itemprop=datePublished], time[datetime], [data-timestamp]"));
         String written = time.map(found -> Stream.of("datetime", "content", "data-timestamp")
                         .map(found::attr)
                         .filter(value -> !value.isBlank())
@@ -106,11 +107,14 @@ public final class PageParts {
         String source = source(html, part);
         Element copy = part.clone();
         Element heading = copy.selectFirst("[itemprop=headline], h1, h2, h3, h4");
-        String title = heading == null || heading.text().isBlank() ? null : heading.text().strip();
+        String title = heading == null || heading.text().isBlank()
+                ? null
+                : heading.text().strip();
         if (heading != null) {
             heading.remove();
         }
-        copy.select("time, script, style, noscript, template, figcaption, aside, nav, footer, form, button, [itemprop=author]")
+        copy.select(
+                        "time, script, style, noscript, template, figcaption, aside, nav, footer, form, button, [itemprop=author]")
                 .remove();
         String text = Block.of(copy).stream()
                 .filter(block -> !block.isLink() && !Beside.isLine(block.text()))
@@ -126,8 +130,7 @@ public final class PageParts {
 
     private static Particulars particulars(
             @Nullable String title, String written, List<String> authors, Metadata about) {
-        return new Particulars(
-                title, WrittenDate.parse(written).orElse(null), authors, about.outlet(), about.url())
+        return new Particulars(title, WrittenDate.parse(written).orElse(null), authors, about.outlet(), about.url())
                 .or(new Particulars(about.title(), about.published(), about.authors(), null, null));
     }
 
@@ -170,17 +173,18 @@ public final class PageParts {
 
     /** Articles that stand in full on the page, each under a heading that leads nowhere. */
     private static List<PagePart> articles(String html, Document page, Metadata about) {
-        List<Element> whole = outermost(page.select("article").stream()
-                .filter(PageParts::isWhole)
-                .toList());
+        List<Element> whole = outermost(
+                page.select("article").stream().filter(PageParts::isWhole).toList());
         if (whole.size() < 2) {
             return List.of();
         }
         List<PagePart> parts = new ArrayList<>();
         for (Element article : whole) {
             Element time = article.selectFirst("time[datetime], [itemprop=datePublished]");
-            String written = time == null ? "" : time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-            part(html, article, String.valueOf(parts.size() + 1), written, about).ifPresent(parts::add);
+            String written =
+                    time == null ? "" : time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
+            part(html, article, String.valueOf(parts.size() + 1), written, about)
+                    .ifPresent(parts::add);
         }
         return parts.stream().map(part -> part.particulars().title()).distinct().count() < parts.size()
                 ? List.of()
@@ -189,7 +193,10 @@ public final class PageParts {
 
     private static boolean isWhole(Element article) {
         Element heading = article.selectFirst("h1, h2");
-        if (heading == null || heading.text().isBlank() || heading.selectFirst("a") != null || heading.closest("a") != null) {
+        if (heading == null
+                || heading.text().isBlank()
+                || heading.selectFirst("a") != null
+                || heading.closest("a") != null) {
             return false;
         }
         List<Block> prose = Block.of(article).stream().filter(Block::isProse).toList();

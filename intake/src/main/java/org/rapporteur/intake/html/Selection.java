@@ -36,7 +36,8 @@ final class Selection {
             first++;
         }
         // A heading that stands over the first paragraph is one of the report's own parts.
-        boolean isHeaded = first > 0 && first < kept.size() && kept.get(first - 1).isHeading();
+        boolean isHeaded =
+                first > 0 && first < kept.size() && kept.get(first - 1).isHeading();
         kept.subList(0, isHeaded ? first - 1 : first).clear();
         return kept;
     }

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.intake.form.Form;
 import org.rapporteur.intake.form.Recognition;
 import org.rapporteur.intake.json.JsonTree;
@@ -85,8 +85,8 @@ public final class NewsAddresses {
                 .map(link -> link.hasAttr("href") ? link.attr("href") : link.text())
                 .filter(link -> !link.isBlank())
                 .or(() -> child(item, "guid").map(Element::text).filter(guid -> guid.startsWith("http")))
-                .map(link -> new NewsAddress(
-                        link, first(item, List.of("updated", "pubDate", "date", "published")), false));
+                .map(link ->
+                        new NewsAddress(link, first(item, List.of("updated", "pubDate", "date", "published")), false));
     }
 
     private static Optional<NewsAddress> entry(Element entry) {
@@ -122,14 +122,15 @@ public final class NewsAddresses {
         return JsonTree.parse(new String(bytes, StandardCharsets.UTF_8))
                 .flatMap(feed -> feed.member("items"))
                 .filter(JsonTree.ArrayNode.class::isInstance)
-                .map(items -> ((JsonTree.ArrayNode) items).items().stream()
-                        .flatMap(item -> text(item, "url").stream()
-                                .map(link -> new NewsAddress(
-                                        link,
-                                        text(item, "date_modified")
-                                                .or(() -> text(item, "date_published"))
-                                                .orElse(null),
-                                        false))));
+                .map(items -> ((JsonTree.ArrayNode) items)
+                        .items().stream()
+                                .flatMap(item -> text(item, "url").stream()
+                                        .map(link -> new NewsAddress(
+                                                link,
+                                                text(item, "date_modified")
+                                                        .or(() -> text(item, "date_published"))
+                                                        .orElse(null),
+                                                false))));
     }
 
     private static Optional<String> text(JsonTree object, String name) {

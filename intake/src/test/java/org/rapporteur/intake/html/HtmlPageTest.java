@@ -143,7 +143,8 @@ class HtmlPageTest {
                 """).body();
 
         assertThat(body)
-                .isEqualTo("The north\n\nA flood killed three people in the town of Hallin on Monday, the police said in a statement.\n\n"
-                        + "The army sent two hundred soldiers to the town, the minister of defence said.");
+                .isEqualTo(
+                        "The north\n\nA flood killed three people in the town of Hallin on Monday, the police said in a statement.\n\n"
+                                + "The army sent two hundred soldiers to the town, the minister of defence said.");
     }
 }

@@ -51,7 +51,8 @@ class PageOriginTest {
         assertMarkup(document, origin, page, charset, "caf\u00e9 will stay", "caf&eacute;</b> will stay");
         assertMarkup(document, origin, page, charset, "mayor said on Monday", "mayor&nbsp;said on <i>Monday");
         assertMarkup(document, origin, page, charset, "A & B own", "A &amp; B own");
-        assertMarkup(document, origin, page, charset, "at the caf\u00e9,\nthe police", "at the caf\u00e9,<br>the police");
+        assertMarkup(
+                document, origin, page, charset, "at the caf\u00e9,\nthe police", "at the caf\u00e9,<br>the police");
     }
 
     private static void assertMarkup(
@@ -59,16 +60,18 @@ class PageOriginTest {
         Optional<PageOrigin.Place> place = origin.place(evidence(document, words));
         assertThat(place).hasValueSatisfying(found -> {
             assertThat(found.markup()).isEqualTo(markup);
-            assertThat(new String(Arrays.copyOfRange(page, found.start(), found.end()), charset)).isEqualTo(markup);
+            assertThat(new String(Arrays.copyOfRange(page, found.start(), found.end()), charset))
+                    .isEqualTo(markup);
         });
     }
 
     @Test
     void claimsNoPlaceForWhatThePageDoesNotShow() {
         String told = "A flood killed three people in the town of Hallin on Monday, the police said in a statement.";
-        byte[] page = "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"x\",\"articleBody\":\"%s\"}</script></head><body><p>Loading.</p></body></html>"
-                .formatted(told)
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                "<html><head><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"x\",\"articleBody\":\"%s\"}</script></head><body><p>Loading.</p></body></html>"
+                        .formatted(told)
+                        .getBytes(StandardCharsets.UTF_8);
         Document document = read(page);
         assertThat(document.text().value()).isEqualTo(told);
         assertThat(PageOrigin.of(document, page).orElseThrow().place(evidence(document, "killed three people")))
@@ -81,8 +84,7 @@ class PageOriginTest {
         Document document = read(page);
         byte[] other = (PAGE + " ").getBytes(StandardCharsets.UTF_8);
         assertThatIllegalArgumentException().isThrownBy(() -> PageOrigin.of(document, other));
-        assertThatIllegalArgumentException().isThrownBy(() -> PageOrigin.of(document, page)
-                .orElseThrow()
-                .place(evidence(read(other), "Nobody")));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PageOrigin.of(document, page).orElseThrow().place(evidence(read(other), "Nobody")));
     }
 }

@@ -23,8 +23,10 @@ class NewsAddressesTest {
 
     @Test
     void readsFeedsOfEachKind() {
-        assertThat(of("<rss version='2.0'><channel><item><link>/a</link><pubDate>Mon, 3 Feb 2031 10:00:00 GMT</pubDate></item>"
-                        + "<item><guid>https://news.example/b</guid></item><item><guid>b17</guid></item></channel></rss>"))
+        assertThat(
+                        of(
+                                "<rss version='2.0'><channel><item><link>/a</link><pubDate>Mon, 3 Feb 2031 10:00:00 GMT</pubDate></item>"
+                                        + "<item><guid>https://news.example/b</guid></item><item><guid>b17</guid></item></channel></rss>"))
                 .hasValue(List.of(
                         new NewsAddress("https://news.example/a", "Mon, 3 Feb 2031 10:00:00 GMT", false),
                         new NewsAddress("https://news.example/b", null, false)));
@@ -54,10 +56,12 @@ class NewsAddressesTest {
 
     @Test
     void takesNothingElseForAList() {
-        assertThat(of("<!DOCTYPE html><html><body><p>A page.</p></body></html>")).isEmpty();
+        assertThat(of("<!DOCTYPE html><html><body><p>A page.</p></body></html>"))
+                .isEmpty();
         assertThat(of("{\"title\":\"x\",\"text\":\"y\"}")).isEmpty();
-        assertThat(of("<rss><channel><item><link>javascript:alert(1)</link></item><item><link>file:///etc/passwd</link></item>"
-                        + "</channel></rss>"))
+        assertThat(of(
+                        "<rss><channel><item><link>javascript:alert(1)</link></item><item><link>file:///etc/passwd</link></item>"
+                                + "</channel></rss>"))
                 .hasValue(List.of());
     }
 }

@@ -38,8 +38,7 @@ public record ConsistencyProof(long old, List<Hash> path, SignedNote checkpoint)
             return Optional.of("they are heads of two logs, " + earlier.origin() + " and " + later.origin());
         }
         if (earlier.size() != old) {
-            return Optional.of(
-                    "the proof begins at " + old + " rows, the earlier head has " + earlier.size());
+            return Optional.of("the proof begins at " + old + " rows, the earlier head has " + earlier.size());
         }
         if (old > later.size()) {
             return Optional.of("the later head has fewer rows, " + later.size() + " after " + old);

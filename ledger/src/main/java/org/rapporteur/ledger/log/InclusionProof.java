@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param key whose signature is said to count; null where the proof does not say, as in the form of C2SP
  */
 public record InclusionProof(
-        long index, List<Hash> path, SignedNote checkpoint, @Nullable VerifierKey key) {
+        long index,
+        List<Hash> path,
+        SignedNote checkpoint,
+        @Nullable VerifierKey key) {
 
     public InclusionProof {
         path = List.copyOf(path);

@@ -43,8 +43,8 @@ public record TlogProof(String leaf, long index, List<Hash> path, SignedNote che
         int gap = text.indexOf("\n\n");
         Matcher head = HEAD.matcher(text);
         if (gap < 0 || !head.lookingAt() || head.end() > gap + 1) {
-            throw new IllegalArgumentException(
-                    "a proof must begin with lines of " + FORM + ", extra (the leaf) and index, and have a head after an empty line");
+            throw new IllegalArgumentException("a proof must begin with lines of " + FORM
+                    + ", extra (the leaf) and index, and have a head after an empty line");
         }
         List<Hash> path = new ArrayList<>();
         for (String line : text.substring(head.end(), gap + 1).lines().toList()) {

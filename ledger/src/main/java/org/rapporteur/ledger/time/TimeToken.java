@@ -61,14 +61,16 @@ public record TimeToken(Instant time, String authority, boolean isTrusted) {
             X509Certificate signer = sent.stream()
                     .filter(one -> stamp.getSID().match(holder(one)))
                     .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("the token must carry the certificate that signed it"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("the token must carry the certificate that signed it"));
             SignerInformationVerifier verifier = new JcaSimpleSignerInfoVerifierBuilder().build(signer);
             stamp.validate(verifier);
             Instant time = stamp.getTimeStampInfo().getGenTime().toInstant();
             return new TimeToken(
                     time, signer.getSubjectX500Principal().getName(), isTrusted(signer, sent, roots, time));
         } catch (TSPException | CMSException | IOException | GeneralSecurityException | OperatorCreationException e) {
-            throw new IllegalArgumentException("the token must be signed by who it names, is not: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "the token must be signed by who it names, is not: " + e.getMessage(), e);
         } catch (IllegalStateException | ClassCastException | NullPointerException | IndexOutOfBoundsException e) {
             // What the library throws over bytes that are no token.
             throw new IllegalArgumentException("the token cannot be read", e);
@@ -80,8 +82,7 @@ public record TimeToken(Instant time, String authority, boolean isTrusted) {
         CertificateFactory factory = CertificateFactory.getInstance("X.509");
         List<X509Certificate> all = new ArrayList<>();
         for (X509CertificateHolder holder : stamp.getCertificates().getMatches(null)) {
-            all.add((X509Certificate)
-                    factory.generateCertificate(new ByteArrayInputStream(holder.getEncoded())));
+            all.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(holder.getEncoded())));
         }
         return all;
     }
@@ -111,7 +112,8 @@ public record TimeToken(Instant time, String authority, boolean isTrusted) {
         parameters.setDate(Date.from(time));
         parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(sent)));
         try {
-            CertPath path = CertPathBuilder.getInstance("PKIX").build(parameters).getCertPath();
+            CertPath path =
+                    CertPathBuilder.getInstance("PKIX").build(parameters).getCertPath();
             return path != null;
         } catch (GeneralSecurityException e) {
             // No chain: whoever reads is told that the authority is not known.

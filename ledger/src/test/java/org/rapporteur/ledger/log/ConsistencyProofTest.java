@@ -22,8 +22,9 @@ class ConsistencyProofTest {
     private static final String LOG = "example.org/log";
     private static final int LARGEST = 40;
 
-    private static final List<Hash> LEAVES =
-            IntStream.range(0, LARGEST).mapToObj(number -> Hash.leaf("leaf " + number)).toList();
+    private static final List<Hash> LEAVES = IntStream.range(0, LARGEST)
+            .mapToObj(number -> Hash.leaf("leaf " + number))
+            .toList();
 
     @TempDir
     private Path folder;
@@ -51,7 +52,9 @@ class ConsistencyProofTest {
     void everyHeadLeadsToEveryLaterOne() {
         for (int old = 0; old <= LARGEST; old++) {
             for (int size = old; size <= LARGEST; size++) {
-                assertThat(proof(old, size).fault(head(old))).as("%d to %d", old, size).isEmpty();
+                assertThat(proof(old, size).fault(head(old)))
+                        .as("%d to %d", old, size)
+                        .isEmpty();
             }
         }
     }
@@ -72,11 +75,10 @@ class ConsistencyProofTest {
             }
             List<Hash> longer = new ArrayList<>(proof.path());
             longer.add(Hash.leaf("other"));
-            assertThat(new ConsistencyProof(old, longer, proof.checkpoint()).fault(head(old))).isPresent();
+            assertThat(new ConsistencyProof(old, longer, proof.checkpoint()).fault(head(old)))
+                    .isPresent();
             assertThat(new ConsistencyProof(
-                                    old,
-                                    proof.path().subList(0, proof.path().size() - 1),
-                                    proof.checkpoint())
+                                    old, proof.path().subList(0, proof.path().size() - 1), proof.checkpoint())
                             .fault(head(old)))
                     .isPresent();
         }
@@ -97,7 +99,8 @@ class ConsistencyProofTest {
         ConsistencyProof proof = proof(6, 13);
         assertThat(ConsistencyProof.parse(proof.toString())).isEqualTo(proof);
         assertThat(proof.toString()).startsWith("old 6\n");
-        for (String text : List.of("", "old 6\n", "old 06\n\n" + proof.checkpoint(), "old -1\n\n" + proof.checkpoint())) {
+        for (String text :
+                List.of("", "old 6\n", "old 06\n\n" + proof.checkpoint(), "old -1\n\n" + proof.checkpoint())) {
             assertThatIllegalArgumentException().isThrownBy(() -> ConsistencyProof.parse(text));
         }
     }

@@ -28,11 +28,12 @@ class CosignatureTest {
     @Test
     void aHeadThatAWitnessSignedSaysWhen() throws IOException {
         SigningKey witness = SigningKey.at(folder.resolve("witness.pem"));
-        WitnessKey known = WitnessKey.parse(witness.witness("witness.example/w1").toString());
+        WitnessKey known =
+                WitnessKey.parse(witness.witness("witness.example/w1").toString());
         SignedNote head = head();
         assertThat(known.signed(head)).isEmpty();
-        SignedNote cosigned = SignedNote.parse(
-                head.with(List.of(witness.cosign(head, "witness.example/w1", NOON))).toString());
+        SignedNote cosigned = SignedNote.parse(head.with(List.of(witness.cosign(head, "witness.example/w1", NOON)))
+                .toString());
         assertThat(known.signed(cosigned)).contains(NOON);
         assertThat(cosigned.isSignedBy(SigningKey.at(folder.resolve("log.pem")).verifier("example.org/log")))
                 .isTrue();
@@ -50,7 +51,8 @@ class CosignatureTest {
         for (char letter : new char[] {'A', 'B'}) {
             String changed = line.substring(0, at) + letter + line.substring(at + 1);
             if (!changed.equals(line)) {
-                assertThat(witness.witness("w").signed(head().with(List.of(changed)))).isEmpty();
+                assertThat(witness.witness("w").signed(head().with(List.of(changed))))
+                        .isEmpty();
             }
         }
     }
@@ -78,7 +80,9 @@ class CosignatureTest {
         for (int i = 0; i < text.length(); i++) {
             for (int bit : new int[] {1, 2, 4}) {
                 String changed = text.substring(0, i) + (char) (text.charAt(i) ^ bit) + text.substring(i + 1);
-                assertThat(holds(changed, key)).as("character %d of %s", i, changed).isFalse();
+                assertThat(holds(changed, key))
+                        .as("character %d of %s", i, changed)
+                        .isFalse();
             }
             assertThat(holds(text.substring(0, i) + text.substring(i + 1), key))
                     .as("without character %d", i)
@@ -90,8 +94,7 @@ class CosignatureTest {
     private static boolean holds(String text, SigningKey key) {
         try {
             TlogProof proof = TlogProof.parse(text);
-            return new InclusionProof(
-                            proof.index(), proof.path(), proof.checkpoint(), key.verifier("example.org/log"))
+            return new InclusionProof(proof.index(), proof.path(), proof.checkpoint(), key.verifier("example.org/log"))
                     .fault(proof.leaf())
                     .isEmpty();
         } catch (IllegalArgumentException e) {

@@ -55,14 +55,49 @@ class TimeTokenTest {
         assumeTrue(isThere(), "no OpenSSL here");
         Files.writeString(folder.resolve("ca.cnf"), CONFIG);
         Files.writeString(folder.resolve("serial"), "01\n");
-        openssl("req", "-x509", "-config", "ca.cnf", "-newkey", "ed25519", "-nodes", "-keyout", "ca.key", "-out", "ca.pem");
-        openssl("req", "-new", "-config", "ca.cnf", "-subj", "/CN=Test Authority", "-newkey", "rsa:2048", "-nodes", "-keyout", "tsa.key", "-out", "tsa.csr");
-        openssl("x509", "-req", "-in", "tsa.csr", "-CA", "ca.pem", "-CAkey", "ca.key", "-set_serial", "2", "-extfile", "ca.cnf", "-extensions", "tsa_cert", "-out", "tsa.pem");
+        openssl(
+                "req", "-x509", "-config", "ca.cnf", "-newkey", "ed25519", "-nodes", "-keyout", "ca.key", "-out",
+                "ca.pem");
+        openssl(
+                "req",
+                "-new",
+                "-config",
+                "ca.cnf",
+                "-subj",
+                "/CN=Test Authority",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-keyout",
+                "tsa.key",
+                "-out",
+                "tsa.csr");
+        openssl(
+                "x509",
+                "-req",
+                "-in",
+                "tsa.csr",
+                "-CA",
+                "ca.pem",
+                "-CAkey",
+                "ca.key",
+                "-set_serial",
+                "2",
+                "-extfile",
+                "ca.cnf",
+                "-extensions",
+                "tsa_cert",
+                "-out",
+                "tsa.pem");
     }
 
     private static boolean isThere() throws InterruptedException {
         try {
-            return new ProcessBuilder("openssl", "version").redirectErrorStream(true).start().waitFor() == 0;
+            return new ProcessBuilder("openssl", "version")
+                            .redirectErrorStream(true)
+                            .start()
+                            .waitFor()
+                    == 0;
         } catch (IOException e) {
             return false;
         }
@@ -82,7 +117,19 @@ class TimeTokenTest {
 
     private byte[] answer(TimeRequest request) throws IOException, InterruptedException {
         Files.write(folder.resolve("query.tsq"), request.bytes());
-        openssl("ts", "-reply", "-config", "ca.cnf", "-queryfile", "query.tsq", "-signer", "tsa.pem", "-inkey", "tsa.key", "-out", "reply.tsr");
+        openssl(
+                "ts",
+                "-reply",
+                "-config",
+                "ca.cnf",
+                "-queryfile",
+                "query.tsq",
+                "-signer",
+                "tsa.pem",
+                "-inkey",
+                "tsa.key",
+                "-out",
+                "reply.tsr");
         return Files.readAllBytes(folder.resolve("reply.tsr"));
     }
 
@@ -124,7 +171,9 @@ class TimeTokenTest {
                 // Refused.
             }
         }
-        assertThat(passed).as("altered tokens that say something else and are trusted").isZero();
+        assertThat(passed)
+                .as("altered tokens that say something else and are trusted")
+                .isZero();
     }
 
     @Test
@@ -133,7 +182,8 @@ class TimeTokenTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TimeRequest.of(HEAD).token(answer))
                 .withMessageContaining("must fit the request");
-        assertThatIllegalArgumentException().isThrownBy(() -> TimeRequest.of(HEAD).token(new byte[] {1, 2, 3}));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TimeRequest.of(HEAD).token(new byte[] {1, 2, 3}));
         Path empty = Files.writeString(folder.resolve("empty.pem"), "");
         assertThatIllegalArgumentException().isThrownBy(() -> TrustedRoots.in(empty));
     }

@@ -174,7 +174,8 @@ public sealed interface Particulars {
 
         @Override
         public List<Span> words() {
-            return Stream.concat(Stream.ofNullable(agenda), Stream.ofNullable(format)).toList();
+            return Stream.concat(Stream.ofNullable(agenda), Stream.ofNullable(format))
+                    .toList();
         }
 
         @Override

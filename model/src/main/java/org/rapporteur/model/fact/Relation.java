@@ -108,17 +108,6 @@ public record Relation(
     /** The same, as sure as this. */
     public Relation withCertainty(Certainty newCertainty) {
         return new Relation(
-                id,
-                type,
-                subject,
-                object,
-                role,
-                since,
-                until,
-                polarity,
-                anchor,
-                statement,
-                why,
-                newCertainty);
+                id, type, subject, object, role, since, until, polarity, anchor, statement, why, newCertainty);
     }
 }

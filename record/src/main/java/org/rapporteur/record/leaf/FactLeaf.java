@@ -42,6 +42,11 @@ public record FactLeaf(String id, DocumentLeaf document, Fact fact) implements L
             },
             EntryKind::label);
 
+    /** The name of that kind in outputs, such as {@code event}. */
+    public static String kindLabel(String id) {
+        return kind(id).label();
+    }
+
     /** The kind of a fact by what it goes by in the record. */
     public static EntryKind kind(String id) {
         return switch (id.charAt(0)) {

@@ -208,14 +208,18 @@ public final class RecordSearch implements AutoCloseable {
     }
 
     /** How many of all that is found have each value of some facets, the one that most have first. */
-    public Map<Facet, List<FacetCount>> count(
+    public Map<Facet, List<ValueCount>> count(
             String words, Selection selection, Map<Facet, String> picked, List<Facet> facets) {
         return translated(() -> {
             Map<String, List<FacetCount>> counted = index.count(
                     question(words, selection, picked, 1),
                     facets.stream().map(Facet::label).toList());
-            Map<Facet, List<FacetCount>> found = new EnumMap<>(Facet.class);
-            facets.forEach(facet -> found.put(facet, counted.getOrDefault(facet.label(), List.of())));
+            Map<Facet, List<ValueCount>> found = new EnumMap<>(Facet.class);
+            facets.forEach(facet -> found.put(
+                    facet,
+                    counted.getOrDefault(facet.label(), List.of()).stream()
+                            .map(count -> new ValueCount(count.value(), count.count()))
+                            .toList()));
             return found;
         });
     }

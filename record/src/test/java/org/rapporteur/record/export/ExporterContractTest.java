@@ -159,7 +159,9 @@ class ExporterContractTest {
 
     /** As gold nothing is given out that nobody has looked at; the log goes out whole or not at all. */
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"GOLD", "TLOG_TILES"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"GOLD", "TLOG_TILES"})
     void whereNothingIsWantedTheExportIsWhole(ExportFormat format) throws IOException {
         Map<String, String> nothing = exported("none", record(Report.facts()), NOTHING, format);
         Map<String, String> all = exported("all", folder.resolve("record"), Selection.ALL, format);

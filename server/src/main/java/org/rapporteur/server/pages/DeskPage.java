@@ -114,7 +114,7 @@ public record DeskPage(
     }
 
     public String kind() {
-        return FactLeaf.kind(docket.key()).label();
+        return FactLeaf.kindLabel(docket.key());
     }
 
     public String state() {

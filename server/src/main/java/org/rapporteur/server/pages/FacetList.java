@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.rapporteur.export.view.DateWords;
 import org.rapporteur.record.search.Facet;
-import org.rapporteur.search.FacetCount;
+import org.rapporteur.record.search.ValueCount;
 
 /**
  * How many entries of a list have each value of a facet, each with a link to these alone.
@@ -38,11 +38,11 @@ public record FacetList(String title, List<Value> values, int more, int most) {
     public record Value(String words, String count, int share, String address, boolean isPicked) {}
 
     /** Those of a list, without facets of one value that is not picked, by which nothing is told apart. */
-    static List<FacetList> of(String address, String kind, Filters filters, Map<Facet, List<FacetCount>> counted) {
+    static List<FacetList> of(String address, String kind, Filters filters, Map<Facet, List<ValueCount>> counted) {
         List<FacetList> lists = new ArrayList<>();
         counted.forEach((facet, all) -> {
             // Victims and relations have no list of their own.
-            List<FacetCount> counts = all.stream()
+            List<ValueCount> counts = all.stream()
                     .filter(count -> facet != Facet.KIND || LISTED.contains(count.value()))
                     .toList();
             FacetList list = of(facet, address, kind, filters, counts);
@@ -53,15 +53,15 @@ public record FacetList(String title, List<Value> values, int more, int most) {
         return lists;
     }
 
-    private static FacetList of(Facet facet, String address, String kind, Filters filters, List<FacetCount> counts) {
+    private static FacetList of(Facet facet, String address, String kind, Filters filters, List<ValueCount> counts) {
         int shown = facet == Facet.MONTH ? MONTHS : SHOWN;
-        List<FacetCount> first = facet == Facet.MONTH
+        List<ValueCount> first = facet == Facet.MONTH
                 ? counts.stream()
-                        .sorted(Comparator.comparing(FacetCount::value).reversed())
+                        .sorted(Comparator.comparing(ValueCount::value).reversed())
                         .limit(shown)
                         .toList()
                 : counts.stream().limit(shown).toList();
-        int most = first.stream().mapToInt(FacetCount::count).max().orElse(1);
+        int most = first.stream().mapToInt(ValueCount::count).max().orElse(1);
         return new FacetList(
                 title(facet),
                 first.stream()
@@ -71,7 +71,7 @@ public record FacetList(String title, List<Value> values, int more, int most) {
                 most);
     }
 
-    private static Value value(Facet facet, String address, String kind, Filters filters, FacetCount count, int most) {
+    private static Value value(Facet facet, String address, String kind, Filters filters, ValueCount count, int most) {
         String name = facet.name().toLowerCase(Locale.ROOT);
         boolean isPicked = filters.get(name).equalsIgnoreCase(count.value());
         String to = address + (isPicked ? filters.without(name) : filters.with(name, count.value()));

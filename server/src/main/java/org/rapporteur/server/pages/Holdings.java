@@ -11,7 +11,7 @@ import org.rapporteur.export.view.DateWords;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.search.Facet;
-import org.rapporteur.search.FacetCount;
+import org.rapporteur.record.search.ValueCount;
 
 /**
  * What a record holds.
@@ -26,9 +26,9 @@ public record Holdings(List<Count> counts, int outlets, String from, String to) 
     public record Count(String kind, String number, String word, String address) {}
 
     static Holdings of(Record now) {
-        Map<Facet, List<FacetCount>> all = now.search().count("", Selection.ALL, Map.of(), List.of(Facet.KIND));
+        Map<Facet, List<ValueCount>> all = now.search().count("", Selection.ALL, Map.of(), List.of(Facet.KIND));
         Selection reports = new Selection(Set.of("document"), null, null, null, null, null, null, null, null);
-        Map<Facet, List<FacetCount>> of = now.search().count("", reports, Map.of(), List.of(Facet.OUTLET, Facet.MONTH));
+        Map<Facet, List<ValueCount>> of = now.search().count("", reports, Map.of(), List.of(Facet.OUTLET, Facet.MONTH));
         List<Count> counts = new ArrayList<>();
         for (String kind : List.of("document", "statement", "event", "figure")) {
             all.getOrDefault(Facet.KIND, List.of()).stream()
@@ -40,7 +40,7 @@ public record Holdings(List<Count> counts, int outlets, String from, String to) 
                             "/" + kind + "s")));
         }
         List<String> months = of.getOrDefault(Facet.MONTH, List.of()).stream()
-                .map(FacetCount::value)
+                .map(ValueCount::value)
                 .sorted()
                 .toList();
         return new Holdings(

@@ -21,7 +21,7 @@ import org.rapporteur.record.search.Facet;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.RecordSearch;
 import org.rapporteur.record.search.SpotFacet;
-import org.rapporteur.search.FacetCount;
+import org.rapporteur.record.search.ValueCount;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Replies;
@@ -74,11 +74,11 @@ final class ListPages {
             }
             Map<Facet, String> picked = Facet.picked(given::text);
             Found found = search.find(given.text("q", ""), selection, picked, Math.min(from + ROWS, DEEPEST));
-            Map<Facet, List<FacetCount>> counted =
+            Map<Facet, List<ValueCount>> counted =
                     new EnumMap<>(search.count(given.text("q", ""), selection, picked, facets(kind)));
-            List<FacetCount> spots = counted.remove(Facet.SPOT);
+            List<ValueCount> spots = counted.remove(Facet.SPOT);
             long total = counted.getOrDefault(Facet.KIND, List.of()).stream()
-                    .mapToLong(FacetCount::count)
+                    .mapToLong(ValueCount::count)
                     .sum();
             if (!kind.isEmpty()) {
                 counted.remove(Facet.KIND);
@@ -122,9 +122,9 @@ final class ListPages {
     }
 
     /** All places of what was found on a map; each leads to the list of what happened there. */
-    private static Optional<PlaceMap> map(List<FacetCount> spots, Filters filters) {
+    private static Optional<PlaceMap> map(List<ValueCount> spots, Filters filters) {
         List<Sight> sights = new ArrayList<>();
-        for (FacetCount count : spots) {
+        for (ValueCount count : spots) {
             SpotFacet facet = SpotFacet.of(count.value());
             sights.add(new Sight(
                     facet.spot(),

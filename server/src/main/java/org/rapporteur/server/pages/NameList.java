@@ -11,7 +11,7 @@ import java.util.Map;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.search.Facet;
-import org.rapporteur.search.FacetCount;
+import org.rapporteur.record.search.ValueCount;
 
 /**
  * The people and bodies that speak, act, are acted on or give numbers, by their names in the reports.
@@ -32,7 +32,7 @@ public record NameList(List<Row> rows, int total) {
      */
     static NameList of(Record now, String part, boolean isByName) {
         String wanted = part.toLowerCase(Locale.ROOT);
-        List<FacetCount> all = now
+        List<ValueCount> all = now
                 .search()
                 .count("", Selection.ALL, Map.of(), List.of(Facet.NAME))
                 .getOrDefault(Facet.NAME, List.of())
@@ -43,8 +43,8 @@ public record NameList(List<Row> rows, int total) {
                 all.stream()
                         .sorted(
                                 isByName
-                                        ? Comparator.comparing(FacetCount::value, String.CASE_INSENSITIVE_ORDER)
-                                        : Comparator.comparingInt(FacetCount::count)
+                                        ? Comparator.comparing(ValueCount::value, String.CASE_INSENSITIVE_ORDER)
+                                        : Comparator.comparingInt(ValueCount::count)
                                                 .reversed())
                         .limit(ROWS)
                         .map(count -> new Row(

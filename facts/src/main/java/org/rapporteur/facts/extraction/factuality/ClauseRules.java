@@ -69,8 +69,10 @@ final class ClauseRules {
         Optional<Token> duty = dependents.stream()
                 .filter(dependent -> words.is(dependent, Role.DUTY) && dependent.is(Ud.AUX))
                 .findFirst();
-        boolean perfect = dependents.stream().anyMatch(dependent -> words.is(dependent, Role.PERFECT) && dependent.is(Ud.AUX));
-        boolean not = dependents.stream().anyMatch(dependent -> isNegation(dependent) && dependent.index() < word.index());
+        boolean perfect =
+                dependents.stream().anyMatch(dependent -> words.is(dependent, Role.PERFECT) && dependent.is(Ud.AUX));
+        boolean not =
+                dependents.stream().anyMatch(dependent -> isNegation(dependent) && dependent.index() < word.index());
         return duty.filter(found -> perfect)
                 .map(found -> Finding.of(not ? Status.HAPPENED : Status.DENIED, Rule.DUTY, found));
     }

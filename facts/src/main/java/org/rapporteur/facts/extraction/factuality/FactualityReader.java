@@ -108,7 +108,9 @@ public final class FactualityReader {
 
     /** A gift told by the verb that promises or offers it has the status that the verb gives: <em>pledged 2 million</em>. */
     private Finding given(Token word, @Nullable EventType type, Finding finding) {
-        return type == EventType.AID && !finding.told() ? statuses.embeddedBy(word).orElse(finding) : finding;
+        return type == EventType.AID && !finding.told()
+                ? statuses.embeddedBy(word).orElse(finding)
+                : finding;
     }
 
     private static boolean isAhead(Rule rule) {
