@@ -39,6 +39,7 @@ public final class DetailReader {
     private final Victims victims;
     private final Incidents incidents;
     private final RelationFinder relations;
+    private final MeasuredCertainty measured;
 
     public DetailReader(Language language) {
         this.language = language;
@@ -54,6 +55,7 @@ public final class DetailReader {
         this.circumstances = new Circumstances(language);
         this.settings = new Settings(language);
         this.victims = new Victims(language, words);
+        this.measured = new MeasuredCertainty(language);
     }
 
     /**
@@ -78,10 +80,10 @@ public final class DetailReader {
                 bodies.entities(),
                 facts.times(),
                 statements,
-                withVictims(events, harmed),
+                withVictims(events, harmed).stream().map(measured::of).toList(),
                 facts.figures(),
-                harmed,
-                found);
+                harmed.stream().map(measured::of).toList(),
+                found.stream().map(measured::of).toList());
     }
 
     /**

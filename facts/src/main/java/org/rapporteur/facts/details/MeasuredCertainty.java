@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.details;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.model.fact.Certainty;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Victim;
+
+/**
+ * How sure facts are that nobody weighed one by one: as sure as their kind was right where it was measured. Immutable and safe for use by
+ * many threads.
+ */
+final class MeasuredCertainty {
+
+    private final Map<String, Double> shares;
+
+    MeasuredCertainty(Language language) {
+        this.shares = language.rows("detail-certainty", 2).stream()
+                .collect(Collectors.toUnmodifiableMap(row -> row.get(0), row -> Double.valueOf(row.get(1))));
+    }
+
+    /** The event as sure as others of its type, unless it was weighed. */
+    Event of(Event event) {
+        Certainty known = event.certainty();
+        return known.confidence() != null
+                ? event
+                : event.withCertainty(
+                        new Certainty(shares.getOrDefault(event.type().name(), share("other")), known.doubts()));
+    }
+
+    Victim of(Victim victim) {
+        return victim.withCertainty(
+                new Certainty(share("victim"), victim.certainty().doubts()));
+    }
+
+    Relation of(Relation relation) {
+        return relation.withCertainty(
+                new Certainty(share("relation"), relation.certainty().doubts()));
+    }
+
+    private double share(String kind) {
+        return Objects.requireNonNull(shares.get(kind), kind);
+    }
+}
