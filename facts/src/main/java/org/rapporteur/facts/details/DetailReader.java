@@ -12,6 +12,7 @@ import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.roles.Hostility;
 import org.rapporteur.facts.syntax.Clause;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Doubt;
@@ -73,14 +74,21 @@ public final class DetailReader {
         listings.read(telling, bodies, draft);
         circumstances.read(telling, draft);
         List<Statement> statements = settings.read(telling, bodies);
-        List<Event> events = incidents.joined(weighed(facts, draft.events()), analysis);
+        Map<FactId, Event> before = facts.events().stream().collect(Collectors.toMap(Event::id, event -> event));
+        List<Event> drafted = draft.events().stream()
+                .map(event -> weighed(before.get(event.id()), event))
+                .map(event -> before.containsKey(event.id()) ? event : measured.of(event))
+                .toList();
+        List<Event> events = incidents.joined(drafted, analysis).stream()
+                .map(event -> event.type() == EventType.INCIDENT ? measured.of(event) : event)
+                .toList();
         List<Victim> harmed = victims.find(telling, draft, events);
         return new FactsDocument(
                 facts.document(),
                 bodies.entities(),
                 facts.times(),
                 statements,
-                withVictims(events, harmed).stream().map(measured::of).toList(),
+                withVictims(events, harmed),
                 facts.figures(),
                 harmed.stream().map(measured::of).toList(),
                 found.stream().map(measured::of).toList());
@@ -90,14 +98,10 @@ public final class DetailReader {
      * Who did something hostile is named only where that was weighed over the whole report: an actor whom a detail adds, or whom
      * it brings to a hostile type, becomes a doubt.
      */
-    private static List<Event> weighed(FactsDocument facts, List<Event> events) {
-        Map<FactId, Event> before = facts.events().stream().collect(Collectors.toMap(Event::id, event -> event));
-        return events.stream()
-                .map(event -> Hostility.isHostile(event.type()) ? weighed(before.get(event.id()), event) : event)
-                .toList();
-    }
-
     private static Event weighed(@Nullable Event before, Event event) {
+        if (!Hostility.isHostile(event.type())) {
+            return event;
+        }
         List<EntityId> known = before != null && Hostility.isHostile(before.type()) ? before.actors() : List.of();
         List<EntityId> added =
                 event.actors().stream().filter(actor -> !known.contains(actor)).toList();
