@@ -8,11 +8,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.roles.Hostility;
 import org.rapporteur.facts.syntax.Clause;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
+import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Doubt;
@@ -77,6 +82,7 @@ public final class DetailReader {
         Map<FactId, Event> before = facts.events().stream().collect(Collectors.toMap(Event::id, event -> event));
         List<Event> drafted = draft.events().stream()
                 .map(event -> weighed(before.get(event.id()), event))
+                .map(event -> borneOut(telling, event))
                 .map(event -> before.containsKey(event.id()) ? event : measured.of(event))
                 .toList();
         List<Event> events = incidents.joined(drafted, analysis).stream()
@@ -117,6 +123,33 @@ public final class DetailReader {
                 added.stream().map(EntityId::value).toList()));
         return event.withRoles(kept, event.recipients(), event.place(), event.date(), event.why())
                 .withCertainty(new Certainty(event.certainty().confidence(), doubts));
+    }
+
+    /**
+     * Whom an arrest or a sentence befell is an accusation too: where it befell somebody new, <em>a man</em>, it is nobody whom the report
+     * knows by name.
+     */
+    private static Event borneOut(Telling telling, Event event) {
+        if (event.type() != EventType.COERCE || event.recipients().isEmpty()) {
+            return event;
+        }
+        List<Token> patients = event.anchors().stream()
+                .flatMap(anchor -> telling.analysis().tokens(anchor).stream())
+                .filter(word -> word.pos() == PartOfSpeech.VERB)
+                .flatMap(verb -> telling.clause().patients(verb).stream())
+                .toList();
+        boolean isNew = !patients.isEmpty() && patients.stream().allMatch(patient -> isNew(telling, patient));
+        return isNew
+                ? event.withRoles(event.actors(), List.of(), event.place(), event.date(), event.why())
+                : event;
+    }
+
+    private static boolean isNew(Telling telling, Token noun) {
+        List<Token> determiners = noun.dependents(Ud.DET);
+        return noun.pos() == PartOfSpeech.NOUN
+                && telling.meant(noun).isEmpty()
+                && !determiners.isEmpty()
+                && determiners.stream().noneMatch(word -> telling.is(word, FunctionWord.DEFINITE));
     }
 
     private static List<Event> withVictims(List<Event> events, List<Victim> victims) {

@@ -77,7 +77,11 @@ final class Victims {
                 Cue own = cue.slot() == Slot.PATIENT && isDead(token) ? new Cue(Fate.KILLED, cue.slot()) : cue;
                 for (Token person : persons(telling, draft, token, own)) {
                     Entity entity = telling.meant(person).orElseThrow();
-                    if (seen.add(List.of(entity.id(), own.fate()))) {
+                    // Whoever dies is not killed, unless an act or an accident tells of it.
+                    boolean isByItself = own.fate() == Fate.KILLED
+                            && own.slot() != Slot.PATIENT
+                            && event(telling, events, token) == null;
+                    if (!isByItself && seen.add(List.of(entity.id(), own.fate()))) {
                         victims.add(victim(telling, events, victims.size() + 1, token, own, person, entity));
                     }
                 }

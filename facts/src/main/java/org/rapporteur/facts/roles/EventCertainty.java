@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rapporteur.facts.roles.EventWeighing.Chosen;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Trigger;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
@@ -19,6 +20,9 @@ import org.rapporteur.model.text.Span;
 
 /** How sure whole events are, and what of them is not. For one reading. */
 final class EventCertainty {
+
+    /** What is less likely is more likely wrong than right. */
+    private static final double LIKELY = 0.5;
 
     private final Weights weights;
     private final Scene scene;
@@ -83,8 +87,19 @@ final class EventCertainty {
                             .map(entry -> entry.getKey().value())
                             .toList());
         }
-        return sure.withCertainty(surety.field("recipients", leftOut(event, Chosen::recipients))
-                .field("date", leftOut(event, Chosen::day))
+        double befell = surety.likelihood("recipients");
+        if (event.type() == EventType.COERCE && !event.recipients().isEmpty() && befell < LIKELY) {
+            // Whom an arrest or a sentence befell is an accusation too.
+            sure = sure.withRoles(sure.actors(), List.of(), sure.place(), sure.date(), sure.why());
+            surety.field("recipients", 1 - befell, List.of());
+            surety.doubt(
+                    "recipients",
+                    befell,
+                    event.recipients().stream().map(EntityId::value).toList());
+        } else {
+            surety.field("recipients", leftOut(event, Chosen::recipients));
+        }
+        return sure.withCertainty(surety.field("date", leftOut(event, Chosen::day))
                 .field("status", List.of())
                 .aside("place", surety.likelihood("place"), leftOut(event, Chosen::place))
                 .certainty());
