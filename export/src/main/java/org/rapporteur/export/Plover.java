@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.codes.Countries;
 import org.rapporteur.export.codes.Quadrant;
+import org.rapporteur.export.conflict.Tally;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Locality;

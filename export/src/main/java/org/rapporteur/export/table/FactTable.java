@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Export;
-import org.rapporteur.export.Tally;
 import org.rapporteur.export.codes.Countries;
+import org.rapporteur.export.codes.Uncertainty;
+import org.rapporteur.export.conflict.Tally;
+import org.rapporteur.export.conflict.Toll;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.export.view.Sentence;
 import org.rapporteur.model.entity.Entity;
@@ -129,7 +131,7 @@ public final class FactTable implements Export {
                 place == null ? null : Countries.name(place.country()),
                 locality == null ? null : locality.latitude(),
                 locality == null ? null : locality.longitude(),
-                locality == null ? null : uncertainty(locality.precision()),
+                locality == null ? null : Uncertainty.kilometres(locality.precision()),
                 dead == null ? null : dead.best(),
                 dead == null ? null : dead.low(),
                 dead == null ? null : dead.high(),
@@ -143,19 +145,6 @@ public final class FactTable implements Export {
                 document.review(fact.id()).state().label(),
                 report.id().value(),
                 report.source());
-    }
-
-    /**
-     * How far from its point a place may be, in kilometres, as a rule of thumb: a site, a town, a region, a country as most are.
-     * The point of a country is its middle and nothing happened there.
-     */
-    public static double uncertainty(Locality.Precision precision) {
-        return switch (precision) {
-            case SITE -> 1;
-            case CITY -> 10;
-            case REGION -> 100;
-            case COUNTRY -> 500;
-        };
     }
 
     private static String kind(Fact fact) {

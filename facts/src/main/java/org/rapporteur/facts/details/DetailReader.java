@@ -17,7 +17,6 @@ import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
-import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Doubt;
@@ -139,9 +138,7 @@ public final class DetailReader {
                 .flatMap(verb -> telling.clause().patients(verb).stream())
                 .toList();
         boolean isNew = !patients.isEmpty() && patients.stream().allMatch(patient -> isNew(telling, patient));
-        return isNew
-                ? event.withRoles(event.actors(), List.of(), event.place(), event.date(), event.why())
-                : event;
+        return isNew ? event.withRoles(event.actors(), List.of(), event.place(), event.date(), event.why()) : event;
     }
 
     private static boolean isNew(Telling telling, Token noun) {

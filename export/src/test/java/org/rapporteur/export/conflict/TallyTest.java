@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.export;
+package org.rapporteur.export.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.export.table;
+package org.rapporteur.export.conflict;
 
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.Tally;
-import org.rapporteur.export.conflict.ActDeaths;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
