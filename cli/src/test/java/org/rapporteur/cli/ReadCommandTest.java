@@ -98,7 +98,12 @@ class ReadCommandTest {
                         "role",
                         "repeats",
                         "confidence",
-                        "doubts");
+                        "doubts",
+                        "kind",
+                        "addressees",
+                        "place",
+                        "date",
+                        "occasion");
         assertThat(statement.get("speaker")).isEqualTo("e1");
     }
 
