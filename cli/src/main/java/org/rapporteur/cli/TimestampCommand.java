@@ -64,9 +64,9 @@ final class TimestampCommand implements Callable<Integer> {
         console.err()
                 .println("there at %s: %s%s"
                         .formatted(
-                                timed.token().time(),
-                                timed.token().authority(),
-                                timed.token().isTrusted()
+                                timed.time(),
+                                timed.authority(),
+                                timed.isTrusted()
                                         ? ""
                                         : " (UNKNOWN AUTHORITY: name its certificates with --tsa-ca to be sure)"));
         return ExitStatus.DONE;

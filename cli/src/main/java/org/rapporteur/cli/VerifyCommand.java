@@ -215,9 +215,9 @@ final class VerifyCommand implements Callable<Integer> {
                             + ". Ask the keeper of the record for their key, and give it with --key");
             return ExitStatus.DAMAGED;
         }
-        console.out().print(heads.later());
+        console.out().print(heads.laterNote());
         console.err().println("the record has only grown, from %,d to %,d rows".formatted(heads.from(), heads.to()));
-        return witnessed(KnownWitnesses.ofUser().signed(heads.later().toString()));
+        return witnessed(KnownWitnesses.ofUser().signed(heads.laterNote()));
     }
 
     private int witnessed(List<KnownWitnesses.Signed> signed) {

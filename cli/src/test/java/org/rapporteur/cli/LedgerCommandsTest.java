@@ -103,7 +103,7 @@ class LedgerCommandsTest {
     private static Map<String, Object> asRead(Map<String, Object> document) {
         Map<String, Object> read = new HashMap<>(document);
         read.keySet().removeAll(List.of("kind", "id", "reader", "url"));
-        for (String list : List.of("statements", "events", "figures")) {
+        for (String list : List.of("statements", "events", "figures", "victims", "relations")) {
             facts(document, list).forEach(fact -> ((Map<?, ?>) fact).remove("record"));
         }
         return read;

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +112,22 @@ public final class Attesting {
      * @param file where its token is kept
      * @param token what it says
      */
-    public record Timed(Path file, TimeToken token) {}
+    public record Timed(Path file, TimeToken token) {
+
+        /** When the authority says the head was there. */
+        public Instant time() {
+            return token.time();
+        }
+
+        public String authority() {
+            return token.authority();
+        }
+
+        /** Whether its certificate leads to a trusted one. */
+        public boolean isTrusted() {
+            return token.isTrusted();
+        }
+    }
 
     /**
      * Asks a time-stamp authority for the time of the last head.

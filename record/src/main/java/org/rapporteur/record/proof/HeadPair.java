@@ -22,6 +22,12 @@ import org.rapporteur.record.read.RecordException;
  */
 public record HeadPair(SignedNote earlier, SignedNote later, Optional<String> fault) {
 
+    /** The later head as it was signed. */
+    public String laterNote() {
+        return later.toString();
+    }
+
+
     /**
      * Compares two heads.
      *
