@@ -27,7 +27,6 @@ public record HeadPair(SignedNote earlier, SignedNote later, Optional<String> fa
         return later.toString();
     }
 
-
     /**
      * Compares two heads.
      *
