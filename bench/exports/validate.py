@@ -2,8 +2,8 @@
 # SPDX-FileCopyrightText: The Rapporteur authors
 """Reads every export with a program of somebody else, and says what does not fit.
 
-    pip install followthemoney prov icalendar pyarrow pyld geojson openpyxl
-    for f in plover ftm annotations acled ucdp geojson ics schema-org prov csv xlsx; do
+    pip install followthemoney prov icalendar pyarrow pyld geojson openpyxl geopandas pyogrio
+    for f in plover ftm annotations acled ucdp geojson geopackage ics schema-org prov csv xlsx; do
         ./rapporteur export --ledger record --format $f --out exports/$f
     done
     for f in gdelt tables parquet; do ./rapporteur export --ledger record --format $f --out exports/$f; done
@@ -136,6 +136,17 @@ def geo(path):
     return f"{len(collection.features)} features valid for geojson"
 
 
+def geopackage(path):
+    import geopandas
+
+    layer = geopandas.read_file(path)
+    with open(path.parent / "csv", encoding="utf-8-sig", newline="") as file:
+        placed = [row["id"] for row in csv.DictReader(file, strict=True) if row["latitude"]]
+    check("geopackage", layer.crs == "EPSG:4326" and set(layer.geom_type) <= {"Point"}, "no points in WGS 84")
+    check("geopackage", list(layer["id"]) == placed, "other rows than those of csv with a place")
+    return f"{len(layer)} points read by geopandas, the rows of csv with a place"
+
+
 def linked(path, context, types):
     from pyld import jsonld
 
@@ -175,6 +186,7 @@ def main(folder):
         "acled": lambda path: table(path, 31),
         "ucdp": lambda path: table(path, 49),
         "geojson": geo,
+        "geopackage": geopackage,
         "ics": ics,
         "schema-org": lambda path: linked(path, "https://schema.org/", ("Quotation", "Claim")),
         "prov": provjson,

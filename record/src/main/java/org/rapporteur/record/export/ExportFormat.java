@@ -24,6 +24,7 @@ import org.rapporteur.export.gdelt.Gdelt;
 import org.rapporteur.export.table.AcledCsv;
 import org.rapporteur.export.table.CsvFile;
 import org.rapporteur.export.table.FactTable;
+import org.rapporteur.export.table.GeoPackageFile;
 import org.rapporteur.export.table.Table;
 import org.rapporteur.export.table.TableFile;
 import org.rapporteur.export.table.Tables;
@@ -41,6 +42,7 @@ public enum ExportFormat {
     ACLED,
     UCDP,
     GEOJSON,
+    GEOPACKAGE,
     ICS,
     SCHEMA_ORG,
     PROV,
@@ -60,7 +62,20 @@ public enum ExportFormat {
     public boolean isFolder() {
         return switch (this) {
             case GDELT, TABLES, PARQUET, TLOG_TILES -> true;
-            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV, GOLD, CSV, XLSX -> false;
+            case JSONL,
+                    PLOVER,
+                    FTM,
+                    ANNOTATIONS,
+                    ACLED,
+                    UCDP,
+                    GEOJSON,
+                    GEOPACKAGE,
+                    ICS,
+                    SCHEMA_ORG,
+                    PROV,
+                    GOLD,
+                    CSV,
+                    XLSX -> false;
         };
     }
 
@@ -73,6 +88,7 @@ public enum ExportFormat {
             case ACLED -> new AcledCsv(out);
             case UCDP -> new UcdpCsv(out);
             case GEOJSON -> new GeoJson(out);
+            case GEOPACKAGE -> new FactTable(new GeoPackageFile(out, FactTable.TABLE));
             case ICS -> new Calendar(out);
             case SCHEMA_ORG -> new SchemaOrg(out);
             case PROV -> new Prov(out);
@@ -96,8 +112,20 @@ public enum ExportFormat {
             case TABLES -> new Tables(table -> csv(table, folder));
             case PARQUET -> new Tables(table -> new Parquet(table, folder));
             case TLOG_TILES -> throw new IllegalArgumentException(label() + " must be written in another way");
-            case JSONL, PLOVER, FTM, ANNOTATIONS, ACLED, UCDP, GEOJSON, ICS, SCHEMA_ORG, PROV, GOLD, CSV, XLSX ->
-                throw new IllegalArgumentException(label() + " must be written to one file");
+            case JSONL,
+                    PLOVER,
+                    FTM,
+                    ANNOTATIONS,
+                    ACLED,
+                    UCDP,
+                    GEOJSON,
+                    GEOPACKAGE,
+                    ICS,
+                    SCHEMA_ORG,
+                    PROV,
+                    GOLD,
+                    CSV,
+                    XLSX -> throw new IllegalArgumentException(label() + " must be written to one file");
         };
     }
 

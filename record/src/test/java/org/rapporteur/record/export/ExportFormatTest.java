@@ -266,6 +266,26 @@ class ExportFormatTest {
     }
 
     @Test
+    void geoPackageHasThePointsOfGeoJsonWithTheirDead() throws IOException {
+        Path file = folder.resolve("facts.gpkg");
+        try (Export export = ExportFormat.GEOPACKAGE.open(Files.newOutputStream(file))) {
+            export.write(Report.recorded());
+            export.write(Report.bare());
+            export.end();
+        }
+
+        GeoPackages.assertFit(file);
+        assertThat(GeoPackages.points(file)).hasSize(4).first().satisfies(point -> {
+            assertThat(point.x()).isEqualTo(10.74609);
+            assertThat(point.y()).isEqualTo(59.91273);
+        });
+        assertThat(GeoPackages.one(
+                        file, "SELECT killed || headline || uncertainty_km FROM facts WHERE type LIKE 'ASSAULT%'"))
+                .isEqualTo("12Town & country10.0");
+        assertThat(GeoPackages.one(file, "SELECT max_y FROM gpkg_contents")).isEqualTo("59.91273");
+    }
+
+    @Test
     void calendarHasPlannedMeetingsInFoldedLines() throws IOException {
         String calendar = write(ExportFormat.ICS);
         assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").endsWith("END:VCALENDAR\r\n");

@@ -119,6 +119,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
             case JSONL, FTM, PLOVER, GOLD -> "application/x-ndjson";
             case ANNOTATIONS, SCHEMA_ORG -> "application/ld+json";
             case GEOJSON -> "application/geo+json";
+            case GEOPACKAGE -> "application/geopackage+sqlite3";
             case PROV -> JSON;
             case ICS -> "text/calendar";
             case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -133,6 +134,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
             case ANNOTATIONS, SCHEMA_ORG -> format.label() + ".jsonld";
             case PROV -> "prov.json";
             case GEOJSON, ICS, CSV, XLSX -> format.label();
+            case GEOPACKAGE -> "gpkg";
             case ACLED, UCDP, TABLES, GDELT, PARQUET, TLOG_TILES -> format.label() + ".csv";
         };
     }
