@@ -102,5 +102,64 @@ if (text) {
     });
   }
 }
+// A drawing as PNG, at twice its size: the browser draws the file and gives the picture out.
+function picture(link) {
+  const image = new Image();
+  image.onload = () => {
+    const canvas = document.createElement("canvas");
+    canvas.width = 2 * image.naturalWidth;
+    canvas.height = 2 * image.naturalHeight;
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => {
+      const file = document.createElement("a");
+      file.href = URL.createObjectURL(blob);
+      file.download = link.download;
+      file.click();
+      setTimeout(() => URL.revokeObjectURL(file.href), 10000);
+    }, "image/png");
+  };
+  image.src = link.href;
+}
+
+function offerPictures() {
+  for (const link of document.querySelectorAll("a.png[hidden]")) {
+    link.hidden = false;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      picture(link);
+    });
+  }
+}
+
+// The map of one month after the other; 0 is that of all. What is asked for late comes to nothing.
+function slide(form) {
+  const months = form.dataset.months.split(" ");
+  const range = form.querySelector("input");
+  const said = form.querySelector("output");
+  const words = new Intl.DateTimeFormat("en-GB", { month: "long", year: "numeric", timeZone: "UTC" });
+  let waiting = 0;
+  range.addEventListener("input", () => {
+    const month = months[range.value - 1];
+    said.textContent = month ? words.format(new Date(month + "-01")) : "all";
+    range.setAttribute("aria-valuetext", said.textContent);
+    clearTimeout(waiting);
+    waiting = setTimeout(async () => {
+      const query = new URLSearchParams(form.dataset.query);
+      if (month) {
+        const end = new Date(Date.UTC(month.slice(0, 4), month.slice(5), 0));
+        query.set("from", month + "-01");
+        query.set("to", end.toISOString().slice(0, 10));
+      }
+      const reply = await fetch("/events/map?" + query);
+      const part = new DOMParser().parseFromString(await reply.text(), "text/html");
+      if (reply.ok) document.getElementById("map").replaceChildren(...part.body.childNodes);
+    }, 120);
+  });
+  form.hidden = false;
+}
+
+const slider = document.getElementById("slider");
+if (slider) slide(slider);
+offerPictures();
 window.addEventListener("hashchange", openTarget);
 openTarget();

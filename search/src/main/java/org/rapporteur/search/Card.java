@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param last the last such day, not before {@code first}
  * @param triage whether somebody should look at it; null for a document
  * @param facets by what entries are counted and picked, such as the outlet, each with its values
+ * @param matter what it is about; null for a document
  */
 public record Card(
         Label label,
@@ -35,7 +36,16 @@ public record Card(
         @Nullable LocalDate first,
         @Nullable LocalDate last,
         @Nullable Triage triage,
-        Map<String, List<String>> facets) {
+        Map<String, List<String>> facets,
+        @Nullable Matter matter) {
+
+    /**
+     * What a fact is about beside who says or does it.
+     *
+     * @param words what is said, done or counted; null for nothing
+     * @param number that is counted; null for none
+     */
+    public record Matter(@Nullable String words, @Nullable Double number) {}
 
     public Card {
         speakers = List.copyOf(speakers);
@@ -57,6 +67,6 @@ public record Card(
             @Nullable LocalDate first,
             @Nullable LocalDate last,
             @Nullable Triage triage) {
-        this(label, words, type, status, speakers, role, actors, places, first, last, triage, Map.of());
+        this(label, words, type, status, speakers, role, actors, places, first, last, triage, Map.of(), null);
     }
 }

@@ -126,6 +126,9 @@ public final class Indexing implements AutoCloseable {
         Document fields = new Document();
         label(fields, card.label());
         fields.add(new TextField(Fields.WORDS, card.words(), Store.NO));
+        if (card.matter() != null) {
+            matter(fields, card.matter());
+        }
         if (card.type() != null) {
             fields.add(new StringField(Fields.TYPE, card.type().toLowerCase(Locale.ROOT), Store.NO));
         }
@@ -153,6 +156,15 @@ public final class Indexing implements AutoCloseable {
             writer.addDocument(fields);
         } catch (IOException e) {
             throw failure(directory, e);
+        }
+    }
+
+    private static void matter(Document fields, Card.Matter matter) {
+        if (matter.words() != null) {
+            fields.add(new TextField(Fields.ABOUT, matter.words(), Store.NO));
+        }
+        if (matter.number() != null) {
+            fields.add(new DoublePoint(Fields.NUMBER, matter.number()));
         }
     }
 

@@ -3,6 +3,7 @@
 package org.rapporteur.search;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Selection;
 
 /**
@@ -13,8 +14,24 @@ import org.rapporteur.model.fact.Selection;
  * @param selection which entries are wanted; the words of a name must stand there one after the other
  * @param limit most hits wanted, 1 to 10000
  * @param facets the value that each of some facets must have
+ * @param matter what they must be about
  */
-public record Question(String words, Selection selection, int limit, Map<String, String> facets) {
+public record Question(String words, Selection selection, int limit, Map<String, String> facets, Matter matter) {
+
+    /**
+     * What entries must be about.
+     *
+     * @param words that must stand in what is said, done or counted, one after the other; null for any
+     * @param least number that must be counted; null for any
+     * @param most such number; null for any
+     */
+    public record Matter(
+            @Nullable String words,
+            @Nullable Double least,
+            @Nullable Double most) {
+
+        public static final Matter ANY = new Matter(null, null, null);
+    }
 
     public static final int MOST = 10_000;
 
@@ -27,6 +44,6 @@ public record Question(String words, Selection selection, int limit, Map<String,
 
     /** One for whatever facets. */
     public Question(String words, Selection selection, int limit) {
-        this(words, selection, limit, Map.of());
+        this(words, selection, limit, Map.of(), Matter.ANY);
     }
 }

@@ -57,6 +57,8 @@ public final class SearchIndex implements AutoCloseable {
 
     private static final List<String> FACTS = List.of("statement", "event", "figure");
 
+    private static final String DOCUMENT_KIND = "document";
+
     private static final Sort LOG = new Sort(new SortField(Fields.SEQ, SortField.Type.LONG));
 
     /** What matters most first, of that what is least sure. */
@@ -244,6 +246,40 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /**
+     * The documents themselves, in the order of the log.
+     *
+     * @param documents ids; those that are not in the index are left out
+     */
+    public List<Label> documents(Collection<String> documents) {
+        if (documents.isEmpty()) {
+            return List.of();
+        }
+        List<BytesRef> ids = documents.stream().map(BytesRef::new).toList();
+        BooleanQuery of = new BooleanQuery.Builder()
+                .add(new TermInSetQuery(Fields.DOCUMENT, ids), Occur.FILTER)
+                .add(new TermQuery(new Term(Fields.KIND, DOCUMENT_KIND)), Occur.FILTER)
+                .build();
+        try {
+            return labels(searcher.search(of, documents.size(), LOG));
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(reader.directory()), e);
+        }
+    }
+
+    /**
+     * The same words with each that stands nowhere replaced by the most frequent one that is written almost like it.
+     *
+     * @return nothing where all words are known, or none is like one that is not
+     */
+    public Optional<String> otherwise(String words) {
+        try {
+            return new Spelling(reader).otherwise(words);
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(reader.directory()), e);
+        }
+    }
+
     private List<Label> labels(TopDocs found) throws IOException {
         StoredFields stored = searcher.storedFields();
         List<Label> labels = new ArrayList<>();
@@ -322,6 +358,16 @@ public final class SearchIndex implements AutoCloseable {
                     .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
                     .add(DoublePoint.newRangeQuery(Fields.CONFIDENCE, 0, Math.nextDown(least)), Occur.MUST_NOT)
                     .build());
+        }
+        Question.Matter matter = question.matter();
+        if (matter.words() != null) {
+            filters.add(phrase(Fields.ABOUT, matter.words()));
+        }
+        if (matter.least() != null || matter.most() != null) {
+            filters.add(DoublePoint.newRangeQuery(
+                    Fields.NUMBER,
+                    matter.least() == null ? Double.NEGATIVE_INFINITY : matter.least(),
+                    matter.most() == null ? Double.POSITIVE_INFINITY : matter.most()));
         }
         question.facets().forEach((name, value) -> filters.add(new TermQuery(new Term(Fields.FACET + name, value))));
         return filters;

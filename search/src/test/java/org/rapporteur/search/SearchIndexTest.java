@@ -90,6 +90,62 @@ class SearchIndexTest {
     }
 
     @Test
+    void factsAreFoundByWhatTheyAreAboutAndByTheirNumber() {
+        index(
+                about(1, new Card.Matter("the old bridges are safe", null)),
+                about(2, new Card.Matter("17 people", 17.0)),
+                about(3, new Card.Matter("20 people", 20.0)));
+
+        assertThat(found(new Question.Matter("old bridge", null, null))).containsExactly(1L);
+        assertThat(found(new Question.Matter(null, 18.0, null))).containsExactly(3L);
+        assertThat(found(new Question.Matter("people", null, 19.0))).containsExactly(2L);
+        // Words of who says it are none of what it is about.
+        assertThat(found(new Question.Matter("words", null, null))).isEmpty();
+    }
+
+    private static Card about(long place, Card.Matter matter) {
+        return new Card(
+                label(place, "figure", "sha256:a", "17 people"),
+                "words",
+                "killed",
+                "happened",
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                JUNE,
+                JUNE,
+                null,
+                Map.of(),
+                matter);
+    }
+
+    private List<Long> found(Question.Matter matter) {
+        return find(new Question("", Selection.ALL, 10, Map.of(), matter));
+    }
+
+    @Test
+    void aWordThatStandsNowhereIsAnsweredByOneThatIsWrittenAlmostSo() {
+        index(SAYING, MEETING, DOCUMENT);
+        try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
+            assertThat(index.otherwise("bridegs safe")).hasValue("bridge safe");
+            assertThat(index.otherwise("bridges")).isEmpty();
+            assertThat(index.otherwise("xylophone")).isEmpty();
+        }
+    }
+
+    @Test
+    void documentsAreFoundByTheirIds() {
+        index(SAYING, MEETING, DOCUMENT);
+        try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
+            assertThat(index.documents(List.of("sha256:a", "sha256:b")))
+                    .extracting(Label::place)
+                    .containsExactly(3L);
+            assertThat(index.documents(List.of())).isEmpty();
+        }
+    }
+
+    @Test
     void countsAndPicksByFacets() {
         try (Indexing indexing = Indexing.anew(folder)) {
             for (int i = 1; i <= 3; i++) {
@@ -105,7 +161,8 @@ class SearchIndexTest {
                         null,
                         null,
                         null,
-                        Map.of("outlet", List.of(i == 1 ? "Bell" : "Horn"), "name", List.of("Ada", "Tom"))));
+                        Map.of("outlet", List.of(i == 1 ? "Bell" : "Horn"), "name", List.of("Ada", "Tom")),
+                        null));
             }
             indexing.commit(new Mark("log", 4));
         }
@@ -119,7 +176,7 @@ class SearchIndexTest {
                             .get("outlet"))
                     .containsExactly(new FacetCount("Bell", 1), new FacetCount("Horn", 1));
         }
-        assertThat(find(new Question("", Selection.ALL, 10, Map.of("outlet", "Bell"))))
+        assertThat(find(new Question("", Selection.ALL, 10, Map.of("outlet", "Bell"), Question.Matter.ANY)))
                 .containsExactly(1L);
     }
 

@@ -37,6 +37,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.print.PrintOptions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.rapporteur.export.json.JsonValue;
 import org.rapporteur.record.leaf.SearchLeaf;
 
 /** The pages in a real browser, Chromium as Debian has it. Left out where there is none, but for continuous integration. */
@@ -96,7 +97,14 @@ class BrowserTest {
         pages.put(
                 "story",
                 "/stories/" + service.items("/api/v1/stories").getFirst().required("id"));
+        pages.put("people", "/dossiers");
         pages.put("dossier", "/dossiers?name=Ana+Ruiz");
+        List<JsonValue> reports = service.items("/api/v1/documents");
+        pages.put(
+                "compare",
+                "/compare?one=" + reports.get(0).required("id") + "&other="
+                        + reports.get(1).required("id"));
+        pages.put("keep", "/keep");
         pages.put("statements", "/statements");
         pages.put("events", "/events");
         pages.put("figures", "/figures");
@@ -127,6 +135,7 @@ class BrowserTest {
                 if (screen.scheme().equals("light") || DARK.contains(page.getKey())) {
                     accessibility().forEach(fault -> faults.add(place + ": " + fault));
                 }
+                small().forEach(target -> faults.add(place + ": too small for a finger: " + target));
                 Object wide = browser.executeScript("return document.documentElement.scrollWidth");
                 if (wide instanceof Long width && width > screen.width()) {
                     faults.add(place + ": " + width + " px wide");
@@ -140,6 +149,43 @@ class BrowserTest {
             }
         }
         assertThat(faults).isEmpty();
+    }
+
+    /** What is to be hit and is less than 24 pixels wide or high, but for links within a sentence and lines of a drawing, which have a list. */
+    private static List<String> small() {
+        Object found = browser.executeScript("""
+                const inline = "p, li, td, dd, q, blockquote, figcaption, pre, label";
+                return [...document.querySelectorAll("a[href], button, summary, input:not([type=hidden]), select, textarea")]
+                  .filter((one) => !one.matches(".tie, .skip"))
+                  .filter((one) => getComputedStyle(one).display !== "inline" || one.closest("svg") || !one.closest(inline))
+                  .map((one) => [one, one.getBoundingClientRect()])
+                  .filter(([one, box]) => box.width && box.height && (box.width < 23.5 || box.height < 23.5))
+                  .map(([one, box]) => one.tagName + " " + one.textContent.trim().slice(0, 20) + " "
+                    + Math.round(box.width) + "x" + Math.round(box.height));
+                """);
+        return found instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** The browser draws the file of a map, and gives out what it drew. */
+    @Test
+    void aMapIsTakenAlongAsPng() {
+        browser.get(service.uri("/events").toString());
+        WebElement png = shown(".take a.png");
+
+        Object drawn = browser.executeAsyncScript("""
+                const done = arguments[1];
+                const make = URL.createObjectURL;
+                URL.createObjectURL = (blob) => {
+                  createImageBitmap(blob).then((map) => done([blob.type, map.width]));
+                  return make(blob);
+                };
+                arguments[0].click();
+                """, png);
+
+        assertThat(drawn).isEqualTo(List.of("image/png", 2L * 932));
+        assertThat(errors()).isEmpty();
     }
 
     @Test

@@ -21,13 +21,15 @@ import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapporteur.export.json.JsonValue;
 
 /**
  * Asks a running service so many times a second, whether it has answered before or not, and tells how long answers take from the
- * moment that each was due. The pages asked for are those of documents and stories taken at random from its record, and
- * searches for words of their headlines; then an article is sent to be read, one time after the other.
+ * moment that each was due. The pages asked for are those of documents and stories taken at random from its record, lists with their facets, the index of people,
+ * and searches for words of headlines, with whether the goals are met; then an article is sent to be read, one time after the other.
  *
  * <p>Arguments: address of the service, its process id, requests a second, seconds for each kind of page, article to be read.
  */
@@ -38,6 +40,13 @@ public final class ServiceLoad {
     private static final int STORIES = 500;
     private static final int WARM_UP = 200;
     private static final int READINGS = 100;
+
+    /** What 95 of 100 answers must be within, in milliseconds. */
+    private static final int LIST = 100;
+
+    private static final int SEARCH = 80;
+    private static final int STORY = 120;
+    private static final int PEOPLE = 100;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -53,9 +62,11 @@ public final class ServiceLoad {
         int rate = Integer.parseInt(arguments[2]);
         int seconds = Integer.parseInt(arguments[3]);
         List<JsonValue> documents = load.documents();
-        load.pages("document page", rate, seconds, documents.stream().map(document -> "/documents/" + id(document)));
-        load.pages("search", rate, seconds, documents.stream().flatMap(ServiceLoad::search));
-        load.pages("story page", rate, seconds, load.stories().stream().map(story -> "/stories/" + story));
+        load.pages("document page", rate, seconds, documents.stream().map(document -> "/documents/" + id(document)), 0);
+        load.pages("list", rate, seconds, load.lists(), LIST);
+        load.pages("search", rate, seconds, documents.stream().flatMap(ServiceLoad::search), SEARCH);
+        load.pages("story page", rate, seconds, load.stories().stream().map(story -> "/stories/" + story), STORY);
+        load.pages("people index", rate, seconds, people(), PEOPLE);
         load.readings(Files.readString(Path.of(arguments[4])));
         try (Stream<String> status = Files.lines(Path.of("/proc", arguments[1], "status"))) {
             status.filter(line -> line.startsWith("VmHWM") || line.startsWith("VmRSS"))
@@ -108,6 +119,37 @@ public final class ServiceLoad {
         return found;
     }
 
+    /** Lists with their facets, whole and narrowed by each value of theirs that a reader is offered. */
+    private Stream<String> lists() throws IOException, InterruptedException {
+        List<String> lists = new ArrayList<>();
+        for (String kind : List.of("documents", "statements", "events", "figures")) {
+            lists.add("/" + kind);
+            Matcher narrowed =
+                    Pattern.compile("href=\"(/" + kind + "\\?[^\"]+)\"").matcher(text("/" + kind));
+            while (narrowed.find()) {
+                lists.add(narrowed.group(1).replace("&amp;", "&"));
+            }
+        }
+        System.out.printf("%d lists asked for%n", lists.size());
+        return lists.stream();
+    }
+
+    /** The index as it is, in the order of the alphabet, and by letters that somebody may type. */
+    private static Stream<String> people() {
+        return Stream.concat(
+                Stream.of("/dossiers", "/dossiers?sort=name"),
+                "abcdefghijklmnoprstuvw"
+                        .chars()
+                        .boxed()
+                        .flatMap(letter -> Stream.of("an", "er")
+                                .map(rest -> "/dossiers?has=" + Character.toString(letter) + rest)));
+    }
+
+    private String text(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(service.resolve(path)).build(), BodyHandlers.ofString())
+                .body();
+    }
+
     private static Stream<String> search(JsonValue document) {
         String title = document.at("document").string("title");
         return title == null
@@ -119,12 +161,11 @@ public final class ServiceLoad {
     }
 
     private JsonValue json(String path) throws IOException, InterruptedException {
-        return JsonValue.parse(
-                client.send(HttpRequest.newBuilder(service.resolve(path)).build(), BodyHandlers.ofString())
-                        .body());
+        return JsonValue.parse(text(path));
     }
 
-    private void pages(String what, int rate, int seconds, Stream<String> paths) throws InterruptedException {
+    /** @param goal what 95 of 100 must be within; 0 for none */
+    private void pages(String what, int rate, int seconds, Stream<String> paths, int goal) throws InterruptedException {
         List<HttpRequest> requests = paths.map(service::resolve)
                 .map(uri -> HttpRequest.newBuilder(uri).build())
                 .toList();
@@ -133,7 +174,12 @@ public final class ServiceLoad {
             return;
         }
         ask(requests, rate, WARM_UP);
-        print(what, ask(requests, rate, rate * seconds));
+        double[] times = ask(requests, rate, rate * seconds);
+        print(what, times);
+        if (goal > 0) {
+            double p95 = Arrays.stream(times).sorted().toArray()[times.length * 95 / 100];
+            System.out.printf("%-14s goal of p95 %d ms: %s%n", what, goal, p95 <= goal ? "met" : "missed");
+        }
     }
 
     /** Milliseconds from when each request was due to the end of its answer. */

@@ -4,8 +4,13 @@ package org.rapporteur.record.dossier;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +55,12 @@ public record DossierPage(
 
     /** A heading with what stands below it. */
     public record Section(String title, List<Item> items) {
+
+        /** What a link within the page leads to. */
+        public String anchor() {
+            return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+        }
+
         public Section {
             items = List.copyOf(items);
         }
@@ -107,7 +118,7 @@ public record DossierPage(
                 dossier,
                 Stream.of(
                         section("Names", subject.names(), DossierPage::alias),
-                        section("Offices", dossier.roles(), DossierPage::role),
+                        section("Offices", periods(dossier.roles()), period -> period),
                         section("Why these names are of one", subject.merges(), merge -> merge(merge, dossier)),
                         section("What was ruled", subject.rulings(), DossierPage::ruling)));
     }
@@ -115,10 +126,14 @@ public record DossierPage(
     public static DossierPage of(Dossier dossier) {
         List<Act> own = dossier.acts().stream().filter(Act::actor).toList();
         List<Act> suffered = dossier.acts().stream().filter(act -> !act.actor()).toList();
+        // What answers an accusation stands beside it and nowhere else.
+        Set<Quote> answers = dossier.allegations().stream()
+                .flatMap(allegation -> allegation.denials().stream())
+                .collect(Collectors.toSet());
         return page(
                 dossier,
                 Stream.of(
-                        section("Offices", dossier.roles(), DossierPage::role),
+                        section("Offices", periods(dossier.roles()), period -> period),
                         section(
                                 "Why these names are of one",
                                 dossier.subject().merges(),
@@ -140,7 +155,12 @@ public record DossierPage(
                                                 List.of(),
                                                 List.of())
                                         .with(quotes(parallel.quotes()))),
-                        section("What they said", dossier.quotes(), DossierPage::quote),
+                        section(
+                                "What they said",
+                                dossier.quotes().stream()
+                                        .filter(quote -> !answers.contains(quote))
+                                        .toList(),
+                                DossierPage::quote),
                         section("Numbers they gave", dossier.figures(), DossierPage::number)));
     }
 
@@ -264,14 +284,33 @@ public record DossierPage(
         return from == null || Objects.equals(first, last) ? from : from + " to " + day(last);
     }
 
-    private static Item role(Role role) {
+    /** Offices of the same days as one line, the longer words where one has those of the other. */
+    private static List<Item> periods(List<Role> roles) {
+        Map<List<Object>, List<Role>> same = new LinkedHashMap<>();
+        roles.forEach(role -> same.computeIfAbsent(Arrays.asList(role.from(), role.to()), unseen -> new ArrayList<>())
+                .add(role));
+        return same.values().stream().map(DossierPage::period).toList();
+    }
+
+    private static Item period(List<Role> roles) {
+        List<String> words = roles.stream()
+                .map(Role::words)
+                .filter(one -> roles.stream()
+                        .noneMatch(other -> other.words().length() > one.length()
+                                && (" " + other.words().toLowerCase(Locale.ROOT) + " ")
+                                        .contains(" " + one.toLowerCase(Locale.ROOT) + " ")))
+                .toList();
         return item(
                 "",
-                span(role.from(), role.to()),
-                role.words(),
+                span(roles.getFirst().from(), roles.getFirst().to()),
+                String.join("; ", words),
                 "",
                 List.of(),
-                role.cited().sources());
+                roles.stream()
+                        .flatMap(role -> role.cited().sources().stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
     }
 
     private static Item quote(Quote quote) {

@@ -36,6 +36,11 @@ public record IdentityLeaf(String id, List<Handle> names, List<Merge> merges) im
                 identity.merges().stream().map(Merge::of).toList());
     }
 
+    /** The names, with the office where one has it. */
+    public List<String> words() {
+        return names.stream().map(Handle::words).toList();
+    }
+
     /** The leaf of an identity that is none any more. */
     public static IdentityLeaf parted(String id) {
         return new IdentityLeaf(id, List.of(), List.of());

@@ -26,6 +26,8 @@ import org.rapporteur.model.fact.Victim;
 /** By what the entries of the index are counted. */
 final class CardFacets {
 
+    private static final List<String> TIED = List.of("actors", "recipients");
+
     private CardFacets() {}
 
     /** Of a document. */
@@ -67,6 +69,9 @@ final class CardFacets {
             }
             facets.put(Facet.SPOT.label(), List.of(new SpotFacet(spot, of.status(), isAlleged(fact)).value()));
         }
+        if (fact instanceof Event event) {
+            ties(facets, event, document);
+        }
         List<String> names = named(fact)
                 .map(document.facts()::entity)
                 .filter(CardFacets::isNamed)
@@ -77,6 +82,31 @@ final class CardFacets {
             facets.put(Facet.NAME.label(), names);
         }
         return facets;
+    }
+
+    /** Who acts on whom, where both have a name and neither is in doubt: a line between the wrong two is worse than none. */
+    private static void ties(Map<String, List<String>> facets, Event event, RecordedDocument document) {
+        if (TIED.stream().anyMatch(field -> event.certainty().doubt(field).isPresent())) {
+            return;
+        }
+        List<TieFacet> ties = called(event.actors(), document).stream()
+                .flatMap(actor -> called(event.recipients(), document).stream()
+                        .filter(recipient -> !recipient.equals(actor))
+                        .map(recipient ->
+                                new TieFacet(actor, recipient, event.status().label(), event.voice() == Voice.ALLEGED)))
+                .toList();
+        if (!ties.isEmpty()) {
+            facets.put(Facet.TIE.label(), ties.stream().map(TieFacet::value).toList());
+            facets.put(Facet.PAIR.label(), ties.stream().map(TieFacet::pair).toList());
+        }
+    }
+
+    private static List<String> called(List<EntityId> ids, RecordedDocument document) {
+        return document.entities(ids).stream()
+                .filter(entity -> entity.mentions().stream().anyMatch(mention -> mention.form() == Mention.Form.NAME))
+                .map(Entity::name)
+                .distinct()
+                .toList();
     }
 
     private static boolean isAlleged(Fact fact) {

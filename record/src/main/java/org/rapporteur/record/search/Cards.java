@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.search;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,8 @@ final class Cards {
                 document.document().published(),
                 document.document().published(),
                 null,
-                CardFacets.of(document)));
+                CardFacets.of(document),
+                null));
         Map<String, Long> places = new HashMap<>();
         reading.facts().forEach(entry -> places.put(entry.id(), entry.seq()));
         Sentences sentences = Sentences.of(document.document().text());
@@ -149,7 +151,7 @@ final class Cards {
                 new Gist(
                         view.heading(),
                         details,
-                        null,
+                        teller(event, document),
                         event.status().label(),
                         event.voice() == Voice.ALLEGED,
                         Objects.toString(event.date(), null),
@@ -161,7 +163,9 @@ final class Cards {
                 new Gist(
                         view.heading(),
                         details,
-                        null,
+                        figure.source() == null
+                                ? null
+                                : document.facts().entity(figure.source()).name(),
                         figure.status().label(),
                         figure.voice() == Voice.ALLEGED,
                         Objects.toString(figure.asOf(), null),
@@ -184,6 +188,16 @@ final class Cards {
                         null,
                         null);
         };
+    }
+
+    /** Who tells of an act, where that is one alone. */
+    private static @Nullable String teller(Event event, RecordedDocument document) {
+        return document.facts().statements().stream()
+                .filter(statement -> statement.id().equals(event.statement()))
+                .map(statement -> speaker(statement, document))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Who speaks, where that is one alone. */
@@ -236,7 +250,30 @@ final class Cards {
                 facets.first(),
                 facets.last(),
                 triage(view, sentences, review, document),
-                CardFacets.of(fact, facets, document));
+                CardFacets.of(fact, facets, document),
+                matter(fact, document));
+    }
+
+    /** What is said without who says it, what is done without by whom, what is counted. */
+    private static Card.Matter matter(Fact fact, RecordedDocument document) {
+        return switch (fact) {
+            case Statement statement -> new Card.Matter(document.words(statement.content()), null);
+            case Event event ->
+                new Card.Matter(joined(document.words(event.anchors()), document.words(event.items())), null);
+            case Figure figure -> {
+                BigDecimal number = Stream.of(
+                                figure.quantity().value(),
+                                figure.quantity().min(),
+                                figure.quantity().max())
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+                yield new Card.Matter(
+                        document.words(figure.span()), number == null ? null : (Double) number.doubleValue());
+            }
+            case Victim victim -> new Card.Matter(document.words(victim.evidence()), null);
+            case Relation relation -> new Card.Matter(document.words(relation.anchor()), null);
+        };
     }
 
     private static Triage triage(FactView view, Sentences sentences, Review review, RecordedDocument document) {

@@ -26,12 +26,16 @@ public enum Facet {
     /** A place and what facts there have in common, as {@link SpotFacet}. */
     SPOT,
     /** A person or body that speaks, acts, is acted on, or gives a number. */
-    NAME;
+    NAME,
+    /** Who acts on whom, as {@code Ada Brook → Bell}. */
+    PAIR,
+    /** The same with what these facts have in common, as {@link TieFacet}. */
+    TIE;
 
     /** Those by which a reader picks entries, from parameters of their names. */
     public static Map<Facet, String> picked(Function<String, @Nullable String> parameter) {
         Map<Facet, String> picked = new EnumMap<>(Facet.class);
-        for (Facet facet : List.of(OUTLET, COUNTRY)) {
+        for (Facet facet : List.of(OUTLET, COUNTRY, PAIR)) {
             String value = parameter.apply(facet.label());
             if (value != null) {
                 picked.put(facet, value);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading who speaks, who does what to whom, how many
  * @param details what goes on after the heading: the verb and what is said, or where, when and who says so
- * @param speaker name of who speaks, where that is one alone; null for others
+ * @param speaker name of who says it, tells of the act or gives the number, where that is one alone; null for others
  * @param status as the contract writes it; null for a statement
  * @param isAlleged whether others than the report say so
  * @param day when it happened or holds, as the contract writes it; null where that is not told

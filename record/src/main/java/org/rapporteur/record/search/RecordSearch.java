@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +48,21 @@ public final class RecordSearch implements AutoCloseable {
 
     static final String FOLDER = "index";
 
+    /** Counts of lists that are kept. */
+    private static final int COUNTS = 300;
+
     private final OpenLedger ledger;
     private final SearchIndex index;
     private final boolean whole;
+
+    /** Those used last. */
+    private final Map<List<Object>, Map<Facet, List<ValueCount>>> counts =
+            Collections.synchronizedMap(new LinkedHashMap<>(COUNTS, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<List<Object>, Map<Facet, List<ValueCount>>> eldest) {
+                    return size() > COUNTS;
+                }
+            });
 
     private RecordSearch(OpenLedger ledger, SearchIndex index, boolean whole) {
         this.ledger = ledger;
@@ -204,33 +218,64 @@ public final class RecordSearch implements AutoCloseable {
      * @param picked the value that each must have
      */
     public Found find(String words, Selection selection, Map<Facet, String> picked, int limit) {
-        return translated(() -> Found.of(index.find(question(words, selection, picked, limit))));
+        return find(new Wanted(words, selection, picked), limit);
+    }
+
+    /** The best entries of what is wanted, or where no words are given the newest. */
+    public Found find(Wanted wanted, int limit) {
+        return translated(() -> Found.of(index.find(question(wanted, limit))));
     }
 
     /** How many of all that is found have each value of some facets, the one that most have first. */
     public Map<Facet, List<ValueCount>> count(
             String words, Selection selection, Map<Facet, String> picked, List<Facet> facets) {
+        return count(new Wanted(words, selection, picked), facets);
+    }
+
+    /** The same of what is wanted. What was counted lately is kept, for the index stays as it is. */
+    public Map<Facet, List<ValueCount>> count(Wanted wanted, List<Facet> facets) {
+        List<Object> asked = List.of(wanted, facets);
+        Map<Facet, List<ValueCount>> known = counts.get(asked);
+        if (known != null) {
+            return known;
+        }
+        Map<Facet, List<ValueCount>> counted = counted(wanted, facets);
+        counts.put(asked, counted);
+        return counted;
+    }
+
+    private Map<Facet, List<ValueCount>> counted(Wanted wanted, List<Facet> facets) {
         return translated(() -> {
             Map<String, List<FacetCount>> counted = index.count(
-                    question(words, selection, picked, 1),
-                    facets.stream().map(Facet::label).toList());
+                    question(wanted, 1), facets.stream().map(Facet::label).toList());
             Map<Facet, List<ValueCount>> found = new EnumMap<>(Facet.class);
             facets.forEach(facet -> found.put(
                     facet,
                     counted.getOrDefault(facet.label(), List.of()).stream()
                             .map(count -> new ValueCount(count.value(), count.count()))
                             .toList()));
-            return found;
+            return Collections.unmodifiableMap(found);
         });
     }
 
-    private static Question question(String words, Selection selection, Map<Facet, String> picked, int limit) {
+    private static Question question(Wanted wanted, int limit) {
         return new Question(
-                words,
-                selection,
+                wanted.words(),
+                wanted.selection(),
                 limit,
-                picked.entrySet().stream()
-                        .collect(Collectors.toMap(entry -> entry.getKey().label(), Map.Entry::getValue)));
+                wanted.picked().entrySet().stream()
+                        .collect(Collectors.toMap(entry -> entry.getKey().label(), Map.Entry::getValue)),
+                new Question.Matter(wanted.about(), wanted.least(), wanted.most()));
+    }
+
+    /** Documents themselves, without what they establish, in the order of the log; those that are not on record are left out. */
+    public List<Found.Hit> documents(Collection<String> documents) {
+        return translated(() -> Found.hits(index.documents(documents)));
+    }
+
+    /** The words that somebody may have meant, where some of those written stand nowhere; nothing where there are none. */
+    public Optional<String> otherwise(String words) {
+        return translated(() -> index.otherwise(words));
     }
 
     /**

@@ -19,8 +19,8 @@ import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.export.ExportFormat;
-import org.rapporteur.record.search.Facet;
 import org.rapporteur.record.search.Found;
+import org.rapporteur.record.search.Wanted;
 import org.rapporteur.server.api.Route.Parameter;
 import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.guard.Turns;
@@ -47,7 +47,14 @@ record ExportRoute(LiveRecord record, Turns heavy) {
             query("kind", "Only these.", oneOf(List.of("document", "statement", "event", "figure"))),
             query("q", "Words that must all be there, of the best 10,000.", Fields.TEXT),
             query("outlet", "Of reports of this outlet, of the newest 10,000.", Fields.TEXT),
-            query("country", "At places in this country, ISO 3166-1 alpha-3, of the newest 10,000.", Fields.TEXT));
+            query("country", "At places in this country, ISO 3166-1 alpha-3, of the newest 10,000.", Fields.TEXT),
+            query("pair", "Who acts on whom, as `Ada Brook → Bell`, of the newest 10,000.", Fields.TEXT),
+            query(
+                    "about",
+                    "Words that must stand in what is said, done or counted, of the newest 10,000.",
+                    Fields.TEXT),
+            query("least", "Number that must be counted at least, of the newest 10,000.", Fields.TEXT),
+            query("most", "Number that must be counted at most, of the newest 10,000.", Fields.TEXT));
 
     private static final List<Parameter> PARAMETERS =
             with(List.of(query("format", "Default: jsonl.", oneOf(LABELS))), with(FOUND, Fields.FILTERS));
@@ -69,14 +76,16 @@ record ExportRoute(LiveRecord record, Turns heavy) {
         Parameters given = Parameters.of(context, Fields.names(PARAMETERS));
         ExportFormat format = format(given.text("format", ExportFormat.JSONL.label()));
         String kind = given.text("kind");
-        Selection selection = given.selection(kind == null ? Set.of() : Set.of(kind));
-        boolean isFound = Stream.of("q", "outlet", "country").anyMatch(name -> given.text(name) != null);
+        Set<String> kinds = kind == null ? Set.of() : Set.of(kind);
+        Selection selection = given.selection(kinds);
+        boolean isFound = Stream.of("q", "outlet", "country", "pair", "about", "least", "most")
+                .anyMatch(name -> given.text(name) != null);
         record.read(now -> {
             if (!Replies.isKnown(context, now.tag())) {
                 context.contentType(type(format));
                 context.header("Content-Disposition", "attachment; filename=\"rapporteur." + ending(format) + "\"");
                 if (!HandlerType.HEAD.equals(context.method())) {
-                    Set<String> ids = isFound ? found(now, given, selection) : null;
+                    Set<String> ids = isFound ? found(now, given.wanted(kinds)) : null;
                     write(now, selection, ids, format, context);
                 }
             }
@@ -84,8 +93,8 @@ record ExportRoute(LiveRecord record, Turns heavy) {
         });
     }
 
-    private static Set<String> found(Record now, Parameters given, Selection selection) {
-        return now.search().find(given.text("q", ""), selection, Facet.picked(given::text), DEEPEST).hits().stream()
+    private static Set<String> found(Record now, Wanted wanted) {
+        return now.search().find(wanted, DEEPEST).hits().stream()
                 .map(Found.Hit::id)
                 .collect(Collectors.toSet());
     }

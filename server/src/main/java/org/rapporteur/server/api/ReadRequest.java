@@ -5,11 +5,13 @@ package org.rapporteur.server.api;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.engine.Input;
 
 /**
  * A text to be read.
@@ -27,6 +29,11 @@ public record ReadRequest(
 
     private static final JsonFactory JSON =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** The article as a source. */
+    public Input input() {
+        return new Input.Bytes(title == null ? "text" : title, new ByteArrayInputStream(article()));
+    }
 
     /** The bytes of the article, as {@code read} and {@code ingest} take them; the same request is the same bytes. */
     byte[] article() {

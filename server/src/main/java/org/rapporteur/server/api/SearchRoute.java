@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.read.Slice;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.RecordSearch;
+import org.rapporteur.record.search.Wanted;
 import org.rapporteur.server.api.Route.Parameter;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
@@ -38,7 +38,10 @@ record SearchRoute(LiveRecord record) {
                             "q",
                             "Words that must all be there; a phrase in quotation marks; a minus before what must not be.",
                             Fields.TEXT),
-                    query("kind", "Only these.", oneOf(KINDS))),
+                    query("kind", "Only these.", oneOf(KINDS)),
+                    query("about", "Words that must stand in what is said, done or counted.", Fields.TEXT),
+                    query("least", "Number that must be counted at least.", Fields.TEXT),
+                    query("most", "Number that must be counted at most.", Fields.TEXT)),
             with(Fields.FILTERS, Fields.PAGING));
 
     Route route() {
@@ -58,7 +61,7 @@ record SearchRoute(LiveRecord record) {
         Parameters given = Parameters.of(context, Fields.names(PARAMETERS));
         int limit = given.number("limit", Fields.LIMIT, 1, Fields.MOST);
         String kind = given.oneOf("kind", KINDS);
-        Selection selection = given.selection(kind == null ? Set.of() : Set.of(kind));
+        Wanted wanted = given.wanted(kind == null ? Set.of() : Set.of(kind));
         Matcher place = Cursor.read(given.text("cursor"), PLACE);
         int from = place == null ? 0 : (int) Math.min(DEEPEST, Long.parseLong(place.group()));
         record.read(now -> {
@@ -69,7 +72,7 @@ record SearchRoute(LiveRecord record) {
             if (search.size() != now.size()) {
                 Replies.passing(context);
             }
-            Found found = search.find(given.text("q", ""), selection, Math.min(from + limit, DEEPEST));
+            Found found = search.find(wanted, Math.min(from + limit, DEEPEST));
             List<Found.Hit> hits = found.hits()
                     .subList(Math.min(from, found.hits().size()), found.hits().size());
             boolean isMore = found.total() > from + hits.size() && from + limit < DEEPEST;

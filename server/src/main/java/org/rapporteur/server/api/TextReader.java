@@ -51,6 +51,27 @@ public final class TextReader {
         this.patience = patience;
     }
 
+    /** What texts are read with. */
+    public Rapporteur rapporteur() {
+        return rapporteur;
+    }
+
+    /**
+     * The page at an address as a source.
+     *
+     * @throws Problem if no address is opened
+     */
+    public Input page(String client, String address) {
+        if (pages == null) {
+            throw new Problem(
+                    Code.FETCHING_OFF,
+                    "This service opens no addresses. Send the text, or have it started with --fetch.");
+        }
+        try (Turns.Turn _ = fetches.take(client)) {
+            return pages.fetched(address.strip());
+        }
+    }
+
     /** Whether addresses are opened. */
     public boolean isFetching() {
         return pages != null;
@@ -77,16 +98,7 @@ public final class TextReader {
      * @throws Problem as for a text, or if no address is opened or this one cannot be
      */
     public FactsDocument readAddress(String client, String address) {
-        if (pages == null) {
-            throw new Problem(
-                    Code.FETCHING_OFF,
-                    "This service opens no addresses. Send the text, or have it started with --fetch.");
-        }
-        Input page;
-        try (Turns.Turn _ = fetches.take(client)) {
-            page = pages.fetched(address.strip());
-        }
-        return read(client, page);
+        return read(client, page(client, address));
     }
 
     private static Input bytes(byte[] bytes) {

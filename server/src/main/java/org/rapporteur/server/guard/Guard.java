@@ -29,7 +29,7 @@ public final class Guard {
     private static final String OPEN = "/healthz|/login|/assets/.*";
 
     /** What is sent and puts nothing on record. */
-    private static final String READING = "/login|/logout|/read|/api/v1/read|/record/verify";
+    private static final String READING = "/login|/logout|/read|/api/v1/read|/record/verify|/record/check";
 
     private static final String CALLER = "rapporteur.caller";
     private static final String CLIENT = "rapporteur.client";

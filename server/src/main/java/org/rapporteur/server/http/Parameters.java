@@ -9,9 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Selection;
+import org.rapporteur.record.search.Facet;
+import org.rapporteur.record.search.Wanted;
 import org.rapporteur.server.http.Problem.Code;
 
 /** The parameters of a query, checked: each known, given once, and of its form. A blank one counts as not given. */
@@ -69,6 +72,32 @@ public final class Parameters {
             return given == null ? null : LocalDate.parse(given);
         } catch (DateTimeException e) {
             throw Problem.badParameter(name, "a day as 2019-09-23", given);
+        }
+    }
+
+    /** Others in their place, each given once. */
+    public Parameters replaced(Map<String, String> others) {
+        return new Parameters(others.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
+    }
+
+    /** What is looked for, by the filters that are given of those of a list. */
+    public Wanted wanted(Set<String> kinds) {
+        return new Wanted(
+                text("q", ""),
+                selection(kinds),
+                Facet.picked(this::text),
+                text("about"),
+                decimal("least"),
+                decimal("most"));
+    }
+
+    private @Nullable Double decimal(String name) {
+        String given = text(name);
+        try {
+            return given == null ? null : Double.valueOf(given.replace(",", ""));
+        } catch (NumberFormatException e) {
+            throw Problem.badParameter(name, "a number", given);
         }
     }
 

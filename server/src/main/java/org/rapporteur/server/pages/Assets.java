@@ -22,7 +22,10 @@ final class Assets {
     private final String version;
 
     Assets() {
-        String style = StyleSheet.of("report.css") + StyleSheet.of("dossier.css") + text("/web/site.css");
+        String style = StyleSheet.of("report.css")
+                + StyleSheet.of("dossier.css")
+                + text("/web/drawing.css")
+                + text("/web/site.css");
         assets.put("style.css", style.getBytes(StandardCharsets.UTF_8));
         assets.put("htmx.js", bytes("/META-INF/resources/webjars/htmx.org/" + htmxVersion() + "/dist/htmx.min.js"));
         for (String name : List.of("app.js", "icon.svg", "sans.woff2", "serif.woff2")) {

@@ -7,9 +7,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.report.HtmlReport;
 import org.rapporteur.export.report.Note;
+import org.rapporteur.export.view.DateWords;
 import org.rapporteur.export.view.Mark;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.RecordedDocument;
@@ -31,6 +35,8 @@ import org.rapporteur.record.story.StoryHead;
  * @param id by which it is on record; null where it is not
  * @param rejected facts of it that people rejected
  * @param mayWrite whether whoever looks may put facts on record
+ * @param others reports of the same story, to be put beside it
+ * @param keep what was read, to be put on record; null where it is, or whoever looks may not
  */
 public record DocumentPage(
         Content article,
@@ -38,9 +44,20 @@ public record DocumentPage(
         @Nullable StoryHead story,
         @Nullable String id,
         List<DeskForm> rejected,
-        boolean mayWrite) {
+        boolean mayWrite,
+        List<Other> others,
+        @Nullable Keep keep) {
 
     private static final HtmlReport REPORT = new HtmlReport();
+
+    /** Reports that are offered to be put beside one. */
+    private static final int OTHERS = 40;
+
+    /** What was written to be read, or its address. */
+    public record Keep(String text, String title, String published, String address) {}
+
+    /** Another report of the story. */
+    public record Other(String id, String title) {}
 
     /** A reason for a fact, and how deep it lies below another. */
     public record Reason(String rule, int percent, String words, int depth) {}
@@ -75,11 +92,30 @@ public record DocumentPage(
                 forms.values().stream()
                         .filter(form -> form.state().startsWith(Mark.words(Review.State.REJECTED)))
                         .toList(),
-                writer != null);
+                writer != null,
+                story == null ? List.of() : others(now, story, id),
+                null);
+    }
+
+    private static List<Other> others(Record now, StoryHead story, String id) {
+        List<String> ids = story.documents().stream()
+                .filter(other -> !other.equals(id))
+                .limit(OTHERS)
+                .toList();
+        return now.search().documents(ids).stream()
+                .map(report -> new Other(
+                        report.id(),
+                        Stream.of(
+                                        report.published() == null ? null : DateWords.of(report.published()),
+                                        report.report().outlet(),
+                                        report.line())
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.joining(" · "))))
+                .toList();
     }
 
     /** One that was only read. */
-    static DocumentPage read(FactsDocument facts) {
+    static DocumentPage read(FactsDocument facts, @Nullable Keep keep) {
         return new DocumentPage(
                 out -> REPORT.article(
                         facts,
@@ -96,7 +132,9 @@ public record DocumentPage(
                 null,
                 null,
                 List.of(),
-                false);
+                false,
+                List.of(),
+                keep);
     }
 
     private static String title(FactsDocument facts) {

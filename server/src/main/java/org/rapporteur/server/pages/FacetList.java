@@ -104,7 +104,7 @@ public record FacetList(String title, List<Value> values, int more, int most) {
             case STATUS -> Filters.statusLabel(value);
             case COUNTRY -> Countries.name(value);
             case MONTH -> DateWords.of(value);
-            case OUTLET, SPOT, NAME -> value;
+            case OUTLET, SPOT, NAME, PAIR, TIE -> value;
         };
     }
 
@@ -118,6 +118,7 @@ public record FacetList(String title, List<Value> values, int more, int most) {
             case MONTH -> "Month";
             case SPOT -> "Place";
             case NAME -> "Who";
+            case PAIR, TIE -> "Who on whom";
         };
     }
 

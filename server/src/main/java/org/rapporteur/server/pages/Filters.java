@@ -17,6 +17,7 @@ import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.fact.Review;
+import org.rapporteur.record.search.Phrasing;
 import org.rapporteur.server.http.Parameters;
 
 /**
@@ -36,6 +37,10 @@ public record Filters(Map<String, String> values) {
             "place",
             "outlet",
             "country",
+            "pair",
+            "about",
+            "least",
+            "most",
             "from",
             "to",
             "review",
@@ -56,6 +61,18 @@ public record Filters(Map<String, String> values) {
         return new Filters(NAMES.stream()
                 .filter(name -> parameters.text(name) != null)
                 .collect(Collectors.toMap(name -> name, name -> parameters.text(name, ""))));
+    }
+
+    /** The same with what was read out of the words. */
+    Filters phrased(Phrasing phrasing) {
+        if (phrasing.read().isEmpty()) {
+            return this;
+        }
+        Map<String, String> all = new HashMap<>(phrasing.filters());
+        all.putAll(values);
+        all.put("q", phrasing.words());
+        all.values().removeIf(String::isBlank);
+        return new Filters(all);
     }
 
     /** What was given; empty for nothing. */
@@ -102,6 +119,11 @@ public record Filters(Map<String, String> values) {
         String query = query(Set.copyOf(EXPORTED));
         return "/api/v1/export" + (query.isEmpty() ? "?" : query + "&") + (kind.isEmpty() ? "" : "kind=" + kind + "&")
                 + "format=" + format;
+    }
+
+    /** The whole query, from the beginning of the list. */
+    public String query() {
+        return without();
     }
 
     private String query(Set<String> names) {

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.server.pages;
 
-import gg.jte.Content;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
@@ -12,6 +11,7 @@ import io.javalin.http.SameSite;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +21,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.record.LiveRecord;
-import org.rapporteur.record.Record;
 import org.rapporteur.record.cases.CaseBook;
 import org.rapporteur.record.desk.Desk;
-import org.rapporteur.record.dossier.DossierHtml;
-import org.rapporteur.record.dossier.DossierPage;
 import org.rapporteur.record.leaf.StoryLeaf;
-import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.read.RecordItem;
 import org.rapporteur.record.read.Slice;
 import org.rapporteur.record.story.StoryHead;
@@ -36,6 +33,7 @@ import org.rapporteur.server.api.ReadRequest;
 import org.rapporteur.server.api.Reviewing;
 import org.rapporteur.server.api.Route;
 import org.rapporteur.server.api.TextReader;
+import org.rapporteur.server.drawing.Picture;
 import org.rapporteur.server.guard.Gate;
 import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.guard.Proxies;
@@ -57,11 +55,8 @@ public final class Pages {
     private static final Pattern FACT = Pattern.compile("[svf]-[0-9a-f]{8,64}");
     private static final Pattern DOCUMENT = Pattern.compile("sha256:[0-9a-f]{8,64}");
 
-    private static final DossierHtml DOSSIERS = new DossierHtml();
-
     private final LiveRecord record;
     private final TextReader reader;
-    private final Turns heavy;
     private final Gate gate;
     private final Proxies proxies;
     private final List<Route> api;
@@ -74,6 +69,8 @@ public final class Pages {
     private final CasePages cases;
     private final SearchPages searches;
     private final RecordPages recordPages;
+    private final KeepPages keeping;
+    private final PeoplePages people;
 
     /**
      * The pages of a record.
@@ -97,7 +94,6 @@ public final class Pages {
             Consumer<String> log) {
         this.record = record;
         this.reader = reader;
-        this.heavy = heavy;
         this.gate = gate;
         this.proxies = proxies;
         this.api = api;
@@ -110,6 +106,8 @@ public final class Pages {
         this.cases = new CasePages(record, book, site);
         this.searches = new SearchPages(record, book, site);
         this.recordPages = new RecordPages(record, site, log);
+        this.keeping = new KeepPages(record, reader, site, log);
+        this.people = new PeoplePages(record, heavy, site);
     }
 
     public void register(RoutesConfig routes) {
@@ -119,23 +117,40 @@ public final class Pages {
         get(routes, "/facts/{id}", this::fact);
         get(routes, "/stories", this::stories);
         get(routes, "/stories/{id}", this::story);
-        get(routes, "/dossiers", this::dossier);
+        routes.get("/stories/{id}/{picture}", this::picture);
+        get(routes, "/compare", this::compare);
         lists.register(routes);
         screening.register(routes);
         desk.register(routes);
         cases.register(routes);
         searches.register(routes);
         recordPages.register(routes);
-        routes.get(
-                "/api",
-                context ->
-                        Replies.html(context, site.page("api", "For programs", "/api", null, Map.of("routes", api))));
+        keeping.register(routes);
+        people.register(routes);
+        get(routes, "/api", this::programs);
         routes.get(
                 "/login",
                 context -> Replies.html(context, site.page("login", "Log in", "", null, Map.of("wrong", false))));
         routes.post("/login", this::login);
         routes.post("/logout", this::logout);
         get(routes, "/assets/{version}/{name}", this::asset);
+    }
+
+    private void programs(Context context) {
+        record.read(now -> {
+            if (!site.isKnown(context, now)) {
+                String service = context.scheme() + "://" + context.host();
+                Replies.html(
+                        context,
+                        site.page(
+                                "api",
+                                "For programs",
+                                "/api",
+                                null,
+                                Map.of("routes", api, "examples", ApiExamples.of(api, now, service))));
+            }
+            return true;
+        });
     }
 
     /** Whoever asks for the head alone gets that of the page. */
@@ -173,6 +188,7 @@ public final class Pages {
                         now.stories().newestFirst(null, null, 2, null, LATEST).items());
                 model.put("entries", now.size());
                 model.put("fetching", reader.isFetching());
+                model.put("mayKeep", KeepPages.mayKeep(context));
                 Replies.html(context, site.page("start", "Rapporteur", "/", null, model));
             }
             return true;
@@ -182,7 +198,7 @@ public final class Pages {
     /** Reads a text at once; as a part of the page where a script asks, else as a page of its own. */
     private void read(Context context) {
         FactsDocument facts = facts(context);
-        Map<String, Object> model = Map.of("page", DocumentPage.read(facts));
+        Map<String, Object> model = Map.of("page", DocumentPage.read(facts, keep(context)));
         context.header("Cache-Control", "no-store");
         Replies.html(
                 context,
@@ -196,6 +212,22 @@ public final class Pages {
                                 null,
                                 model)
                         : Site.part("document", model));
+    }
+
+    /** What was read, for whoever may put it on record. */
+    private static DocumentPage.@Nullable Keep keep(Context context) {
+        return KeepPages.mayKeep(context)
+                ? new DocumentPage.Keep(
+                        field(context, "text"),
+                        field(context, "title"),
+                        field(context, "published"),
+                        field(context, "url"))
+                : null;
+    }
+
+    private static String field(Context context, String name) {
+        String given = context.formParam(name);
+        return given == null ? "" : given.strip();
     }
 
     private FactsDocument facts(Context context) {
@@ -292,60 +324,65 @@ public final class Pages {
         String id = context.pathParam("id");
         record.read(now -> {
             StoryHead head = now.stories().head(id).orElseThrow(() -> Problem.missing("story of this id"));
-            if (!site.isKnown(context, now)) {
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            if (!site.isKnown(context, now, today)) {
                 StoryLeaf story = now.stories().find(head.id()).orElseThrow();
                 if (now.search().size() != now.size()) {
                     Replies.passing(context);
                 }
                 String title = story.name();
                 Replies.html(
-                        context, site.page("story", title, "/stories", null, Map.of("page", StoryPage.of(now, story))));
+                        context,
+                        site.page("story", title, "/stories", null, Map.of("page", StoryPage.of(now, story, today))));
             }
             return true;
         });
     }
 
-    /** All that is on record about somebody, by the words of a name. */
-    private void dossier(Context context) {
-        Parameters given = Parameters.of(context, List.of("name", "has", "sort"));
-        String name = given.text("name");
-        String has = given.text("has", "");
-        boolean isByName = "name".equals(given.oneOf("sort", List.of("name", "facts")));
+    /** A drawing of a story as a file. */
+    private void picture(Context context) {
+        Matcher name = Pictures.name(context, "timeline|map|count-[0-9]{1,4}");
+        record.read(now -> {
+            StoryHead head =
+                    now.stories().head(context.pathParam("id")).orElseThrow(() -> Problem.missing("story of this id"));
+            LocalDate today = LocalDate.now(ZoneOffset.UTC);
+            if (!site.isKnown(context, now, today)) {
+                StoryLeaf story = now.stories().find(head.id()).orElseThrow();
+                Picture picture = StoryPage.of(now, story, today)
+                        .picture(name.group(1), now)
+                        .orElseThrow(() -> Problem.missing("drawing of this name"));
+                Pictures.give(context, name.group(2), picture);
+            }
+            return true;
+        });
+    }
+
+    /** Two reports side by side. */
+    private void compare(Context context) {
+        Parameters given = Parameters.of(context, List.of("one", "other"));
+        List<String> ids = List.of(given.text("one", ""), given.text("other", ""));
+        if (!ids.stream().allMatch(id -> DOCUMENT.matcher(id).matches())) {
+            throw Problem.badParameter("one and other", "ids of two documents, as sha256:...", String.join(", ", ids));
+        }
         record.read(now -> {
             if (!site.isKnown(context, now)) {
-                Map<String, Object> model = new HashMap<>();
-                model.put("name", name == null ? "" : name);
-                model.put("wrong", "");
-                model.put("has", has);
-                model.put("isByName", isByName);
-                model.put("names", name == null ? NameList.of(now, has, isByName) : null);
-                try {
-                    Content dossier = name == null ? null : dossier(context, now, name);
-                    model.put("dossier", dossier);
-                } catch (RecordException e) {
-                    if (e.kind() != RecordException.Kind.MISSING) {
-                        throw e;
-                    }
-                    context.status(404);
-                    context.removeHeader("ETag");
-                    model.put("dossier", null);
-                    // The folder of the record is nobody's business here.
-                    model.put(
-                            "wrong",
-                            String.valueOf(e.getMessage()).replace(record.directory() + " has", "The record has"));
-                }
+                List<RecordedDocument> both = ids.stream()
+                        .map(id -> now.entries()
+                                .examined(id)
+                                .orElseThrow(() -> Problem.missing("document of this id"))
+                                .held())
+                        .toList();
                 Replies.html(
                         context,
-                        site.page("dossiers", name == null ? "People and bodies" : name, "/dossiers", null, model));
+                        site.page(
+                                "compare",
+                                "Side by side",
+                                "/documents",
+                                null,
+                                Map.of("page", ComparePage.of(both.getFirst(), both.getLast()))));
             }
             return true;
         });
-    }
-
-    private Content dossier(Context context, Record now, String name) {
-        DossierPage page = heavy.in(
-                Guard.client(context), () -> DossierPage.of(now.dossiers().of(name)));
-        return out -> DOSSIERS.article(page, out);
     }
 
     private void login(Context context) {

@@ -2,18 +2,25 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.server.pages;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.AmountWords;
 import org.rapporteur.export.view.DateWords;
+import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.search.Found;
 import org.rapporteur.record.story.StoryHead;
+import org.rapporteur.server.drawing.Picture;
 
 /**
  * A count that the reports of a story carry on, as a chart and as a table.
@@ -21,10 +28,14 @@ import org.rapporteur.record.story.StoryHead;
  * @param heading what is counted, and the latest number
  * @param story headline of the story
  * @param address of the story
+ * @param number of the count among those of its story, from 0
  * @param chart a step a report
  * @param lines a report each, in the order of the chart, the last ones
  */
-public record RunningFigure(String heading, String story, String address, StepChart chart, List<Line> lines) {
+public record RunningFigure(
+        String heading, String story, String address, int number, StepChart chart, List<Line> lines) {
+
+    private static final int LETTERS = 12;
 
     /** Stories that are read for one list. */
     private static final int STORIES = 20;
@@ -38,15 +49,29 @@ public record RunningFigure(String heading, String story, String address, StepCh
     /**
      * What a report counts.
      *
+     * @param said the number as it was given
      * @param who gives the number
+     * @param outlet that published the report; empty where that is not known
      * @param report what the report goes by on the page
      * @param address where it stands
      * @param isLatest whether it is the number that holds
      */
-    public record Line(String day, String number, String who, String report, String address, boolean isLatest) {}
+    public record Line(
+            String day,
+            String number,
+            StoryLeaf.Point said,
+            String who,
+            String outlet,
+            String report,
+            String address,
+            boolean isLatest) {}
 
-    /** @param reports what a report goes by on the page, by its id */
-    static RunningFigure of(StoryLeaf story, StoryLeaf.Series whole, Function<String, String> reports) {
+    /**
+     * @param outlets who published a report, by its id
+     * @param reports what a report goes by on the page, by its id
+     */
+    static RunningFigure of(
+            StoryLeaf story, StoryLeaf.Series whole, Map<String, String> outlets, Function<String, String> reports) {
         List<StoryLeaf.Point> points = whole.points();
         StoryLeaf.Series series = new StoryLeaf.Series(
                 whole.category(),
@@ -57,12 +82,17 @@ public record RunningFigure(String heading, String story, String address, StepCh
                 number(series.latest()) + " " + series.category().label(),
                 story.name(),
                 "/stories/" + story.id(),
-                StepChart.of(series),
+                story.series().indexOf(whole),
+                StepChart.of(
+                        series,
+                        point -> outlets.getOrDefault(point.at().document().value(), "")),
                 series.points().stream()
                         .map(point -> new Line(
                                 DateWords.of(point.day()),
                                 number(point),
+                                point,
                                 point.by() == null ? "the report itself" : point.by(),
+                                outlets.getOrDefault(point.at().document().value(), ""),
                                 reports.apply(point.at().document().value()),
                                 "/documents/" + point.at().document()
                                         + (point.at().record() == null
@@ -94,11 +124,61 @@ public record RunningFigure(String heading, String story, String address, StepCh
                 boolean isPart = series.points().stream()
                         .anyMatch(point -> figure.getKey().equals(point.at().record()));
                 if (isPart && isRunning(series) && found.size() < CHARTS && seen.add(series)) {
-                    found.add(of(story, series, document -> source(story, document)));
+                    found.add(of(story, series, outlets(now, story), document -> source(story, document)));
                 }
             }
         }
         return found;
+    }
+
+    /** Who published the reports of a story, by their ids, of those of which it is known. */
+    static Map<String, String> outlets(Record now, StoryLeaf story) {
+        Map<String, String> outlets = new HashMap<>();
+        List<String> documents = story.series().stream()
+                .flatMap(series -> series.points().stream())
+                .map(point -> point.at().document().value())
+                .distinct()
+                .toList();
+        for (Found.Hit report : now.search().documents(documents)) {
+            if (report.report().outlet() != null) {
+                outlets.put(report.id(), report.report().outlet());
+            }
+        }
+        return outlets;
+    }
+
+    /** The chart to be taken along. */
+    Picture picture(Record now) {
+        return new Picture(
+                "count-" + number,
+                heading + ": " + story,
+                List.of(
+                        "A step for each report. Bands: from the least to the greatest number that a report may mean, and over those of one day.",
+                        Pictures.origin(now)),
+                StepChart.WIDTH,
+                StepChart.HEIGHT,
+                LETTERS,
+                Site.content("steps", Map.of("chart", chart)),
+                List.of("day", "bound", "number", "least", "most", "who", "outlet", "source", "document"),
+                lines.stream().map(RunningFigure::row).toList());
+    }
+
+    private static List<@Nullable Object> row(Line line) {
+        Quantity said = line.said().quantity();
+        return Arrays.asList(
+                line.said().day(),
+                said.bound().label(),
+                plain(said.value()),
+                plain(said.min()),
+                plain(said.max()),
+                line.said().by(),
+                line.outlet(),
+                line.said().at().source(),
+                line.said().at().document().value());
+    }
+
+    private static @Nullable Double plain(@Nullable BigDecimal number) {
+        return number == null ? null : (Double) number.doubleValue();
     }
 
     private static String source(StoryLeaf story, String document) {

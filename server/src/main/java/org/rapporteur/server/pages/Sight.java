@@ -11,7 +11,7 @@ import org.rapporteur.record.search.Spot;
  * @param address where a reader finds them
  * @param facts how many, at least 1
  */
-record Sight(Spot spot, String styles, String address, int facts) {
+public record Sight(Spot spot, String styles, String address, int facts) {
 
     /** A single one. */
     Sight(Spot spot, String styles, String address) {

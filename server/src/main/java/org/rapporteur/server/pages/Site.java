@@ -7,6 +7,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -29,8 +30,17 @@ public record Site(UnaryOperator<String> asset, String look, boolean isGuarded) 
 
     /** A page stays good while the record does not grow, the program has the same look and the same person asks. */
     boolean isKnown(Context context, Record now) {
+        return isKnown(context, now.tag());
+    }
+
+    /** The same of a page that shows which day it is. */
+    boolean isKnown(Context context, Record now, LocalDate today) {
+        return isKnown(context, now.tag() + "-" + today);
+    }
+
+    private boolean isKnown(Context context, String tag) {
         String caller = Guard.caller(context).id();
-        return Replies.isKnown(context, now.tag() + "-" + look + (caller == null ? "" : "-" + caller));
+        return Replies.isKnown(context, tag + "-" + look + (caller == null ? "" : "-" + caller));
     }
 
     /**

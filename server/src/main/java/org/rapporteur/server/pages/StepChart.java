@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.view.AmountWords;
 import org.rapporteur.export.view.DateWords;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.record.leaf.StoryLeaf;
@@ -44,11 +46,22 @@ public record StepChart(
     /** From so many times the smallest number on, the scale is one of logarithms. */
     private static final int WIDE = 50;
 
+    /** Most letters of a label, and their width. */
+    private static final int LABEL = 22;
+
+    private static final double LETTER = 6.2;
+
     /** A band from {@code x} on. */
     public record Band(String x, String y, String width, String height) {}
 
-    /** A report's number. */
-    public record Dot(String x, String y, boolean isLatest) {}
+    /**
+     * A report's number.
+     *
+     * @param words what it says and who published it
+     * @param label who published it, where there is room; else empty
+     * @param base where the label stands
+     */
+    public record Dot(String x, String y, boolean isLatest, String words, String label, String base, String anchor) {}
 
     /** A line of the scale with its number. */
     public record Tick(String y, String number) {}
@@ -56,8 +69,12 @@ public record StepChart(
     /** A day below the scale; {@code anchor} as SVG has it. */
     public record Day(String x, String day, String anchor) {}
 
-    /** Draws a series. */
-    static StepChart of(StoryLeaf.Series series) {
+    /**
+     * Draws a series.
+     *
+     * @param outlets who published the report of a point; empty where that is not known
+     */
+    static StepChart of(StoryLeaf.Series series, Function<StoryLeaf.Point, String> outlets) {
         List<StoryLeaf.Point> points = series.points();
         Scale scale = Scale.of(
                 points.stream().mapToDouble(StepChart::low).min().orElse(0),
@@ -65,7 +82,6 @@ public record StepChart(
         StringBuilder line = new StringBuilder();
         StringBuilder open = new StringBuilder();
         List<Band> bands = new ArrayList<>();
-        List<Dot> dots = new ArrayList<>();
         List<@Nullable String> days = new ArrayList<>();
         points.forEach(point -> days.add(point.day()));
         TimeAxis time = TimeAxis.of(days, LEFT, WIDTH);
@@ -86,9 +102,56 @@ public record StepChart(
                 int way = point.quantity().max() == null ? -1 : 1;
                 open.append(arrow(time.dot(i), y + way * 6, way));
             }
-            dots.add(new Dot(at(time.dot(i)), at(y), point.equals(series.latest())));
         }
+        List<Dot> dots = dots(series, time, scale, outlets);
         return new StepChart(line.toString(), open.toString(), bands, dots, scale.ticks(), days(points), scale.isLog());
+    }
+
+    /** Each with who published it where that covers nothing, above it or below. */
+    private static List<Dot> dots(
+            StoryLeaf.Series series, TimeAxis time, Scale scale, Function<StoryLeaf.Point, String> outlets) {
+        List<StoryLeaf.Point> points = series.points();
+        List<double[]> taken = new ArrayList<>();
+        for (int i = 0; i < points.size(); i++) {
+            double y = scale.y(best(points.get(i).quantity()));
+            taken.add(new double[] {time.dot(i) - 5, y - 5, time.dot(i) + 5, y + 5});
+        }
+        List<Dot> dots = new ArrayList<>();
+        String before = "";
+        for (int i = 0; i < points.size(); i++) {
+            StoryLeaf.Point point = points.get(i);
+            String outlet = outlets.apply(point);
+            double x = time.dot(i);
+            double y = scale.y(best(point.quantity()));
+            boolean isLeft = x > (LEFT + WIDTH) / 2.0;
+            double wide = LETTER * Math.min(LABEL, outlet.length());
+            String base = "";
+            for (double way : outlet.isEmpty() || outlet.equals(before) ? new double[0] : new double[] {-9, 19}) {
+                double[] box = {isLeft ? x - wide - 2 : x + 2, y + way - 11, isLeft ? x - 2 : x + 2 + wide, y + way + 2
+                };
+                if (base.isEmpty() && box[1] > 0 && taken.stream().noneMatch(other -> overlaps(box, other))) {
+                    base = at(y + way);
+                    taken.add(box);
+                }
+            }
+            if (!base.isEmpty()) {
+                before = outlet;
+            }
+            dots.add(new Dot(
+                    at(x),
+                    at(y),
+                    point.equals(series.latest()),
+                    AmountWords.of(point.quantity()) + " · " + DateWords.of(point.day())
+                            + (outlet.isEmpty() ? "" : " · " + outlet),
+                    base.isEmpty() ? "" : outlet.length() <= LABEL ? outlet : outlet.substring(0, LABEL - 1) + "…",
+                    base,
+                    isLeft ? "end" : "start"));
+        }
+        return dots;
+    }
+
+    private static boolean overlaps(double[] one, double[] other) {
+        return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
     }
 
     /** Where reports of one day differ, from the least to the most of what they say. */

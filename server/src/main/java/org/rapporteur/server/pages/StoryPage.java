@@ -2,29 +2,38 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.server.pages;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.AmountWords;
 import org.rapporteur.export.view.DateWords;
+import org.rapporteur.model.fact.When;
 import org.rapporteur.model.link.LinkType;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.Gist;
+import org.rapporteur.server.drawing.Picture;
+import org.rapporteur.server.drawing.Timeline;
 
 /**
  * A story as its page shows it.
  *
  * @param story as it is on record
+ * @param drawn what was said, happened and was counted along an axis of time; null where all is of one day
+ * @param told what is drawn there
+ * @param sights what is on the map
  * @param timeline what happened and will, by day
  * @param undated what happened or will, of which no day is told
  * @param map where it happened; null where no place is told
@@ -37,6 +46,9 @@ import org.rapporteur.record.search.Gist;
  */
 public record StoryPage(
         StoryLeaf story,
+        @Nullable Timeline drawn,
+        List<Timeline.Told> told,
+        List<Sight> sights,
         List<Day> timeline,
         List<Item> undated,
         @Nullable PlaceMap map,
@@ -57,6 +69,8 @@ public record StoryPage(
     private static final int PAIRS = 60;
 
     private static final int BRANCHES = 150;
+
+    private static final int LETTERS = 12;
 
     private static final int EVENTS = 200;
     private static final int STATEMENTS = 100;
@@ -81,9 +95,18 @@ public record StoryPage(
     /** Somebody, under what name the record has all about them, and what they said; {@code dossier} is null where several speak. */
     public record Speaker(String name, @Nullable String dossier, List<Item> said) {}
 
-    /** A report, and those that were made from it; {@code how} is null for an origin, else copy or update. */
+    /**
+     * A report, and those that were made from it.
+     *
+     * @param how null for an origin, else copy or update
+     * @param from id of what it was made from; null for an origin
+     */
     public record Branch(
-            StoryLeaf.Report report, int number, @Nullable String how, List<Branch> grown) {
+            StoryLeaf.Report report,
+            int number,
+            @Nullable String how,
+            @Nullable String from,
+            List<Branch> grown) {
 
         /** When it came out, as 2019-09-23; null where it does not tell. */
         public @Nullable String day() {
@@ -91,7 +114,18 @@ public record StoryPage(
         }
     }
 
-    static StoryPage of(Record now, StoryLeaf story) {
+    private static final Map<String, String> LANES = lanes();
+
+    private static Map<String, String> lanes() {
+        Map<String, String> lanes = new LinkedHashMap<>();
+        lanes.put("statement", "Said");
+        lanes.put("event", "Happened");
+        lanes.put("figure", "Counted");
+        return lanes;
+    }
+
+    /** @param today drawn into the timeline where it is near */
+    static StoryPage of(Record now, StoryLeaf story, LocalDate today) {
         List<StoryLeaf.Report> reports = story.reports();
         Map<String, Integer> numbers = new HashMap<>();
         reports.forEach(report -> numbers.put(report.document().value(), numbers.size() + 1));
@@ -105,14 +139,28 @@ public record StoryPage(
                 sentences.put(label.id(), label.report().sentence());
             }
         }
+        List<Timeline.Told> told = facts.told();
+        Map<String, String> outlets = RunningFigure.outlets(now, story);
         return new StoryPage(
                 story,
+                Timeline.of(
+                                told,
+                                reports.stream()
+                                        .map(StoryLeaf.Report::published)
+                                        .filter(Objects::nonNull)
+                                        .map(Objects::requireNonNull)
+                                        .toList(),
+                                LANES,
+                                today)
+                        .orElse(null),
+                told,
+                facts.sights,
                 facts.timeline(),
                 facts.undated.list(),
                 PlaceMap.of(facts.sights).orElse(null),
                 story.series().stream()
                         .map(series -> RunningFigure.of(
-                                story, series, document -> String.valueOf(numbers.getOrDefault(document, 0))))
+                                story, series, outlets, document -> String.valueOf(numbers.getOrDefault(document, 0))))
                         .toList(),
                 facts.speakers.entrySet().stream()
                         .map(entry -> new Speaker(
@@ -148,6 +196,7 @@ public record StoryPage(
         private final Map<String, Items> speakers = new LinkedHashMap<>();
         private final Map<String, String> names = new HashMap<>();
         private final List<Sight> sights = new ArrayList<>();
+        private final Map<List<String>, Timeline.Told> told = new LinkedHashMap<>();
         private final Set<List<Object>> seen = new HashSet<>();
         private int events;
         private int statements;
@@ -158,6 +207,7 @@ public record StoryPage(
             if (gist == null) {
                 return true;
             }
+            tell(label, gist);
             if (label.kind().equals("event")) {
                 return event(label, gist, report);
             }
@@ -170,6 +220,50 @@ public record StoryPage(
                 return statements < STATEMENTS;
             }
             return true;
+        }
+
+        /** Takes a fact that has a day; a statement has that of its report. */
+        private void tell(Found.Hit label, Gist gist) {
+            boolean isSaid = label.kind().equals("statement");
+            When when = isSaid || gist.day() == null ? null : When.parse(gist.day());
+            LocalDate first = isSaid
+                    ? label.published()
+                    : when == null ? null : when.start().firstDay();
+            LocalDate last = isSaid
+                    ? label.published()
+                    : when == null ? null : (when.end() == null ? when.start() : when.end()).lastDay();
+            if (first == null || last == null || !LANES.containsKey(label.kind()) || told.size() == FACTS) {
+                return;
+            }
+            String name = isSaid || gist.speaker() == null ? gist.heading() : gist.heading() + " – " + gist.speaker();
+            String words = gist.heading() + " " + gist.details()
+                    + (label.report().outlet() == null
+                            ? ""
+                            : " · " + label.report().outlet());
+            told.merge(
+                    List.of(label.kind(), gist.heading(), gist.details(), String.valueOf(gist.day())),
+                    new Timeline.Told(
+                            label.kind(),
+                            first,
+                            last,
+                            name,
+                            words,
+                            label.kind() + " " + FactRow.styles(gist),
+                            address(label),
+                            1),
+                    (one, other) -> new Timeline.Told(
+                            one.kind(),
+                            one.first(),
+                            one.last(),
+                            one.label(),
+                            one.words(),
+                            one.styles(),
+                            one.address(),
+                            one.reports() + 1));
+        }
+
+        List<Timeline.Told> told() {
+            return List.copyOf(told.values());
         }
 
         private boolean event(Found.Hit label, Gist gist, int report) {
@@ -246,6 +340,7 @@ public record StoryPage(
                     report,
                     numbers.getOrDefault(document, 0),
                     link == null ? null : link.type() == LinkType.COPY_OF ? "copy" : "update",
+                    link == null ? null : link.to().at().document().value(),
                     grown.getOrDefault(document, List.of()).reversed());
             if (link == null) {
                 roots.add(branch);
@@ -264,6 +359,50 @@ public record StoryPage(
     /** The sentence that an end of a link rests on; empty where it is a whole report, or one of many. */
     public String sentence(StoryLeaf.End end) {
         return end.at().record() == null ? "" : sentences.getOrDefault(end.at().record(), "");
+    }
+
+    /**
+     * One of its drawings, to be taken along.
+     *
+     * @param name timeline, map, or count- with the number of a count
+     */
+    Optional<Picture> picture(String name, Record now) {
+        if (name.equals("timeline")) {
+            return Optional.ofNullable(drawn).map(timeline -> timeline(timeline, now));
+        }
+        return name.equals("map")
+                ? Optional.ofNullable(map).map(places -> MapPicture.of(story.id(), story.name(), places, sights, now))
+                : counts.stream()
+                        .filter(count -> name.equals("count-" + count.number()))
+                        .findFirst()
+                        .map(count -> count.picture(now));
+    }
+
+    private Picture timeline(Timeline timeline, Record now) {
+        return new Picture(
+                story.id() + "-timeline",
+                story.name(),
+                List.of(
+                        "Statements stand at the day of their report, events and numbers at the day that is told. Hollow: not told as having happened. A bar: the day is not told more exactly.",
+                        Pictures.origin(now)),
+                Timeline.WIDTH,
+                timeline.height(),
+                LETTERS,
+                Site.content("axis", Map.of("timeline", timeline)),
+                List.of("kind", "first_day", "last_day", "who_or_what", "words", "status", "reports", "address"),
+                told.stream().map(StoryPage::row).toList());
+    }
+
+    private static List<@Nullable Object> row(Timeline.Told one) {
+        return Arrays.asList(
+                one.kind(),
+                one.first(),
+                one.last(),
+                one.label(),
+                one.words(),
+                one.styles().replaceFirst(one.kind(), "").strip(),
+                (long) one.reports(),
+                one.address());
     }
 
     /** What is established, in a sentence. */

@@ -17,10 +17,13 @@ import org.rapporteur.record.leaf.StoryLeaf.Reason;
 
 class StepChartTest {
 
+    private static StepChart drawn(StoryLeaf.Series series) {
+        return StepChart.of(series, point -> "The Bell");
+    }
+
     @Test
     void aStepForEachReportAndABandWhereTheNumberIsNotExact() {
-        StepChart chart =
-                StepChart.of(series(point(12.0, 12.0, 12.0), point(17.0, null, 17.0), point(20.0, 40.0, null)));
+        StepChart chart = drawn(series(point(12.0, 12.0, 12.0), point(17.0, null, 17.0), point(20.0, 40.0, null)));
 
         assertThat(chart.dots()).hasSize(3);
         assertThat(chart.dots()).extracting(StepChart.Dot::isLatest).containsExactly(false, false, true);
@@ -45,7 +48,7 @@ class StepChartTest {
 
     @Test
     void numbersFarApartStandOnAScaleOfLogarithms() {
-        StepChart chart = StepChart.of(series(point(1.0, 1.0, 1.0), point(10_000.0, 10_000.0, 10_000.0)));
+        StepChart chart = drawn(series(point(1.0, 1.0, 1.0), point(10_000.0, 10_000.0, 10_000.0)));
 
         assertThat(chart.ticks())
                 .extracting(StepChart.Tick::number)
@@ -55,24 +58,24 @@ class StepChartTest {
 
     @Test
     void aNumberWithoutAnUpperBoundIsOpenUpwardsAndOneWithoutALowerBoundDownwards() {
-        StepChart up = StepChart.of(series(point(17.0, null, 17.0), point(20.0, 20.0, 20.0)));
-        StepChart down = StepChart.of(series(point(null, 17.0, 17.0), point(20.0, 20.0, 20.0)));
+        StepChart up = drawn(series(point(17.0, null, 17.0), point(20.0, 20.0, 20.0)));
+        StepChart down = drawn(series(point(null, 17.0, 17.0), point(20.0, 20.0, 20.0)));
 
         assertThat(up.open()).startsWith("M");
         assertThat(down.open()).startsWith("M").isNotEqualTo(up.open());
-        assertThat(StepChart.of(series(point(20.0, 20.0, 20.0))).open()).isEmpty();
+        assertThat(drawn(series(point(20.0, 20.0, 20.0))).open()).isEmpty();
     }
 
     @Test
     void theDaysOfTheFirstAndTheLastReportStandBelow() {
-        StepChart chart = StepChart.of(series(point(1.0, 1.0, 1.0), point(2.0, 2.0, 2.0)));
+        StepChart chart = drawn(series(point(1.0, 1.0, 1.0), point(2.0, 2.0, 2.0)));
 
         assertThat(chart.days()).extracting(StepChart.Day::day).containsExactly("2 March 2021");
     }
 
     @Test
     void aSingleNumberIsDrawnToo() {
-        assertThat(StepChart.of(series(point(0.0, 0.0, 0.0))).line()).doesNotContain("NaN", "Infinity");
+        assertThat(drawn(series(point(0.0, 0.0, 0.0))).line()).doesNotContain("NaN", "Infinity");
     }
 
     private static StoryLeaf.Series series(StoryLeaf.Point... points) {

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record.search;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.fact.Selection;
+
+/**
+ * What is looked for. All that is given must hold.
+ *
+ * @param words words that must all stand there; empty for any
+ * @param selection which entries
+ * @param picked the value that each of some facets must have
+ * @param about words that must stand in what is said, done or counted, one after the other; null for any
+ * @param least number that must be counted; null for any
+ * @param most such number; null for any
+ */
+public record Wanted(
+        String words,
+        Selection selection,
+        Map<Facet, String> picked,
+        @Nullable String about,
+        @Nullable Double least,
+        @Nullable Double most) {
+
+    public Wanted {
+        picked = Map.copyOf(picked);
+    }
+
+    /** Whatever it is about. */
+    public Wanted(String words, Selection selection, Map<Facet, String> picked) {
+        this(words, selection, picked, null, null, null);
+    }
+}
