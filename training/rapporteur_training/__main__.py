@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 # SPDX-FileCopyrightText: The Rapporteur authors
-"""The steps: prepare, silver, train, export, evaluate, card."""
+"""The steps: prepare, silver, unlabelled, train, export, evaluate, card."""
 import argparse
 from pathlib import Path
 
@@ -11,12 +11,16 @@ def main():
     parser = argparse.ArgumentParser(prog="training/run", description=__doc__)
     steps = parser.add_subparsers(dest="step", required=True)
     for name, text in (("prepare", "reads the open data into samples"), ("silver", "adds trees of an earlier model to the annotated articles"),
+                       ("unlabelled", "adds articles without annotation, for train --teacher"),
                        ("train", "trains, by the clock"), ("export", "writes the model as int8 ONNX"),
                        ("evaluate", "scores the exported model"), ("card", "writes MODEL_CARD.md from the scores")):
         step = steps.add_parser(name, help=text)
         step.add_argument("--work", default=str(HERE / "work"), help="folder of intermediate files (default: training/work)")
         if name == "prepare":
             step.add_argument("--data", required=True, help="folder of the data sets, laid out as the README says")
+            step.add_argument("--segmenter", default=str(HERE / "segmenter"), help="command that segments a file as the product does")
+        if name == "unlabelled":
+            step.add_argument("texts", nargs="+", help='files of {"id", "text"} lines')
             step.add_argument("--segmenter", default=str(HERE / "segmenter"), help="command that segments a file as the product does")
         if name == "silver":
             step.add_argument("--teacher", default=str(HERE.parent / "language/src/main/resources/en"), help="folder of an exported model")
@@ -44,6 +48,9 @@ def main():
         prepare(args["data"], args["work"], args["segmenter"])
     elif step == "silver":
         from .silver import add
+        add(**args)
+    elif step == "unlabelled":
+        from .unlabelled import add
         add(**args)
     elif step == "train":
         from .train import train

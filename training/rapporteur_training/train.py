@@ -11,7 +11,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from . import distil, evaluate, exported, losses
+from . import distil, evaluate, exported, losses, unlabelled
 from .anchors import settle
 from .batches import epoch
 from .encoders import ENCODERS, LAYERS, spread
@@ -88,7 +88,7 @@ def train(work, minutes, resume=False, threads=2, batch=BATCH, epochs=100, half=
     work, layers = Path(work), layers or LAYERS[encoder]
     torch.manual_seed(seed)
     rng = random.Random(seed)
-    samples, pieces = load(work), Pieces()
+    samples, pieces = [s for s in load(work) if teacher or s["source"] != unlabelled.SOURCE], Pieces()
     vocabulary = Vocabulary.count(samples)
     (work / "vocabulary.json").write_text(json.dumps({k: vocabulary.lists[k] for k in ("lemma", "rel", "feats")}, ensure_ascii=False), encoding="utf-8")
     course = Course(samples, vocabulary, pieces)
