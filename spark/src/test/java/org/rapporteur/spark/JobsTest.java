@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,7 @@ final class JobsTest {
         Set<String> expected = READ.stream()
                 .map(facts -> new String(FactsJson.line(facts), StandardCharsets.UTF_8).stripTrailing())
                 .collect(Collectors.toSet());
-        for (int parts : new int[] {1, 3}) {
+        for (int parts : new int[] {1, 2, 4}) {
             TableFolder tables = tables("parts-" + parts);
             assertThat(read(tables, parts, articles)).isEqualTo(new ReadJob.Result(3, expected.size(), 1));
             assertThat(facts(tables)).isEqualTo(expected);
@@ -112,6 +113,51 @@ final class JobsTest {
                             .mapToInt(facts -> facts.events().size())
                             .sum());
         }
+    }
+
+    @Test
+    void theOrderOfTheSourcesChangesNothing() throws IOException {
+        List<String> lines = new ArrayList<>(Files.readAllLines(articles.resolve("a.jsonl")));
+        Collections.reverse(lines);
+        Path reversed = Files.createDirectories(folder.resolve("reversed"));
+        Files.write(reversed.resolve("a.jsonl"), lines);
+        TableFolder first = tables("in-order");
+        TableFolder second = tables("in-reverse");
+        read(first, 2, articles.resolve("a.jsonl"));
+        read(second, 2, reversed.resolve("a.jsonl"));
+        // The source of a document says where in its file it stands.
+        assertThat(facts(second).stream().map(facts -> facts.replaceFirst("\"source\":\"[^\"]*\"", "")))
+                .containsExactlyInAnyOrderElementsOf(facts(first).stream()
+                        .map(facts -> facts.replaceFirst("\"source\":\"[^\"]*\"", ""))
+                        .toList());
+    }
+
+    @Test
+    void aCorruptArchiveStopsNeitherTheOthersNorItsOwnGoodPages() throws IOException {
+        Path archives = Files.createDirectories(folder.resolve("archives"));
+        String text = READ.getFirst().document().text().value();
+        Files.writeString(archives.resolve("good.warc"), page("https://herald.example/1", text));
+        Files.writeString(
+                archives.resolve("cut.warc"),
+                page("https://herald.example/2", text + " More.") + page("https://herald.example/3", text)
+                        .substring(0, 400));
+        Files.write(archives.resolve("noise.warc.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 7, 7, 7, 7, 7, 7, 7});
+        TableFolder tables = tables("from-archives");
+        ReadJob.Result result = read(tables, 2, archives);
+        assertThat(result).isEqualTo(new ReadJob.Result(3, 2, 2));
+        assertThat(tables.read("rejections").collectAsList().stream()
+                        .map(row -> row.<String>getAs("file").replaceFirst(".*/", "")))
+                .containsExactlyInAnyOrder("cut.warc", "noise.warc.gz");
+        assertThat(tables.read("places").count()).isPositive();
+    }
+
+    private static String page(String address, String text) {
+        String body = "<html><body><p>" + text.replaceAll("\\s+", " ") + "</p></body></html>";
+        String http = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body;
+        return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\n"
+                + "WARC-Date: 2019-09-24T00:00:00Z\r\nWARC-Target-URI: " + address + "\r\n"
+                + "Content-Type: application/http; msgtype=response\r\nContent-Length: "
+                + http.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n" + http + "\r\n\r\n";
     }
 
     @Test

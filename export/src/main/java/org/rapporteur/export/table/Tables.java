@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Export;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Locality;
+import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
@@ -20,9 +22,10 @@ import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.When;
+import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
 
-/** The facts document as five tables: documents, entities, statements, events and figures, tied by ids. */
+/** The facts document as six tables: documents, entities, places, statements, events and figures, tied by ids. */
 public final class Tables implements Export {
 
     private static final Table DOCUMENTS = Table.of(
@@ -43,6 +46,25 @@ public final class Tables implements Export {
             "admin1",
             "precision",
             "mentions:INTEGER");
+
+    /** Each mention of a place or country: what a map of the reports wants. */
+    private static final Table PLACES = Table.of(
+            "places",
+            "entity",
+            "document",
+            "published:DATE",
+            "kind",
+            "name",
+            "words",
+            "start:INTEGER",
+            "end:INTEGER",
+            "latitude:NUMBER",
+            "longitude:NUMBER",
+            "country",
+            "geonames:INTEGER",
+            "place_name",
+            "admin1",
+            "precision");
 
     /** What every fact has: where it stands and why it is believed. */
     private static final String[] FACT = {
@@ -123,6 +145,7 @@ public final class Tables implements Export {
     private final List<TableFile> open = new ArrayList<>();
     private final TableFile documents;
     private final TableFile entities;
+    private final TableFile places;
     private final TableFile statements;
     private final TableFile events;
     private final TableFile figures;
@@ -130,6 +153,7 @@ public final class Tables implements Export {
     public Tables(Files files) throws IOException {
         documents = open(files, DOCUMENTS);
         entities = open(files, ENTITIES);
+        places = open(files, PLACES);
         statements = open(files, STATEMENTS);
         events = open(files, EVENTS);
         figures = open(files, FIGURES);
@@ -155,6 +179,11 @@ public final class Tables implements Export {
                 document.document().text()));
         for (Entity entity : document.facts().entities()) {
             entities.add(row(entity, document));
+            if (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY) {
+                for (Mention mention : entity.mentions()) {
+                    places.add(place(entity, mention, document));
+                }
+            }
         }
         for (Statement statement : document.statements()) {
             statements.add(row(statement, document));
@@ -184,6 +213,27 @@ public final class Tables implements Export {
                 locality == null ? null : locality.admin1(),
                 locality == null ? null : locality.precision().label(),
                 (long) entity.mentions().size());
+    }
+
+    private static List<@Nullable Object> place(Entity entity, Mention mention, RecordedDocument document) {
+        Locality locality = entity.locality();
+        CodePointSpan span = document.codePoints(mention.span());
+        return row(
+                document.key(entity.id()),
+                document.document().id(),
+                document.document().published(),
+                entity.kind().label(),
+                entity.name(),
+                document.words(mention.span()),
+                (long) span.start(),
+                (long) span.end(),
+                locality == null ? null : locality.latitude(),
+                locality == null ? null : locality.longitude(),
+                entity.country(),
+                locality == null ? null : locality.geonames(),
+                locality == null ? null : locality.name(),
+                locality == null ? null : locality.admin1(),
+                locality == null ? null : locality.precision().label());
     }
 
     private static List<@Nullable Object> row(Statement statement, RecordedDocument document) {

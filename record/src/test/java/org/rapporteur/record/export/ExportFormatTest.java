@@ -345,6 +345,11 @@ class ExportFormatTest {
                 .contains(
                         ",\"We will sign; soon, I hope,\",3,30,cue-listed,1,found,full,said,Mayor Ada Brook,Ada Brook,sha256:");
         assertThat(Files.readAllLines(folder.resolve("figures.csv"))).hasSize(4);
+        assertThat(Files.readAllLines(folder.resolve("places.csv")))
+                .hasSizeGreaterThan(1)
+                .first()
+                .asString()
+                .startsWith("entity,document,published,kind,name,words,start,end,latitude,longitude,country,");
     }
 
     @Test
@@ -355,6 +360,7 @@ class ExportFormatTest {
                     .containsExactlyInAnyOrder(
                             "documents.parquet",
                             "entities.parquet",
+                            "places.parquet",
                             "statements.parquet",
                             "events.parquet",
                             "figures.parquet");
