@@ -14,10 +14,14 @@ final class Countries {
 
     private final Map<String, CountryCode> names;
     private final Map<String, CountryCode> peoples;
+    private final Map<String, CountryCode> parts;
+    private final Map<String, CountryCode> partPeoples;
 
     Countries(Language language) {
         this.names = column(language, "name");
         this.peoples = column(language, "people");
+        this.parts = column(language, "part");
+        this.partPeoples = column(language, "part-people");
     }
 
     private static Map<String, CountryCode> column(Language language, String use) {
@@ -29,16 +33,30 @@ final class Countries {
 
     /** The country of this name. */
     Optional<CountryCode> named(String words) {
-        return Optional.ofNullable(names.get(words.toLowerCase(Locale.ROOT)));
+        return find(names, words);
     }
 
-    /** The country whose people are called this. */
+    /** The country in which the country of this name lies that is part of it: the United Kingdom for Scotland. */
+    Optional<CountryCode> around(String words) {
+        return find(parts, words);
+    }
+
+    /** The country whose people, or people of a part of it, are called this. */
     Optional<CountryCode> people(String words) {
-        return Optional.ofNullable(peoples.get(words.toLowerCase(Locale.ROOT)));
+        return find(peoples, words).or(() -> find(partPeoples, words));
     }
 
-    /** The country that words tell of in either way. */
+    /** Whether words tell of a part of a country, which is not the country. */
+    boolean isPart(String words) {
+        return find(parts, words).isPresent() || find(partPeoples, words).isPresent();
+    }
+
+    /** The country that words tell of in any way. */
     Optional<CountryCode> of(String words) {
-        return named(words).or(() -> people(words));
+        return named(words).or(() -> around(words)).or(() -> people(words));
+    }
+
+    private static Optional<CountryCode> find(Map<String, CountryCode> table, String words) {
+        return Optional.ofNullable(table.get(words.toLowerCase(Locale.ROOT)));
     }
 }

@@ -137,6 +137,10 @@ final class NameGatherer {
                 && kind != EntityKind.ORGANIZATION
                 && countries.named(words).isPresent()) {
             kind = EntityKind.COUNTRY;
+        } else if (kind != EntityKind.PERSON
+                && kind != EntityKind.ORGANIZATION
+                && countries.around(words).isPresent()) {
+            kind = EntityKind.PLACE;
         } else if (kind != EntityKind.PERSON && countries.people(words).isPresent()) {
             kind = EntityKind.GROUP;
         }
@@ -224,8 +228,11 @@ final class NameGatherer {
             case PERSON -> isSamePerson(actor, name);
             case ORGANIZATION -> actor.names().stream().anyMatch(other -> isSameBody(other, name.words()));
             case COUNTRY, GROUP -> {
-                Optional<CountryCode> code = countries.of(name.words());
-                yield code.isPresent() ? code.get().equals(actor.country()) : isSameWord(actor, name.words());
+                Optional<CountryCode> code =
+                        countries.isPart(name.words()) ? Optional.empty() : countries.of(name.words());
+                yield code.isPresent() && actor.names().stream().noneMatch(countries::isPart)
+                        ? code.get().equals(actor.country())
+                        : isSameWord(actor, name.words());
             }
             case PLACE -> isSameWord(actor, name.words());
         };

@@ -32,6 +32,7 @@ final class Participants {
 
     private final Roles roles;
     private final Descriptions descriptions;
+    private final Countries countries;
     private final Pronouns pronouns;
     private final Case cases;
 
@@ -39,6 +40,7 @@ final class Participants {
     Participants(Language language, Roles roles, Countries countries) {
         this.roles = roles;
         this.descriptions = new Descriptions(language, roles, countries);
+        this.countries = countries;
         this.pronouns = new Pronouns(language);
         this.cases = new Case(language);
     }
@@ -97,7 +99,8 @@ final class Participants {
     private Actor country(Actor named, Token word, List<Actor> actors) {
         boolean attribute = word.is(Ud.AMOD) || word.is(Ud.COMPOUND);
         CountryCode code = named.country();
-        if (!attribute || named.kind() != EntityKind.GROUP || code == null) {
+        boolean isPart = named.names().stream().anyMatch(countries::isPart);
+        if (!attribute || named.kind() != EntityKind.GROUP || code == null || isPart) {
             return named;
         }
         return actors.stream()

@@ -313,6 +313,30 @@ class StatementReaderTest {
     }
 
     @Test
+    void aPartOfACountryIsNotTheCountry() {
+        StatementsAndEntities read = read(says("UK PROPN"), """
+                Britain PROPN 2 nsubj country
+                left/leave VERB 0 root
+                ~. PUNCT 2 punct
+
+                Scotland PROPN 2 nsubj country
+                left/leave VERB 0 root
+                ~. PUNCT 2 punct
+                """);
+        assertThat(read.entities())
+                .filteredOn(entity -> entity.kind() == EntityKind.COUNTRY)
+                .extracting(Entity::name)
+                .containsExactly("Britain");
+        assertThat(read.entities())
+                .filteredOn(entity -> entity.kind() == EntityKind.PLACE)
+                .singleElement()
+                .satisfies(entity -> {
+                    assertThat(entity.name()).isEqualTo("Scotland");
+                    assertThat(entity.mentions()).hasSize(1);
+                });
+    }
+
+    @Test
     void whatIsSaidAgainRepeats() {
         StatementsAndEntities read = read(MINISTER, MINISTER);
         assertThat(read.statements().get(1).repeats())

@@ -44,7 +44,9 @@ public final class SoleOffices {
         titles = language.words("name-titles").stream()
                 .map(title -> title.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toUnmodifiableSet());
-        language.rows("country-names", 3)
+        // A part of a country is not the country: its offices are told by its own name.
+        language.rows("country-names", 3).stream()
+                .filter(row -> !row.get(1).startsWith("part"))
                 .forEach(row -> countries.put(String.join(" ", lower(words(row.get(0)))), row.get(2)));
     }
 
