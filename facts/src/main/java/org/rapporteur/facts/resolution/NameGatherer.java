@@ -110,7 +110,16 @@ final class NameGatherer {
                         .max(Map.Entry.comparingByValue())
                         .orElseThrow()
                         .getKey()));
+        // Members of a group are one too: Houthis where there is a Houthi leader. Countries have a table of their own.
+        kinds.replaceAll((words, kind) -> kind == EntityKind.PLACE && isPluralOfGroup(words, kinds) ? EntityKind.GROUP : kind);
         return kinds;
+    }
+
+    private boolean isPluralOfGroup(String words, Map<String, EntityKind> kinds) {
+        return language.words(FunctionWord.PLURAL_ENDING).stream()
+                .filter(words::endsWith)
+                .map(ending -> words.substring(0, words.length() - ending.length()))
+                .anyMatch(singular -> kinds.get(singular) == EntityKind.GROUP);
     }
 
     private static @Nullable EntityKind kind(NameKind kind) {
@@ -239,7 +248,8 @@ final class NameGatherer {
     }
 
     private boolean isSameWord(Actor actor, String words) {
-        return actor.names().stream().anyMatch(other -> other.equalsIgnoreCase(words) || isPlural(other, words));
+        return actor.names().stream()
+                .anyMatch(other -> other.equalsIgnoreCase(words) || isPlural(other, words) || isPlural(words, other));
     }
 
     private boolean isPlural(String plural, String words) {

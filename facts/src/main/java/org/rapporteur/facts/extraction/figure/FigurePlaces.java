@@ -3,16 +3,19 @@
 package org.rapporteur.facts.extraction.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.figure.FigureWords.Role;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
@@ -68,7 +71,35 @@ final class FigurePlaces {
             }
         }
         all.sort(Comparator.comparingInt(place -> place.span().start()));
-        return List.copyOf(all);
+        Set<Token> withName = all.stream()
+                .flatMap(place -> noun(place, Ud.NMOD, Ud.APPOS).stream())
+                .collect(Collectors.toSet());
+        Set<Token> described = all.stream()
+                .filter(PlaceMention::within)
+                .flatMap(place -> noun(place, Ud.COMPOUND).stream())
+                .filter(withName::contains)
+                .collect(Collectors.toSet());
+        return all.stream().map(place -> itself(place, described)).toList();
+    }
+
+    /**
+     * The town itself, not what describes it, is where something is: <em>in the Red Sea port of Mokha</em>.
+     *
+     * @param described nouns that have both
+     */
+    private PlaceMention itself(PlaceMention place, Set<Token> described) {
+        boolean describes = noun(place, Ud.COMPOUND).filter(described::contains).isPresent();
+        boolean isNamed = noun(place, Ud.NMOD, Ud.APPOS).filter(described::contains).isPresent();
+        return describes == isNamed
+                ? place
+                : new PlaceMention(place.id(), place.span(), isNamed, place.dateline());
+    }
+
+    /** The noun that the name of a place hangs on by one of these relations. */
+    private Optional<Token> noun(PlaceMention place, String... relations) {
+        return last(place.span())
+                .filter(token -> Arrays.stream(relations).anyMatch(token::is))
+                .flatMap(Token::head);
     }
 
     private PlaceMention named(EntityId id, Span name, List<SentenceWords> sentences) {

@@ -40,8 +40,7 @@ final class MixedContent {
     /** The cue comes first: what stands between it and the quotation may belong to what was said. */
     private Optional<Span> after(
             Cue cue, @Nullable Source source, Quotation first, TokenRange words, @Nullable Content content) {
-        String before =
-                words.first() == 0 ? "" : analysis.token(words.first() - 1).text();
+        String before = wordBefore(words);
         boolean capital = Character.isUpperCase(
                 analysis.text().value().charAt(first.inner().start()));
         if (before.equals(":")
@@ -126,8 +125,15 @@ final class MixedContent {
         return count;
     }
 
-    /** The cue comes after: what stands before the quotation in its sentence belongs to what was said. */
+    private String wordBefore(TokenRange words) {
+        return words.first() == 0 ? "" : analysis.token(words.first() - 1).text();
+    }
+
+    /** The cue comes after: what stands before the quotation in its sentence belongs to what was said, unless a colon parts them. */
     private Optional<Span> before(Cue cue, @Nullable Source source, TokenRange words) {
+        if (wordBefore(words).equals(":")) {
+            return Optional.empty();
+        }
         int start = analysis.token(words.first()).sentence().tokens().first();
         while (start < words.first() && (quoting.isQuoted(start) || Phrases.isPunctuation(analysis.token(start)))) {
             start++;

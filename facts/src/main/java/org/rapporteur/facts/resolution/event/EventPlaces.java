@@ -197,6 +197,15 @@ final class EventPlaces {
         return cases.is(word, FunctionWord.PARTICIPANT);
     }
 
+    private Optional<EntityId> named(Token noun, Set<String> relations) {
+        return noun.dependents().stream()
+                .filter(token -> relations.stream().anyMatch(token::is))
+                .filter(token -> !isOther(token))
+                .map(token -> at.get(token.index()))
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+    }
+
     private Optional<EntityId> below(Token word, int depth) {
         for (Token dependent : word.dependents()) {
             boolean told = (dependent.is(Ud.OBL) || dependent.is(Ud.NMOD)) && !isOther(dependent);
@@ -209,13 +218,9 @@ final class EventPlaces {
                 if (own != null) {
                     return Optional.of(own);
                 }
-                Optional<EntityId> named = dependent.dependents().stream()
-                        .filter(token ->
-                                token.is(Ud.NMOD) || token.is(Ud.COMPOUND) || token.is(Ud.APPOS) || token.is(Ud.FLAT))
-                        .filter(token -> !isOther(token))
-                        .map(token -> at.get(token.index()))
-                        .flatMap(Stream::ofNullable)
-                        .findFirst();
+                // The town itself before what describes it: the Red Sea port of Mokha.
+                Optional<EntityId> named = named(dependent, Set.of(Ud.NMOD, Ud.APPOS, Ud.FLAT))
+                        .or(() -> named(dependent, Set.of(Ud.COMPOUND)));
                 if (named.isPresent()) {
                     return named;
                 }
