@@ -27,11 +27,15 @@ public final class Nominals {
         return noun.is(Ud.FLAT) || noun.is(Ud.COMPOUND) ? noun.head().orElse(noun) : noun;
     }
 
-    /** The names and nouns that stand before a noun as its attributes. */
+    /**
+     * The names and nouns that stand before a noun as its attributes. What stands before its preposition is none, whatever the tree
+     * says: the bearer of the name in <em>Unicorp was hit by strikes</em> would have struck.
+     */
     public static List<Token> attributes(Token noun) {
+        int first = noun.dependents(Ud.CASE).stream().mapToInt(Token::index).filter(at -> at < noun.index()).max().orElse(-1);
         return noun.dependents().stream()
                 .filter(token -> token.is(Ud.COMPOUND) || token.is(Ud.AMOD) || token.is(Ud.NMOD_DESC))
-                .filter(token -> token.index() < noun.index() && token.pos() != PartOfSpeech.VERB)
+                .filter(token -> token.index() > first && token.index() < noun.index() && token.pos() != PartOfSpeech.VERB)
                 .toList();
     }
 
