@@ -74,7 +74,9 @@ record Parties(String words, boolean isPlural) {
         String small = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
         boolean isGroup = entity.kind() == EntityKind.GROUP || entity.kind() == EntityKind.ORGANIZATION;
         boolean isCommon = blank > 0
-                ? isCommon(name) && Phrases.is("determiner", name.substring(0, blank))
+                ? isCommon(name)
+                        && Phrases.is("determiner", name.substring(0, blank))
+                        && !Character.isUpperCase(name.codePointAt(blank + 1))
                 : isGroup && around.hasWord(small);
         return isCommon ? small : name;
     }
