@@ -237,11 +237,10 @@ final class NameGatherer {
             case PERSON -> isSamePerson(actor, name);
             case ORGANIZATION -> actor.names().stream().anyMatch(other -> isSameBody(other, name.words()));
             case COUNTRY, GROUP -> {
-                Optional<CountryCode> code =
-                        countries.isPart(name.words()) ? Optional.empty() : countries.of(name.words());
-                yield code.isPresent() && actor.names().stream().noneMatch(countries::isPart)
-                        ? code.get().equals(actor.country())
-                        : isSameWord(actor, name.words());
+                boolean isPart = countries.isPart(name.words())
+                        || actor.names().stream().anyMatch(countries::isPart);
+                Optional<CountryCode> code = isPart ? Optional.empty() : countries.of(name.words());
+                yield code.isPresent() ? code.get().equals(actor.country()) : isSameWord(actor, name.words());
             }
             case PLACE -> isSameWord(actor, name.words());
         };
