@@ -28,7 +28,7 @@ public record Tally(long low, long best, long high) {
      */
     public static @Nullable Tally of(List<Figure> figures, FigureCategory category) {
         List<Tally> estimates = figures.stream()
-                .filter(figure -> figure.category() == category)
+                .filter(figure -> figure.category() == category && figure.isCount())
                 .filter(figure -> figure.status() == Status.HAPPENED || figure.status() == Status.ONGOING)
                 .filter(figure -> figures.stream()
                         .noneMatch(whole -> whole.id().equals(figure.partOf()) && whole.category() == category))

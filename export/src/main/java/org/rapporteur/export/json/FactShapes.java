@@ -210,6 +210,7 @@ public record FactShapes(Text text) {
                 fields.field("category", CATEGORY, Figure::category),
                 fields.part(FactShapes::quantity, Figure::quantity),
                 fields.orNull("unit", JsonType.TEXT, Figure::unit),
+                fields.orNull("per", JsonType.TEXT, Figure::per),
                 fields.orNull("of", JsonType.TEXT, Figure::of),
                 fields.orNull("place", ENTITY_ID, Figure::place),
                 fields.orNull("asOf", WHEN, Figure::asOf),

@@ -94,7 +94,7 @@ public final class DetailReader {
                 facts.times(),
                 statements,
                 withVictims(events, harmed),
-                facts.figures(),
+                facts.figures().stream().map(measured::of).toList(),
                 harmed.stream().map(measured::of).toList(),
                 found.stream().map(measured::of).toList());
     }

@@ -6,8 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Victim;
 
@@ -41,6 +43,15 @@ final class MeasuredCertainty {
     Relation of(Relation relation) {
         return relation.withCertainty(
                 new Certainty(share("relation"), relation.certainty().doubts()));
+    }
+
+    /** Measures and nought: the figures that nobody weighed. */
+    Figure of(Figure figure) {
+        return figure.certainty().confidence() != null
+                ? figure
+                : figure.withCertainty(new Certainty(
+                        share(figure.category() == FigureCategory.OTHER ? "measure" : "nought"),
+                        figure.certainty().doubts()));
     }
 
     private double share(String kind) {

@@ -18,7 +18,8 @@ import org.rapporteur.model.text.Span;
  * @param span number, bound and what is counted, not empty
  * @param category what the number counts
  * @param quantity the number with its bound
- * @param unit what one of them is: {@code person}, a currency, a thing
+ * @param unit what one of them is: {@code person}, a currency, a measure as {@code percent} or {@code tonne}, a thing
+ * @param per what it is counted by, where it is a rate: {@code day, barrel, 100,000 people}
  * @param of what is counted, in the words of the document
  * @param place where it holds, an entity of the document
  * @param asOf when it holds
@@ -37,6 +38,7 @@ public record Figure(
         FigureCategory category,
         Quantity quantity,
         @Nullable String unit,
+        @Nullable String per,
         @Nullable String of,
         @Nullable EntityId place,
         @Nullable When asOf,
@@ -95,6 +97,7 @@ public record Figure(
                 category,
                 quantity,
                 unit,
+                null,
                 of,
                 place,
                 asOf,
@@ -115,6 +118,7 @@ public record Figure(
                 category,
                 quantity,
                 unit,
+                per,
                 of,
                 place,
                 asOf,
@@ -131,8 +135,20 @@ public record Figure(
     /** The same number elsewhere, for a reason. */
     public Figure withPlace(@Nullable EntityId newPlace, Why newWhy) {
         return new Figure(
-                id, span, category, quantity, unit, of, newPlace, asOf, since, status, voice, source, partOf, statement,
-                newWhy, certainty);
+                id, span, category, quantity, unit, per, of, newPlace, asOf, since, status, voice, source, partOf,
+                statement, newWhy, certainty);
+    }
+
+    /** The same number as a rate. */
+    public Figure withPer(@Nullable String newPer) {
+        return new Figure(
+                id, span, category, quantity, unit, newPer, of, place, asOf, since, status, voice, source, partOf, statement,
+                why, certainty);
+    }
+
+    /** Whether it tells how many there are, and neither a rate nor a share nor a weight. */
+    public boolean isCount() {
+        return per == null && category != FigureCategory.OTHER;
     }
 
     @Override

@@ -149,6 +149,7 @@ final class Sieve {
                 old.category(),
                 old.quantity(),
                 old.unit(),
+                old.per(),
                 old.of(),
                 old.place(),
                 old.asOf(),

@@ -58,6 +58,7 @@ public record FactField(Class<? extends Fact> kind, String name, Form form, Stri
             new FactField(Figure.class, "min", Form.TEXT, ""),
             new FactField(Figure.class, "max", Form.TEXT, ""),
             new FactField(Figure.class, "unit", Form.TEXT, ""),
+            new FactField(Figure.class, "per", Form.TEXT, ""),
             new FactField(Figure.class, "of", Form.TEXT, ""),
             new FactField(Figure.class, "place", Form.ENTITY, ""),
             new FactField(Figure.class, "asOf", Form.TEXT, "day"),

@@ -28,6 +28,7 @@ class LeafJsonTest {
             "\"authors\":[],",
             ",\"kind\":\"claim\",\"addressees\":[],\"place\":null,\"date\":null,\"occasion\":null",
             ",\"amount\":null,\"purpose\":null,\"condition\":null,\"deadline\":null,\"victims\":[],\"details\":null",
+            ",\"per\":null",
             ",\"confidence\":null,\"doubts\":[]");
 
     private static String withoutNewFields(String body) {

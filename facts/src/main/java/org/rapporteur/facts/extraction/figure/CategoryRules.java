@@ -43,6 +43,9 @@ final class CategoryRules {
     /** The rule of a word among those counted, which tells nothing of others: <em>three dead suspects and two guards</em>. */
     static final String WITHIN = "figure-said-within";
 
+    private static final Set<CountedKind> HARM =
+            EnumSet.of(CountedKind.KILLED, CountedKind.INJURED, CountedKind.CASUALTIES, CountedKind.SICK);
+
     private static final Set<CountedKind> WEAK =
             EnumSet.of(CountedKind.FORCES, CountedKind.CROWD, CountedKind.EQUIPMENT);
 
@@ -79,7 +82,13 @@ final class CategoryRules {
         if (counted.counts(CountedKind.EVENT) && !counted.counts(CountedKind.PERSON)) {
             return Optional.empty();
         }
+        if (counted.counts(CountedKind.PERSON) && isWhole(sentence, all, k)) {
+            return byOwnNoun(sentence, counted, OWN)
+                    .or(() -> Optional.of(new Decision(
+                            CountedKind.AFFECTED, "figure-whole", counted.span(), false)));
+        }
         return actedOn(sentence, all, k)
+                .filter(told -> !isHarmed(sentence, counted, told))
                 .filter(told -> (isSent(counted, told) && !isSaid(sentence, counted))
                         || saidAfter(sentence, all, k).isEmpty())
                 .or(() -> byOwnNoun(sentence, counted, OWN))
@@ -88,6 +97,27 @@ final class CategoryRules {
                 .or(() -> toll(sentence, counted))
                 .or(() -> joined(sentence, all, k, before))
                 .or(() -> byOwnNoun(sentence, counted, WEAK));
+    }
+
+    /** <em>Four of the 23 people drowned</em> tells nothing of the other nineteen. */
+    private boolean isWhole(SentenceWords sentence, List<CountedQuantity> all, int k) {
+        int link = all.get(k).first() - 2;
+        return k > 0
+                && lists.is(sentence.word(link), FunctionWord.POSSESSION)
+                && lists.is(sentence.word(link + 1), Role.DETERMINER)
+                && all.get(k - 1).end() == link
+                && !all.get(k).counts(CountedKind.CASUALTIES);
+    }
+
+    /** Whoever is moved, held or let go and is told to be hurt is counted among the hurt: <em>evacuated 47 wounded people</em>. */
+    private boolean isHarmed(SentenceWords sentence, CountedQuantity counted, Decision told) {
+        return switch (told.kind()) {
+            case DISPLACED, AFFECTED, FORCES, RELEASED ->
+                byOwnNoun(sentence, counted, HARM).or(() -> saidWithin(sentence, counted))
+                        .filter(own -> HARM.contains(own.kind()))
+                        .isPresent();
+            default -> false;
+        };
     }
 
     /** Only forces are sent as forces: <em>sent three others to hospital</em> tells of the hurt. */
@@ -176,6 +206,8 @@ final class CategoryRules {
         int next = k + 1;
         int limit = Math.min(sentence.size(), all.get(k).nounEnd() + FORWARD);
         boolean own = true;
+        boolean relative = false;
+        Decision aside = null;
         int near = all.get(k).nounEnd() + NEAR;
         for (int i = all.get(k).nounEnd(); i < limit; i++) {
             int bracket = endOfBracket(sentence, i);
@@ -190,33 +222,47 @@ final class CategoryRules {
             }
             if (next < all.size() && i >= all.get(next).first()) {
                 if (!own && !isInner(sentence, all.get(next))) {
-                    return Optional.empty();
+                    return Optional.ofNullable(aside);
                 }
                 i = all.get(next).nounEnd() - 1;
                 next++;
                 continue;
             }
-            Optional<Cue> cue = lists.starting(Side.AFTER, sentence, i);
+            relative |= i <= all.get(k).nounEnd() + 1 && lists.is(sentence.word(i), FunctionWord.RELATIVE);
+            // The wounded are others.
+            boolean others = lists.is(sentence.word(i - 1), Role.DETERMINER)
+                    && !lists.kinds(sentence.word(i - 1)).contains(CountedKind.PERSON);
+            Optional<Cue> cue = others
+                    ? Optional.empty()
+                    : lists.starting(Side.AFTER, sentence, i);
             if (cue.isPresent()) {
                 int end = i + cue.get().length();
                 if (isActive(sentence, i, end)) {
-                    return Optional.empty();
+                    return Optional.ofNullable(aside);
                 }
                 Optional<Cue> deadly = deadlier(sentence, i, cue.get());
                 Span words = sentence.span(i).cover(sentence.span(end - 1));
-                return Optional.of(new Decision(deadly.orElse(cue.get()).kind(), "figure-said-after", words, i < near));
+                Decision told = new Decision(deadly.orElse(cue.get()).kind(), "figure-said-after", words, i < near);
+                if (relative && aside == null) {
+                    // What is said of them in passing yields to what the sentence says of them.
+                    aside = told;
+                    i = end - 1;
+                    continue;
+                }
+                boolean passive = lists.is(sentence.word(i - 1), Role.BE);
+                return Optional.of(aside == null || passive ? told : aside);
             }
             String word = sentence.word(i);
             boolean acts = lists.ends(word, FunctionWord.GERUND_ENDING)
                     && lists.starting(Side.BEFORE, sentence, i).isPresent();
             if (acts || lists.is(word, Role.CLAUSE)) {
-                return Optional.empty();
+                return Optional.ofNullable(aside);
             }
             own &= lists.is(word, Role.LINK)
                     || lists.is(word, Role.FILLER)
                     || !lists.kinds(word).isEmpty();
         }
-        return Optional.empty();
+        return Optional.ofNullable(aside);
     }
 
     /** The number of the word that closes a bracket which opens at a word; that word itself where none does. */
@@ -266,8 +312,18 @@ final class CategoryRules {
         boolean object = lists.is(next, Role.DETERMINER)
                 || next.matches("\\d.*")
                 || lists.is(next, Role.NUMBER)
-                || lists.kinds(next).contains(CountedKind.PERSON);
+                || lists.kinds(next).contains(CountedKind.PERSON)
+                || isBoundOfNumber(sentence, end);
         return !passive && object;
+    }
+
+    /** <em>Around 35,000</em> begins an object too. */
+    private boolean isBoundOfNumber(SentenceWords sentence, int first) {
+        int at = first;
+        while (at < first + 3 && lists.is(sentence.word(at), Role.FILLER)) {
+            at++;
+        }
+        return at > first && sentence.word(at).matches("\\d.*");
     }
 
     private boolean isParticiple(String verb) {

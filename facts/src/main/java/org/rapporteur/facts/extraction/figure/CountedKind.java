@@ -25,6 +25,8 @@ enum CountedKind {
     KILLED,
     MISSING,
     PERSON,
+    /** Let go, or to be let go, and so held until then. */
+    RELEASED,
     SICK,
     VOTES;
 

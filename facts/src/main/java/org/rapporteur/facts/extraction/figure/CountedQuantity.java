@@ -31,6 +31,11 @@ record CountedQuantity(
         kinds = Set.copyOf(kinds);
     }
 
+    /** The number without what stands after it. */
+    CountedQuantity alone() {
+        return new CountedQuantity(quantity, first, end, end, false, Set.of(), null);
+    }
+
     boolean hasNoun() {
         return of != null;
     }

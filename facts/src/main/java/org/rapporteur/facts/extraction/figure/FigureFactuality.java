@@ -81,7 +81,8 @@ final class FigureFactuality {
         Status status = told.stream()
                 .filter(one -> !one.why().words().isEmpty())
                 .filter(one -> bears(one, figure))
-                .filter(one -> one.status() != Status.DENIED || (!isOf(cue, one) && !isOfThose(counted, telling, one)))
+                .filter(one -> one.status() != Status.DENIED
+                        || (!isOf(cue, one) && !isOf(figure, one) && !isOfThose(counted, telling, one)))
                 .map(Factuality::status)
                 .filter(one -> one != Status.ONGOING || LASTING.contains(category))
                 .findFirst()
@@ -100,7 +101,7 @@ final class FigureFactuality {
         return !asked || told.why().words().stream().anyMatch(word -> word.start() < figure.start());
     }
 
-    /** <em>Without shelter</em> denies the shelter, not who has none. */
+    /** <em>Without shelter</em> denies the shelter, not who has none; <em>not less than 30, no casualties</em> are numbers. */
     private static boolean isOf(Span cue, Factuality told) {
         return told.why().words().stream().allMatch(word -> word.start() >= cue.start() && word.end() <= cue.end());
     }

@@ -35,7 +35,7 @@ final class FigurePlaces {
     /** How many words after a figure may say that it holds everywhere. */
     private static final int REACH = 6;
 
-    /** How far in the tree a place may be from an amount of money, which mostly has none. */
+    /** How far in the tree a place may be from an amount of money or a measure, which mostly have none. */
     private static final int NEAR = 3;
 
     /**
@@ -151,11 +151,19 @@ final class FigurePlaces {
         return sentence.at(name.start()) == 0 && lists.is(sentence.word(sentence.at(name.end() - 1) + 1), Role.DASH);
     }
 
+    /** The place that some words name. */
+    Optional<EntityId> within(Span words) {
+        return named.stream()
+                .filter(place -> words.contains(place.span()))
+                .map(PlaceMention::id)
+                .findFirst();
+    }
+
     /** The place of a figure; null where the text names none. Figures are to be asked for in the order of the text. */
     @Nullable
     EntityId of(SentenceWords sentence, CountedQuantity counted, FigureCategory category) {
         Span figure = counted.span();
-        boolean money = category == FigureCategory.MONEY;
+        boolean money = category == FigureCategory.MONEY || category == FigureCategory.OTHER;
         if (isEverywhere(sentence, figure)) {
             return null;
         }

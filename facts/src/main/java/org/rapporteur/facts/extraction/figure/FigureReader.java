@@ -20,6 +20,7 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.FigureMark;
 import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.fact.FactId;
@@ -58,6 +59,9 @@ public final class FigureReader {
     private final FigureSums sums;
     private final FigureFactuality factuality;
     private final Circumstances circumstances;
+    private final NoneCounted none;
+    private final Rates rates;
+    private final MeasuredThings measured;
 
     public FigureReader(Language language) {
         this.lists = new FigureWords(language);
@@ -68,6 +72,9 @@ public final class FigureReader {
         this.sums = new FigureSums(lists);
         this.factuality = new FigureFactuality(language);
         this.circumstances = new Circumstances(lists);
+        this.none = new NoneCounted(lists);
+        this.rates = new Rates(lists);
+        this.measured = new MeasuredThings(language, lists);
     }
 
     /**
@@ -87,6 +94,7 @@ public final class FigureReader {
         List<SentenceWords> sentences = parts.of(analysis);
         List<WrittenQuantity> written = quantities.read(document.text().value(), times);
         boolean illness = sentences.stream().filter(this::tellsOfIllness).count() > 1;
+        TableRows rows = new TableRows(document.text().value(), lists);
         List<Draft> drafts = new ArrayList<>();
         int next = 0;
         for (SentenceWords sentence : sentences) {
@@ -94,21 +102,34 @@ public final class FigureReader {
             while (next < written.size()
                     && written.get(next).span().start() < sentence.sentence().end()) {
                 if (sentence.sentence().contains(written.get(next).span())) {
-                    counted.add(nouns.of(written.get(next), sentence, analysis));
+                    CountedQuantity one = counted(written.get(next), sentence, analysis, rows);
+                    if (rows.of(one.quantity().number()).isPresent() || none.mayCount(sentence, one)) {
+                        counted.add(one);
+                    }
                 }
                 next++;
             }
-            drafts.addAll(drafts(sentence, counted, analysis, illness));
+            drafts.addAll(drafts(sentence, counted, analysis, rows, illness));
         }
         drafts = sums.add(drafts, analysis);
         drafts = new SameNumbers(lists).settle(FigureTotals.settle(drafts));
-        boolean deaths = drafts.stream().anyMatch(draft -> draft.category() == FigureCategory.KILLED);
+        boolean deaths = drafts.stream()
+                .anyMatch(draft -> draft.category() == FigureCategory.KILLED && !NoneCounted.is(draft.counted()));
         FigurePlaces places = new FigurePlaces(lists, analysis, entities, sentences);
         List<Figure> figures = new ArrayList<>();
         for (Draft draft : drafts) {
-            figures.add(figure(draft, figures, deaths, document, analysis, times, places, statements));
+            figures.add(figure(draft, figures, deaths, document, analysis, times, places, rows, statements));
         }
         return List.copyOf(figures);
+    }
+
+    private CountedQuantity counted(
+            WrittenQuantity written, SentenceWords sentence, Analysis analysis, TableRows rows) {
+        CountedQuantity counted = nouns.of(written, sentence, analysis);
+        // What stands after a number in a table is another cell.
+        return rows.of(written.number()).isPresent() || (written.measure() != null && !counted.partitive())
+                ? counted.alone()
+                : counted;
     }
 
     /** A figure without its circumstances; category null for casualties, of which only the whole document tells more. */
@@ -120,7 +141,20 @@ public final class FigureReader {
             boolean former,
             Why why,
             Span cue,
-            @Nullable CountedQuantity whole) {
+            @Nullable CountedQuantity whole,
+            @Nullable Span per) {
+
+        Draft(
+                SentenceWords sentence,
+                CountedQuantity counted,
+                @Nullable FigureCategory category,
+                Basis basis,
+                boolean former,
+                Why why,
+                Span cue,
+                @Nullable CountedQuantity whole) {
+            this(sentence, counted, category, basis, former, why, cue, whole, null);
+        }
 
         /** What the category rests on. */
         enum Basis {
@@ -128,6 +162,8 @@ public final class FigureReader {
             WORDS,
             /** A word such as <em>shot</em>, which leaves open whether those counted live. */
             HIT,
+            /** A word of letting go. */
+            RELEASE,
             /** The mark of the model alone. */
             MARK
         }
@@ -141,11 +177,15 @@ public final class FigureReader {
         }
 
         Draft withCategory(FigureCategory newCategory, Why newWhy) {
-            return new Draft(sentence, counted, newCategory, Basis.WORDS, former, newWhy, cue, whole);
+            return new Draft(sentence, counted, newCategory, Basis.WORDS, former, newWhy, cue, whole, per);
         }
 
         Draft withWhole(CountedQuantity newWhole) {
-            return new Draft(sentence, counted, category, basis, former, why, cue, newWhole);
+            return new Draft(sentence, counted, category, basis, former, why, cue, newWhole, per);
+        }
+
+        Draft withPer(@Nullable Span newPer) {
+            return new Draft(sentence, counted, category, basis, former, why, cue, whole, newPer);
         }
     }
 
@@ -161,19 +201,44 @@ public final class FigureReader {
     }
 
     private List<Draft> drafts(
-            SentenceWords sentence, List<CountedQuantity> counted, Analysis analysis, boolean illness) {
+            SentenceWords sentence,
+            List<CountedQuantity> counted,
+            Analysis analysis,
+            TableRows rows,
+            boolean illness) {
         List<@Nullable Decision> decisions = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (int k = 0; k < counted.size(); k++) {
             CountedQuantity one = counted.get(k);
-            Decision told = one.quantity().currency() == null
-                    ? rules.decide(sentence, counted, k, decisions).orElse(null)
-                    : null;
+            Decision told = decision(sentence, counted, k, decisions, rows);
             decisions.add(told);
-            Optional<FigureMark> mark = mark(analysis, one.quantity().number());
-            draft(sentence, one, told, mark.orElse(null), illness, counted).ifPresent(drafts::add);
+            Optional<FigureMark> mark = NoneCounted.is(one) ? Optional.empty() : mark(analysis, one.quantity().number());
+            if (rates.isBase(sentence, one)) {
+                continue;
+            }
+            draft(sentence, one, told, mark.orElse(null), illness, counted, analysis)
+                    .map(draft -> draft.withPer(
+                            rates.of(sentence, one, counted).orElse(null)))
+                    .ifPresent(drafts::add);
         }
         return drafts;
+    }
+
+    private @Nullable Decision decision(
+            SentenceWords sentence,
+            List<CountedQuantity> counted,
+            int k,
+            List<@Nullable Decision> before,
+            TableRows rows) {
+        CountedQuantity one = counted.get(k);
+        if (one.quantity().currency() != null || one.quantity().measure() != null) {
+            return null;
+        }
+        return rows.of(one.quantity().number())
+                .map(place -> new Decision(place.kind(), "figure-row", place.heading(), true))
+                .or(() -> rules.decide(sentence, counted, k, before)
+                        .filter(told -> !NoneCounted.is(one) || none.tells(sentence, one, told)))
+                .orElse(null);
     }
 
     /** The surest mark of the model on the words of a number. */
@@ -190,7 +255,8 @@ public final class FigureReader {
             @Nullable Decision told,
             @Nullable FigureMark mark,
             boolean illness,
-            List<CountedQuantity> all) {
+            List<CountedQuantity> all,
+            Analysis analysis) {
         Span number = counted.quantity().number();
         if (counted.quantity().currency() != null) {
             return Optional.of(new Draft(
@@ -202,6 +268,19 @@ public final class FigureReader {
                     Why.of("figure-money", counted.quantity().span()),
                     number,
                     null));
+        }
+        if (counted.quantity().measure() != null) {
+            // A share or a weight says nothing without that which it is of.
+            return measured.of(counted, analysis)
+                    .map(of -> new Draft(
+                            sentence,
+                            counted,
+                            FigureCategory.OTHER,
+                            Draft.Basis.WORDS,
+                            false,
+                            Why.of("figure-measure", of.start() < number.start() ? new Span[] {of, number} : new Span[] {number, of}),
+                            of,
+                            null));
         }
         if (mark != null && isOpen(told, mark) && bears(sentence, counted, mark.category())) {
             if (mark.category() == FigureCategory.OTHER) {
@@ -227,6 +306,9 @@ public final class FigureReader {
             case CASUALTIES -> null;
             case HIT -> fitting(counted, FigureCategory.INJURED);
             case HOSPITAL -> illness ? FigureCategory.SICK : FigureCategory.INJURED;
+            case RELEASED -> FigureCategory.AFFECTED;
+            case DISPLACED ->
+                fitting(counted, counted.counts(CountedKind.FORCES) ? FigureCategory.FORCES : FigureCategory.DISPLACED);
             default -> fitting(counted, told.kind().category());
         };
         Why why = Why.of(
@@ -235,7 +317,11 @@ public final class FigureReader {
                                 ? new Span[] {told.words(), number}
                                 : new Span[] {number, told.words()})
                 .withConfidence(told.strong() ? 0.9 : 0.6);
-        Draft.Basis basis = told.kind() == CountedKind.HIT ? Draft.Basis.HIT : Draft.Basis.WORDS;
+        Draft.Basis basis = switch (told.kind()) {
+            case HIT -> Draft.Basis.HIT;
+            case RELEASED -> Draft.Basis.RELEASE;
+            default -> Draft.Basis.WORDS;
+        };
         return Optional.of(
                 new Draft(sentence, counted, category, basis, told.former(), why, told.words(), whole(told, all)));
     }
@@ -293,12 +379,15 @@ public final class FigureReader {
             Analysis analysis,
             List<TimeExpression> times,
             FigurePlaces places,
+            TableRows rows,
             List<Statement> statements) {
         CountedQuantity counted = draft.counted();
         Span span = counted.span();
         Statement statement = Statement.innermost(statements, span).orElse(null);
         FigureCategory category =
-                draft.category() != null ? draft.category() : deaths ? FigureCategory.INJURED : FigureCategory.KILLED;
+                draft.category() != null
+                        ? draft.category()
+                        : deaths && !NoneCounted.is(counted) ? FigureCategory.INJURED : FigureCategory.KILLED;
         FactId whole = draft.whole() == null
                 ? null
                 : before.stream()
@@ -307,17 +396,26 @@ public final class FigureReader {
                         .map(Figure::id)
                         .findFirst()
                         .orElse(null);
-        String of = counted.of() == null ? null : document.text().slice(counted.of());
+        Optional<TableRows.Place> row = rows.of(counted.quantity().number());
+        Span words = row.isPresent()
+                ? row.get().counted()
+                : category == FigureCategory.OTHER ? draft.cue() : counted.of();
+        String of = words == null ? null : document.text().slice(words);
         List<Span> contents = statement == null ? List.of() : statement.content();
-        FigureFactuality.Standing standing = factuality.of(analysis, category, span, draft.cue(), contents);
-        return new Figure(
+        FigureFactuality.Standing told = factuality.of(analysis, category, span, draft.cue(), contents);
+        boolean held = draft.basis() == Draft.Basis.RELEASE && told.status() != Status.HAPPENED;
+        // Whoever is only to be let go is held.
+        FigureFactuality.Standing standing =
+                held ? new FigureFactuality.Standing(Status.ONGOING, told.voice()) : told;
+        Figure figure = new Figure(
                 FactId.figure(before.size() + 1),
                 span,
-                category,
+                held ? FigureCategory.DETAINED : category,
                 counted.quantity().quantity(),
                 unit(counted, category),
                 of,
-                places.of(draft.sentence(), counted, category),
+                row.flatMap(place -> places.within(place.label()))
+                        .orElseGet(() -> places.of(draft.sentence(), counted, category)),
                 draft.former() ? null : circumstances.asOf(draft.sentence(), span, times, document.published()),
                 circumstances.since(draft.sentence(), times),
                 standing.status(),
@@ -326,11 +424,15 @@ public final class FigureReader {
                 whole,
                 statement == null ? null : statement.id(),
                 draft.why());
+        return figure.withPer(draft.per() == null ? null : document.text().slice(draft.per()));
     }
 
     private static @Nullable String unit(CountedQuantity counted, FigureCategory category) {
         if (counted.quantity().currency() != null) {
             return counted.quantity().currency();
+        }
+        if (counted.quantity().measure() != null) {
+            return counted.quantity().measure();
         }
         if (counted.counts(CountedKind.HOUSEHOLD)) {
             return "household";

@@ -77,7 +77,9 @@ final class FigureSums {
                 && !draft.former()
                 && draft.counted().counts(CountedKind.PERSON)
                 && quantity.bound() == Bound.EXACTLY
-                && quantity.value() != null;
+                && quantity.value() != null
+                && quantity.value().signum() > 0
+                && draft.per() == null;
         List<Token> words = part ? analysis.tokens(draft.counted().span()) : List.of();
         return words.isEmpty() ? Optional.empty() : Optional.of(Phrases.head(analysis, TokenRange.of(words)));
     }

@@ -24,7 +24,8 @@ final class FigureWords {
     enum Side {
         AFTER,
         BEFORE,
-        TOLL
+        TOLL,
+        COLUMN
     }
 
     /** The role of a little word. */
@@ -51,7 +52,12 @@ final class FigureWords {
         EVERYWHERE,
         DASH,
         SINCE,
-        SELF
+        SELF,
+        PER,
+        EVERY,
+        NOBODY,
+        BESIDES,
+        MEASURES
     }
 
     /**
@@ -72,6 +78,7 @@ final class FigureWords {
     private final Map<String, Set<CountedKind>> nouns = new HashMap<>();
     private final Language language;
     private final WordRoles<Role> roles;
+    private final Set<String> portions;
 
     FigureWords(Language language) {
         for (Side side : Side.values()) {
@@ -89,6 +96,7 @@ final class FigureWords {
                     .add(kind(row.get(1)));
         }
         this.language = language;
+        this.portions = language.words("rate-portions");
         this.roles = language.roles("figure-grammar", Role.class);
     }
 
@@ -140,6 +148,11 @@ final class FigureWords {
     /** The kinds of a noun; none if the lists do not know it. */
     Set<CountedKind> kinds(String noun) {
         return nouns.getOrDefault(noun, Set.of());
+    }
+
+    /** Whether rates are told by it: <em>a day, a barrel</em>. */
+    boolean isPortion(String word) {
+        return portions.contains(word);
     }
 
     boolean is(String word, Role role) {

@@ -65,7 +65,7 @@ final class SameNumbers {
         return people
                 && FigureReader.OF_PEOPLE.contains(category)
                 && switch (draft.basis()) {
-                    case WORDS -> false;
+                    case WORDS, RELEASE -> false;
                     case MARK -> true;
                     case HIT -> lists.is(draft.sentence().word(counted.first() - 1), Role.DEFINITE);
                 };

@@ -23,32 +23,65 @@ final class OtherUses {
     /** A mark that ends a clause is joined to no number. */
     private static final Pattern MARK = Pattern.compile("[.,:]\\D.*", Pattern.DOTALL);
 
+    private static final int SHORT = 12;
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
     private static final Pattern ADDRESS = Pattern.compile("(?:\\s\\p{Lu}[\\p{L}.]*){1,4}?\\s(\\p{Lu}\\p{L}+)\\b");
 
     private static final Pattern NAMED = Pattern.compile("[\\p{Ll},] \\p{Lu}\\p{Ll}+ $");
 
     private static final Pattern ONE_THING = Pattern.compile(" \\p{Ll}+\\P{L}.*", Pattern.DOTALL);
 
+    private final Pattern votes;
     private final QuantityWords words;
     private final Ages ages;
 
     OtherUses(QuantityWords words, Language language) {
         this.words = words;
+        this.votes = Pattern.compile("(?<![\\d,.–-])(\\d{1,4})[-–](?:(?:" + words.alternatives(Role.RANGE)
+                + ")[-–])?(\\d{1,4})(?![\\d–-])");
         this.ages = new Ages(words, language);
     }
 
     /** Whether a number without a currency counts nothing. */
     boolean is(String text, Span number, Numeral numeral) {
-        char previous = number.start() == 0 ? ' ' : text.charAt(number.start() - 1);
-        if (previous == '-' || previous == '/' || previous == '.' || previous == '#' || previous == ':') {
-            return previous != '-' || number.start() < 2 || text.charAt(number.start() - 2) != ' ';
+        if (isVote(text, number)) {
+            return false;
         }
-        return isJoined(text, number.end())
+        return isOfAnother(text, number.start())
+                || isJoined(text, number.end())
                 || isMeasure(text, number.end())
                 || isLabelled(text, number.start())
                 || isOneOf(text, number, numeral)
                 || isNumbered(text, number)
                 || (!numeral.spelt() && isOtherUseOfDigits(text, number));
+    }
+
+    /** <em>voted 230–197</em>: two numbers with a dash between, after a word of voting in the same sentence. */
+    boolean isVote(String text, Span number) {
+        int start = Math.max(0, number.start() - REACH);
+        Matcher pairs = votes.matcher(text).region(start, Math.min(text.length(), number.end() + SHORT));
+        while (pairs.find()) {
+            boolean here = pairs.start(1) == number.start() || pairs.start(2) == number.start();
+            if (here) {
+                String before = text.substring(Math.max(0, pairs.start() - REACH), pairs.start()).toLowerCase(Locale.ROOT);
+                return WORD.matcher(before.substring(before.lastIndexOf('.') + 1))
+                        .results()
+                        .anyMatch(word -> words.is(word.group(), Role.VOTE));
+            }
+        }
+        return false;
+    }
+
+    /** Whether a sign joins a number to what stands before it. */
+    boolean isOfAnother(String text, int start) {
+        char previous = start == 0 ? ' ' : text.charAt(start - 1);
+        return switch (previous) {
+            case '-' -> start < 2 || text.charAt(start - 2) != ' ';
+            case '/', '.', '#', ':' -> true;
+            default -> false;
+        };
     }
 
     private boolean isOtherUseOfDigits(String text, Span number) {

@@ -20,6 +20,7 @@ final class QuantityFrame {
     private final PhraseTable after;
     private final PhraseTable moneyBefore;
     private final PhraseTable moneyAfter;
+    private final PhraseTable measures;
 
     QuantityFrame(Language language, QuantityWords words) {
         this.words = words;
@@ -27,6 +28,7 @@ final class QuantityFrame {
         this.after = PhraseTable.of(language, "quantity-bounds", Side.AFTER);
         this.moneyBefore = PhraseTable.of(language, "quantity-currencies", Side.BEFORE);
         this.moneyAfter = PhraseTable.of(language, "quantity-currencies", Side.AFTER);
+        this.measures = new PhraseTable(language.rows("quantity-units", 2));
     }
 
     PhraseTable moneyBefore() {
@@ -69,6 +71,17 @@ final class QuantityFrame {
     /** Where a number begins, the sign of its currency included. */
     int moneyStart(String text, int start) {
         return sign(text, start).map(found -> found.span().start()).orElse(start);
+    }
+
+    /** The measure that stands right after a number: <em>percent, tonnes</em>. */
+    Optional<Phrase> measure(String text, int end) {
+        return measures.startingAt(text, QuantityWords.hasAt(text, end, ' ') ? end + 1 : end);
+    }
+
+    /** The quantity with the bound around its number and the measure after it. */
+    WrittenQuantity measured(String text, Span number, Quantity quantity, Bound bound, Phrase measure) {
+        WrittenQuantity counted = whole(text, number, quantity, bound);
+        return new WrittenQuantity(counted.span().cover(measure.span()), number, quantity, null, measure.value());
     }
 
     /** The quantity with the currency and the bound around its number. */

@@ -16,7 +16,7 @@ import org.rapporteur.model.text.Span;
 
 /**
  * Finds the numbers of a text that may count people, things or money, with their bounds and currencies. Numbers of other
- * use are left out: times, ages, measures, shares, labels, addresses, scores. Immutable and safe for use by many threads.
+ * use are left out: times, ages, lengths, one in so many, labels, addresses, scores. Immutable and safe for use by many threads.
  */
 public final class QuantityReader {
 
@@ -93,20 +93,36 @@ public final class QuantityReader {
         int last = text.lastIndexOf(' ', span.end() - 1);
         boolean partitive = last > span.start() && words.is(text.substring(last + 1, span.end()), Role.PARTITIVE);
         Span number = partitive ? new Span(span.start(), last) : span;
-        Quantity quantity = Quantities.vague(new BigDecimal(word.value()));
+        BigDecimal least = new BigDecimal(word.value());
+        boolean none = least.signum() == 0;
+        Quantity quantity = none ? Quantities.of(Bound.EXACTLY, least) : Quantities.vague(least);
         return new ReadQuantity(
-                others.isMeasure(text, number.end()) ? null : frame.whole(text, number, quantity, Bound.VAGUE),
+                others.isMeasure(text, number.end())
+                        ? null
+                        : frame.whole(text, number, quantity, none ? Bound.EXACTLY : Bound.VAGUE),
                 span.end());
     }
 
     private ReadQuantity numeral(String text, Numeral first) {
-        Optional<Numeral> last = ranges.upper(text, first);
+        Optional<Numeral> last = others.isVote(text, first.span()) ? Optional.empty() : ranges.upper(text, first);
         Span span = last.map(other -> first.span().cover(other.span())).orElse(first.span());
         int share = endOfShare(text, span.end());
         if (share > 0) {
             return new ReadQuantity(null, share);
         }
         boolean money = frame.moneyStart(text, span.start()) < span.start();
+        Optional<PhraseTable.Phrase> measure = money || others.isOfAnother(text, span.start())
+                ? Optional.empty()
+                : frame.measure(text, span.end());
+        if (measure.isPresent()) {
+            Bound bound = last.isPresent() ? Bound.BETWEEN : frame.bound(text, span);
+            Quantity quantity = last.map(
+                            other -> Quantities.between(ranges.lower(text, first, other), other.value()))
+                    .orElseGet(() -> Quantities.of(bound, first.value()));
+            return new ReadQuantity(
+                    frame.measured(text, span, quantity, bound, measure.get()),
+                    measure.get().span().end());
+        }
         if (!money && others.is(text, span, first)) {
             return new ReadQuantity(null, span.end());
         }

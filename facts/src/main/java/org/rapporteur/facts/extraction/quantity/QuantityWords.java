@@ -65,7 +65,9 @@ final class QuantityWords {
         /** Between the two numbers of a range that a word opens. */
         RANGE_AFTER_OPENER,
         /** Between the two numbers, in words, of which one holds. */
-        EITHER
+        EITHER,
+        /** Before the two numbers of a vote, which a dash joins. */
+        VOTE
     }
 
     private static final Pattern WORD = Pattern.compile("\\p{L}++(?:[.'’]\\p{L}++)*+\\.?+");

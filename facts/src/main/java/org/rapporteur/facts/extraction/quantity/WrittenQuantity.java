@@ -14,14 +14,24 @@ import org.rapporteur.model.text.Span;
  * @param number the words of number alone, within {@code span}
  * @param quantity what they say
  * @param currency ISO 4217 code of the currency beside it, where there is one; XXX where several countries call theirs so
+ * @param measure what it is measured in, where it is no count: {@code percent, tonne}
  */
 public record WrittenQuantity(
-        Span span, Span number, Quantity quantity, @Nullable String currency) {
+        Span span,
+        Span number,
+        Quantity quantity,
+        @Nullable String currency,
+        @Nullable String measure) {
 
     public WrittenQuantity {
         Objects.requireNonNull(quantity, "quantity must be given, is null");
         if (!span.contains(number)) {
             throw new IllegalArgumentException("number must be within " + span + ", is " + number);
         }
+    }
+
+    /** One that counts. */
+    public WrittenQuantity(Span span, Span number, Quantity quantity, @Nullable String currency) {
+        this(span, number, quantity, currency, null);
     }
 }

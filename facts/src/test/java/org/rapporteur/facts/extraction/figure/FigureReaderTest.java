@@ -93,6 +93,16 @@ class FigureReaderTest {
                 "About 300 families (2,000 people) in the hills were displaced.|"
                         + "About 300 families displaced; 2,000 people displaced",
                 "All but one of the sixteen sailors died.|All but one of the sixteen sailors killed",
+                "A helicopter evacuated 47 wounded people.|47 wounded people injured",
+                "Ten people who had taken shelter in a mill were killed.|Ten people killed",
+                "Nine men found among the wounded had been arrested.|Nine men detained",
+                "Some 900 students held a march.|Some 900 students crowd",
+                "Four of the 23 people in the boat drowned.|Four killed; 23 people affected",
+                "The flu killed at least 81 and infected around 350.|at least 81 killed; around 350 sick",
+                "Members voted 61–39 on Friday.|61 votes; 39 votes",
+                "No casualties were reported.|No casualties killed",
+                "The blast hurt nobody.|nobody injured",
+                "None of the passengers was hurt.|None of the passengers injured",
             })
     void tellsWhatBecameOfTheCounted(String words, String expected) {
         assertThat(figures(words)).isEqualTo(expected);
@@ -108,9 +118,55 @@ class FigureReaderTest {
                 "Each hurt cow weighs 2.5 tons.",
                 "Two shootings were fatal.",
                 "A 737 jet crashed.",
+                "No one else was hurt.",
+                "Nobody shot him.",
+                "The rebels take no prisoners.",
+                "No one knows how many were killed.",
+                "The lens is 40 per 100.",
             })
     void whatIsNoCountIsNoFigure(String words) {
         assertThat(read(words)).isEmpty();
+    }
+
+    @Test
+    void noughtIsANumberThatDeniesNothing() {
+        Figure figure = read("No deaths were reported.").getFirst();
+        assertThat(figure.quantity().value()).isEqualByComparingTo("0");
+        assertThat(figure.quantity().max()).isEqualByComparingTo("0");
+        assertThat(figure.status()).isEqualTo(Status.HAPPENED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Some 40 per cent of households lost power.|Some 40 per cent of households|percent|households|",
+                "The ship brought 3,000 tonnes of beans.|3,000 tonnes of beans|tonne|beans|",
+                "It cost $85 a barrel.|$85|USD||barrel",
+                "Fever kills 40 children per 100,000 births.|40 children|person|children|100,000 births",
+                "At least 12 people a day die there.|At least 12 people|person|people|day",
+            })
+    void sharesWeightsAndRatesHaveTheirUnit(String words, String span, String unit, String of, String per) {
+        List<Figure> figures = read(words);
+        assertThat(figures).hasSize(1);
+        Figure figure = figures.getFirst();
+        assertThat(words.substring(figure.span().start(), figure.span().end())).isEqualTo(span);
+        assertThat(figure.unit()).isEqualTo(unit);
+        assertThat(figure.of()).isEqualTo(of);
+        assertThat(figure.per()).isEqualTo(per);
+        assertThat(figure.isCount()).isEqualTo(per == null && unit.equals("person"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Source | Killed | Wounded\nClinic | 23 | 51\nMinistry | 16 | 0", "Source – Killed – Wounded\nClinic – 23 – 51\nMinistry – 16 – 0"})
+    void theHeadOfAColumnTellsWhatItsNumbersCount(String table) {
+        assertThat(figures(table)).isEqualTo("23 killed; 51 injured; 16 killed; 0 injured");
+    }
+
+    @Test
+    void theCaptionOfATableTellsWhereItsColumnsDoNot() {
+        assertThat(figures("DISPLACEMENT BY SITE\nSite\tPeople\nNantes\t1,710")).isEqualTo("1,710 displaced");
+        assertThat(figures("LEAGUE\nTeam\tPoints\nNantes\t17")).isEmpty();
     }
 
     @Test
