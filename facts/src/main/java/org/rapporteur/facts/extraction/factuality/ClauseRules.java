@@ -12,6 +12,7 @@ import org.rapporteur.facts.extraction.factuality.FactualityWords.Frame;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
 import org.rapporteur.facts.extraction.factuality.Finding.Rule;
 import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.model.analysis.Feature;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Sentence;
 import org.rapporteur.model.analysis.Status;
@@ -20,6 +21,10 @@ import org.rapporteur.model.analysis.Ud;
 
 /** What a word's own clause or phrase tells of its status: auxiliaries, negation, conjunctions, tense, attributes. */
 final class ClauseRules {
+
+    private static final String INFINITIVE = "Inf";
+
+    private static final String FINITE = "Fin";
 
     private final FactualityWords words;
 
@@ -161,7 +166,7 @@ final class ClauseRules {
                 return Optional.of(Finding.of(Status.REQUESTED, Rule.DUTY, dependent));
             }
         }
-        return ahead(dependents);
+        return ahead(word, dependents);
     }
 
     /** What lies ahead is expected; under a condition, or as <em>would</em> outside of a report, only possible. */
@@ -190,7 +195,7 @@ final class ClauseRules {
     }
 
     /** <em>They are to meet, are due to meet</em>, where the tree has the verb itself on top. */
-    private Optional<Finding> ahead(List<Token> dependents) {
+    private Optional<Finding> ahead(Token word, List<Token> dependents) {
         Optional<Token> to = dependents.stream()
                 .filter(dependent ->
                         dependent.pos() == PartOfSpeech.PART && words.is(dependent, FunctionWord.INFINITIVE))
@@ -211,7 +216,33 @@ final class ClauseRules {
                         && words.is(dependent, Role.BE)
                         && dependent.index() < to.get().index())
                 .findFirst()
+                .or(() -> to.filter(marker -> isOfHeadline(word, dependents, marker)))
                 .map(be -> Finding.of(Status.EXPECTED, Rule.FUTURE, be));
+    }
+
+    /** <em>Kenya to send police</em>: a headline tells what is planned by a subject and an infinitive, with nothing that is finite. */
+    private static boolean isOfHeadline(Token word, List<Token> dependents, Token to) {
+        // Trees are made of full sentences, and hang the verb of such a headline on its subject.
+        boolean hung = (word.is(Ud.ACL) || word.is(Ud.ADVCL))
+                && word.head().filter(Token::isRoot).filter(Token::isNoun).isPresent();
+        boolean top = word.isRoot() || hung;
+        boolean subject = !word.isRoot()
+                || dependents.stream().anyMatch(token -> token.is(Ud.NSUBJ) && token.index() < to.index());
+        boolean infinitive = word.features()
+                .value(Feature.VERB_FORM)
+                .map(INFINITIVE::equals)
+                .orElse(true);
+        return top
+                && subject
+                && infinitive
+                && dependents.stream().noneMatch(token -> token.is(Ud.AUX) || token.is(Ud.COP))
+                && to.index() <= word.index()
+                && isUnended(word.sentence());
+    }
+
+    /** Whether no stop ends a sentence. */
+    private static boolean isUnended(Sentence sentence) {
+        return sentence.words().getLast().pos() != PartOfSpeech.PUNCT;
     }
 
     /** <em>The planned visit, talks scheduled for May</em>. */
@@ -268,6 +299,7 @@ final class ClauseRules {
         boolean bare = word.pos() == PartOfSpeech.VERB
                 && word.text().toLowerCase(Locale.ROOT).equals(word.lemma())
                 && (word.isRoot() || word.is(Ud.CCOMP) || word.is(Ud.PARATAXIS))
+                && !isFinite(word)
                 && dependents.stream()
                         .noneMatch(dependent -> dependent.is(Ud.NSUBJ)
                                 || dependent.is(Ud.AUX)
@@ -279,6 +311,12 @@ final class ClauseRules {
                 || (word.analysis().token(before).pos() == PartOfSpeech.PUNCT
                         && !word.analysis().token(before).text().equals(","));
         return bare && opens ? Optional.of(Finding.of(Status.REQUESTED, Rule.ORDER, word)) : Optional.empty();
+    }
+
+    /** Whether a word has a tense of its own, as no order has: <em>Russia, Ukraine swap prisoners</em>. */
+    private static boolean isFinite(Token word) {
+        return word.features().value(Feature.TENSE).isPresent()
+                && word.features().value(Feature.VERB_FORM).map(FINITE::equals).orElse(false);
     }
 
     /** <em>They are fighting, have been fighting, are being held</em>. */
