@@ -60,6 +60,14 @@ final class FigureWords {
         MEASURES
     }
 
+    /** What a word is beside a rate. */
+    enum Rate {
+        /** Rates are told by it: <em>a day, a barrel</em>. */
+        PORTION,
+        /** After a length of time it tells when: <em>a year earlier</em>. */
+        APART
+    }
+
     /**
      * A phrase that tells what became of those counted.
      *
@@ -78,7 +86,7 @@ final class FigureWords {
     private final Map<String, Set<CountedKind>> nouns = new HashMap<>();
     private final Language language;
     private final WordRoles<Role> roles;
-    private final Set<String> portions;
+    private final WordRoles<Rate> rates;
 
     FigureWords(Language language) {
         for (Side side : Side.values()) {
@@ -96,7 +104,7 @@ final class FigureWords {
                     .add(kind(row.get(1)));
         }
         this.language = language;
-        this.portions = language.words("rate-portions");
+        this.rates = language.roles("rate-portions", Rate.class);
         this.roles = language.roles("figure-grammar", Role.class);
     }
 
@@ -150,9 +158,8 @@ final class FigureWords {
         return nouns.getOrDefault(noun, Set.of());
     }
 
-    /** Whether rates are told by it: <em>a day, a barrel</em>. */
-    boolean isPortion(String word) {
-        return portions.contains(word);
+    boolean is(String word, Rate role) {
+        return rates.is(word, role);
     }
 
     boolean is(String word, Role role) {

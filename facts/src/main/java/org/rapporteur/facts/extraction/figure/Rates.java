@@ -4,6 +4,7 @@ package org.rapporteur.facts.extraction.figure;
 
 import java.util.List;
 import java.util.Optional;
+import org.rapporteur.facts.extraction.figure.FigureWords.Rate;
 import org.rapporteur.facts.extraction.figure.FigureWords.Role;
 import org.rapporteur.model.text.Span;
 
@@ -26,7 +27,8 @@ final class Rates {
                     .map(CountedQuantity::span)
                     .orElseGet(() -> sentence.span(at + 1)));
         }
-        boolean every = lists.is(sentence.word(at), Role.EVERY) && lists.isPortion(sentence.word(at + 1));
+        boolean every = lists.is(sentence.word(at), Role.EVERY) && lists.is(sentence.word(at + 1), Rate.PORTION)
+                && !lists.is(sentence.word(at + 2), Rate.APART);
         return every ? Optional.of(sentence.span(at + 1)) : Optional.empty();
     }
 

@@ -82,7 +82,8 @@ final class NumberRanges {
     }
 
     private static boolean isFollowedByWord(String text, int at) {
-        return at + 1 < text.length() && text.charAt(at) == ' ' && Character.isLetter(text.charAt(at + 1));
+        boolean share = at < text.length() && text.charAt(at) == '%';
+        return share || (at + 1 < text.length() && text.charAt(at) == ' ' && Character.isLetter(text.charAt(at + 1)));
     }
 
     /** <em>between 3 and 4 million</em>: the scale of the second is that of the first too. */

@@ -143,6 +143,8 @@ class FigureReaderTest {
                 "Some 40 per cent of households lost power.|Some 40 per cent of households|percent|households|",
                 "The ship brought 3,000 tonnes of beans.|3,000 tonnes of beans|tonne|beans|",
                 "It cost $85 a barrel.|$85|USD||barrel",
+                "It fell from $85 a year earlier.|$85|USD||",
+                "Some 10–15% of homes lost power.|Some 10–15% of homes|percent|homes|",
                 "Fever kills 40 children per 100,000 births.|40 children|person|children|100,000 births",
                 "At least 12 people a day die there.|At least 12 people|person|people|day",
             })
