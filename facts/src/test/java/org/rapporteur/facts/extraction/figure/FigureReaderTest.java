@@ -156,7 +156,7 @@ class FigureReaderTest {
         assertThat(figure.unit()).isEqualTo(unit);
         assertThat(figure.of()).isEqualTo(of);
         assertThat(figure.per()).isEqualTo(per);
-        assertThat(figure.isCount()).isEqualTo(per == null && unit.equals("person"));
+        assertThat(figure.isCount()).isEqualTo(per == null && figure.category() != FigureCategory.OTHER);
     }
 
     @ParameterizedTest
