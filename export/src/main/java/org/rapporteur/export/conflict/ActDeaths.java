@@ -58,7 +58,8 @@ public final class ActDeaths {
 
     static List<Tie> of(Event event, RecordedDocument document) {
         return document.facts().figures().stream()
-                .filter(figure -> figure.category() == FigureCategory.KILLED && figure.isCount() && figure.since() == null)
+                .filter(figure ->
+                        figure.category() == FigureCategory.KILLED && figure.isCount() && figure.since() == null)
                 .filter(figure -> figure.status() == Status.HAPPENED || figure.status() == Status.ONGOING)
                 .filter(figure -> !ViolenceWords.any(ViolenceWords.of(document.words(figure.span())), PART))
                 .filter(figure -> !isOfSeveral(figure, document))

@@ -111,7 +111,8 @@ final class NameGatherer {
                         .orElseThrow()
                         .getKey()));
         // Members of a group are one too: Houthis where there is a Houthi leader. Countries have a table of their own.
-        kinds.replaceAll((words, kind) -> kind == EntityKind.PLACE && isPluralOfGroup(words, kinds) ? EntityKind.GROUP : kind);
+        kinds.replaceAll(
+                (words, kind) -> kind == EntityKind.PLACE && isPluralOfGroup(words, kinds) ? EntityKind.GROUP : kind);
         return kinds;
     }
 
@@ -237,8 +238,8 @@ final class NameGatherer {
             case PERSON -> isSamePerson(actor, name);
             case ORGANIZATION -> actor.names().stream().anyMatch(other -> isSameBody(other, name.words()));
             case COUNTRY, GROUP -> {
-                boolean isPart = countries.isPart(name.words())
-                        || actor.names().stream().anyMatch(countries::isPart);
+                boolean isPart =
+                        countries.isPart(name.words()) || actor.names().stream().anyMatch(countries::isPart);
                 Optional<CountryCode> code = isPart ? Optional.empty() : countries.of(name.words());
                 yield code.isPresent() ? code.get().equals(actor.country()) : isSameWord(actor, name.words());
             }

@@ -32,10 +32,15 @@ public final class Nominals {
      * says: the bearer of the name in <em>Unicorp was hit by strikes</em> would have struck.
      */
     public static List<Token> attributes(Token noun) {
-        int first = noun.dependents(Ud.CASE).stream().mapToInt(Token::index).filter(at -> at < noun.index()).max().orElse(-1);
+        int first = noun.dependents(Ud.CASE).stream()
+                .mapToInt(Token::index)
+                .filter(at -> at < noun.index())
+                .max()
+                .orElse(-1);
         return noun.dependents().stream()
                 .filter(token -> token.is(Ud.COMPOUND) || token.is(Ud.AMOD) || token.is(Ud.NMOD_DESC))
-                .filter(token -> token.index() > first && token.index() < noun.index() && token.pos() != PartOfSpeech.VERB)
+                .filter(token ->
+                        token.index() > first && token.index() < noun.index() && token.pos() != PartOfSpeech.VERB)
                 .toList();
     }
 

@@ -23,6 +23,8 @@ class NominalsTest {
                 strikes/strike NOUN 3 obl:agent
                 ~. PUNCT 3 punct
                 """);
-        assertThat(Nominals.attributes(analysis.token(5))).extracting(Token::text).containsExactly("drone");
+        assertThat(Nominals.attributes(analysis.token(5)))
+                .extracting(Token::text)
+                .containsExactly("drone");
     }
 }

@@ -142,8 +142,8 @@ public record Figure(
     /** The same number as a rate. */
     public Figure withPer(@Nullable String newPer) {
         return new Figure(
-                id, span, category, quantity, unit, newPer, of, place, asOf, since, status, voice, source, partOf, statement,
-                why, certainty);
+                id, span, category, quantity, unit, newPer, of, place, asOf, since, status, voice, source, partOf,
+                statement, why, certainty);
     }
 
     /** Whether it tells how many there are, and neither a rate nor a share nor a weight. */

@@ -228,10 +228,8 @@ final class ClauseRules {
         boolean top = word.isRoot() || hung;
         boolean subject = !word.isRoot()
                 || dependents.stream().anyMatch(token -> token.is(Ud.NSUBJ) && token.index() < to.index());
-        boolean infinitive = word.features()
-                .value(Feature.VERB_FORM)
-                .map(INFINITIVE::equals)
-                .orElse(true);
+        boolean infinitive =
+                word.features().value(Feature.VERB_FORM).map(INFINITIVE::equals).orElse(true);
         return top
                 && subject
                 && infinitive

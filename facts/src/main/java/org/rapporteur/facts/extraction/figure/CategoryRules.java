@@ -84,8 +84,7 @@ final class CategoryRules {
         }
         if (counted.counts(CountedKind.PERSON) && isWhole(sentence, all, k)) {
             return byOwnNoun(sentence, counted, OWN)
-                    .or(() -> Optional.of(new Decision(
-                            CountedKind.AFFECTED, "figure-whole", counted.span(), false)));
+                    .or(() -> Optional.of(new Decision(CountedKind.AFFECTED, "figure-whole", counted.span(), false)));
         }
         return actedOn(sentence, all, k)
                 .filter(told -> !isHarmed(sentence, counted, told))
@@ -113,7 +112,8 @@ final class CategoryRules {
     private boolean isHarmed(SentenceWords sentence, CountedQuantity counted, Decision told) {
         return switch (told.kind()) {
             case DISPLACED, AFFECTED, FORCES, RELEASED ->
-                byOwnNoun(sentence, counted, HARM).or(() -> saidWithin(sentence, counted))
+                byOwnNoun(sentence, counted, HARM)
+                        .or(() -> saidWithin(sentence, counted))
                         .filter(own -> HARM.contains(own.kind()))
                         .isPresent();
             default -> false;
@@ -232,9 +232,7 @@ final class CategoryRules {
             // The wounded are others.
             boolean others = lists.is(sentence.word(i - 1), Role.DETERMINER)
                     && !lists.kinds(sentence.word(i - 1)).contains(CountedKind.PERSON);
-            Optional<Cue> cue = others
-                    ? Optional.empty()
-                    : lists.starting(Side.AFTER, sentence, i);
+            Optional<Cue> cue = others ? Optional.empty() : lists.starting(Side.AFTER, sentence, i);
             if (cue.isPresent()) {
                 int end = i + cue.get().length();
                 if (isActive(sentence, i, end)) {

@@ -89,10 +89,9 @@ final class FigurePlaces {
      */
     private PlaceMention itself(PlaceMention place, Set<Token> described) {
         boolean describes = noun(place, Ud.COMPOUND).filter(described::contains).isPresent();
-        boolean isNamed = noun(place, Ud.NMOD, Ud.APPOS).filter(described::contains).isPresent();
-        return describes == isNamed
-                ? place
-                : new PlaceMention(place.id(), place.span(), isNamed, place.dateline());
+        boolean isNamed =
+                noun(place, Ud.NMOD, Ud.APPOS).filter(described::contains).isPresent();
+        return describes == isNamed ? place : new PlaceMention(place.id(), place.span(), isNamed, place.dateline());
     }
 
     /** The noun that the name of a place hangs on by one of these relations. */

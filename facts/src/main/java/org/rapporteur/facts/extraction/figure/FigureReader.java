@@ -19,8 +19,8 @@ import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.FigureMark;
-import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.fact.FactId;
@@ -201,24 +201,21 @@ public final class FigureReader {
     }
 
     private List<Draft> drafts(
-            SentenceWords sentence,
-            List<CountedQuantity> counted,
-            Analysis analysis,
-            TableRows rows,
-            boolean illness) {
+            SentenceWords sentence, List<CountedQuantity> counted, Analysis analysis, TableRows rows, boolean illness) {
         List<@Nullable Decision> decisions = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (int k = 0; k < counted.size(); k++) {
             CountedQuantity one = counted.get(k);
             Decision told = decision(sentence, counted, k, decisions, rows);
             decisions.add(told);
-            Optional<FigureMark> mark = NoneCounted.is(one) ? Optional.empty() : mark(analysis, one.quantity().number());
+            Optional<FigureMark> mark = NoneCounted.is(one)
+                    ? Optional.empty()
+                    : mark(analysis, one.quantity().number());
             if (rates.isBase(sentence, one)) {
                 continue;
             }
             draft(sentence, one, told, mark.orElse(null), illness, counted, analysis)
-                    .map(draft -> draft.withPer(
-                            rates.of(sentence, one, counted).orElse(null)))
+                    .map(draft -> draft.withPer(rates.of(sentence, one, counted).orElse(null)))
                     .ifPresent(drafts::add);
         }
         return drafts;
@@ -278,7 +275,9 @@ public final class FigureReader {
                             FigureCategory.OTHER,
                             Draft.Basis.WORDS,
                             false,
-                            Why.of("figure-measure", of.start() < number.start() ? new Span[] {of, number} : new Span[] {number, of}),
+                            Why.of(
+                                    "figure-measure",
+                                    of.start() < number.start() ? new Span[] {of, number} : new Span[] {number, of}),
                             of,
                             null));
         }
@@ -384,10 +383,9 @@ public final class FigureReader {
         CountedQuantity counted = draft.counted();
         Span span = counted.span();
         Statement statement = Statement.innermost(statements, span).orElse(null);
-        FigureCategory category =
-                draft.category() != null
-                        ? draft.category()
-                        : deaths && !NoneCounted.is(counted) ? FigureCategory.INJURED : FigureCategory.KILLED;
+        FigureCategory category = draft.category() != null
+                ? draft.category()
+                : deaths && !NoneCounted.is(counted) ? FigureCategory.INJURED : FigureCategory.KILLED;
         FactId whole = draft.whole() == null
                 ? null
                 : before.stream()
@@ -397,16 +395,14 @@ public final class FigureReader {
                         .findFirst()
                         .orElse(null);
         Optional<TableRows.Place> row = rows.of(counted.quantity().number());
-        Span words = row.isPresent()
-                ? row.get().counted()
-                : category == FigureCategory.OTHER ? draft.cue() : counted.of();
+        Span words =
+                row.isPresent() ? row.get().counted() : category == FigureCategory.OTHER ? draft.cue() : counted.of();
         String of = words == null ? null : document.text().slice(words);
         List<Span> contents = statement == null ? List.of() : statement.content();
         FigureFactuality.Standing told = factuality.of(analysis, category, span, draft.cue(), contents);
         boolean held = draft.basis() == Draft.Basis.RELEASE && told.status() != Status.HAPPENED;
         // Whoever is only to be let go is held.
-        FigureFactuality.Standing standing =
-                held ? new FigureFactuality.Standing(Status.ONGOING, told.voice()) : told;
+        FigureFactuality.Standing standing = held ? new FigureFactuality.Standing(Status.ONGOING, told.voice()) : told;
         Figure figure = new Figure(
                 FactId.figure(before.size() + 1),
                 span,

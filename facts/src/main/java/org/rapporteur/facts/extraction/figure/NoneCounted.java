@@ -17,11 +17,17 @@ import org.rapporteur.facts.lexicon.FunctionWord;
 final class NoneCounted {
 
     /** What nouns tell of none: <em>no prisoners</em> is a manner of fighting, and no number of them. */
-    private static final Set<CountedKind> BY_NOUN = EnumSet.of(CountedKind.KILLED, CountedKind.INJURED, CountedKind.CASUALTIES);
+    private static final Set<CountedKind> BY_NOUN =
+            EnumSet.of(CountedKind.KILLED, CountedKind.INJURED, CountedKind.CASUALTIES);
 
     /** What verbs tell of none. */
     private static final Set<CountedKind> BY_VERB = EnumSet.of(
-            CountedKind.KILLED, CountedKind.INJURED, CountedKind.HIT, CountedKind.MISSING, CountedKind.DETAINED, CountedKind.DISPLACED);
+            CountedKind.KILLED,
+            CountedKind.INJURED,
+            CountedKind.HIT,
+            CountedKind.MISSING,
+            CountedKind.DETAINED,
+            CountedKind.DISPLACED);
 
     private final FigureWords lists;
 
@@ -36,7 +42,9 @@ final class NoneCounted {
 
     /** Whether words of none may count people at all; all other numbers may count something. */
     boolean mayCount(SentenceWords sentence, CountedQuantity counted) {
-        if (!is(counted) || counted.quantity().measure() != null || counted.quantity().currency() != null) {
+        if (!is(counted)
+                || counted.quantity().measure() != null
+                || counted.quantity().currency() != null) {
             return true;
         }
         boolean people = counted.counts(CountedKind.PERSON)
@@ -67,7 +75,9 @@ final class NoneCounted {
         }
         for (int i = counted.nounEnd(); i < cue; i++) {
             String word = sentence.word(i);
-            if (!lists.is(word, Role.BE) && !lists.is(word, Role.HAVE) && !lists.ends(word, FunctionWord.ADVERB_ENDING)) {
+            if (!lists.is(word, Role.BE)
+                    && !lists.is(word, Role.HAVE)
+                    && !lists.ends(word, FunctionWord.ADVERB_ENDING)) {
                 return false;
             }
         }

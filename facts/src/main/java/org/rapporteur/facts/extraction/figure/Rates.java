@@ -27,7 +27,8 @@ final class Rates {
                     .map(CountedQuantity::span)
                     .orElseGet(() -> sentence.span(at + 1)));
         }
-        boolean every = lists.is(sentence.word(at), Role.EVERY) && lists.is(sentence.word(at + 1), Rate.PORTION)
+        boolean every = lists.is(sentence.word(at), Role.EVERY)
+                && lists.is(sentence.word(at + 1), Rate.PORTION)
                 && !lists.is(sentence.word(at + 2), Rate.APART);
         return every ? Optional.of(sentence.span(at + 1)) : Optional.empty();
     }

@@ -21,13 +21,17 @@ import org.rapporteur.model.text.Span;
 final class TableRows {
 
     /** What parts cells: an upright stroke, a tab, a dash between blanks, or a wide gap. A line is parted by one of them. */
-    private static final List<Pattern> PARTINGS =
-            List.of(Pattern.compile("\\s*\\|\\s*"), Pattern.compile(" *\\t\\s*"), Pattern.compile(" [–—] "), Pattern.compile(" {2,}"));
+    private static final List<Pattern> PARTINGS = List.of(
+            Pattern.compile("\\s*\\|\\s*"),
+            Pattern.compile(" *\\t\\s*"),
+            Pattern.compile(" [–—] "),
+            Pattern.compile(" {2,}"));
 
     /** A heading is short; a line of prose with a dash in it is none. */
     private static final int LONGEST_HEADING = 48;
 
-    private static final Set<CountedKind> NO_FATE = Set.of(CountedKind.PERSON, CountedKind.HOUSEHOLD, CountedKind.EVENT, CountedKind.DAMAGED);
+    private static final Set<CountedKind> NO_FATE =
+            Set.of(CountedKind.PERSON, CountedKind.HOUSEHOLD, CountedKind.EVENT, CountedKind.DAMAGED);
 
     /**
      * A number's place in a table.
@@ -38,7 +42,8 @@ final class TableRows {
      * @param counted the heading, where it says more than what became of those counted; else null
      * @param kind what the numbers of its column count
      */
-    record Place(Span cell, Span label, Span heading, @Nullable Span counted, CountedKind kind) {}
+    record Place(
+            Span cell, Span label, Span heading, @Nullable Span counted, CountedKind kind) {}
 
     private record Line(Span span, int parting, List<Span> cells) {
 
@@ -139,7 +144,8 @@ final class TableRows {
         for (int i = 0; i < heading.size(); i++) {
             lists.starting(Side.COLUMN, heading, i).ifPresent(cues::add);
         }
-        Optional<CountedKind> told = cues.stream().max(Comparator.comparingInt(Cue::length)).map(Cue::kind);
+        Optional<CountedKind> told =
+                cues.stream().max(Comparator.comparingInt(Cue::length)).map(Cue::kind);
         return told.or(() -> heading.words().stream()
                         .flatMap(word -> lists.kinds(word).stream().sorted())
                         .filter(kind -> !NO_FATE.contains(kind))

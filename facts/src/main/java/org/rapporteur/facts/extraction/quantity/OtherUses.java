@@ -39,8 +39,8 @@ final class OtherUses {
 
     OtherUses(QuantityWords words, Language language) {
         this.words = words;
-        this.votes = Pattern.compile("(?<![\\d,.–-])(\\d{1,4})[-–](?:(?:" + words.alternatives(Role.RANGE)
-                + ")[-–])?(\\d{1,4})(?![\\d–-])");
+        this.votes = Pattern.compile(
+                "(?<![\\d,.–-])(\\d{1,4})[-–](?:(?:" + words.alternatives(Role.RANGE) + ")[-–])?(\\d{1,4})(?![\\d–-])");
         this.ages = new Ages(words, language);
     }
 
@@ -65,7 +65,8 @@ final class OtherUses {
         while (pairs.find()) {
             boolean here = pairs.start(1) == number.start() || pairs.start(2) == number.start();
             if (here) {
-                String before = text.substring(Math.max(0, pairs.start() - REACH), pairs.start()).toLowerCase(Locale.ROOT);
+                String before = text.substring(Math.max(0, pairs.start() - REACH), pairs.start())
+                        .toLowerCase(Locale.ROOT);
                 return WORD.matcher(before.substring(before.lastIndexOf('.') + 1))
                         .results()
                         .anyMatch(word -> words.is(word.group(), Role.VOTE));

@@ -111,13 +111,11 @@ public final class QuantityReader {
             return new ReadQuantity(null, share);
         }
         boolean money = frame.moneyStart(text, span.start()) < span.start();
-        Optional<PhraseTable.Phrase> measure = money || others.isOfAnother(text, span.start())
-                ? Optional.empty()
-                : frame.measure(text, span.end());
+        Optional<PhraseTable.Phrase> measure =
+                money || others.isOfAnother(text, span.start()) ? Optional.empty() : frame.measure(text, span.end());
         if (measure.isPresent()) {
             Bound bound = last.isPresent() ? Bound.BETWEEN : frame.bound(text, span);
-            Quantity quantity = last.map(
-                            other -> Quantities.between(ranges.lower(text, first, other), other.value()))
+            Quantity quantity = last.map(other -> Quantities.between(ranges.lower(text, first, other), other.value()))
                     .orElseGet(() -> Quantities.of(bound, first.value()));
             return new ReadQuantity(
                     frame.measured(text, span, quantity, bound, measure.get()),

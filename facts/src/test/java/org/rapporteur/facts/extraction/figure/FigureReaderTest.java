@@ -160,7 +160,11 @@ class FigureReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Source | Killed | Wounded\nClinic | 23 | 51\nMinistry | 16 | 0", "Source – Killed – Wounded\nClinic – 23 – 51\nMinistry – 16 – 0"})
+    @ValueSource(
+            strings = {
+                "Source | Killed | Wounded\nClinic | 23 | 51\nMinistry | 16 | 0",
+                "Source – Killed – Wounded\nClinic – 23 – 51\nMinistry – 16 – 0"
+            })
     void theHeadOfAColumnTellsWhatItsNumbersCount(String table) {
         assertThat(figures(table)).isEqualTo("23 killed; 51 injured; 16 killed; 0 injured");
     }
