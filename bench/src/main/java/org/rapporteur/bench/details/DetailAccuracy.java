@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.json.JsonValue;
 import org.rapporteur.facts.FactReader;
@@ -35,8 +37,8 @@ import org.rapporteur.model.text.Text;
  * Prints how right what is told besides is: a record counts as right if it is about the same event, has what makes a record of its
  * kind, and tells nothing wrong; as whole if besides it leaves nothing out.
  *
- * <p>Usage: {@code DetailAccuracy GOLD [dev|held] [KIND]}; GOLD is the folder of {@code details.jsonl}; {@code held} is the fifth of
- * the articles that DETAILS.md holds back; with a KIND each record of it that is wrong or missing is printed.
+ * <p>Usage: {@code DetailAccuracy GOLD [dev|held] [KIND,...]}; GOLD is the folder of {@code details.jsonl}; {@code held} is the fifth of
+ * the articles that DETAILS.md holds back; with KINDs each record of them that is wrong or missing is printed.
  */
 public final class DetailAccuracy {
 
@@ -82,7 +84,7 @@ public final class DetailAccuracy {
 
     public static void main(String[] args) throws IOException {
         if (args.length < 1 || args.length > 3) {
-            System.err.println("usage: DetailAccuracy GOLD [dev|held] [KIND]");
+            System.err.println("usage: DetailAccuracy GOLD [dev|held] [KIND,...]");
             System.exit(2);
         }
         FactReader reader = FactReader.of(Language.of("en"));
@@ -95,7 +97,11 @@ public final class DetailAccuracy {
     }
 
     private static Set<Item.Kind> kinds(String name) {
-        return name.isEmpty() ? Set.of() : Set.of(Item.Kind.valueOf(name.toUpperCase(Locale.ROOT)));
+        return name.isEmpty()
+                ? Set.of()
+                : Arrays.stream(name.split(",", -1))
+                        .map(one -> Item.Kind.valueOf(one.toUpperCase(Locale.ROOT)))
+                        .collect(Collectors.toSet());
     }
 
     /** The articles of a part, in the order of the file. */

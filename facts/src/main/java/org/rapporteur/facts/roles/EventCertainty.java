@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.rapporteur.facts.roles.EventWeighing.Chosen;
@@ -37,10 +38,15 @@ final class EventCertainty {
         this.chosen = chosen;
     }
 
-    /** The events that are as likely of their type as not, each with how sure it is, numbered anew. */
+    /**
+     * The events that are as likely of their type as not, each with how sure it is, numbered anew. Incidents pass unweighed: what the
+     * trees have learnt from knows acts alone, and has none.
+     */
     List<Event> sure(List<Event> joined) {
-        List<Surety> sureties = joined.stream()
-                .map(event -> new Surety(weights, "event", event.anchor(), features(event)))
+        List<Optional<Surety>> sureties = joined.stream()
+                .map(event -> event.type() == EventType.INCIDENT
+                        ? Optional.<Surety>empty()
+                        : Optional.of(new Surety(weights, "event", event.anchor(), features(event))))
                 .toList();
         Accusations accusations = new Accusations(weights, scene, joined, this::mentions);
         for (int i = 0; i < joined.size(); i++) {
@@ -51,8 +57,12 @@ final class EventCertainty {
         }
         List<Event> kept = new ArrayList<>();
         for (int i = 0; i < joined.size(); i++) {
-            if (sureties.get(i).likelihood("type") >= weights.least("event.type")) {
-                kept.add(sure(joined.get(i), sureties.get(i), accused.get(i)).withId(FactId.event(kept.size() + 1)));
+            Event event = joined.get(i);
+            Optional<Surety> surety = sureties.get(i);
+            if (surety.isEmpty()) {
+                kept.add(event.withId(FactId.event(kept.size() + 1)));
+            } else if (surety.get().likelihood("type") >= weights.least("event.type")) {
+                kept.add(sure(event, surety.get(), accused.get(i)).withId(FactId.event(kept.size() + 1)));
             }
         }
         return List.copyOf(kept);
