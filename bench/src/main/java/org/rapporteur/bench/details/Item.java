@@ -134,8 +134,9 @@ record Item(Kind kind, Set<Integer> sentences, Map<String, List<String>> fields)
                         || !Collections.disjoint(sentences, other.sentences));
     }
 
+    /** Whether all that is told of a field is so; of several things some may be left out. */
     boolean agrees(Item gold, String field) {
-        return same(field, fields.get(field), gold.fields.get(field));
+        return holds(field, fields.get(field), gold.fields.get(field));
     }
 
     /** How many fields both tell alike; without one of those that make the record none at all. */
@@ -157,17 +158,19 @@ record Item(Kind kind, Set<Integer> sentences, Map<String, List<String>> fields)
 
     /** Whether nothing is wrong and nothing is left out. */
     boolean isWhole(Item gold) {
-        return isRight(gold) && fields.keySet().equals(gold.fields.keySet());
+        return isRight(gold)
+                && fields.keySet().equals(gold.fields.keySet())
+                && fields.keySet().stream()
+                        .allMatch(field -> FREE.contains(field)
+                                || field.equals("place")
+                                || holds(field, gold.fields.get(field), fields.get(field)));
     }
 
-    private static boolean same(String field, @Nullable List<String> one, @Nullable List<String> other) {
-        if (one == null || other == null) {
-            return one == null && other == null;
+    private static boolean holds(String field, @Nullable List<String> some, @Nullable List<String> all) {
+        if (some == null || all == null) {
+            return some == null && all == null;
         }
-        return one.stream().allMatch(a -> other.stream().anyMatch(b -> same(field, a, b)))
-                && (FREE.contains(field)
-                        || field.equals("place")
-                        || other.stream().allMatch(b -> one.stream().anyMatch(a -> same(field, a, b))));
+        return some.stream().allMatch(a -> all.stream().anyMatch(b -> same(field, a, b)));
     }
 
     private static boolean same(String field, String one, String other) {

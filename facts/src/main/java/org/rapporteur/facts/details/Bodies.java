@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.PartOfSpeech;
-import org.rapporteur.model.analysis.Sentence;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.Entity;
@@ -93,6 +93,12 @@ final class Bodies {
     /** The body that a noun or pronoun stands for; empty where it stands for none, or it is not clear for which. */
     Optional<Entity> of(Token word) {
         Optional<Entity> known = telling.meant(word);
+        if (known.isEmpty() || !Telling.hasName(known.get())) {
+            Optional<Entity> again = again(word);
+            if (again.isPresent()) {
+                return again;
+            }
+        }
         if (known.isPresent()) {
             return known.filter(Telling::isBody).map(entity -> country(entity, word));
         }
@@ -186,47 +192,81 @@ final class Bodies {
                 : added.computeIfAbsent(name, key -> entity(EntityKind.COUNTRY, name, entity.country(), word.span())));
     }
 
-    /** The one body that was named last before a word, in its sentence or the one before it. */
-    private Optional<Entity> before(Token word) {
-        Sentence own = word.sentence();
-        int from = own.tokens().first();
-        if (from > 0) {
-            from = telling.analysis().token(from - 1).sentence().tokens().first();
+    /** The body whose name holds a noun that stands for it later: <em>the Harbour Union ... the union</em>. */
+    private Optional<Entity> again(Token word) {
+        boolean bare = Telling.isNominal(word)
+                && word.dependents(Ud.DET).stream().anyMatch(this::isDefinite)
+                && word.dependents().stream()
+                        .noneMatch(part -> part.is(Ud.AMOD) || part.is(Ud.NMOD) || part.is(Ud.COMPOUND));
+        if (!bare) {
+            return Optional.empty();
         }
-        List<Token> candidates = new ArrayList<>();
-        Token subject = null;
-        for (int i = from; i < word.index(); i++) {
-            Token token = telling.analysis().token(i);
-            if (isCandidate(token, word)) {
-                candidates.add(token);
-                if (subject == null && token.is(Ud.NSUBJ)) {
-                    subject = token;
-                }
+        String noun = word.lemma().toLowerCase(Locale.ROOT);
+        List<Entity> named = telling.facts().entities().stream()
+                .filter(entity -> entity.kind() == EntityKind.ORGANIZATION && Telling.hasName(entity))
+                .filter(entity -> isHead(noun, entity))
+                .filter(entity -> entity.mentions().getFirst().span().start()
+                        < word.span().start())
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+    }
+
+    /** Whether a noun is what a name says its bearer is: <em>union</em> of <em>the Union of Harbour Workers</em>. */
+    private boolean isHead(String noun, Entity entity) {
+        List<Token> name = entity.mentions().stream()
+                .filter(mention -> mention.form() == Mention.Form.NAME)
+                .map(mention -> telling.analysis().tokens(mention.span()))
+                .filter(tokens -> tokens.size() > 1)
+                .findFirst()
+                .orElse(List.of());
+        for (int i = 0; i < name.size(); i++) {
+            boolean last = i + 1 == name.size() || name.get(i + 1).pos() == PartOfSpeech.ADP;
+            if (last) {
+                return name.get(i).text().equalsIgnoreCase(noun);
             }
         }
-        List<Entity> all = candidates.stream()
-                .flatMap(token ->
-                        telling.meant(token).or(() -> Optional.of(add(token, EntityKind.ORGANIZATION))).stream())
+        return false;
+    }
+
+    /** The body of a noun, as the report words it. */
+    Entity add(Token word) {
+        return add(word, EntityKind.ORGANIZATION);
+    }
+
+    /** The body that was named last before a word in its sentence, else the one of the sentence before, or its subject. */
+    private Optional<Entity> before(Token word) {
+        int first = word.sentence().tokens().first();
+        for (int i = word.index() - 1; i >= first; i--) {
+            Token token = telling.analysis().token(i);
+            if (isCandidate(token)) {
+                return telling.meant(token);
+            }
+        }
+        if (first == 0) {
+            return Optional.empty();
+        }
+        int from = telling.analysis().token(first - 1).sentence().tokens().first();
+        List<Token> candidates = Phrases.between(telling.analysis(), from, first).stream()
+                .filter(this::isCandidate)
                 .toList();
-        return all.stream().map(Entity::id).distinct().count() == 1
+        List<Entity> all = candidates.stream()
+                .flatMap(token -> telling.meant(token).stream())
+                .distinct()
+                .toList();
+        return all.size() == 1
                 ? Optional.of(all.getFirst())
-                : Optional.ofNullable(subject)
-                        .map(token -> telling.meant(token).orElseGet(() -> add(token, EntityKind.ORGANIZATION)));
+                : candidates.stream()
+                        .filter(token -> token.is(Ud.NSUBJ))
+                        .findFirst()
+                        .flatMap(telling::meant);
     }
 
     /** Whether a word names a body that a later word may stand for. */
-    private boolean isCandidate(Token token, Token word) {
-        Optional<Entity> known = telling.meant(token);
-        if (known.isPresent()) {
-            Entity entity = known.get();
-            return entity.kind() == EntityKind.ORGANIZATION
-                    || entity.kind() == EntityKind.COUNTRY
-                    || (entity.kind() == EntityKind.GROUP && entity.country() == null);
-        }
-        return Telling.isNominal(token)
-                && !token.is(Ud.COMPOUND)
-                && !token.lemma().equals(word.lemma())
-                && nouns.isBody(token)
-                && token.dependents().stream().anyMatch(part -> part.is(Ud.COMPOUND) || part.is(Ud.AMOD));
+    private boolean isCandidate(Token token) {
+        return telling.meant(token)
+                .filter(entity -> entity.kind() == EntityKind.ORGANIZATION
+                        || entity.kind() == EntityKind.COUNTRY
+                        || (entity.kind() == EntityKind.GROUP && entity.country() == null))
+                .isPresent();
     }
 }

@@ -52,7 +52,12 @@ final class Circumstances {
         BUILDING,
         FORCE,
         AWAY,
-        GOAL
+        GOAL,
+        FORMAL,
+        PACT,
+        UNDER,
+        TALK,
+        DEMAND
     }
 
     /** From so many names on those at a meeting are listed apart. */
@@ -160,9 +165,11 @@ final class Circumstances {
 
     private @Nullable Particulars particulars(Telling telling, Event event, Token head) {
         return switch (event.type()) {
-            case AGREE -> deal(telling, event, head);
+            case AGREE -> is(head, Use.PACT) ? pact(telling, head) : deal(telling, event, head);
             case ASSAULT -> attack(telling, head);
             case MOBILIZE, RETREAT -> movement(telling, head);
+            case CONSULT -> meeting(telling, event, head);
+            case PROTEST -> demand(telling, head);
             default -> null;
         };
     }
@@ -171,11 +178,19 @@ final class Circumstances {
         if (!is(head, Use.DEAL)) {
             return null;
         }
+        boolean isOneMans = event.actors().size() == 1
+                && telling.facts().entity(event.actors().getFirst()).kind() == EntityKind.PERSON
+                && !is(head, Use.FORMAL);
+        if (isOneMans) {
+            // Somebody who agrees to do something makes no agreement.
+            return null;
+        }
         boolean passive = telling.clause().isPassive(head);
         Optional<Span> object = passive
                 ? Optional.empty()
                 : head.dependents(Ud.OBJ).stream()
-                        .filter(word -> telling.named(word).isEmpty())
+                        .filter(word ->
+                                Telling.isNominal(word) && telling.named(word).isEmpty())
                         .findFirst()
                         .map(telling::noun)
                         .or(() -> head.dependents(Ud.XCOMP).stream().findFirst().map(telling::under))
@@ -193,6 +208,58 @@ final class Circumstances {
         return object.isEmpty() && !done
                 ? null
                 : new Particulars.Deal(object.orElse(null), List.of(), done ? event.date() : null);
+    }
+
+    /** <em>Under the agreement both are to withdraw</em>: what it lays down is the rest of the clause. */
+    private @Nullable Particulars pact(Telling telling, Token head) {
+        boolean under = head.is(Ud.OBL)
+                && head.dependents(Ud.CASE).stream().anyMatch(preposition -> is(preposition, Use.UNDER));
+        Optional<Token> verb = head.head().filter(word -> under);
+        if (verb.isEmpty()) {
+            return null;
+        }
+        TokenRange clause = Phrases.under(verb.get());
+        int first = Math.max(clause.first(), Phrases.under(head).end());
+        return Phrases.trimmed(telling.analysis(), new TokenRange(first, Math.max(clause.end(), first + 1)))
+                .map(telling.analysis()::span)
+                .map(terms -> new Particulars.Deal(null, List.of(terms), null))
+                .orElse(null);
+    }
+
+    /** <em>Talks on the dam; meant to reopen the road</em>: what is talked about. */
+    private @Nullable Particulars meeting(Telling telling, Event event, Token head) {
+        @Nullable
+        Span agenda = (is(head, Use.TALK) ? head.dependents(Ud.OBJ).stream() : Stream.<Token>empty())
+                .filter(word -> telling.meant(word).isEmpty())
+                .findFirst()
+                .or(() -> head.dependents().stream()
+                        .filter(word -> word.is(Ud.NMOD) || word.is(Ud.OBL))
+                        .filter(word -> word.index() > head.index()
+                                && Telling.isNominal(word)
+                                && telling.time(word).isEmpty()
+                                && telling.named(word).isEmpty())
+                        .filter(word -> word.dependents(Ud.CASE).stream().anyMatch(one -> is(one, Use.ABOUT)))
+                        .findFirst())
+                .map(telling::noun)
+                .orElse(null);
+        @Nullable Span format = format(telling, event);
+        return agenda == null && format == null ? null : new Particulars.Meeting(List.of(), List.of(), agenda, format);
+    }
+
+    /** <em>To demand that the prime minister resign; demanding higher pay</em>. */
+    private @Nullable Particulars demand(Telling telling, Token head) {
+        Token clause = head.is(Ud.NSUBJ) || head.is(Ud.OBJ) ? head.head().orElse(head) : head;
+        return Stream.of(head, clause)
+                .distinct()
+                .flatMap(word -> Stream.concat(Stream.of(word), word.dependents().stream()))
+                .filter(word -> is(word, Use.DEMAND))
+                .flatMap(verb -> Stream.concat(
+                        verb.dependents(Ud.CCOMP).stream(),
+                        Stream.concat(verb.dependents(Ud.XCOMP).stream(), verb.dependents(Ud.OBJ).stream())))
+                .findFirst()
+                .map(telling::under)
+                .<Particulars>map(Particulars.Demand::new)
+                .orElse(null);
     }
 
     private @Nullable Particulars attack(Telling telling, Token head) {
@@ -253,8 +320,9 @@ final class Circumstances {
             }
             Set<EntityId> names = new LinkedHashSet<>();
             heads.forEach(head -> {
-                TokenRange range = Phrases.noun(head);
-                Phrases.between(telling.analysis(), range.first(), range.end())
+                TokenRange range = Phrases.under(head);
+                Phrases.between(telling.analysis(), range.first(), range.end()).stream()
+                        .filter(token -> !isAside(token, head))
                         .forEach(token -> telling.named(token)
                                 .filter(entity -> entity.kind() != EntityKind.PLACE)
                                 .map(Entity::id)
@@ -271,7 +339,9 @@ final class Circumstances {
                     .filter(event -> event.id().equals(meeting.id()))
                     .findFirst()
                     .orElse(meeting);
-            names.addAll(now.actors());
+            now.actors().stream()
+                    .filter(id -> Telling.hasName(telling.facts().entity(id)))
+                    .forEach(names::add);
             List<EntityId> hosts = hosts(telling, word);
             if (now.details().particulars() instanceof Particulars.Meeting before) {
                 names.addAll(before.attendees());
@@ -285,9 +355,25 @@ final class Circumstances {
                     now.withDetails(
                             now.details()
                                     .withParticulars(new Particulars.Meeting(
-                                            List.copyOf(names), hosts, null, format(telling, now))),
+                                            List.copyOf(names), hosts, agenda(now), format(telling, now))),
                             now.why()));
         }
+    }
+
+    private static @Nullable Span agenda(Event event) {
+        return event.details().particulars() instanceof Particulars.Meeting meeting ? meeting.agenda() : null;
+    }
+
+    /** Whether a word stands in a clause about one of those who are there: <em>Kos, who had met Brik</em>. */
+    private static boolean isAside(Token token, Token head) {
+        Token above = token;
+        for (int i = 0; i < 12 && !above.equals(head); i++) {
+            if (above.is(Ud.ACL)) {
+                return true;
+            }
+            above = above.head().orElse(head);
+        }
+        return false;
     }
 
     private List<EntityId> hosts(Telling telling, Token word) {

@@ -60,7 +60,8 @@ final class Courts {
         PLEAD,
         CONTEST,
         ACCUSER,
-        BLAME
+        BLAME,
+        UNTOLD
     }
 
     private record Entry(Step step, Set<String> prepositions, EventType type) {}
@@ -230,6 +231,8 @@ final class Courts {
                         || (telling.meant(head).isEmpty()
                                 && Telling.isNominal(head)
                                 && !Character.isDigit(head.text().charAt(0))))
+                .filter(head -> !is(head, MarkWord.UNTOLD)
+                        || head.dependents().stream().anyMatch(part -> part.is(Ud.NMOD) || part.is(Ud.AMOD)))
                 .flatMap(head -> charge(telling, head).stream())
                 .sorted()
                 .distinct()
@@ -244,12 +247,42 @@ final class Courts {
                 end = Math.min(end, Phrases.under(next).first());
             }
             int first = first(each);
+            end = Math.min(end, closes(telling, each, first, end));
             Phrases.trimmed(telling.analysis(), new TokenRange(first, Math.max(end, first + 1)))
                     .map(range -> trimmedJoin(telling, range))
                     .map(telling.analysis()::span)
                     .ifPresent(spans::add);
         }
         return spans;
+    }
+
+    /** Where the words for a charge end: before a comma, a relative clause and the day. */
+    private static int closes(Telling telling, Token head, int first, int end) {
+        for (int i = head.index() + 1; i < end; i++) {
+            Token word = telling.analysis().token(i);
+            boolean clause = telling.is(word, FunctionWord.RELATIVE)
+                    && word.head()
+                            .filter(verb -> verb.relation().equals(Ud.ACL_RELCL)
+                                    || verb.head()
+                                            .filter(above -> above.relation().equals(Ud.ACL_RELCL))
+                                            .isPresent())
+                            .isPresent();
+            if (word.text().equals(",") || clause) {
+                return i;
+            }
+            if (telling.time(word).isPresent()) {
+                int before = i;
+                while (before > first + 1
+                        && switch (telling.analysis().token(before - 1).pos()) {
+                            case ADP, DET -> true;
+                            default -> false;
+                        }) {
+                    before--;
+                }
+                return before;
+            }
+        }
+        return end;
     }
 
     private static TokenRange trimmedJoin(Telling telling, TokenRange range) {

@@ -70,11 +70,10 @@ final class Gifts {
             if (event.type() == EventType.AID
                     && event.details().amount() == null
                     && !event.items().isEmpty()) {
-                List<Span> goods = event.items().stream()
-                        .filter(item -> telling.analysis().tokens(item).stream()
-                                .anyMatch(token ->
-                                        words.is(token.lemma(), Use.GOODS) || words.is(token.lemma(), Use.GIFT)))
-                        .toList();
+                boolean isGoods = event.items().stream()
+                        .flatMap(item -> telling.analysis().tokens(item).stream())
+                        .anyMatch(token -> words.is(token.lemma(), Use.GOODS) || words.is(token.lemma(), Use.GIFT));
+                List<Span> goods = isGoods ? event.items() : List.of();
                 draft.put(
                         event,
                         draft.retyped(
@@ -98,7 +97,7 @@ final class Gifts {
         Optional<Event> known = draft.at(places, EventType.AID);
         Optional<Event> agreed = draft.at(List.of(verb.index()), EventType.AGREE);
         boolean gift = isGift(telling, given.get(), promise || offer);
-        if (known.isEmpty() && !gift) {
+        if (!gift && (known.isEmpty() || arePersons(telling, given.get()))) {
             return;
         }
         if (known.isEmpty() && agreed.isEmpty() && draft.isTaken(verb) && !(promise || offer)) {
@@ -116,8 +115,8 @@ final class Gifts {
         List<EntityId> giver =
                 base.actors().isEmpty() ? who(telling, bodies, telling.clause().agents(verb)) : base.actors();
         List<EntityId> receiver = receivers(telling, inner, verb, giver);
-        List<Span> items = items(telling, given.get().things());
         Figure amount = amount(telling, given.get().things(), used);
+        List<Span> items = items(telling, given.get().things(), amount != null);
         List<EntityId> towards = receiver.isEmpty() ? base.recipients() : receiver;
         Event gone =
                 draft.retyped(base, EventType.AID, null, status, giver, without(telling, towards, given.get()), items);
@@ -172,6 +171,18 @@ final class Gifts {
         List<Token> objects =
                 telling.clause().isPassive(verb) ? telling.clause().patients(verb) : verb.dependents(Ud.OBJ);
         return objects.isEmpty() ? Optional.empty() : Optional.of(new Given(Telling.joined(objects.getFirst()), inner));
+    }
+
+    /** Whether persons are brought, not things: <em>airlifted 30 inhabitants</em>. */
+    private static boolean arePersons(Telling telling, Given given) {
+        return given.things().stream()
+                .anyMatch(thing -> figure(telling, thing)
+                                .filter(one -> "person".equals(one.unit()))
+                                .isPresent()
+                        || telling.meant(thing)
+                                .filter(entity ->
+                                        entity.kind() == EntityKind.PERSON || entity.kind() == EntityKind.GROUP)
+                                .isPresent());
     }
 
     /** Whether what is given is money, goods in need or help. */
@@ -296,16 +307,14 @@ final class Gifts {
     }
 
     /** What is given that is no money, each thing of its own. */
-    private List<Span> items(Telling telling, List<Token> things) {
+    private List<Span> items(Telling telling, List<Token> things, boolean counted) {
         List<Span> items = new ArrayList<>();
         for (Token thing : things) {
             boolean money = figure(telling, thing)
                     .filter(one -> one.category() == FigureCategory.MONEY)
                     .isPresent();
-            boolean bare = words.is(thing.lemma(), Use.GIFT)
-                    && (thing.dependents(Ud.NMOD).stream()
-                                    .anyMatch(token -> telling.figure(token).isPresent())
-                            || things.size() > 1);
+            boolean qualified = thing.dependents().stream().anyMatch(part -> part.is(Ud.AMOD) || part.is(Ud.COMPOUND));
+            boolean bare = words.is(thing.lemma(), Use.GIFT) && (!qualified || counted);
             if (!money
                     && !bare
                     && Telling.isNominal(thing)

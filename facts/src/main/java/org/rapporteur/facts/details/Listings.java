@@ -66,7 +66,11 @@ final class Listings {
     /** Adds entries to the events of a report. */
     void read(Telling telling, Bodies bodies, Draft draft) {
         List<Token> tokens = telling.analysis().tokens();
-        if (tokens.stream().filter(token -> is(token, Use.WORLD)).limit(ENOUGH).count() < ENOUGH) {
+        if (tokens.stream()
+                        .filter(token -> is(token, Use.WORLD) || is(token, Use.LIST))
+                        .limit(ENOUGH)
+                        .count()
+                < ENOUGH) {
             return;
         }
         Map<EntityId, Event> entries = new LinkedHashMap<>();
@@ -121,6 +125,16 @@ final class Listings {
                 .forEach(token -> telling.meant(token)
                         .filter(entity -> Telling.hasName(entity) && isListed(entity))
                         .ifPresent(entity -> targets.add(new Target(entity, token.span()))));
+        boolean isNamed = is(verb, Use.ADD) && targets.isEmpty();
+        if (isNamed) {
+            // The shipping agent Northern Star was designated; designated him.
+            draft.at(verb).stream()
+                    .filter(event -> event.type() == EventType.SANCTION)
+                    .flatMap(event -> event.recipients().stream())
+                    .map(telling.facts()::entity)
+                    .filter(entity -> Telling.hasName(entity) && isListed(entity))
+                    .forEach(entity -> targets.add(new Target(entity, verb.span())));
+        }
         boolean isCrowd = targets.isEmpty();
         if (targets.isEmpty()
                 && all.stream().anyMatch(token -> is(token, Use.CROWD) || token.pos() == PartOfSpeech.NUM)) {
@@ -139,6 +153,7 @@ final class Listings {
         List<Span> brings = imposes
                 ? verb.dependents(Ud.OBJ).stream()
                         .flatMap(word -> Telling.joined(word).stream())
+                        .filter(word -> bare(word).length() > 1 || !is(word, Use.WORLD))
                         .map(Listings::bare)
                         .map(telling.analysis()::span)
                         .toList()
@@ -156,7 +171,12 @@ final class Listings {
         for (Target target : targets) {
             Event before = entries.get(target.entity().id());
             if (before != null && !removes) {
-                continue;
+                boolean isHeading = isCrowd && before.why().rule().equals("listing-verb");
+                if (!isHeading) {
+                    continue;
+                }
+                // The sentence above a list tells more than the headline above that.
+                draft.remove(before);
             }
             EventType type = removes ? EventType.CONCEDE : EventType.SANCTION;
             Event base = first && known.isPresent()
@@ -221,10 +241,15 @@ final class Listings {
         }
         int first = word.index();
         int start = word.sentence().tokens().first();
+        boolean inBrackets = false;
         while (first > start) {
             Token before = telling.analysis().token(first - 1);
-            boolean part = before.pos() == PartOfSpeech.PROPN
+            inBrackets =
+                    !before.text().equals("(") && (inBrackets || before.text().equals(")"));
+            boolean part = inBrackets
+                    || before.pos() == PartOfSpeech.PROPN
                     || (Character.isUpperCase(before.text().charAt(0))
+                            && before.pos() != PartOfSpeech.VERB
                             && before.pos() != PartOfSpeech.DET
                             && before.pos() != PartOfSpeech.ADP
                             && before.pos() != PartOfSpeech.SCONJ)

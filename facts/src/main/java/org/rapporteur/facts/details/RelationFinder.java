@@ -6,15 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.details.RelationWords.Noun;
 import org.rapporteur.facts.details.RelationWords.Use;
 import org.rapporteur.facts.details.RelationWords.Verb;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.syntax.Phrases;
+import org.rapporteur.model.analysis.Feature;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
@@ -32,40 +33,35 @@ import org.rapporteur.model.text.Span;
 final class RelationFinder {
 
     private final RelationWords words;
+    private final NamedRelations names;
 
     RelationFinder(RelationWords words) {
         this.words = words;
+        this.names = new NamedRelations(words);
     }
-
-    /** One relation of a report before it has a number. */
-    private record Draft(
-            Relation.Type type,
-            Entity subject,
-            @Nullable Entity object,
-            @Nullable Span role,
-            Polarity polarity,
-            Span anchor,
-            Why why,
-            double sure) {}
 
     /** The other of a relation, with the word that stands for it. */
     private record Other(Entity entity, Token word, String rule, double sure) {}
 
     /** The relations in the order of the text, each of two once, ids from {@code r1}. */
     List<Relation> find(Telling telling, Bodies bodies) {
-        List<Draft> drafts = new ArrayList<>();
+        List<RelationDraft> drafts = new ArrayList<>();
         for (Token token : telling.analysis().tokens()) {
             words.noun(token).ifPresent(noun -> drafts.addAll(ofNoun(telling, bodies, token, noun)));
             for (Verb verb : words.verbs(token)) {
                 ofVerb(telling, bodies, token, verb).ifPresent(drafts::add);
             }
-            named(telling, token).ifPresent(drafts::add);
-            alias(telling, token).ifPresent(drafts::add);
+            drafts.addAll(names.find(telling, bodies, token));
         }
-        drafts.sort(Comparator.comparing(Draft::anchor));
+        drafts.removeIf(draft -> draft.type() == Relation.Type.MEMBER_OF
+                && drafts.stream()
+                        .anyMatch(other -> other.type() == Relation.Type.HOLDS_OFFICE
+                                && other.subject().equals(draft.subject())
+                                && Objects.equals(other.object(), draft.object())));
+        drafts.sort(Comparator.comparing(RelationDraft::anchor));
         List<Relation> relations = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
-        for (Draft draft : drafts) {
+        for (RelationDraft draft : drafts) {
             EntityId object = draft.object() == null ? null : draft.object().id();
             List<Object> key =
                     List.of(draft.type(), draft.subject().id(), object == null ? String.valueOf(draft.role()) : object);
@@ -88,7 +84,7 @@ final class RelationFinder {
         return List.copyOf(relations);
     }
 
-    private List<Draft> ofNoun(Telling telling, Bodies bodies, Token word, Noun noun) {
+    private List<RelationDraft> ofNoun(Telling telling, Bodies bodies, Token word, Noun noun) {
         if (telling.named(word)
                         .filter(entity -> entity.kind() != EntityKind.PERSON)
                         .isPresent()
@@ -96,23 +92,30 @@ final class RelationFinder {
             return List.of();
         }
         if (noun.use() == Use.MUTUAL_KIN) {
-            return mutual(telling, word);
+            return names.mutual(telling, word);
         }
         List<Entity> holders = holders(telling, word);
         if (holders.isEmpty()) {
             return List.of();
         }
-        Optional<Other> other = other(telling, bodies, word, noun);
+        Optional<Other> other = other(telling, bodies, word, noun)
+                .or(() -> noun.use() == Use.OFFICE ? behindName(telling, holders.getFirst(), word) : Optional.empty());
         if (other.isEmpty()) {
             return List.of();
         }
         Token body = other.get().word();
+        if (!Telling.hasName(other.get().entity())
+                && other.get().entity().kind() == EntityKind.ORGANIZATION
+                && !other.get().entity().name().contains(" ")
+                && !bodies.standsAlone(body)) {
+            return List.of();
+        }
         Polarity polarity = isPast(word, body) ? Polarity.WAS : Polarity.IS;
         Span role = role(telling, word, body);
         Why why = new Why(other.get().rule(), List.of(word.span()), other.get().sure(), List.of());
         return holders.stream()
                 .filter(holder -> !holder.id().equals(other.get().entity().id()))
-                .map(holder -> new Draft(
+                .map(holder -> new RelationDraft(
                         noun.type(),
                         holder,
                         other.get().entity(),
@@ -124,41 +127,59 @@ final class RelationFinder {
                 .toList();
     }
 
+    /** The body behind the name: <em>Judge Ada Brook of the district court</em>. */
+    private static Optional<Other> behindName(Telling telling, Entity holder, Token word) {
+        int end = word.sentence().tokens().end();
+        for (int i = word.index() + 1; i < end; i++) {
+            Token name = telling.analysis().token(i);
+            if (telling.named(name).filter(holder::equals).isEmpty()) {
+                if (i > word.index() + 5) {
+                    break;
+                }
+                continue;
+            }
+            Optional<Token> body = NamedRelations.of(telling, name);
+            if (body.isPresent()) {
+                return body.flatMap(telling::named)
+                        .filter(entity -> entity.kind() == EntityKind.ORGANIZATION)
+                        .map(entity -> new Other(entity, body.get(), "relation-name-of", 0.85));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Who holds the office: by name in apposition, after the title, as the subject of a predicate, or known to be meant. */
     private List<Entity> holders(Telling telling, Token word) {
         List<Entity> holders = new ArrayList<>();
         word.dependents(Ud.APPOS).stream()
                 .flatMap(name -> Telling.joined(name).stream())
-                .forEach(name ->
-                        telling.named(name).filter(RelationFinder::isPerson).ifPresent(holders::add));
+                .forEach(
+                        name -> telling.named(name).filter(Apposition::isPerson).ifPresent(holders::add));
         if (holders.isEmpty()) {
             Token top = word;
             for (int i = 0; i < 3 && top.is(Ud.CONJ); i++) {
                 top = top.head().orElse(top);
             }
             if (top.is(Ud.APPOS)) {
-                top.head()
-                        .flatMap(telling::named)
-                        .filter(RelationFinder::isPerson)
-                        .ifPresent(holders::add);
+                top.head().flatMap(telling::named).filter(Apposition::isPerson).ifPresent(holders::add);
             }
         }
         if (holders.isEmpty() && word.is(Ud.NMOD_DESC)) {
             word.head()
                     .filter(name -> name.index() > word.index())
                     .flatMap(telling::named)
-                    .filter(RelationFinder::isPerson)
+                    .filter(Apposition::isPerson)
                     .ifPresent(holders::add);
         }
         if (holders.isEmpty()) {
-            beside(telling, word).ifPresent(holders::add);
-        }
-        if (holders.isEmpty()) {
-            titled(telling, word).ifPresent(holders::add);
+            beside(telling, word)
+                    .or(() -> Apposition.behind(telling, word, Apposition::isPerson))
+                    .or(() -> titled(telling, word))
+                    .or(() -> Apposition.before(telling, word, Apposition::isPerson))
+                    .ifPresent(holders::add);
         }
         boolean isPresent = word.dependents(Ud.COP).stream()
-                .anyMatch(copula -> telling.language().ends(copula.text(), FunctionWord.PRESENT_ENDING)
-                        && !copula.text().toLowerCase(java.util.Locale.ROOT).startsWith("w"));
+                .anyMatch(copula -> copula.features().has(Feature.TENSE, "Pres"));
         if (holders.isEmpty() && isPresent) {
             word.dependents(Ud.NSUBJ).stream()
                     .findFirst()
@@ -167,7 +188,7 @@ final class RelationFinder {
         }
         if (holders.isEmpty()) {
             telling.meant(word)
-                    .filter(RelationFinder::isPerson)
+                    .filter(Apposition::isPerson)
                     .filter(Telling::hasName)
                     .ifPresent(holders::add);
         }
@@ -179,7 +200,7 @@ final class RelationFinder {
         int end = Math.min(word.sentence().tokens().end(), word.index() + 4);
         for (int i = word.index() + 1; i < end; i++) {
             Token next = telling.analysis().token(i);
-            Optional<Entity> person = telling.named(next).filter(RelationFinder::isPerson);
+            Optional<Entity> person = telling.named(next).filter(Apposition::isPerson);
             if (person.isPresent()) {
                 return person;
             }
@@ -206,7 +227,7 @@ final class RelationFinder {
         if (i >= end) {
             return Optional.empty();
         }
-        Optional<Entity> person = telling.named(telling.analysis().token(i)).filter(RelationFinder::isPerson);
+        Optional<Entity> person = telling.named(telling.analysis().token(i)).filter(Apposition::isPerson);
         while (i < end && telling.named(telling.analysis().token(i)).equals(person)) {
             i++;
         }
@@ -214,10 +235,6 @@ final class RelationFinder {
                 || Phrases.isPunctuation(telling.analysis().token(i))
                 || telling.analysis().token(i).pos() == PartOfSpeech.VERB;
         return closed ? person : Optional.empty();
-    }
-
-    private static boolean isPerson(Entity entity) {
-        return entity.kind() == EntityKind.PERSON;
     }
 
     /** The body of an office, the person somebody is related to or acts for. */
@@ -258,6 +275,7 @@ final class RelationFinder {
             }
             if (telling.named(before).isPresent() || bodies.standsAlone(before)) {
                 return fitting(telling, bodies, before, type)
+                        .filter(entity -> entity.kind() != EntityKind.GROUP || type == Relation.Type.MEMBER_OF)
                         .map(entity -> new Other(entity, before, "relation-attribute", 0.88));
             }
         }
@@ -268,7 +286,8 @@ final class RelationFinder {
         Optional<Entity> person = telling.person(word);
         return switch (type) {
             case FAMILY_OF -> person.or(() -> owner(telling, word));
-            case REPRESENTS, SPOKESPERSON_FOR -> person.or(() -> bodies.of(word));
+            case REPRESENTS, SPOKESPERSON_FOR ->
+                person.or(() -> owner(telling, word)).or(() -> bodies.of(word));
             case MEMBER_OF ->
                 bodies.of(word)
                         .filter(entity ->
@@ -285,7 +304,7 @@ final class RelationFinder {
         }
         int first = word.sentence().tokens().first();
         for (int i = word.index() - 1; i >= first; i--) {
-            Optional<Entity> person = telling.named(telling.analysis().token(i)).filter(RelationFinder::isPerson);
+            Optional<Entity> person = telling.named(telling.analysis().token(i)).filter(Apposition::isPerson);
             if (person.isPresent()) {
                 return person;
             }
@@ -296,11 +315,16 @@ final class RelationFinder {
         int start = telling.analysis().token(first - 1).sentence().tokens().first();
         List<Entity> before = Phrases.between(telling.analysis(), start, first).stream()
                 .flatMap(token -> telling.meant(token).stream())
-                .filter(RelationFinder::isPerson)
+                .filter(Apposition::isPerson)
                 .filter(Telling::hasName)
                 .distinct()
                 .toList();
-        return before.size() == 1 ? Optional.of(before.getFirst()) : Optional.empty();
+        return before.size() == 1
+                ? Optional.of(before.getFirst())
+                : Phrases.between(telling.analysis(), start, first).stream()
+                        .filter(token -> token.is(Ud.NSUBJ) || token.relation().equals(Ud.NSUBJ_PASS))
+                        .findFirst()
+                        .flatMap(telling::person);
     }
 
     private boolean isPast(Token word, Token body) {
@@ -329,32 +353,7 @@ final class RelationFinder {
         return telling.span(first, word.index());
     }
 
-    private List<Draft> mutual(Telling telling, Token word) {
-        List<Entity> named = new ArrayList<>();
-        Token top = word.is(Ud.APPOS) ? word.head().orElse(word) : word;
-        Stream.concat(
-                        Telling.joined(top).stream(),
-                        word.dependents().stream()
-                                .filter(token -> token.is(Ud.APPOS) || token.is(Ud.FLAT))
-                                .flatMap(token -> Telling.joined(token).stream()))
-                .forEach(token -> telling.named(token)
-                        .filter(RelationFinder::isPerson)
-                        .filter(entity -> !named.contains(entity))
-                        .ifPresent(named::add));
-        return named.size() < 2
-                ? List.of()
-                : List.of(new Draft(
-                        Relation.Type.FAMILY_OF,
-                        named.get(0),
-                        named.get(1),
-                        word.span(),
-                        Polarity.IS,
-                        word.span(),
-                        Why.of("relation-mutual", word.span()).withConfidence(0.85),
-                        0.85));
-    }
-
-    private Optional<Draft> ofVerb(Telling telling, Bodies bodies, Token word, Verb verb) {
+    private Optional<RelationDraft> ofVerb(Telling telling, Bodies bodies, Token word, Verb verb) {
         if (word.pos() != PartOfSpeech.VERB || isUnreal(telling, word)) {
             return Optional.empty();
         }
@@ -394,16 +393,23 @@ final class RelationFinder {
         Entity subject = verb.isSwapped() ? second.get() : first.get();
         Entity object = verb.isSwapped() ? first.get() : second.get();
         return suits(verb.type(), subject, object)
-                ? Optional.of(new Draft(
+                ? Optional.of(new RelationDraft(
                         verb.type(),
                         subject,
                         object,
                         null,
-                        Polarity.IS,
+                        wasSo(word) ? Polarity.WAS : Polarity.IS,
                         word.span(),
                         Why.of("relation-verb", word.span()).withConfidence(0.85),
                         0.85))
                 : Optional.empty();
+    }
+
+    /** <em>Was owned by</em>: what was so may be over. */
+    private static boolean wasSo(Token verb) {
+        return verb.dependents().stream()
+                .anyMatch(part ->
+                        part.relation().equals(Ud.AUX_PASS) && part.features().has(Feature.TENSE, "Past"));
     }
 
     private static Optional<Entity> either(Telling telling, Bodies bodies, Token word) {
@@ -419,8 +425,11 @@ final class RelationFinder {
                         && Telling.hasName(subject)
                         && (object.kind() == EntityKind.PLACE || object.kind() == EntityKind.COUNTRY);
             case REPRESENTS ->
-                isPerson(subject) && Telling.hasName(subject) && isPerson(object) && Telling.hasName(object);
-            default -> isPerson(subject) && Telling.hasName(subject) && body;
+                Apposition.isPerson(subject)
+                        && Telling.hasName(subject)
+                        && Apposition.isPerson(object)
+                        && Telling.hasName(object);
+            default -> Apposition.isPerson(subject) && Telling.hasName(subject) && body;
         };
     }
 
@@ -432,74 +441,5 @@ final class RelationFinder {
                                 && !token.relation().equals(Ud.AUX_PASS)
                                 && !telling.is(token, FunctionWord.PERFECT)
                                 && !telling.is(token, FunctionWord.BE)));
-    }
-
-    /** <em>Ada Brook of the Harbour Union</em> belongs to it, <em>Borgtel of Oslo</em> is there. */
-    private Optional<Draft> named(Telling telling, Token word) {
-        Optional<Entity> own = telling.named(word);
-        if (own.isEmpty()) {
-            return Optional.empty();
-        }
-        for (Token other : (Iterable<Token>) telling.with(word, FunctionWord.POSSESSION)::iterator) {
-            Optional<Entity> entity = telling.named(other);
-            if (entity.isEmpty() || entity.get().equals(own.get()) || other.index() < word.index()) {
-                continue;
-            }
-            Relation.Type type =
-                    own.get().kind() == EntityKind.PERSON && entity.get().kind() == EntityKind.ORGANIZATION
-                            ? Relation.Type.MEMBER_OF
-                            : own.get().kind() == EntityKind.ORGANIZATION
-                                            && entity.get().kind() == EntityKind.PLACE
-                                    ? Relation.Type.LOCATED_IN
-                                    : null;
-            if (type != null) {
-                return Optional.of(new Draft(
-                        type,
-                        own.get(),
-                        entity.get(),
-                        null,
-                        Polarity.IS,
-                        other.span(),
-                        Why.of("relation-name-of", word.span(), other.span()).withConfidence(0.85),
-                        0.85));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** <em>Jan Kos, alias the Accountant</em>. */
-    private Optional<Draft> alias(Telling telling, Token word) {
-        if (!words.marks("alias", word)) {
-            return Optional.empty();
-        }
-        Optional<Entity> own = Optional.empty();
-        for (int i = word.index() - 1;
-                i >= Math.max(word.sentence().tokens().first(), word.index() - 4) && own.isEmpty();
-                i--) {
-            own = telling.named(telling.analysis().token(i));
-        }
-        int first = word.index() + 1;
-        int end = word.sentence().tokens().end();
-        while (first < end && Phrases.isPunctuation(telling.analysis().token(first))) {
-            first++;
-        }
-        int last = first;
-        while (last < end
-                && (telling.analysis().token(last).pos() == PartOfSpeech.PROPN
-                        || telling.analysis().token(last).pos() == PartOfSpeech.DET)) {
-            last++;
-        }
-        if (own.isEmpty() || last == first) {
-            return Optional.empty();
-        }
-        return Optional.of(new Draft(
-                Relation.Type.ALSO_KNOWN_AS,
-                own.get(),
-                null,
-                telling.span(first, last - 1),
-                Polarity.IS,
-                word.span(),
-                Why.of("relation-alias", word.span()).withConfidence(0.9),
-                0.9));
     }
 }

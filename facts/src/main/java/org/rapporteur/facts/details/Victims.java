@@ -12,12 +12,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Feature;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Status;
@@ -77,10 +79,8 @@ final class Victims {
                 Cue own = cue.slot() == Slot.PATIENT && isDead(token) ? new Cue(Fate.KILLED, cue.slot()) : cue;
                 for (Token person : persons(telling, draft, token, own)) {
                     Entity entity = telling.meant(person).orElseThrow();
-                    // Whoever dies is not killed, unless an act or an accident tells of it.
-                    boolean isByItself = own.fate() == Fate.KILLED
-                            && own.slot() != Slot.PATIENT
-                            && event(telling, events, token) == null;
+                    // Whoever dies is not killed, unless the report tells of an act or an accident.
+                    boolean isByItself = own.fate() == Fate.KILLED && own.slot() != Slot.PATIENT && !isOfHarm(events);
                     if (!isByItself && seen.add(List.of(entity.id(), own.fate()))) {
                         victims.add(victim(telling, events, victims.size() + 1, token, own, person, entity));
                     }
@@ -90,6 +90,11 @@ final class Victims {
         return List.copyOf(victims);
     }
 
+    private static boolean isOfHarm(List<Event> events) {
+        return events.stream()
+                .anyMatch(event -> event.type() == EventType.ASSAULT || event.type() == EventType.INCIDENT);
+    }
+
     private List<Token> persons(Telling telling, Draft draft, Token word, Cue cue) {
         boolean verb = word.pos() == PartOfSpeech.VERB;
         return switch (cue.slot()) {
@@ -97,12 +102,18 @@ final class Victims {
                 verb && isReal(draft, word) ? named(telling, telling.clause().patients(word)) : List.of();
             case SUBJECT ->
                 verb && isReal(draft, word) ? named(telling, telling.clause().agents(word)) : List.of();
-            case NOUN -> listed(telling, word);
+            case NOUN -> {
+                List<Token> stated = stated(telling, draft, word);
+                yield stated.isEmpty() ? listed(telling, word) : stated;
+            }
             case OF ->
                 Telling.isNominal(word)
                         ? named(
                                 telling,
-                                telling.with(word, FunctionWord.POSSESSION).toList())
+                                Stream.concat(
+                                                telling.with(word, FunctionWord.POSSESSION),
+                                                word.dependents(Ud.NMOD_POSS).stream())
+                                        .toList())
                         : List.of();
         };
     }
@@ -129,34 +140,91 @@ final class Victims {
         return heads.stream()
                 .flatMap(head -> Telling.joined(head).stream())
                 .flatMap(head -> person(telling, head).stream())
+                .distinct()
                 .toList();
     }
 
-    /** The person that a word names, or the name beside the noun: <em>a student, Ana Brik</em>. */
-    private static Optional<Token> person(Telling telling, Token head) {
-        return isNamed(telling, head)
-                ? Optional.of(head)
-                : head.dependents(Ud.APPOS).stream()
-                        .filter(name -> isNamed(telling, name))
-                        .findFirst();
+    /** The person that a word names, or those named beside the noun: <em>a student, Ana Brik; two, the brothers A and B</em>. */
+    private static List<Token> person(Telling telling, Token head) {
+        if (isNamed(telling, head)) {
+            return List.of(head);
+        }
+        List<Token> beside = head.dependents(Ud.APPOS).stream()
+                .flatMap(one -> Telling.joined(one).stream())
+                .flatMap(name -> Stream.concat(
+                        Stream.of(name), name.dependents().stream().filter(part -> part.index() > name.index())))
+                .filter(name -> isNamed(telling, name))
+                .toList();
+        if (!beside.isEmpty()) {
+            return beside;
+        }
+        Optional<Token> behind = Apposition.behind(telling, head, Apposition::isPerson)
+                .flatMap(entity ->
+                        Phrases.between(
+                                        telling.analysis(),
+                                        head.index() + 1,
+                                        head.sentence().tokens().end())
+                                .stream()
+                                .filter(token -> telling.named(token)
+                                        .filter(entity::equals)
+                                        .isPresent())
+                                .findFirst());
+        return behind
+                .or(() -> Optional.of(head).filter(word -> telling.person(word).isPresent()))
+                .stream()
+                .toList();
     }
 
-    /** <em>The dead were A, 71, and B, 6; among the dead was C; D is among the dead</em>: who has a name in the clause of the noun. */
-    private static List<Token> listed(Telling telling, Token noun) {
-        boolean among = noun.dependents(Ud.CASE).stream().anyMatch(word -> telling.is(word, FunctionWord.PARTICIPANT));
-        boolean subject = noun.is(Ud.NSUBJ);
-        if (!among && !subject) {
+    /** <em>Ana Brik is missing, was found dead</em>. */
+    private static List<Token> stated(Telling telling, Draft draft, Token word) {
+        if (word.pos() != PartOfSpeech.ADJ && word.pos() != PartOfSpeech.VERB) {
             return List.of();
         }
+        if (!word.dependents(Ud.COP).isEmpty() || !word.dependents(Ud.AUX).isEmpty()) {
+            return isReal(draft, word) ? named(telling, word.dependents(Ud.NSUBJ)) : List.of();
+        }
+        return word.is(Ud.XCOMP)
+                ? word.head()
+                        .filter(verb -> isReal(draft, verb))
+                        .map(verb -> named(telling, telling.clause().patients(verb)))
+                        .orElse(List.of())
+                : List.of();
+    }
+
+    /**
+     * <em>The dead were named as A, 71, and B, 6; among the dead was C; D is among the dead</em>: who has a name in the clause of the
+     * noun.
+     */
+    private static List<Token> listed(Telling telling, Token noun) {
+        Token head = noun.is(Ud.AMOD) ? noun.head().orElse(noun) : noun;
+        boolean among = head.dependents(Ud.CASE).stream().anyMatch(word -> telling.is(word, FunctionWord.PARTICIPANT));
+        boolean definite = Stream.concat(head.dependents(Ud.DET).stream(), noun.dependents(Ud.DET).stream())
+                .anyMatch(word -> telling.is(word, FunctionWord.DEFINITE));
+        int first = noun.sentence().tokens().first();
+        int end = noun.sentence().tokens().end();
+        if (!definite) {
+            return List.of();
+        }
+        List<Token> behind = Phrases.between(telling.analysis(), head.index() + 1, end);
+        boolean opens = behind.stream().limit(4).anyMatch(word -> telling.is(word, FunctionWord.BE));
+        if (opens && (among || noun.index() <= first + 3)) {
+            return ownNames(telling, behind);
+        }
+        return among ? ownNames(telling, Phrases.between(telling.analysis(), first, noun.index())) : List.of();
+    }
+
+    /** The first word of each person's name, but of those who stand in a clause of its own: <em>who had met Ana Brik</em>. */
+    private static List<Token> ownNames(Telling telling, List<Token> words) {
         List<Token> persons = new ArrayList<>();
         Set<EntityId> seen = new HashSet<>();
-        int end = noun.sentence().tokens().end();
-        List<Token> words = Phrases.between(telling.analysis(), noun.index() + 1, end);
+        boolean aside = false;
         for (Token word : words) {
-            boolean first = telling.named(word)
+            boolean verb = word.features().has(Feature.VERB_FORM, "Fin") && !telling.is(word, FunctionWord.BE);
+            aside = (aside || verb) && !word.text().equals(";");
+            boolean isNew = telling.named(word)
                     .filter(entity -> entity.kind() == EntityKind.PERSON && seen.add(entity.id()))
                     .isPresent();
-            if (first && !word.is(Ud.NMOD_POSS) && !word.is(Ud.OBL) && !word.is(Ud.OBL_AGENT)) {
+            if (isNew && !aside && !word.is(Ud.NMOD_POSS) && !word.is(Ud.OBL) && !word.is(Ud.OBL_AGENT)) {
                 persons.add(word);
             }
         }
