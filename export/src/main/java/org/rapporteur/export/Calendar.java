@@ -17,17 +17,18 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.FactView;
-import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Locality;
+import org.rapporteur.model.fact.Deadline;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.PartialDate;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.When;
 
 /**
- * Planned meetings as iCalendar (RFC 5545): events of type CONSULT that are expected, with the days they are on. What is
- * dated by a month or year only is left out: it would fill the calendar. Meetings are few, and kept until the end.
+ * What is to come as iCalendar (RFC 5545): expected meetings (CONSULT) and agreements (AGREE) with the days they are on, and the days by
+ * which something is due. What is dated by a month or year only is left out: it would fill the calendar. They are few, and kept
+ * until the end.
  */
 public final class Calendar implements Export {
 
@@ -47,21 +48,54 @@ public final class Calendar implements Export {
     public void write(RecordedDocument document) {
         for (Event event : document.events()) {
             When date = event.date();
-            if (event.type() == EventType.CONSULT
-                    && event.status() == org.rapporteur.model.analysis.Status.EXPECTED
-                    && date != null
-                    && isDay(date.start())
-                    && (date.end() == null || isDay(date.end()))) {
-                calendar.addEvent(meeting(event, date, document));
+            if (isPlanned(event) && date != null && isDay(date.start()) && (date.end() == null || isDay(date.end()))) {
+                calendar.addEvent(entry(event, date, document));
+            }
+            Deadline deadline = event.details().deadline();
+            if (deadline != null && !deadline.isDuration()) {
+                When due = When.parse(deadline.value());
+                if (isDay(due.start()) && due.end() == null) {
+                    calendar.addEvent(due(event, due, document));
+                }
             }
         }
+    }
+
+    private static boolean isPlanned(Event event) {
+        return event.status() == org.rapporteur.model.analysis.Status.EXPECTED
+                && switch (event.type()) {
+                    case CONSULT, AGREE -> true;
+                    case ACCUSE,
+                            AID,
+                            ASSAULT,
+                            COERCE,
+                            CONCEDE,
+                            COOPERATE,
+                            INCIDENT,
+                            MOBILIZE,
+                            PROTEST,
+                            REJECT,
+                            REQUEST,
+                            RETREAT,
+                            SANCTION,
+                            SUPPORT,
+                            THREATEN -> false;
+                };
+    }
+
+    private static VEvent due(Event event, When due, RecordedDocument document) {
+        VEvent entry = entry(event, due, document);
+        entry.setUid(document.key(event.id()) + "-due@rapporteur");
+        entry.setSummary("Due: " + FactView.of(event, document.facts()).heading());
+        entry.addCategories("deadline");
+        return entry;
     }
 
     private static boolean isDay(PartialDate date) {
         return date.value() instanceof LocalDate;
     }
 
-    private static VEvent meeting(Event event, When date, RecordedDocument document) {
+    private static VEvent entry(Event event, When date, RecordedDocument document) {
         FactView view = FactView.of(event, document.facts());
         LocalDate last = (date.end() == null ? date.start() : date.end()).lastDay();
         VEvent meeting = new VEvent();

@@ -16,19 +16,23 @@ import org.rapporteur.export.codes.Countries;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Sector;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.When;
+import org.rapporteur.model.text.Span;
 
 /**
  * Documents as entities of FollowTheMoney, one a line: the report is an {@code Article}, people, bodies and countries
- * are what they are, places are {@code Address}es, events {@code Event}s, statements and figures {@code Note}s. Everything
- * else points at the article by {@code proof}.
+ * are what they are, places are {@code Address}es, events {@code Event}s, statements and figures {@code Note}s. Relations are
+ * {@code Directorship}, {@code Membership}, {@code Ownership} and {@code Family}, and {@code UnknownLink} where none of these says
+ * what is told; another name is an alias, and what is denied is left out. Everything else points at the article by {@code proof}.
  */
 public final class FollowTheMoney implements Export {
 
@@ -111,6 +115,9 @@ public final class FollowTheMoney implements Export {
         for (Entity entity : document.facts().entities()) {
             party(entity, article, document);
         }
+        for (Relation relation : document.relations()) {
+            link(relation, article, document);
+        }
         for (Statement statement : document.statements()) {
             note(
                     statement,
@@ -149,7 +156,9 @@ public final class FollowTheMoney implements Export {
             }
             case ORGANIZATION -> {
                 properties.add("description", role).all("sector", sectors);
-                yield entity.sectors().stream().anyMatch(PUBLIC::contains) ? "PublicBody" : "Organization";
+                yield entity.sectors().stream().anyMatch(PUBLIC::contains)
+                        ? "PublicBody"
+                        : isOwned(entity, document) ? "Company" : "Organization";
             }
             case COUNTRY -> "PublicBody";
             case GROUP -> {
@@ -167,10 +176,110 @@ public final class FollowTheMoney implements Export {
                 yield "Address";
             }
         };
+        if (entity.kind() != EntityKind.PLACE) {
+            properties.all("alias", aliases(entity, document));
+            located(entity, properties, article, document);
+        }
         entity(
                 id(entity.id(), article),
                 schema,
                 properties.add("proof", article).add("sourceUrl", address(document)));
+    }
+
+    private static List<String> aliases(Entity entity, RecordedDocument document) {
+        return document.relations().stream()
+                .filter(relation -> relation.type() == Relation.Type.ALSO_KNOWN_AS
+                        && relation.polarity() != Relation.Polarity.DENIED
+                        && relation.subject().equals(entity.id()))
+                .flatMap(relation -> Stream.ofNullable(relation.role()))
+                .map(document::words)
+                .distinct()
+                .toList();
+    }
+
+    private static void located(Entity entity, Properties properties, String article, RecordedDocument document) {
+        document.relations().stream()
+                .filter(relation -> relation.type() == Relation.Type.LOCATED_IN
+                        && relation.polarity() == Relation.Polarity.IS
+                        && relation.subject().equals(entity.id()))
+                .flatMap(relation -> Stream.ofNullable(document.entity(relation.object())))
+                .distinct()
+                .forEach(place -> properties.add(
+                        schemaIsAddress(place) ? "addressEntity" : "mainCountry",
+                        schemaIsAddress(place) ? id(place.id(), article) : Countries.alpha2(place.country())));
+    }
+
+    /** Only a company can be owned there. */
+    private static boolean isOwned(Entity entity, RecordedDocument document) {
+        return document.relations().stream()
+                .anyMatch(relation -> ownsIt(relation, entity.id()) && relation.polarity() != Relation.Polarity.DENIED);
+    }
+
+    private static boolean ownsIt(Relation relation, EntityId id) {
+        return switch (relation.type()) {
+            case OWNS, CONTROLS -> id.equals(relation.object());
+            case SUBSIDIARY_OF -> id.equals(relation.subject());
+            default -> false;
+        };
+    }
+
+    /** What one is to another, by the schema that says it and the properties that hold the two. */
+    private record Link(String schema, String subject, String object) {
+
+        private static final Link UNKNOWN = new Link("UnknownLink", "subject", "object");
+
+        static Link of(Relation relation, Entity subject, Entity object) {
+            boolean isBody = object.kind() == EntityKind.ORGANIZATION || object.kind() == EntityKind.COUNTRY;
+            boolean arePeople = subject.kind() == EntityKind.PERSON && object.kind() == EntityKind.PERSON;
+            boolean isCompany = object.kind() == EntityKind.ORGANIZATION
+                    && object.sectors().stream().noneMatch(PUBLIC::contains);
+            boolean isOwner = subject.kind() != EntityKind.PLACE;
+            return switch (relation.type()) {
+                case HOLDS_OFFICE, COMMANDS -> isBody ? new Link("Directorship", "director", "organization") : UNKNOWN;
+                case MEMBER_OF -> isBody ? new Link("Membership", "member", "organization") : UNKNOWN;
+                case OWNS, CONTROLS -> isCompany && isOwner ? new Link("Ownership", "owner", "asset") : UNKNOWN;
+                case SUBSIDIARY_OF ->
+                    subject.kind() == EntityKind.ORGANIZATION
+                                    && subject.sectors().stream().noneMatch(PUBLIC::contains)
+                            ? new Link("Ownership", "asset", "owner")
+                            : UNKNOWN;
+                case FAMILY_OF -> arePeople ? new Link("Family", "relative", "person") : UNKNOWN;
+                case SPOKESPERSON_FOR, REPRESENTS, ALSO_KNOWN_AS, LOCATED_IN -> UNKNOWN;
+            };
+        }
+
+        String role() {
+            return schema.equals("Family") ? "relationship" : "role";
+        }
+    }
+
+    private void link(Relation relation, String article, RecordedDocument document) throws IOException {
+        Entity subject = document.entity(relation.subject());
+        Entity object = document.entity(relation.object());
+        if (subject == null
+                || object == null
+                || relation.type() == Relation.Type.LOCATED_IN
+                || relation.polarity() == Relation.Polarity.DENIED) {
+            return;
+        }
+        Link link = Link.of(relation, subject, object);
+        Span role = relation.role();
+        When since = relation.since();
+        When until = relation.until();
+        entity(
+                document.key(relation.id()),
+                link.schema(),
+                new Properties()
+                        .add(link.subject(), id(subject.id(), article))
+                        .add(link.object(), id(object.id(), article))
+                        .name(link.role(), role == null ? relation.type().label() : document.words(role))
+                        .add("status", relation.polarity() == Relation.Polarity.WAS ? "former" : null)
+                        .add("startDate", since == null ? null : since.start())
+                        .add("endDate", until == null ? null : until.start())
+                        .text("summary", FactView.of(relation, document.facts()).sentence())
+                        .add("recordId", document.key(relation.id()))
+                        .add("proof", article)
+                        .add("sourceUrl", address(document)));
     }
 
     private void note(Fact fact, List<EntityId> about, List<String> keywords, String article, RecordedDocument document)

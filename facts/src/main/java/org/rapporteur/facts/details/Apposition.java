@@ -90,7 +90,7 @@ final class Apposition {
 
     private static boolean isWithin(Token word) {
         return switch (word.pos()) {
-            case ADP, DET, ADJ, NOUN, PROPN, PART, NUM, PRON -> true;
+            case ADP, DET, ADJ, ADV, NOUN, PROPN, PART, NUM, PRON -> true;
             default -> false;
         };
     }

@@ -39,7 +39,9 @@ final class Gifts {
         PROMISE,
         OFFER,
         GIFT,
-        GOODS
+        GOODS,
+        STRENGTHEN,
+        INCLUDE
     }
 
     private final WordRoles<Use> words;
@@ -55,7 +57,9 @@ final class Gifts {
     void read(Telling telling, Bodies bodies, Draft draft) {
         Set<Figure> used = new HashSet<>();
         for (Token token : telling.analysis().tokens()) {
-            if (token.pos() == PartOfSpeech.VERB) {
+            if (words.is(token.lemma(), Use.STRENGTHEN)) {
+                strengthened(telling, bodies, draft, token);
+            } else if (token.pos() == PartOfSpeech.VERB) {
                 verb(telling, bodies, draft, token, used);
             } else if (words.is(token.lemma(), Use.GIFT)) {
                 noun(telling, draft, token, used);
@@ -103,6 +107,11 @@ final class Gifts {
         if (known.isEmpty() && agreed.isEmpty() && draft.isTaken(verb) && !(promise || offer)) {
             return;
         }
+        List<EntityId> agents = who(telling, bodies, telling.clause().agents(verb));
+        if (known.isEmpty() && agreed.isEmpty() && agents.isEmpty()) {
+            // Plants provide food: what nobody gives is no gift.
+            return;
+        }
         Factuality told = draft.factuality(verb, EventType.AID);
         Status status =
                 known.isPresent() && !promise && !offer ? known.get().status() : status(told.status(), promise, offer);
@@ -113,7 +122,7 @@ final class Gifts {
                         told,
                         Why.of("gift-verb", verb.span()).withConfidence(0.8)));
         List<EntityId> giver =
-                base.actors().isEmpty() ? who(telling, bodies, telling.clause().agents(verb)) : base.actors();
+                base.actors().isEmpty() ? agents : base.actors();
         List<EntityId> receiver = receivers(telling, inner, verb, giver);
         Figure amount = amount(telling, given.get().things(), used);
         List<Span> items = items(telling, given.get().things(), amount != null);
@@ -138,6 +147,46 @@ final class Gifts {
         if (promise || offer) {
             others(telling, draft, verb, gone, used);
         }
+    }
+
+    /** <em>The allies are stepping up their support for Kyiv, including tanks and greater financial help</em>. */
+    private void strengthened(Telling telling, Bodies bodies, Draft draft, Token verb) {
+        Optional<Token> gift = verb.dependents(Ud.OBJ).stream()
+                .filter(word -> words.is(word.lemma(), Use.GIFT))
+                .findFirst();
+        if (gift.isEmpty() || !draft.at(verb).isEmpty()) {
+            return;
+        }
+        TokenRange phrase = Phrases.under(gift.get());
+        List<Token> within = Phrases.between(telling.analysis(), phrase.first(), phrase.end());
+        List<Token> things = within.stream()
+                .filter(word -> word.dependents(Ud.CASE).stream()
+                        .anyMatch(preposition -> words.is(preposition.lemma(), Use.INCLUDE)))
+                .flatMap(word -> Telling.joined(word).stream())
+                .toList();
+        List<EntityId> giver = who(telling, bodies, telling.clause().agents(verb));
+        if (things.isEmpty() || giver.isEmpty()) {
+            return;
+        }
+        Factuality told = draft.factuality(verb, EventType.AID);
+        List<EntityId> receiver = within.stream()
+                .filter(word ->
+                        word.dependents(Ud.CASE).stream().anyMatch(one -> telling.is(one, FunctionWord.PURPOSE)))
+                .flatMap(word -> Stream.concat(Stream.of(word), word.dependents(Ud.NMOD_POSS).stream()))
+                .flatMap(word -> telling.named(word).stream())
+                .map(Entity::id)
+                .filter(id -> !giver.contains(id))
+                .distinct()
+                .toList();
+        Event event = draft.event(
+                EventType.AID,
+                verb.span(),
+                told,
+                Why.of("gift-strengthened", verb.span()).withConfidence(0.8));
+        draft.put(
+                event,
+                draft.retyped(
+                        event, EventType.AID, null, told.status(), giver, receiver, items(telling, things, false)));
     }
 
     /** Those who receive, without what they receive: <em>sent doctors</em>. */

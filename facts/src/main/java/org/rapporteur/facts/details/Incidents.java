@@ -4,11 +4,14 @@ package org.rapporteur.facts.details;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,10 +36,14 @@ final class Incidents {
     private static final int DAYS = 4;
 
     private final Map<String, Set<String>> covered;
+    private final Set<String> harm;
 
-    /** Takes the list of what belongs to a larger incident: houses collapse in an earthquake. */
+    /** Takes the list of what belongs to a larger incident, as houses collapse in an earthquake, and the words for what befalls people. */
     Incidents(Language language) {
         this.covered = language.groups("incident-parts");
+        this.harm = language.rows("victim-words", 3).stream()
+                .flatMap(row -> Arrays.stream(row.getFirst().split(",", -1)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The events with those incidents joined that are one, numbered anew in the order of the text. */
@@ -50,7 +57,8 @@ final class Incidents {
             if (isLoose(event)
                     || (isNobodys(event)
                             && event.anchors().stream()
-                                    .allMatch(anchor -> accidents.containsAll(sentences(anchor, analysis))))) {
+                                    .allMatch(anchor -> accidents.containsAll(sentences(anchor, analysis))))
+                    || isOfAccident(event, events, analysis)) {
                 continue;
             }
             int known = -1;
@@ -82,6 +90,46 @@ final class Incidents {
     /** An attack without an attacker: beside an accident it is what the accident did. */
     private static boolean isNobodys(Event event) {
         return event.type() == EventType.ASSAULT && event.actors().isEmpty();
+    }
+
+    /**
+     * Whether what befell people is what an accident did, though it stands in a sentence of its own: <em>nobody</em> did it, no word but
+     * that of the harm tells of it, and what was told last before, or else first behind, is the accident.
+     */
+    private boolean isOfAccident(Event event, List<Event> events, Analysis analysis) {
+        return isNobodys(event)
+                && event.anchors().stream()
+                        .allMatch(anchor -> isHarm(anchor, analysis)
+                                && nearest(anchor, event, events)
+                                        .filter(other -> other.type() == EventType.INCIDENT)
+                                        .isPresent());
+    }
+
+    private boolean isHarm(Span anchor, Analysis analysis) {
+        List<Token> words = analysis.tokens(anchor);
+        return words.size() == 1 && harm.contains(words.getFirst().lemma().toLowerCase(Locale.ROOT));
+    }
+
+    private static Optional<Event> nearest(Span anchor, Event event, List<Event> events) {
+        Event before = null;
+        Event behind = null;
+        Span last = null;
+        Span first = null;
+        for (Event other : events) {
+            if (other.equals(event) || (other.type() != EventType.INCIDENT && other.type() != EventType.ASSAULT)) {
+                continue;
+            }
+            for (Span place : other.anchors()) {
+                if (place.start() < anchor.start() && (last == null || place.start() > last.start())) {
+                    last = place;
+                    before = other;
+                } else if (place.start() > anchor.start() && (first == null || place.start() < first.start())) {
+                    first = place;
+                    behind = other;
+                }
+            }
+        }
+        return Optional.ofNullable(before == null ? behind : before);
     }
 
     private static Set<Sentence> sentences(Span anchor, Analysis analysis) {

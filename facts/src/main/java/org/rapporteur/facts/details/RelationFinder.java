@@ -156,6 +156,9 @@ final class RelationFinder {
                 .forEach(
                         name -> telling.named(name).filter(Apposition::isPerson).ifPresent(holders::add));
         if (holders.isEmpty()) {
+            Apposition.before(telling, word, Apposition::isPerson).ifPresent(holders::add);
+        }
+        if (holders.isEmpty()) {
             Token top = word;
             for (int i = 0; i < 3 && top.is(Ud.CONJ); i++) {
                 top = top.head().orElse(top);
@@ -175,7 +178,6 @@ final class RelationFinder {
             beside(telling, word)
                     .or(() -> Apposition.behind(telling, word, Apposition::isPerson))
                     .or(() -> titled(telling, word))
-                    .or(() -> Apposition.before(telling, word, Apposition::isPerson))
                     .ifPresent(holders::add);
         }
         boolean isPresent = word.dependents(Ud.COP).stream()
@@ -328,7 +330,12 @@ final class RelationFinder {
     }
 
     private boolean isPast(Token word, Token body) {
-        return Stream.concat(word.dependents().stream(), body.dependents().stream())
+        int first = Math.min(word.index(), body.index());
+        return Stream.concat(
+                        Stream.concat(word.dependents().stream(), body.dependents().stream()),
+                        // Former US vice president: the tree may hang it on the name.
+                        Phrases.between(word.analysis(), Math.max(word.sentence().tokens().first(), first - 2), first)
+                                .stream())
                 .filter(token -> token.index() < word.index())
                 .anyMatch(token -> words.marks("past", token));
     }

@@ -46,7 +46,9 @@ final class Victims {
         PATIENT,
         SUBJECT,
         NOUN,
-        OF
+        OF,
+        /** As {@link #OF}, of a word that says that somebody did it. */
+        ACT
     }
 
     private record Cue(Fate fate, Slot slot) {}
@@ -79,8 +81,13 @@ final class Victims {
                 Cue own = cue.slot() == Slot.PATIENT && isDead(token) ? new Cue(Fate.KILLED, cue.slot()) : cue;
                 for (Token person : persons(telling, draft, token, own)) {
                     Entity entity = telling.meant(person).orElseThrow();
-                    // Whoever dies is not killed, unless the report tells of an act or an accident.
-                    boolean isByItself = own.fate() == Fate.KILLED && own.slot() != Slot.PATIENT && !isOfHarm(events);
+                    // Whoever dies is not killed, unless an act or an accident tells of it.
+                    boolean isByItself = own.fate() == Fate.KILLED
+                            && switch (own.slot()) {
+                                case PATIENT, ACT -> false;
+                                case NOUN -> !isOfHarm(events);
+                                case SUBJECT, OF -> !isOfHarm(telling, events, token);
+                            };
                     if (!isByItself && seen.add(List.of(entity.id(), own.fate()))) {
                         victims.add(victim(telling, events, victims.size() + 1, token, own, person, entity));
                     }
@@ -95,6 +102,22 @@ final class Victims {
                 .anyMatch(event -> event.type() == EventType.ASSAULT || event.type() == EventType.INCIDENT);
     }
 
+    /** Whether a death is one of an act or accident, which is told in the same sentence or, if an accident, the one before. */
+    private static boolean isOfHarm(Telling telling, List<Event> events, Token word) {
+        Event event = event(telling, events, word);
+        if (event == null) {
+            return false;
+        }
+        TokenRange own = word.sentence().tokens();
+        boolean isFirst = own.first() == 0 || event.type() != EventType.INCIDENT;
+        int first = isFirst
+                ? own.first()
+                : telling.analysis().token(own.first() - 1).sentence().tokens().first();
+        Span near = telling.analysis().span(new TokenRange(first, own.end()));
+        // A death that was taken for an act by itself says nothing of how it came about.
+        return event.anchors().stream().anyMatch(anchor -> near.contains(anchor) && !anchor.overlaps(word.span()));
+    }
+
     private List<Token> persons(Telling telling, Draft draft, Token word, Cue cue) {
         boolean verb = word.pos() == PartOfSpeech.VERB;
         return switch (cue.slot()) {
@@ -106,7 +129,7 @@ final class Victims {
                 List<Token> stated = stated(telling, draft, word);
                 yield stated.isEmpty() ? listed(telling, word) : stated;
             }
-            case OF ->
+            case OF, ACT ->
                 Telling.isNominal(word)
                         ? named(
                                 telling,

@@ -17,6 +17,8 @@ import org.rapporteur.stories.identity.Ruling;
  * @param subject whom it is about
  * @param head what the record was
  * @param roles offices, by the day of the first document that gives them
+ * @param relations what it is to others, family, bodies and what it owns, likewise
+ * @param cases what it was charged with and how that ended, in the order of the days
  * @param quotes what they said, oldest first
  * @param parallels what they said on one subject on several days
  * @param acts what they did and what was done to them, meetings and allegations apart, oldest first
@@ -30,6 +32,8 @@ public record Dossier(
         Subject subject,
         Head head,
         List<Role> roles,
+        List<Tie> relations,
+        List<Tie> cases,
         List<Quote> quotes,
         List<Parallel> parallels,
         List<Act> acts,
@@ -106,6 +110,19 @@ public record Dossier(
     /** An office, from the first day to the last on which a document gives it. */
     public record Role(
             String words,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            Cited cited) {}
+
+    /**
+     * What somebody is to another, or what a court says.
+     *
+     * @param sentence all of it for people
+     * @param from the first day of it: of the act where that is known, else of a document
+     * @param to the last such day
+     */
+    public record Tie(
+            String sentence,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             Cited cited) {}
@@ -189,6 +206,8 @@ public record Dossier(
 
     public Dossier {
         roles = List.copyOf(roles);
+        relations = List.copyOf(relations);
+        cases = List.copyOf(cases);
         quotes = List.copyOf(quotes);
         parallels = List.copyOf(parallels);
         acts = List.copyOf(acts);

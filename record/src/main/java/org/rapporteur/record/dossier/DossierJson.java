@@ -19,6 +19,7 @@ import org.rapporteur.record.dossier.Dossier.Quote;
 import org.rapporteur.record.dossier.Dossier.Role;
 import org.rapporteur.record.dossier.Dossier.Source;
 import org.rapporteur.record.dossier.Dossier.Subject;
+import org.rapporteur.record.dossier.Dossier.Tie;
 import org.rapporteur.record.leaf.IdentityLeaf;
 import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.stories.identity.Ruling;
@@ -32,6 +33,7 @@ public final class DossierJson {
     private static final JsonType<List<String>> TEXTS = JsonType.list(JsonType.TEXT);
     private static final JsonType<Head> HEAD = JsonType.output(DossierJson::head);
     private static final JsonType<Role> ROLE = JsonType.output(DossierJson::role);
+    private static final JsonType<Tie> TIE = JsonType.output(DossierJson::tie);
     private static final JsonType<Quote> QUOTE = JsonType.output(DossierJson::quote);
     private static final JsonType<Count> COUNT = JsonType.output(DossierJson::count);
     private static final JsonType<Act> ACT = JsonType.output(DossierJson::act);
@@ -63,6 +65,8 @@ public final class DossierJson {
         fields.derived("subject", JsonType.output(DossierJson::subject), Dossier::subject);
         fields.derived("head", HEAD, Dossier::head);
         list(fields, "roles", ROLE, Dossier::roles);
+        list(fields, "relations", TIE, Dossier::relations);
+        list(fields, "cases", TIE, Dossier::cases);
         list(fields, "quotes", QUOTE, Dossier::quotes);
         list(fields, "parallels", JsonType.output(DossierJson::parallel), Dossier::parallels);
         list(fields, "acts", ACT, Dossier::acts);
@@ -156,6 +160,13 @@ public final class DossierJson {
         text(fields, "from", Role::from);
         text(fields, "to", Role::to);
         fields.outputPart(DossierJson::cited, Role::cited);
+    }
+
+    private static void tie(Fields<Tie> fields) {
+        text(fields, "sentence", Tie::sentence);
+        text(fields, "from", Tie::from);
+        text(fields, "to", Tie::to);
+        fields.outputPart(DossierJson::cited, Tie::cited);
     }
 
     private static void quote(Fields<Quote> fields) {

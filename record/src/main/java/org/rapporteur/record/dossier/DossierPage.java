@@ -25,6 +25,7 @@ import org.rapporteur.record.dossier.Dossier.Quote;
 import org.rapporteur.record.dossier.Dossier.Role;
 import org.rapporteur.record.dossier.Dossier.Source;
 import org.rapporteur.record.dossier.Dossier.Subject;
+import org.rapporteur.record.dossier.Dossier.Tie;
 import org.rapporteur.record.leaf.IdentityLeaf;
 import org.rapporteur.record.proof.HeadCode;
 import org.rapporteur.record.screening.RecordedHit;
@@ -134,6 +135,8 @@ public record DossierPage(
                 dossier,
                 Stream.of(
                         section("Offices", periods(dossier.roles()), period -> period),
+                        section("Relations", dossier.relations(), tie -> tie("relation", tie)),
+                        section("In court", dossier.cases(), tie -> tie("event", tie)),
                         section(
                                 "Why these names are of one",
                                 dossier.subject().merges(),
@@ -311,6 +314,16 @@ public record DossierPage(
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    private static Item tie(String kind, Tie tie) {
+        return item(
+                kind,
+                span(tie.from(), tie.to()),
+                tie.sentence(),
+                "",
+                origins(tie.cited()),
+                tie.cited().sources());
     }
 
     private static Item quote(Quote quote) {

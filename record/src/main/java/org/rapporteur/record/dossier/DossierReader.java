@@ -160,6 +160,8 @@ final class DossierReader {
                 subject(who, seen(documents, parties)),
                 head(ledger),
                 Roles.of(sources, parties),
+                Ties.relations(sources, parties),
+                Ties.cases(sources, parties),
                 quotes,
                 Quotes.parallels(quotes, documents.getFirst().document()),
                 acts.acts(),

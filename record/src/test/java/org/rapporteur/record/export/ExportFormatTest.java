@@ -14,13 +14,22 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.export.Export;
+import org.rapporteur.export.FollowTheMoney;
 import org.rapporteur.export.gdelt.Coverage;
 import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.fact.Certainty;
+import org.rapporteur.model.fact.Fact;
+import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Why;
 import org.rapporteur.testkit.Json;
 import org.rapporteur.testkit.Report;
 
@@ -174,6 +183,60 @@ class ExportFormatTest {
         assertThat(row[16]).startsWith("3#6#7#2024#");
         assertThat(row[24]).startsWith("1500000,USD,");
         assertThat(row[26]).isEqualTo("<PAGE_TITLE>Town &amp; country</PAGE_TITLE>");
+    }
+
+    private static RecordedDocument withRelations(Relation... relations) {
+        FactsDocument plain = Report.facts();
+        FactsDocument facts = new FactsDocument(
+                plain.document(),
+                plain.entities(),
+                plain.times(),
+                plain.statements(),
+                plain.events(),
+                plain.figures(),
+                List.of(),
+                List.of(relations));
+        return new RecordedDocument(
+                facts,
+                "reader",
+                facts.facts().stream()
+                        .collect(Collectors.toMap(
+                                Fact::id, fact -> "k-" + fact.id().value())));
+    }
+
+    private static Relation relation(int number, Relation.Type type, int subject, int object, Relation.Polarity so) {
+        return new Relation(
+                FactId.relation(number),
+                type,
+                EntityId.of(subject),
+                EntityId.of(object),
+                null,
+                null,
+                null,
+                so,
+                Report.span("Mayor"),
+                null,
+                Why.of("relation-rule", Report.span("Mayor")),
+                Certainty.UNKNOWN);
+    }
+
+    @Test
+    void followTheMoneyKnowsRelationsButNoneThatIsDenied() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Export export = new FollowTheMoney(bytes)) {
+            export.write(withRelations(
+                    relation(1, Relation.Type.MEMBER_OF, 1, 3, Relation.Polarity.WAS),
+                    relation(2, Relation.Type.FAMILY_OF, 1, 3, Relation.Polarity.DENIED)));
+            export.end();
+        }
+        List<Map<String, Object>> links = lines(bytes.toString(UTF_8)).stream()
+                .filter(entity -> "k-r1".equals(entity.get("id")) || "k-r2".equals(entity.get("id")))
+                .toList();
+        assertThat(links).hasSize(1);
+        assertThat(links.getFirst().get("schema")).isEqualTo("UnknownLink");
+        Map<?, ?> properties = map(links.getFirst().get("properties"));
+        assertThat(properties.get("status")).isEqualTo(List.of("former"));
+        assertThat(properties.get("role")).isEqualTo(List.of("memberOf"));
     }
 
     @Test
