@@ -35,15 +35,15 @@ final class Spelling {
 
     Optional<String> otherwise(String words) throws IOException {
         StringBuilder other = new StringBuilder();
-        int end = 0;
+        int done = 0;
         boolean isChanged = false;
         for (MatchResult word : WORD.matcher(words).results().toList()) {
             String like = isKnown(word.group()) ? null : like(word.group().toLowerCase(Locale.ROOT));
             isChanged |= like != null;
-            other.append(words, end, word.start()).append(like == null ? word.group() : like);
-            end = word.end();
+            other.append(words, done, word.start()).append(like == null ? word.group() : like);
+            done = word.end();
         }
-        return isChanged ? Optional.of(other.append(words.substring(end)).toString()) : Optional.empty();
+        return isChanged ? Optional.of(other.append(words.substring(done)).toString()) : Optional.empty();
     }
 
     private boolean isKnown(String word) throws IOException {

@@ -93,6 +93,17 @@ class TakingAlongTest {
     }
 
     @Test
+    void listsOfStoriesAndOfNamesAreTablesToo() {
+        assertThat(service.get("/stories.csv?from=2000-01-01").body().lines().count())
+                .isGreaterThan(1);
+        assertThat(service.get("/stories.csv?to=1900-01-01").body().lines().count())
+                .isEqualTo(1);
+        assertThat(service.get("/dossiers/names.csv?has=ruiz").body().lines().skip(1))
+                .isNotEmpty()
+                .allMatch(line -> line.toLowerCase(Locale.ROOT).contains("ruiz"));
+    }
+
+    @Test
     void twoReportsStandSideBySide() {
         String one = service.items("/api/v1/documents").get(0).required("id");
         String other = service.items("/api/v1/documents").get(1).required("id");

@@ -31,14 +31,7 @@ public record NameList(List<Row> rows, int total) {
      * @param isByName whether they are in the order of the alphabet, else those with most facts come first
      */
     static NameList of(Record now, String part, boolean isByName) {
-        String wanted = part.toLowerCase(Locale.ROOT);
-        List<ValueCount> all = now
-                .search()
-                .count("", Selection.ALL, Map.of(), List.of(Facet.NAME))
-                .getOrDefault(Facet.NAME, List.of())
-                .stream()
-                .filter(count -> count.value().toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
+        List<ValueCount> all = counts(now, part);
         return new NameList(
                 all.stream()
                         .sorted(
@@ -53,5 +46,18 @@ public record NameList(List<Row> rows, int total) {
                                 "/dossiers?name=" + URLEncoder.encode(count.value(), StandardCharsets.UTF_8)))
                         .toList(),
                 all.size());
+    }
+
+    /** All names with these letters, the one with most facts first. */
+    static List<ValueCount> counts(Record now, String part) {
+        List<ValueCount> all = now.search()
+                .count("", Selection.ALL, Map.of(), List.of(Facet.NAME))
+                .getOrDefault(Facet.NAME, List.of());
+        String wanted = part.toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                ? all
+                : all.stream()
+                        .filter(count -> count.value().toLowerCase(Locale.ROOT).contains(wanted))
+                        .toList();
     }
 }

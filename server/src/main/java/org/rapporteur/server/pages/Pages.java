@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ public final class Pages {
 
     private static final int ROWS = 50;
     private static final int LATEST = 12;
+
+    /** Stories of a table. */
+    private static final int TABLE = 10_000;
 
     private static final Pattern STORY_PLACE = Pattern.compile("[0-9-]{0,10}\\|t-[0-9a-f]{1,64}");
     private static final Pattern FACT = Pattern.compile("[svf]-[0-9a-f]{8,64}");
@@ -116,6 +120,7 @@ public final class Pages {
         get(routes, "/documents/{id}", this::document);
         get(routes, "/facts/{id}", this::fact);
         get(routes, "/stories", this::stories);
+        routes.get("/stories.csv", this::storyTable);
         get(routes, "/stories/{id}", this::story);
         routes.get("/stories/{id}/{picture}", this::picture);
         get(routes, "/compare", this::compare);
@@ -318,6 +323,36 @@ public final class Pages {
             }
             return true;
         });
+    }
+
+    /** The stories of a list as a table, with its filters. */
+    private void storyTable(Context context) {
+        Parameters given = Parameters.of(context, List.of("from", "to", "all"));
+        record.read(now -> {
+            if (!site.isKnown(context, now)) {
+                List<StoryHead> stories = now.stories()
+                        .newestFirst(
+                                given.dayText("from"), given.dayText("to"), given.isTrue("all") ? 1 : 2, null, TABLE)
+                        .items();
+                Pictures.table(
+                        context,
+                        "stories",
+                        List.of("id", "title", "first_day", "last_day", "reports", "sources", "counts"),
+                        stories.stream().map(Pages::row).toList());
+            }
+            return true;
+        });
+    }
+
+    private static List<@Nullable Object> row(StoryHead story) {
+        return Arrays.asList(
+                story.id(),
+                story.title(),
+                story.first(),
+                story.last(),
+                (long) story.documents().size(),
+                (long) story.origins(),
+                story.counts());
     }
 
     private void story(Context context) {

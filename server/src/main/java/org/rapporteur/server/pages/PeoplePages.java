@@ -9,6 +9,8 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ final class PeoplePages {
     void register(RoutesConfig routes) {
         routes.get(PLACE, this::show);
         routes.head(PLACE, this::show);
+        routes.get(PLACE + "/names.csv", this::names);
         routes.get(PLACE + "/{picture}", this::picture);
         routes.post(PLACE + "/rule", this::rule);
     }
@@ -105,6 +108,20 @@ final class PeoplePages {
     private DossierPage dossier(Context context, Record now, String name) {
         return heavy.in(
                 Guard.client(context), () -> DossierPage.of(now.dossiers().of(name)));
+    }
+
+    /** The names of the index as a table, with its filter. */
+    private void names(Context context) {
+        Parameters given = Parameters.of(context, List.of("has"));
+        record.read(now -> {
+            if (!site.isKnown(context, now)) {
+                List<List<@Nullable Object>> rows = new ArrayList<>();
+                NameList.counts(now, given.text("has", ""))
+                        .forEach(count -> rows.add(Arrays.asList(count.value(), (long) count.count())));
+                Pictures.table(context, "names", List.of("name", "facts"), rows);
+            }
+            return true;
+        });
     }
 
     private void picture(Context context) {
