@@ -28,6 +28,8 @@ class DossierPageTest {
                         "a-1", "Ada Brook", "person", List.of(), List.of(), List.of(), List.of(), List.of()),
                 new Dossier.Head("log", 1, "root", null, null),
                 roles,
+                List.of(),
+                List.of(),
                 quotes,
                 List.of(),
                 List.of(),
