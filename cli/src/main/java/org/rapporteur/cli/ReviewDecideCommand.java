@@ -224,8 +224,9 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
             description = {
-                "Says that facts are right with other values. Fields are those of the facts document; people and places are given"
-                        + " by id (e3), by a name that the report has, or as kind:name."
+                "Says that facts are right with other values. Fields are those of the facts document, as speakers, status or"
+                        + " details.charge; people and places are given by id (e3), by a name that the report has, or as kind:name;"
+                        + " passages as words of the report or as 12-40."
             })
     static final class Correct extends OnFacts {
 
@@ -285,7 +286,9 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
         enum Kind {
             statement('s'),
             event('v'),
-            figure('f');
+            figure('f'),
+            victim('p'),
+            relation('r');
 
             private final char letter;
 
@@ -297,7 +300,7 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
         @Parameters(index = "0", paramLabel = "DOCUMENT", description = "Id of the report.")
         private String document;
 
-        @Parameters(index = "1", paramLabel = "KIND", description = "statement, event or figure.")
+        @Parameters(index = "1", paramLabel = "KIND", description = "statement, event, figure, victim or relation.")
         private Kind kind;
 
         @Option(

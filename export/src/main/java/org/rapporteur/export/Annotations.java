@@ -72,6 +72,7 @@ public final class Annotations implements Export {
         for (String tag : tags(fact)) {
             body("tagging", tag);
         }
+        body("assessing", document.review(fact.id()).state().label());
         out.endList();
         out.list("target", fact.evidence(), span -> target(span, document.document()));
     }

@@ -17,12 +17,14 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.FactView;
+import org.rapporteur.export.view.Mark;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.fact.Deadline;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.PartialDate;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.When;
 
 /**
@@ -98,6 +100,7 @@ public final class Calendar implements Export {
     private static VEvent entry(Event event, When date, RecordedDocument document) {
         FactView view = FactView.of(event, document.facts());
         LocalDate last = (date.end() == null ? date.start() : date.end()).lastDay();
+        Review.State review = document.review(event.id()).state();
         VEvent meeting = new VEvent();
         meeting.setUid(document.key(event.id()) + "@rapporteur");
         meeting.setDateTimeStamp(stamp(document));
@@ -107,7 +110,8 @@ public final class Calendar implements Export {
         place(document.entity(event.place()), meeting);
         String title = document.document().title();
         meeting.setDescription(view.sentence() + "\n" + (title == null ? "" : title + "\n")
-                + document.document().source());
+                + document.document().source() + "\n" + Mark.words(review));
+        meeting.setExperimentalProperty("X-RAPPORTEUR-REVIEW", review.label());
         if (document.document().url() != null) {
             meeting.setUrl(document.document().url());
         }

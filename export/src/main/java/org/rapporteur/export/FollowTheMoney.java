@@ -292,6 +292,7 @@ public final class FollowTheMoney implements Export {
                         .text("description", document.words(fact.evidence()))
                         .all("entity", about.stream().map(id -> id(id, article)).toList())
                         .all("keywords", keywords)
+                        .add("keywords", review(fact, document))
                         .add("proof", article)
                         .add("sourceUrl", address(document)));
     }
@@ -316,10 +317,15 @@ public final class FollowTheMoney implements Export {
                 .add("keywords", event.mode())
                 .add("keywords", event.status().label())
                 .add("keywords", event.voice().label())
+                .add("keywords", review(event, document))
                 .add("recordId", document.key(event.id()))
                 .add("proof", article)
                 .add("sourceUrl", address(document));
         entity(document.key(event.id()), "Event", properties);
+    }
+
+    private static String review(Fact fact, RecordedDocument document) {
+        return "review: " + document.review(fact.id()).state().label();
     }
 
     /** The address of the document, where it is one of the web. */

@@ -20,7 +20,7 @@ import org.rapporteur.model.fact.When;
 
 /**
  * Events as the JSON lines of PLOVER: chapter <em>Data Fields</em> of its manual, draft of 2024. What PLOVER has no field for
- * keeps the name that it has in the facts document: {@code status}, {@code voice}, {@code items}.
+ * keeps the name that it has in the facts document: {@code status}, {@code voice}, {@code items}, {@code review}.
  *
  * <p>PLOVER wants a date: where an event has none it is the day of publication, which {@code comment} says; an event with
  * neither is left out.
@@ -76,6 +76,7 @@ public final class Plover implements Export {
         out.field("status", event.status().label());
         out.field("voice", event.voice().label());
         out.strings("items", event.items().stream().map(document::words).toList());
+        out.field("review", document.review(event.id()).state().label());
         out.field("comment", event.date() == null ? "date of publication" : null);
     }
 

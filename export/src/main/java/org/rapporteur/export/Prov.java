@@ -17,6 +17,7 @@ import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.text.CodePointSpan;
@@ -111,6 +112,9 @@ public final class Prov implements Export {
         out.field(name("start"), first.start());
         out.field(name("end"), document.codePoints(fact.evidence().getLast()).end());
         out.field(name("rule"), fact.why().rule());
+        Review review = document.review(fact.id());
+        out.field(name("review"), review.state().label());
+        out.strings(name("reviewers"), review.reviewers());
     }
 
     private void agents(List<Fact> facts, String program, RecordedDocument document) throws IOException {

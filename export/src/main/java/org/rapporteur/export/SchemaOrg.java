@@ -64,6 +64,7 @@ public final class SchemaOrg implements Export {
         out.field("@id", Names.of(document.key(statement.id())));
         out.field("text", document.words(statement.content()));
         out.field("inLanguage", document.document().language());
+        out.field("creativeWorkStatus", document.review(statement.id()).state().label());
         out.list(
                 isQuoted ? "spokenByCharacter" : "author",
                 document.entities(statement.speakers()),

@@ -51,7 +51,7 @@ final class MentionRow {
                     String.valueOf(document.document().text().codePointCount()),
                     "",
                     "",
-                    ""));
+                    "review=" + document.review(event.id()).state().label()));
         }
         return rows;
     }

@@ -29,7 +29,8 @@ import org.rapporteur.model.fact.RecordedDocument;
 /**
  * Acts of violence in the columns of the Armed Conflict Location and Event Data set (codebook of 2023), those alone whose
  * report gives them a day, a week or a month. Fatalities are the dead that the sentence ties to the act, and stay empty
- * where it ties none, where ACLED would write 0; {@code notes} is that sentence, {@code tags} says what is alleged.
+ * where it ties none, where ACLED would write 0; {@code notes} is that sentence, {@code tags} says what is alleged
+ * and how the event stands after review.
  */
 public final class AcledCsv implements Export {
 
@@ -124,7 +125,8 @@ public final class AcledCsv implements Export {
                 null,
                 act.sentence(),
                 dead == null ? null : dead.best(),
-                event.voice() == Voice.ALLEGED ? "alleged" : null,
+                (event.voice() == Voice.ALLEGED ? "alleged; " : "") + "review="
+                        + document.review(event.id()).state().label(),
                 published == null ? null : published.atStartOfDay().toEpochSecond(ZoneOffset.UTC));
     }
 

@@ -27,7 +27,7 @@ import org.rapporteur.model.fact.RecordedDocument;
 /**
  * Deadly events in the columns of the UCDP Georeferenced Event Dataset (codebook 23.1): acts of violence whose
  * report gives them a day, a week or a month and whose sentence tells of at least one dead. Numbers of conflicts, dyads, sides and countries are UCDP's own and stay empty; all dead
- * are {@code deaths_unknown}, as no figure tells sides apart.
+ * are {@code deaths_unknown}, as no figure tells sides apart. {@code code_status} is how the event stands after review.
  */
 public final class UcdpCsv implements Export {
 
@@ -74,7 +74,7 @@ public final class UcdpCsv implements Export {
                 document.key(event.id()),
                 (long) act.first().getYear(),
                 null,
-                null,
+                document.review(event.id()).state().label(),
                 violence(event, document),
                 null,
                 null,

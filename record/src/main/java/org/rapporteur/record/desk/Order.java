@@ -36,7 +36,7 @@ public record Order(
         record Correct(Map<String, List<String>> fields) implements Wish {}
 
         /**
-         * @param letter of the kind of fact: s, v or f
+         * @param letter of the kind of fact: s, v, f, p or r
          * @param rests the words that it rests on
          * @param fields values by names of fields
          */

@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.FactView;
+import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.RecordedDocument;
@@ -22,6 +24,7 @@ import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
+import org.rapporteur.model.text.Text;
 import org.rapporteur.record.leaf.Change;
 import org.rapporteur.record.leaf.FactKeys;
 import org.rapporteur.record.leaf.ReviewAct;
@@ -162,6 +165,30 @@ public final class Docket {
         return values(document(), fact());
     }
 
+    /** The same for people: words stand where the log has places, where no sign in them parts values. */
+    public Map<String, List<String>> words() {
+        return words(values());
+    }
+
+    /** Values of this fact for people. */
+    public Map<String, List<String>> words(Map<String, List<String>> values) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        Text text = document().document().text();
+        int near = fact().evidence().getFirst().start();
+        values.forEach((name, written) -> words.put(
+                name,
+                FactField.named(fact().getClass(), name).isPlace()
+                        ? written.stream().map(place -> words(place, text, near)).toList()
+                        : written));
+        return words;
+    }
+
+    private static String words(String place, Text text, int near) {
+        String words = text.slice(text.toCodeUnits(FactValues.span(place)));
+        boolean isFound = words.equals(words.strip()) && !words.contains(";") && !words.contains("\n");
+        return isFound && FactValues.place(words, text, near).equals(place) ? words : place;
+    }
+
     private static Map<String, List<String>> values(RecordedDocument document, Fact fact) {
         return new FactValues(document.document().text(), new EntityBook(document.facts())).of(fact);
     }
@@ -200,7 +227,12 @@ public final class Docket {
      */
     public ReviewAct correct(Map<String, List<String>> given) {
         EntityBook entities = new EntityBook(document().facts());
-        Map<String, List<String>> fields = normalized(fact().getClass(), given, entities);
+        Map<String, List<String>> fields = normalized(
+                fact().getClass(),
+                given,
+                entities,
+                document().document().text(),
+                fact().evidence().getFirst().start());
         Map<String, List<String>> base = standing.values() == null ? read() : standing.values();
         Map<String, List<String>> wanted = new LinkedHashMap<>(base);
         wanted.putAll(fields);
@@ -288,7 +320,7 @@ public final class Docket {
     }
 
     private static Map<String, List<String>> normalized(
-            Class<? extends Fact> kind, Map<String, List<String>> given, EntityBook entities) {
+            Class<? extends Fact> kind, Map<String, List<String>> given, EntityBook entities, Text text, int near) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         given.forEach((name, written) -> {
             FactField field = FactField.named(kind, name);
@@ -301,7 +333,11 @@ public final class Docket {
                     switch (field.form()) {
                         case ENTITY, ENTITIES ->
                             all.stream().map(entities::normalized).toList();
-                        case TEXT, TEXTS, SPANS -> all;
+                        case TEXT, TEXTS -> all;
+                        case SPAN, SPANS ->
+                            all.stream()
+                                    .map(value -> FactValues.place(value, text, near))
+                                    .toList();
                     });
         });
         return values;
@@ -313,8 +349,8 @@ public final class Docket {
     /**
      * A fact that no program read.
      *
-     * @param letter of its kind: s, v or f
-     * @param rests the words that it rests on, in the order of the text; of a figure one place
+     * @param letter of its kind: s, v, f, p or r
+     * @param rests the words that it rests on, in the order of the text; of a figure, victim or relation one place
      * @param given its fields, as in {@link #correct}
      */
     public static Addition add(
@@ -324,8 +360,14 @@ public final class Docket {
             throw new IllegalArgumentException("a fact must rest on words of the report, rests on none");
         }
         Class<? extends Fact> kind = FactField.kind(String.valueOf(letter));
+        if (rests.size() > 1 && kind != Statement.class && kind != Event.class) {
+            throw new IllegalArgumentException("a figure, victim or relation must rest on one place, rests on "
+                    + rests.size());
+        }
         EntityBook entities = new EntityBook(document.facts());
-        Map<String, List<String>> values = normalized(kind, given, entities);
+        Text text = document.document().text();
+        Map<String, List<String>> values = normalized(
+                kind, given, entities, text, text.toCodeUnits(rests.getFirst()).start());
         if (kind == Figure.class) {
             values.putIfAbsent("bound", List.of("exactly"));
             bounded(values, values);
@@ -365,14 +407,14 @@ public final class Docket {
         var relations = new ArrayList<>(facts.relations());
         switch (fact) {
             case Statement statement -> statements.add(statement);
-            case org.rapporteur.model.fact.Event event -> events.add(event);
+            case Event event -> events.add(event);
             case Figure figure -> figures.add(figure);
             case Victim victim -> victims.add(victim);
             case Relation relation -> relations.add(relation);
         }
         return FactView.of(
                         fact,
-                        new org.rapporteur.model.fact.FactsDocument(
+                        new FactsDocument(
                                 facts.document(),
                                 entities.entities(),
                                 facts.times(),

@@ -30,7 +30,9 @@ import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Particulars;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Review.State;
 import org.rapporteur.model.fact.Selection;
@@ -274,14 +276,7 @@ class DeskTest {
     }
 
     private String addVisit() {
-        var rests = List.of(FACTS.document().text().toCodePoints(Report.span("Aid")));
-        return decide(
-                        DOCUMENT,
-                        new Wish.Add('v', rests, Map.of("type", List.of("AID"), "actor", List.of("Ada Brook"))),
-                        "A. Lee",
-                        null)
-                .subject()
-                .fact();
+        return add('v', "Aid", Map.of("type", List.of("AID"), "actor", List.of("Ada Brook")));
     }
 
     @Test
@@ -300,6 +295,48 @@ class DeskTest {
         assertThat(held().facts().events()).hasSize(2);
         assertThat(found(Selection.ALL)).doesNotContain(added);
         assertThat(listed(EVENTS)).hasSize(2);
+    }
+
+    @Test
+    void detailsAreCorrectedByWordsOfTheReport() {
+        decide(ATTACK, correct("target", "Borg"), "A. Lee", "It says so");
+        decide(SAYING, correct("kind", "denial"), "A. Lee", "She denied it");
+        Event attack = held().facts().events().getLast();
+        assertThat(attack.details().particulars())
+                .isEqualTo(new Particulars.Attack(List.of(), List.of(Report.span("Borg"))));
+        assertThat(held().facts().statements().getFirst().kind().label()).isEqualTo("denial");
+        assertThatThrownBy(() -> decide(ATTACK, correct("details.verdict", "convicted"), "A. Lee", "x"))
+                .hasMessageContaining("details must be those of one kind of event");
+        assertThatThrownBy(() -> decide(ATTACK, correct("purpose", "for fun"), "A. Lee", "x"))
+                .hasMessageContaining("words must stand in the report");
+        read(otherwise(), "model/2");
+        assertThat(held().facts().events().getLast().details().particulars())
+                .isEqualTo(attack.details().particulars());
+        assertThat(RecordCheck.of(record, null).fault()).isEmpty();
+    }
+
+    @Test
+    void victimsAndRelationsAreAddedAndCorrectedToo() {
+        String victim = add('p', "children", Map.of("fate", List.of("killed"), "age", List.of("9")));
+        String relation = add(
+                'r',
+                "Mayor",
+                Map.of("type", List.of("holdsOffice"), "subject", List.of("Ada Brook"), "object", List.of("Oslo")));
+        decide(victim, correct("age", "8"), "A. Lee", "Misread");
+        decide(relation, correct("polarity", "was"), "A. Lee", "Until May");
+        assertThat(held().facts().victims()).singleElement().matches(one -> Integer.valueOf(8)
+                .equals(one.age()));
+        assertThat(held().facts().relations()).singleElement().matches(one -> one.polarity() == Relation.Polarity.WAS);
+        decide(relation, new Wish.Reject(), "B. May", "Of another town");
+        assertThat(review(relation).state()).isEqualTo(State.DISPUTED);
+        assertThat(RecordCheck.of(record, null).fault()).isEmpty();
+    }
+
+    private String add(char letter, String words, Map<String, List<String>> fields) {
+        var rests = List.of(FACTS.document().text().toCodePoints(Report.span(words)));
+        return decide(DOCUMENT, new Wish.Add(letter, rests, fields), "A. Lee", null)
+                .subject()
+                .fact();
     }
 
     /** As another model reads the same report: the attack by nobody, no number of the dead. */

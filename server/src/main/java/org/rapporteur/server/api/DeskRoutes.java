@@ -43,11 +43,12 @@ import org.rapporteur.server.http.Replies;
 public final class DeskRoutes {
 
     /** What a fact goes by. */
-    public static final Pattern FACT = Pattern.compile("[svf]-[0-9a-f]{24}");
+    public static final Pattern FACT = Pattern.compile("[svfpr]-[0-9a-f]{24}");
 
     /** Copies of a sentence that are offered. */
     public static final int COPIES = 50;
 
+    private static final List<String> KINDS = List.of("statement", "event", "figure", "victim", "relation");
     private static final Pattern DOCUMENT = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,5}");
 
@@ -71,7 +72,7 @@ public final class DeskRoutes {
                         query(
                                 "kind",
                                 "Only facts of this kind.",
-                                Fields.oneOf(List.of("statement", "event", "figure")))),
+                                Fields.oneOf(KINDS))),
                 Fields.FILTERS);
         List<Parameter> parameters = with(filters, Fields.PAGING);
         return List.of(
@@ -266,8 +267,10 @@ public final class DeskRoutes {
             case "statement" -> 's';
             case "event" -> 'v';
             case "figure" -> 'f';
+            case "victim" -> 'p';
+            case "relation" -> 'r';
             default ->
-                throw Problem.badParameter("kind", "statement, event or figure", kind == null ? "missing" : kind);
+                throw Problem.badParameter("kind", String.join(", ", KINDS), kind == null ? "missing" : kind);
         };
     }
 

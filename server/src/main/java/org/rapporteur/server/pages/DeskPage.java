@@ -92,10 +92,10 @@ public record DeskPage(
     }
 
     private static List<Field> fields(Docket docket) {
-        Map<String, List<String>> now = docket.values();
-        Map<String, List<String>> read = docket.asRead();
+        Map<String, List<String>> now = docket.words();
+        Map<String, List<String>> read = docket.words(docket.asRead());
         List<Field> fields = new ArrayList<>();
-        for (FactField field : FactField.of(docket.fact().getClass())) {
+        for (FactField field : FactField.of(docket.fact())) {
             String value = String.join(BETWEEN, now.getOrDefault(field.name(), List.of()));
             String before = String.join(BETWEEN, read.getOrDefault(field.name(), List.of()));
             fields.add(

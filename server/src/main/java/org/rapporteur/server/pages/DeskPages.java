@@ -42,11 +42,11 @@ final class DeskPages {
 
     private static final String ADD = PLACE + "/add";
     private static final Pattern DOCUMENT = Pattern.compile("sha256:[0-9a-f]{64}");
-    private static final List<String> KINDS = List.of("statement", "event", "figure");
+    private static final List<String> KINDS = List.of("statement", "event", "figure", "victim", "relation");
     private static final int ROWS = 50;
     private static final int DEEPEST = 10_000;
     private static final Pattern FROM = Pattern.compile("[0-9]{1,5}");
-    private static final Pattern BACK = Pattern.compile("/documents/sha256:[0-9a-f]{64}#[svf]-[0-9a-f]{24}");
+    private static final Pattern BACK = Pattern.compile("/documents/sha256:[0-9a-f]{64}#[svfpr]-[0-9a-f]{24}");
     private static final String FIELD = "field.";
 
     private final LiveRecord record;
@@ -82,7 +82,7 @@ final class DeskPages {
                 Stream.concat(Stream.of("kind"), Filters.NAMES.stream()).toList();
         Parameters given = Parameters.of(context, names);
         Filters filters = Filters.of(given);
-        String kind = given.oneOf("kind", List.of("statement", "event", "figure"));
+        String kind = given.oneOf("kind", KINDS);
         Selection selection = given.selection(kind == null ? Set.of() : Set.of(kind));
         Matcher place = Cursor.read(given.text("cursor"), FROM);
         int from = place == null ? 0 : Math.min(DEEPEST, Integer.parseInt(place.group()));
@@ -172,7 +172,9 @@ final class DeskPages {
         return switch (kind) {
             case "statement" -> "s";
             case "event" -> "v";
-            default -> "f";
+            case "figure" -> "f";
+            case "victim" -> "p";
+            default -> "r";
         };
     }
 
@@ -180,7 +182,7 @@ final class DeskPages {
         String document = field(context, "document");
         String kind = field(context, "kind");
         if (!KINDS.contains(kind)) {
-            throw Problem.badParameter("kind", "statement, event or figure", kind.isEmpty() ? "empty" : kind);
+            throw Problem.badParameter("kind", String.join(", ", KINDS), kind.isEmpty() ? "empty" : kind);
         }
         String words = field(context, "words");
         Map<String, String> fields = new LinkedHashMap<>();
@@ -301,7 +303,7 @@ final class DeskPages {
     /** The fields that are not as they were shown. */
     private static Map<String, List<String>> changed(Context context, Docket docket) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        docket.values().forEach((name, values) -> {
+        docket.words().forEach((name, values) -> {
             String given = context.formParam(FIELD + name);
             if (given != null) {
                 List<String> written = parts(given);

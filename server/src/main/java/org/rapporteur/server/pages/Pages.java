@@ -56,7 +56,7 @@ public final class Pages {
     private static final int TABLE = 10_000;
 
     private static final Pattern STORY_PLACE = Pattern.compile("[0-9-]{0,10}\\|t-[0-9a-f]{1,64}");
-    private static final Pattern FACT = Pattern.compile("[svf]-[0-9a-f]{8,64}");
+    private static final Pattern FACT = Pattern.compile("[svfpr]-[0-9a-f]{8,64}");
     private static final Pattern DOCUMENT = Pattern.compile("sha256:[0-9a-f]{8,64}");
 
     private final LiveRecord record;
