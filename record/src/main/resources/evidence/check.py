@@ -135,9 +135,15 @@ def check(folder, file, trusted):
         if decision_log != log or decision["fact"] != fact["id"] or decision["before"] != before:
             raise ValueError("a decision is about something else, or one before it is missing")
         before = hashlib.sha256(b"\0" + proof["leaf"].encode()).hexdigest()
+    for stamp in evidence.get("timestamps", []):
+        there, stamped_log, _ = proved(stamp["proof"], trusted)
+        if stamped_log != log or stamp["proof"]["leaf"] != evidence["fact"]["leaf"]:
+            raise ValueError("the head that was stamped has something else")
+        if hashlib.sha256(stamp["proof"]["checkpoint"].encode()).digest() not in base64.b64decode(stamp["token"]):
+            raise ValueError("a time stamp is of something else")
     page = Page((folder / "facts" / (fact["id"] + ".html")).read_text("utf-8"))
     within = json.loads(page.parts["evidence"])
-    if any(within[part] != evidence[part] for part in ("fact", "document", "decisions")) or base64.b64decode(within["original"]) != original:
+    if any(within[part] != evidence[part] for part in ("fact", "document", "decisions", "timestamps")) or base64.b64decode(within["original"]) != original:
         raise ValueError("the page of the fact holds other evidence")
     if page.parts["leaf"] != evidence["fact"]["leaf"] or not page.marked or any(text[a:b] != words for a, b, words in page.shown):
         raise ValueError("the page of the fact shows other words than the report has")

@@ -276,6 +276,19 @@ const Evidence = (() => {
         return `${evidence.decisions.length} decisions`;
       });
     }
+    if (evidence.timestamps?.length) {
+      await step("A time-stamp authority signed a head that has the fact", async () => {
+        let rows;
+        for (const stamp of evidence.timestamps) {
+          const there = await proved(stamp.proof, trusted);
+          if (!fact || there.origin !== fact.origin || there.body !== fact.body) throw new Error("the head that was stamped has something else");
+          const token = hex(bytesOf(stamp.token));
+          if (!token.includes(hex(await sha256(utf8.encode(stamp.proof.checkpoint))))) throw new Error("a time stamp is of something else");
+          rows = there.size;
+        }
+        return `of ${rows} rows; whose stamp it is OpenSSL tells, see START-HERE.html`;
+      });
+    }
     return { holds, fact, report };
   }
 

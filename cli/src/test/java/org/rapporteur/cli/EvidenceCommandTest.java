@@ -120,6 +120,86 @@ class EvidenceCommandTest {
                 .isEqualTo(1);
     }
 
+    private static void run(Path at, String... words) throws IOException {
+        try {
+            Process process = new ProcessBuilder(words)
+                    .directory(at.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            try (InputStream out = process.getInputStream()) {
+                String said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(process.waitFor()).as(said).isZero();
+            }
+        } catch (IOException e) {
+            assumeTrue(false, "no OpenSSL here: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A token of a head, from an authority that is made for it. */
+    private static void stamp(Path at) throws IOException {
+        Files.writeString(at.resolve("tsa.cnf"), """
+                [req]
+                distinguished_name = name
+                x509_extensions = tsa
+                prompt = no
+                [name]
+                CN = Test Authority
+                [tsa]
+                extendedKeyUsage = critical, timeStamping
+                [ts]
+                serial = serial
+                signer_digest = sha256
+                default_policy = 1.2.3.4.1
+                digests = sha256
+                ess_cert_id_alg = sha256
+                """);
+        Files.writeString(at.resolve("serial"), "01\n");
+        run(at, "openssl", "req", "-x509", "-config", "tsa.cnf", "-newkey", "rsa:2048", "-nodes", "-keyout", "tsa.key",
+                "-out", "tsa.pem");
+        run(at, "openssl", "ts", "-query", "-data", "head.txt", "-sha256", "-cert", "-out", "query");
+        run(at, "openssl", "ts", "-reply", "-queryfile", "query", "-config", "tsa.cnf", "-section", "ts", "-signer",
+                "tsa.pem", "-inkey", "tsa.key", "-token_out", "-out", "time-1.tsr");
+    }
+
+    @Test
+    void timeStampsOfTheRecordGoAlongAndStayTiedToTheFact() throws IOException {
+        Path record = folder.resolve("timed");
+        assertThat(Call.of("ingest", "--ledger", record, shared.resolve("report.txt"))
+                        .status())
+                .isZero();
+        String head = Call.of("verify", "--ledger", record).text();
+        Path at = Files.createDirectories(
+                record.resolve("attestations/%012d".formatted(Long.parseLong(head.split("\n", 3)[1]))));
+        Files.writeString(at.resolve("head.txt"), head);
+        stamp(at);
+        assertThat(Call.of("review", "confirm", fact, "--ledger", record, "--reviewer", "A. Lee")
+                        .status())
+                .isZero();
+        Path stamped = folder.resolve("stamped.zip");
+        Call made = Call.of("evidence", fact, "--ledger", record, "--out", stamped);
+        assertThat(made.status()).as(made.err()).isZero();
+        unpack(stamped);
+        assertThat(folder.resolve("START-HERE.html")).content().contains("CN=Test Authority", "openssl ts -verify");
+        Files.copy(at.resolve("tsa.pem"), folder.resolve("timestamps/authority.pem"));
+        String size = head.split("\n", 3)[1];
+        run(folder.resolve("timestamps"), "openssl", "ts", "-verify", "-data", size + "-head.txt", "-in",
+                size + "-time-1.tsr", "-token_in", "-CAfile", "authority.pem");
+        assertThat(check(key()).words()).contains("HOLDS " + fact);
+        assertThat(folder.resolve("evidence/" + fact + ".tlog-proof")).content().startsWith("c2sp.org/tlog-proof@v1");
+        assertThat(Call.of("verify", "--proof", folder.resolve("evidence/" + fact + ".tlog-proof"), "--key", key())
+                        .status())
+                .isZero();
+
+        Path evidence = folder.resolve("evidence/" + fact + ".evidence.json");
+        String whole = Files.readString(evidence);
+        int token = whole.indexOf("\"token\" : \"") + "\"token\" : \"".length();
+        Files.writeString(evidence, whole.substring(0, token) + whole.substring(token + 400));
+        assertThat(check(key()).words()).contains("DOES NOT HOLD " + fact);
+    }
+
     @Test
     void theSameRecordGivesTheSameBytes() throws IOException {
         Path again = folder.resolve("again.zip");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.ledger.LedgerException.Code;
+import org.rapporteur.ledger.log.Checkpoint;
 import org.rapporteur.ledger.log.ConsistencyProof;
 import org.rapporteur.ledger.log.InclusionProof;
 import org.rapporteur.ledger.log.MerkleTree;
@@ -356,14 +357,23 @@ public final class Ledger implements AutoCloseable {
      * @throws LedgerException if it is not, or no key of the ledger signed the checkpoint
      */
     public InclusionProof prove(StoredEntry entry) {
-        SignedNote note = checkpointOnRecord();
+        return prove(entry, checkpointOnRecord());
+    }
+
+    /**
+     * Shows that an entry is in the log that an earlier checkpoint signs.
+     *
+     * @param note a checkpoint of this ledger
+     * @throws LedgerException if the entry came later, or no key of the ledger signed the checkpoint
+     */
+    public InclusionProof prove(StoredEntry entry, SignedNote note) {
         VerifierKey key = head.keys().stream()
                 .filter(note::isSignedBy)
                 .findFirst()
                 .orElseThrow(() -> new LedgerException(
                         Code.DAMAGED, directory + ": no key of the ledger signed its checkpoint. Run verify."));
         return translated(() -> {
-            MerkleTree tree = new MerkleTree(head.size(), new TreeHashes(database));
+            MerkleTree tree = new MerkleTree(Checkpoint.parse(note.text()).size(), new TreeHashes(database));
             InclusionProof proof = new InclusionProof(entry.seq(), tree.inclusionPath(entry.seq()), note, key);
             Optional<String> fault = proof.fault(entry.body());
             if (fault.isPresent()) {

@@ -128,6 +128,31 @@ class AccessTest {
     }
 
     @Test
+    void whoeverKeepsTheTokensSeesThemAndTakesThemBack() throws IOException {
+        Path file = tokens();
+        TokenHolder.Made keeper = made("C. Poe", Role.KEEPER);
+        TokenFile.read(file).with(keeper.holder()).write(file);
+        try (TestService service = new TestService(TestService.settings(file, 20_000, 1000))) {
+            assertThat(service.get("/tokens", by(LEE)).statusCode()).isEqualTo(403);
+            assertThat(service.get("/record", by(LEE)).body()).doesNotContain("/tokens");
+            assertThat(service.get("/record", by(keeper)).body()).contains("/tokens");
+            assertThat(service.get("/tokens", by(keeper)).body())
+                    .contains("A. Lee", "read and decide", "B. Ito", "2026-03-01", LEE.holder().id())
+                    .doesNotContain("argon2id");
+
+            String lee = "/tokens/" + LEE.holder().id();
+            assertThat(service.post(lee, FORM, "", by(ITO)).statusCode()).isEqualTo(403);
+            assertThat(service.post(lee, FORM, "", by(keeper)).statusCode()).isEqualTo(303);
+            assertThat(service.get("/api/v1/events", by(LEE)).statusCode()).isEqualTo(401);
+            assertThat(service.post(lee, FORM, "", by(keeper)).statusCode()).isEqualTo(404);
+            HttpResponse<String> own = service.post("/tokens/" + keeper.holder().id(), FORM, "", by(keeper));
+            assertThat(own.statusCode()).isEqualTo(409);
+            assertThat(own.body()).contains("your own token");
+            assertThat(service.get("/tokens", by(keeper)).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void theCookieIsSecureWhereAProxyOfOursSaysTls() throws IOException {
         ServiceSettings settings = TestService.settings(tokens(), 20_000, 1000);
         String token = "token=" + LEE.token();

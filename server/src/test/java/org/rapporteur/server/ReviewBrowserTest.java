@@ -5,14 +5,17 @@ package org.rapporteur.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
@@ -22,6 +25,9 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.rapporteur.server.token.Role;
+import org.rapporteur.server.token.TokenFile;
+import org.rapporteur.server.token.TokenHolder;
 
 /** People decide on facts in a real browser, by keys within the text and by forms. */
 @Tag("slow")
@@ -29,6 +35,9 @@ class ReviewBrowserTest {
 
     private static final Path BROWSER = Path.of("/usr/bin/chromium");
     private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    @TempDir
+    private static Path folder;
 
     private static TestService service;
     private static ChromeDriver browser;
@@ -158,6 +167,38 @@ class ReviewBrowserTest {
         assertThat(service.items("/api/v1/events?type=MOBILIZE&review=confirmed"))
                 .hasSize(1);
         assertThat(errors()).isZero();
+    }
+
+    @Test
+    void aTokenIsTakenBackWhileTheServiceRuns() throws IOException {
+        TokenHolder.Made lee = TokenHolder.make("A. Lee", Role.REVIEWER, LocalDate.parse("2026-03-01"));
+        TokenHolder.Made keeper = TokenHolder.make("C. Poe", Role.KEEPER, LocalDate.parse("2026-03-01"));
+        Path tokens = folder.resolve("tokens");
+        TokenFile.EMPTY.with(lee.holder()).with(keeper.holder()).write(tokens);
+        try (TestService guarded = new TestService(TestService.settings(tokens, 20_000, 1000))) {
+            String bearer = "Bearer " + lee.token();
+            assertThat(guarded.get("/record", "Authorization", bearer).statusCode())
+                    .isEqualTo(200);
+            logIn(guarded, keeper);
+            browser.get(guarded.uri("/record").toString());
+            shown("a[href='/tokens']").click();
+            shown("button[aria-label='Take back the token of A. Lee']").click();
+            new WebDriverWait(browser, Duration.ofSeconds(30))
+                    .until(driver -> !driver.findElement(By.tagName("main"))
+                            .getText()
+                            .contains("A. Lee"));
+            assertThat(guarded.get("/record", "Authorization", bearer).statusCode())
+                    .isEqualTo(401);
+            shown("form[action='/logout'] button").click();
+            logIn(guarded, lee);
+            waitFor("This is not the token");
+        }
+    }
+
+    private static void logIn(TestService guarded, TokenHolder.Made token) {
+        browser.get(guarded.uri("/login").toString());
+        shown("input[name=token]").sendKeys(token.token());
+        shown("form.login button").click();
     }
 
     private static long errors() {

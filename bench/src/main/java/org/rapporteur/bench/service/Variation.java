@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Text;
@@ -51,7 +52,33 @@ record Variation(int number) {
                         entity.locality(),
                         entity.mentions()))
                 .toList();
-        return new FactsDocument(varied, entities, facts.times(), facts.statements(), facts.events(), facts.figures());
+        return new FactsDocument(
+                varied,
+                entities,
+                facts.times(),
+                facts.statements(),
+                facts.events(),
+                facts.figures(),
+                facts.victims().stream().map(this::of).toList(),
+                facts.relations());
+    }
+
+    private Victim of(Victim victim) {
+        return new Victim(
+                victim.id(),
+                victim.anchor(),
+                victim.fateWords(),
+                victim.entity(),
+                victim.name() == null ? null : of(victim.name()),
+                victim.age(),
+                victim.home(),
+                victim.nationality(),
+                victim.occupation(),
+                victim.fate(),
+                victim.event(),
+                victim.figure(),
+                victim.why(),
+                victim.certainty());
     }
 
     private String of(String text) {

@@ -8,6 +8,8 @@ import gg.jte.TemplateEngine;
 import gg.jte.TemplateOutput;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.HashMap;
+import java.util.Map;
 import org.rapporteur.export.report.SelfContainedPage;
 import org.rapporteur.export.report.StyleSheet;
 
@@ -23,14 +25,18 @@ public final class DossierHtml {
 
     /** @throws UncheckedIOException if the writer fails */
     public void write(DossierPage page, Writer out) {
-        Content body = output -> templates.render("dossier.jte", page, output);
+        Content body = output -> article(page, "", output);
         String style = StyleSheet.of("report.css") + StyleSheet.of("dossier.css") + sheets(page.head());
         frame.write(page.title(), style, body, out);
     }
 
-    /** Writes a dossier as a part of another page. */
-    public void article(DossierPage page, TemplateOutput out) {
-        templates.render("dossier.jte", page, out);
+    /**
+     * Writes a dossier as a part of another page.
+     *
+     * @param star address at which a fact is put into a case, but for its id at the end; empty where it cannot be
+     */
+    public void article(DossierPage page, String star, TemplateOutput out) {
+        templates.render("dossier.jte", new HashMap<>(Map.of("page", page, "star", star)), out);
     }
 
     /** The foot of each sheet; here because a rule for pages can take no text from the page. */

@@ -77,6 +77,7 @@ public record DossierPage(
      * @param details marks, most important first
      * @param sources numbers of the documents that have it
      * @param under claims that belong to it
+     * @param record id of the first fact that says so; null where none does
      */
     public record Item(
             String style,
@@ -85,7 +86,8 @@ public record DossierPage(
             String words,
             List<String> details,
             List<Integer> sources,
-            List<Item> under) {
+            List<Item> under,
+            @Nullable String record) {
 
         public Item {
             details = List.copyOf(details);
@@ -99,7 +101,20 @@ public record DossierPage(
         }
 
         private Item with(List<Item> more) {
-            return new Item(style, day, heading, words, details, sources, more);
+            return new Item(style, day, heading, words, details, sources, more, record);
+        }
+
+        /** The same, which facts say. */
+        private Item by(Cited cited) {
+            return new Item(
+                    style,
+                    day,
+                    heading,
+                    words,
+                    details,
+                    sources,
+                    under,
+                    cited.records().stream().findFirst().orElse(null));
         }
     }
 
@@ -209,7 +224,15 @@ public record DossierPage(
                                 : "who says so is not told"
                         : "said by " + String.join(", ", claim.by()));
         details.addAll(act.details());
-        return new Item(act.style(), act.day(), act.heading(), act.words(), details, act.sources(), act.under());
+        return new Item(
+                act.style(),
+                act.day(),
+                act.heading(),
+                act.words(),
+                details,
+                act.sources(),
+                act.under(),
+                act.record());
     }
 
     private static Item denial(StoryAccount.Denial denial) {
@@ -328,12 +351,13 @@ public record DossierPage(
 
     private static Item quote(Quote quote) {
         return item(
-                "statement",
-                day(quote.day()),
-                quote.sentence(),
-                "",
-                origins(quote.cited()),
-                quote.cited().sources());
+                        "statement",
+                        day(quote.day()),
+                        quote.sentence(),
+                        "",
+                        origins(quote.cited()),
+                        quote.cited().sources())
+                .by(quote.cited());
     }
 
     private static List<Item> quotes(List<Quote> quotes) {
@@ -353,7 +377,8 @@ public record DossierPage(
                         act.words(),
                         details,
                         act.cited().sources())
-                .with(act.figures().stream().map(DossierPage::number).toList());
+                .with(act.figures().stream().map(DossierPage::number).toList())
+                .by(act.cited());
     }
 
     private static Item allegation(Allegation allegation) {
@@ -369,17 +394,19 @@ public record DossierPage(
         }
         List<Item> under = new ArrayList<>(act.under());
         under.addAll(quotes(allegation.denials()));
-        return new Item(act.style(), act.day(), act.heading(), act.words(), details, act.sources(), under);
+        return new Item(
+                act.style(), act.day(), act.heading(), act.words(), details, act.sources(), under, act.record());
     }
 
     private static Item number(Count number) {
         return item(
-                "figure",
-                null,
-                number.sentence(),
-                number.words(),
-                List.of(),
-                number.cited().sources());
+                        "figure",
+                        null,
+                        number.sentence(),
+                        number.words(),
+                        List.of(),
+                        number.cited().sources())
+                .by(number.cited());
     }
 
     private static Item listing(RecordedHit hit) {
@@ -417,7 +444,7 @@ public record DossierPage(
             String words,
             List<String> details,
             List<Integer> sources) {
-        return new Item(style, day, heading, words, details, sources, List.of());
+        return new Item(style, day, heading, words, details, sources, List.of(), null);
     }
 
     private static List<String> origins(Cited cited) {

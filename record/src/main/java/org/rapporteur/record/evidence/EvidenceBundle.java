@@ -35,6 +35,8 @@ public final class EvidenceBundle {
 
     static final String UNSEEN = "Nobody has yet decided about it: it is what the program found in the report.";
 
+    private static final String STAMPS = "timestamps/";
+
     static final String PAPER =
             "This sheet cannot check itself. The page of the same name that ends in .html can, in any browser;"
                     + " START-HERE.html beside it says how.";
@@ -65,7 +67,8 @@ public final class EvidenceBundle {
         }
         String sheet = resource("page.css");
         List<Entry> entries = new ArrayList<>();
-        Set<String> originals = new HashSet<>();
+        Set<String> files = new HashSet<>();
+        List<TimeStamp> stamps = new ArrayList<>();
         FactEvidence first = record.of(facts.getFirst());
         Instant made = time(first.head());
         try {
@@ -81,14 +84,24 @@ public final class EvidenceBundle {
                 EvidencePaper.write(page, made, paper);
                 put(zip, "facts/" + page.pdf(), paper.toByteArray(), made);
                 put(zip, "evidence/" + id + ".evidence.json", evidence.json(original), made);
-                if (originals.add(original)) {
+                put(zip, "evidence/" + id + ".tlog-proof", evidence.fact().tlogProof(), made);
+                if (files.add(original)) {
                     put(zip, original, evidence.original().bytes(), made);
+                }
+                for (TimeStamp stamp : evidence.stamps()) {
+                    if (files.add(STAMPS + stamp.headFile())) {
+                        put(zip, STAMPS + stamp.headFile(), stamp.head(), made);
+                    }
+                    if (files.add(STAMPS + stamp.tokenFile())) {
+                        put(zip, STAMPS + stamp.tokenFile(), stamp.token(), made);
+                        stamps.add(stamp);
+                    }
                 }
                 entries.add(new Entry(id, page.title(), page.rows().getFirst().value()));
             }
             put(zip, "verify.html", verifier(sheet), made);
             put(zip, "check.py", resource("check.py"), made);
-            put(zip, "START-HERE.html", start(title, entries, sheet), made);
+            put(zip, "START-HERE.html", start(title, entries, stamps, sheet), made);
             zip.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -124,8 +137,9 @@ public final class EvidenceBundle {
                 "verifier.jte", Map.of("style", sheet, "script", resource("verify.js") + "\n" + resource("files.js")));
     }
 
-    private static String start(String title, List<Entry> entries, String sheet) {
-        return rendered("evidences.jte", Map.of("title", title, "entries", entries, "style", sheet));
+    private static String start(String title, List<Entry> entries, List<TimeStamp> stamps, String sheet) {
+        return rendered(
+                "evidences.jte", Map.of("title", title, "entries", entries, "stamps", stamps, "style", sheet));
     }
 
     private static String rendered(String template, Map<String, Object> model) {

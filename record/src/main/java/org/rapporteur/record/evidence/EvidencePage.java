@@ -104,6 +104,12 @@ public record EvidencePage(
         rows.add(new Row("Address", document.url() == null ? "not known" : document.url()));
         rows.add(new Row("Given as", document.source()));
         rows.add(new Row("On record since", time(evidence.captured())));
+        evidence.stamps()
+                .forEach(stamp -> rows.add(new Row(
+                        "Time stamp",
+                        "there by %s, says %s of the head with %d rows (timestamps/%s)"
+                                .formatted(
+                                        stamp.time(), stamp.authority(), stamp.proof().size(), stamp.tokenFile()))));
         rows.add(new Row("SHA-256 of the original", document.id().value().replaceFirst("^sha256:", "")));
         rows.add(new Row("Read by", evidence.recorded().reader()));
         rows.add(new Row(

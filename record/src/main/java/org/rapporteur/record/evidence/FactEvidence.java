@@ -21,6 +21,7 @@ import org.rapporteur.record.proof.ProofFile;
  * @param view the fact in words
  * @param fact proof of the fact
  * @param report proof of the document
+ * @param stamps what time-stamp authorities said of a head that has the fact; empty for none
  * @param decisions what people decided about it, the oldest first
  * @param state how the fact stands after them
  * @param original the bytes of the document
@@ -33,6 +34,7 @@ public record FactEvidence(
         FactView view,
         ProofFile fact,
         ProofFile report,
+        List<TimeStamp> stamps,
         List<Decision> decisions,
         Review.State state,
         Original original,
@@ -45,6 +47,7 @@ public record FactEvidence(
     public record Decision(ReviewLeaf leaf, ProofFile proof) {}
 
     public FactEvidence {
+        stamps = List.copyOf(stamps);
         decisions = List.copyOf(decisions);
     }
 
@@ -69,6 +72,11 @@ public record FactEvidence(
             out.writeArrayFieldStart("decisions");
             for (Decision decision : decisions) {
                 decision.proof().write(out);
+            }
+            out.writeEndArray();
+            out.writeArrayFieldStart("timestamps");
+            for (TimeStamp stamp : stamps) {
+                stamp.write(out);
             }
             out.writeEndArray();
             out.writeStringField("original", original);

@@ -89,6 +89,7 @@ public final class RecordEvidence {
                     FactView.of(fact, document.facts()),
                     ProofFile.of(log, entry),
                     ProofFile.of(log, reading.getFirst()),
+                    TimeStamp.of(log, ledger.directory(), entry),
                     log.versions(ReviewLeaf.id(id)).stream()
                             .map(decision -> new FactEvidence.Decision(
                                     LeafJson.read(decision.body(), ReviewLeaf.class), ProofFile.of(log, decision)))

@@ -69,6 +69,20 @@ public record ProofFile(String leaf, InclusionProof proof) {
         return new ProofFile(entry.body(), ledger.prove(entry));
     }
 
+    /**
+     * The proof that an entry was there under an earlier head.
+     *
+     * @param head as the ledger signed it
+     */
+    public static ProofFile of(Ledger ledger, StoredEntry entry, SignedNote head) {
+        return new ProofFile(entry.body(), ledger.prove(entry, head));
+    }
+
+    /** The signed head that it leads to. */
+    public SignedNote head() {
+        return proof.checkpoint();
+    }
+
     /** What is wrong with it, if anything is. */
     public Optional<String> fault() {
         return proof.fault(leaf);

@@ -58,6 +58,11 @@ public final class Gate {
         return tokens == null;
     }
 
+    /** The tokens that let people in; none where everybody may come in. */
+    public Optional<Tokens> tokens() {
+        return Optional.ofNullable(tokens);
+    }
+
     /** Who has this token. */
     public Optional<Caller> ofToken(String given) {
         return tokens == null ? Optional.empty() : tokens.holder(given.strip());

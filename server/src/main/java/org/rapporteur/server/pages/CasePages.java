@@ -15,14 +15,11 @@ import org.rapporteur.record.Record;
 import org.rapporteur.record.cases.Case;
 import org.rapporteur.record.cases.CaseBook;
 import org.rapporteur.record.cases.Deed;
-import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.read.RecordItem;
 import org.rapporteur.server.api.CaseRoutes;
-import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.guard.Reviewer;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
-import org.rapporteur.server.http.Problem.Code;
 import org.rapporteur.server.http.Replies;
 
 /** The pages of cases, and the one on which a fact is put into a case. */
@@ -53,47 +50,14 @@ final class CasePages {
         routes.post("/star/{id}", this::put);
     }
 
-    private static String signer(Context context) {
-        String name = Guard.caller(context).name();
-        return name == null ? "" : name;
-    }
-
-    private static @Nullable String field(Context context, String name) {
-        String value = context.formParam(name);
-        return value == null || value.isBlank() ? null : value.strip();
-    }
-
-    /** What whoever sent a form can mend; null where all is done. */
-    private static @Nullable Problem tried(Runnable work) {
-        try {
-            work.run();
-            return null;
-        } catch (RecordException e) {
-            Problem problem = Problem.of(e);
-            if (problem.code() == Code.RECORD_UNAVAILABLE) {
-                throw e;
-            }
-            return problem;
-        } catch (Problem e) {
-            return e;
-        }
-    }
-
-    private static void status(Context context, @Nullable Problem wrong) {
-        context.header("Cache-Control", "no-store");
-        if (wrong != null) {
-            context.status(wrong.status());
-        }
-    }
-
     private void list(Context context, @Nullable Problem wrong) {
         Parameters.of(context, List.of());
-        status(context, wrong);
+        context.header("Cache-Control", "no-store");
         record.read(now -> {
             Map<String, Object> model = new HashMap<>();
             model.put("cases", now.cases().all());
             model.put("searches", SearchPages.kept(now));
-            model.put("signer", signer(context));
+            model.put("signer", SentForm.signer(context));
             model.put("wrong", wrong == null ? "" : wrong.detail());
             Replies.html(context, site.page("cases", "Cases", PLACE, null, model));
             return true;
@@ -101,10 +65,10 @@ final class CasePages {
     }
 
     private void open(Context context) {
-        String name = field(context, "name");
-        Problem wrong = tried(() ->
-                CaseRoutes.open(book, name == null ? "" : name, Reviewer.of(context, field(context, "reviewer"))));
-        if (wrong != null || name == null) {
+        SentForm form = new SentForm(context);
+        String name = form.field("name");
+        Problem wrong = form.tried(() -> CaseRoutes.open(book, name, form.reviewer()));
+        if (wrong != null) {
             list(context, wrong);
         } else {
             String id = record.read(now -> CaseRoutes.find(now, name).id());
@@ -114,10 +78,10 @@ final class CasePages {
 
     private void show(Context context, @Nullable Problem wrong) {
         Parameters.of(context, List.of());
-        status(context, wrong);
+        context.header("Cache-Control", "no-store");
         record.read(now -> {
             Case one = CaseRoutes.find(now, context.pathParam("id"));
-            CasePage page = CasePage.of(now, one, signer(context), wrong);
+            CasePage page = CasePage.of(now, one, SentForm.signer(context), wrong);
             Replies.html(context, site.page("case", one.name(), PLACE, null, Map.of("page", page)));
             return true;
         });
@@ -125,13 +89,9 @@ final class CasePages {
 
     private void act(Context context) {
         Case one = record.read(now -> CaseRoutes.find(now, context.pathParam("id")));
-        Problem wrong = tried(() -> CaseRoutes.put(
-                book,
-                one,
-                String.valueOf(field(context, "act")),
-                field(context, "item"),
-                field(context, "words"),
-                Reviewer.of(context, field(context, "reviewer"))));
+        SentForm form = new SentForm(context);
+        Problem wrong = form.tried(() -> CaseRoutes.put(
+                book, one, form.field("act"), form.orNull("item"), form.orNull("words"), form.reviewer()));
         if (wrong == null) {
             context.redirect(PLACE + "/" + one.id(), HttpStatus.SEE_OTHER);
         } else {
@@ -176,7 +136,7 @@ final class CasePages {
 
     private void star(Context context, @Nullable Problem wrong) {
         Parameters.of(context, List.of());
-        status(context, wrong);
+        context.header("Cache-Control", "no-store");
         String id = context.pathParam("id");
         record.read(now -> {
             Map<String, Object> model = new HashMap<>();
@@ -185,7 +145,7 @@ final class CasePages {
             model.put(
                     "cases",
                     now.cases().all().stream().filter(one -> !one.isClosed()).toList());
-            model.put("signer", signer(context));
+            model.put("signer", SentForm.signer(context));
             model.put("wrong", wrong == null ? "" : wrong.detail());
             Replies.html(context, site.page("star", "Put into a case", PLACE, null, model));
             return true;
@@ -194,10 +154,11 @@ final class CasePages {
 
     private void put(Context context) {
         String item = context.pathParam("id");
-        String chosen = field(context, "case");
-        String fresh = field(context, "name");
-        Problem wrong = tried(() -> {
-            Reviewer reviewer = Reviewer.of(context, field(context, "reviewer"));
+        SentForm form = new SentForm(context);
+        String chosen = form.orNull("case");
+        String fresh = form.orNull("name");
+        Problem wrong = form.tried(() -> {
+            Reviewer reviewer = form.reviewer();
             if (fresh != null) {
                 CaseRoutes.open(book, fresh, reviewer);
             }

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
@@ -21,18 +20,15 @@ import org.rapporteur.model.text.Text;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.desk.Desk;
 import org.rapporteur.record.desk.Order.Wish;
-import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.review.Docket;
 import org.rapporteur.record.review.FactField;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.Looked;
 import org.rapporteur.record.search.RecordSearch;
 import org.rapporteur.server.api.DeskRoutes;
-import org.rapporteur.server.guard.Reviewer;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
-import org.rapporteur.server.http.Problem.Code;
 import org.rapporteur.server.http.Replies;
 
 /** The pages on which people look at facts and decide on them. */
@@ -179,12 +175,13 @@ final class DeskPages {
     }
 
     private void putAdded(Context context) {
-        String document = field(context, "document");
-        String kind = field(context, "kind");
+        SentForm form = new SentForm(context);
+        String document = form.field("document");
+        String kind = form.field("kind");
         if (!KINDS.contains(kind)) {
             throw Problem.badParameter("kind", String.join(", ", KINDS), kind.isEmpty() ? "empty" : kind);
         }
-        String words = field(context, "words");
+        String words = form.field("words");
         Map<String, String> fields = new LinkedHashMap<>();
         Map<String, List<String>> values = new LinkedHashMap<>();
         context.formParamMap().forEach((name, given) -> {
@@ -193,19 +190,19 @@ final class DeskPages {
                 values.put(name.substring(FIELD.length()), parts(given.getFirst()));
             }
         });
-        try {
+        Problem wrong = form.tried(() -> {
             String fact = DeskRoutes.put(
                     desk,
                     document,
                     new Wish.Add(letter(kind).charAt(0), List.of(place(document, words)), values),
-                    Reviewer.of(context, context.formParam("reviewer")),
+                    form.reviewer(),
                     null,
                     null,
                     List.of());
             context.redirect(PLACE + "/" + fact, HttpStatus.SEE_OTHER);
-        } catch (Problem e) {
-            context.status(e.status());
-            showAdd(context, document, kind, words, fields, e.detail());
+        });
+        if (wrong != null) {
+            showAdd(context, document, kind, words, fields, wrong.detail());
         }
     }
 
@@ -241,60 +238,47 @@ final class DeskPages {
     private void decide(Context context) {
         String id = context.pathParam("id");
         Docket docket = record.read(now -> DeskRoutes.find(now, id));
-        Problem problem = put(context, docket);
-        if (problem == null) {
-            String back = field(context, "back");
+        SentForm form = new SentForm(context);
+        Problem wrong = form.tried(() -> put(form, docket));
+        if (wrong == null) {
+            String back = form.field("back");
             context.redirect(BACK.matcher(back).matches() ? back : PLACE + "/" + id, HttpStatus.SEE_OTHER);
             return;
         }
-        // Whoever has written a reason shall not lose it.
-        context.status(problem.status());
-        context.header("Cache-Control", "no-store");
         record.read(now -> {
             show(
                     context,
                     DeskPage.of(
                             now,
                             DeskRoutes.find(now, id),
-                            problem.detail(),
-                            field(context, "reason"),
+                            wrong.detail(),
+                            form.field("reason"),
                             DeskForm.Writer.of(context)));
             return true;
         });
     }
 
-    private @Nullable Problem put(Context context, Docket docket) {
-        try {
-            var _ = DeskRoutes.put(
-                    desk,
-                    docket.key(),
-                    wish(context, docket),
-                    Reviewer.of(context, context.formParam("reviewer")),
-                    context.formParam("reason"),
-                    field(context, "seen"),
-                    context.formParams("also").stream()
-                            .filter(also -> DeskRoutes.FACT.matcher(also).matches())
-                            .toList());
-            return null;
-        } catch (RecordException e) {
-            Problem problem = Problem.of(e);
-            if (problem.code() == Code.RECORD_UNAVAILABLE) {
-                throw e;
-            }
-            return problem;
-        } catch (Problem e) {
-            return e;
-        }
+    private void put(SentForm form, Docket docket) {
+        var _ = DeskRoutes.put(
+                desk,
+                docket.key(),
+                wish(form, docket),
+                form.reviewer(),
+                form.context().formParam("reason"),
+                form.field("seen"),
+                form.context().formParams("also").stream()
+                        .filter(also -> DeskRoutes.FACT.matcher(also).matches())
+                        .toList());
     }
 
-    private static Wish wish(Context context, Docket docket) {
-        String act = field(context, "act");
-        String of = field(context, "of");
+    private static Wish wish(SentForm form, Docket docket) {
+        String act = form.field("act");
+        String of = form.field("of");
         return switch (act) {
             case "confirm" -> new Wish.Confirm(of.isEmpty() ? null : of);
             case "reject" -> new Wish.Reject();
             case "undo" -> new Wish.Undo(of.isEmpty() ? null : of);
-            case "correct" -> new Wish.Correct(changed(context, docket));
+            case "correct" -> new Wish.Correct(changed(form.context(), docket));
             default ->
                 throw Problem.badParameter("act", "confirm, reject, correct or undo", act.isEmpty() ? "empty" : act);
         };
@@ -313,10 +297,5 @@ final class DeskPages {
             }
         });
         return fields;
-    }
-
-    private static String field(Context context, String name) {
-        String value = context.formParam(name);
-        return value == null ? "" : value.strip();
     }
 }

@@ -75,6 +75,7 @@ public final class Pages {
     private final RecordPages recordPages;
     private final KeepPages keeping;
     private final PeoplePages people;
+    private final TokenPages tokens;
 
     /**
      * The pages of a record.
@@ -112,6 +113,7 @@ public final class Pages {
         this.recordPages = new RecordPages(record, site, log);
         this.keeping = new KeepPages(record, reader, site, log);
         this.people = new PeoplePages(record, heavy, site);
+        this.tokens = new TokenPages(gate, site);
     }
 
     public void register(RoutesConfig routes) {
@@ -132,6 +134,7 @@ public final class Pages {
         recordPages.register(routes);
         keeping.register(routes);
         people.register(routes);
+        tokens.register(routes);
         get(routes, "/api", this::programs);
         routes.get(
                 "/login",

@@ -82,7 +82,7 @@ final class PeoplePages {
         model.put("writer", DeskForm.Writer.of(context));
         try {
             DossierPage page = name == null ? null : dossier(context, now, name);
-            model.put("dossier", page == null ? null : (Content) out -> DOSSIERS.article(page, out));
+            model.put("dossier", page == null ? null : (Content) out -> DOSSIERS.article(page, "/star/", out));
             if (has.isEmpty()) {
                 model.put(
                         "ties", Ties.of(now, page == null ? null : page.title()).orElse(null));

@@ -115,6 +115,7 @@ public final class RecordPages {
                             .map(entry -> RecordRow.of(entry, now))
                             .toList());
             model.put("checked", checked);
+            model.put("mayKeep", TokenPages.isOpenTo(context, site));
             context.header("Cache-Control", "no-store");
             Replies.html(context, site.page("record", "Record", "/record", null, model));
             return true;

@@ -9,21 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
-import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.read.Slice;
 import org.rapporteur.record.screening.RecordedHit;
 import org.rapporteur.server.api.Reviewing;
 import org.rapporteur.server.api.Reviewing.Opinion;
 import org.rapporteur.server.api.ScreeningRoutes;
 import org.rapporteur.server.guard.Guard;
-import org.rapporteur.server.guard.Reviewer;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
-import org.rapporteur.server.http.Problem.Code;
 import org.rapporteur.server.http.Replies;
 
 /** The pages on which hits of screening are reviewed. */
@@ -115,16 +111,15 @@ final class ScreeningPages {
     private void decide(Context context) {
         String id = context.pathParam("id");
         record.read(now -> ScreeningRoutes.find(now, id));
-        Problem problem = put(context, id);
-        if (problem == null) {
+        SentForm form = new SentForm(context);
+        Problem wrong = form.tried(() -> reviewing.decide(
+                id, Opinion.of(form.field("row"), form.field("verdict"), form.field("reason"), form.reviewer())));
+        if (wrong == null) {
             context.redirect(PLACE + "/" + id, HttpStatus.SEE_OTHER);
             return;
         }
-        // Whoever has written a reason shall not lose it.
-        context.status(problem.status());
-        context.header("Cache-Control", "no-store");
         HitPage.Draft draft = new HitPage.Draft(
-                field(context, "verdict"), field(context, "reason"), field(context, "reviewer"), problem.detail());
+                form.field("verdict"), form.field("reason"), form.field("reviewer"), wrong.detail());
         record.read(now -> {
             show(
                     context,
@@ -135,32 +130,5 @@ final class ScreeningPages {
                             Guard.caller(context).name()));
             return true;
         });
-    }
-
-    /** Puts the decision on record; gives what whoever decides can mend, null where nothing is wrong. */
-    private @Nullable Problem put(Context context, String id) {
-        try {
-            reviewing.decide(
-                    id,
-                    Opinion.of(
-                            field(context, "row"),
-                            field(context, "verdict"),
-                            field(context, "reason"),
-                            Reviewer.of(context, context.formParam("reviewer"))));
-            return null;
-        } catch (RecordException e) {
-            Problem problem = Problem.of(e);
-            if (problem.code() == Code.RECORD_UNAVAILABLE) {
-                throw e;
-            }
-            return problem;
-        } catch (Problem e) {
-            return e;
-        }
-    }
-
-    private static String field(Context context, String name) {
-        String value = context.formParam(name);
-        return value == null ? "" : value;
     }
 }

@@ -130,9 +130,10 @@ public final class SearchPages {
     }
 
     private void keep(Context context) {
-        String name = String.valueOf(context.formParam("name")).strip();
-        String query = String.valueOf(context.formParam("query")).replaceFirst("^\\?", "");
-        Reviewer reviewer = Reviewer.of(context, context.formParam("reviewer"));
+        SentForm form = new SentForm(context);
+        String name = form.field("name");
+        String query = form.field("query").replaceFirst("^\\?", "");
+        Reviewer reviewer = form.reviewer();
         var _ = selection(query(query));
         try {
             book.keep(name, query, reviewer.name());
@@ -145,7 +146,7 @@ public final class SearchPages {
     /** Marks what is found as seen, or gives the search up. */
     private void change(Context context) {
         SearchLeaf search = record.read(now -> find(now, context.pathParam("id")));
-        Reviewer reviewer = Reviewer.of(context, context.formParam("reviewer"));
+        Reviewer reviewer = new SentForm(context).reviewer();
         if ("give up".equals(context.formParam("act"))) {
             book.give(search.name(), search.query(), reviewer.name());
             context.redirect(CasePages.PLACE, HttpStatus.SEE_OTHER);

@@ -90,6 +90,11 @@ public record StoryPage(
         public String numbers() {
             return String.join(", ", reports.stream().map(String::valueOf).toList());
         }
+
+        /** Where it is put into a case. */
+        public String star() {
+            return "/star/" + address.substring(address.indexOf('#') + 1);
+        }
     }
 
     /** Somebody, under what name the record has all about them, and what they said; {@code dossier} is null where several speak. */

@@ -20,6 +20,15 @@ public enum Role {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What whoever has it may do, in words. */
+    public String words() {
+        return switch (this) {
+            case READER -> "read";
+            case REVIEWER -> "read and decide";
+            case KEEPER -> "read, decide and keep the tokens";
+        };
+    }
+
     /** Whether it may do what this one may. */
     public boolean may(Role needed) {
         return compareTo(needed) >= 0;

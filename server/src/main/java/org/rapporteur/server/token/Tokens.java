@@ -103,9 +103,19 @@ public final class Tokens {
         }
     }
 
-    /** Takes a token back. */
-    public synchronized void revoke(String id) throws IOException {
-        TokenFile.read(file).without(id).write(file);
+    /**
+     * Takes a token back: from the next request on nobody comes in by it.
+     *
+     * @return whether there was one
+     * @throws IOException if the file cannot be read or written
+     */
+    public synchronized boolean revoke(String id) throws IOException {
+        TokenFile before = TokenFile.read(file);
+        if (before.holders().stream().noneMatch(holder -> holder.id().equals(id))) {
+            return false;
+        }
+        before.without(id).write(file);
+        return true;
     }
 
     private static Caller caller(TokenHolder holder) {
