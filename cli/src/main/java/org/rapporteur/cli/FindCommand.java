@@ -3,10 +3,17 @@
 package org.rapporteur.cli;
 
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.Record;
+import org.rapporteur.record.cases.CaseBook;
+import org.rapporteur.record.cases.KeptSearch;
+import org.rapporteur.record.leaf.SearchLeaf;
+import org.rapporteur.record.proof.KeyFile;
+import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.RecordSearch;
 import picocli.CommandLine.Command;
@@ -30,7 +37,8 @@ import picocli.CommandLine.Spec;
         footer = {
             "  $ rapporteur find security --ledger record",
             "  $ rapporteur find --ledger record '\"arms race\"' -- -navy",
-            "  $ rapporteur find --ledger record --speaker Rouhani --format jsonl"
+            "  $ rapporteur find --ledger record --speaker Rouhani --format jsonl",
+            "  $ rapporteur find ferry --ledger record --keep 'The ferry'"
         })
 final class FindCommand implements Callable<Integer> {
 
@@ -69,6 +77,24 @@ final class FindCommand implements Callable<Integer> {
                     "text (for people) or jsonl (the entry as it is on record, one a line). Default: ${DEFAULT-VALUE}.")
     private Format format;
 
+    @Option(
+            names = "--keep",
+            paramLabel = "NAME",
+            description =
+                    "Keep this search under a name, to be followed: watch prints what is new for it, and the service has its page and feed."
+                            + " All that it finds now counts as seen; keep it again to say so later.")
+    private @Nullable String keep;
+
+    @Option(
+            names = "--new-for",
+            paramLabel = "NAME",
+            description =
+                    "Show what the search that is kept under this name finds and its follower has not seen, and nothing else.")
+    private @Nullable String newFor;
+
+    @Option(names = "--reviewer", paramLabel = "NAME", description = "Who keeps it. Default: the name of the user.")
+    private String reviewer = System.getProperty("user.name", "");
+
     @Mixin
     private SelectionOptions selection = new SelectionOptions();
 
@@ -83,11 +109,16 @@ final class FindCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit must be within 1 to " + MOST + ", is " + limit);
         }
         Selection wanted = selection.selection();
+        if (keep != null) {
+            keep(keep, wanted);
+        }
         try (Progress progress = new Progress(console);
                 Record record = Record.open(ledger.directory())) {
             RecordSearch search = record.search(taken -> progress.show(taken, () -> indexing(taken)));
             progress.clear();
-            Found found = search.find(String.join(" ", words), wanted, limit);
+            Found found = newFor == null
+                    ? search.find(String.join(" ", words), wanted, limit)
+                    : fresh(newFor, record, search);
             switch (format) {
                 case text -> text(found);
                 case jsonl ->
@@ -95,6 +126,24 @@ final class FindCommand implements Callable<Integer> {
             }
         }
         return ExitStatus.DONE;
+    }
+
+    private void keep(String name, Selection wanted) {
+        try {
+            new CaseBook(ledger.directory(), KeyFile.ofUser(), Clock.systemUTC())
+                    .keep(name, KeptSearch.query(String.join(" ", words), wanted), reviewer);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Found fresh(String name, Record record, RecordSearch search) {
+        SearchLeaf kept = record.cases()
+                .search(name)
+                .orElseThrow(() -> RecordException.missing(ledger.directory() + " keeps no search " + name
+                        + ". Keep one by: rapporteur find WORDS --keep NAME"));
+        List<Found.Hit> fresh = new KeptSearch(kept).fresh(search);
+        return new Found(fresh.size(), true, fresh.subList(0, Math.min(limit, fresh.size())));
     }
 
     static String indexing(long taken) {

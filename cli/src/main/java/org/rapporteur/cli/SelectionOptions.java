@@ -21,7 +21,9 @@ final class SelectionOptions {
         document,
         statement,
         event,
-        figure
+        figure,
+        victim,
+        relation
     }
 
     @Spec(Spec.Target.MIXEE)
@@ -31,7 +33,8 @@ final class SelectionOptions {
             names = "--kind",
             paramLabel = "KIND",
             split = ",",
-            description = "Only these: document, statement, event, figure; several with commas between.")
+            description =
+                    "Only these: document, statement, event, figure, victim, relation; several with commas between.")
     private List<Kind> kinds = List.of();
 
     @Option(names = "--speaker", paramLabel = "NAME", description = "Said by somebody whose name has these words.")

@@ -49,7 +49,7 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "ID",
             description =
-                    "Of a fact (s-..., v-..., f-...), a document (sha256:...), an entity (sha256:...#e1), an actor (a-...), a story "
+                    "Of a fact (s-..., v-..., f-..., p-..., r-...), a document (sha256:...), an entity (sha256:...#e1), an actor (a-...), a story "
                             + "(t-...) or a link of it (t-...#...), a rejection (r-...), a ruling (u-...), a list, hit or decision of screening (l-...,"
                             + " h-..., d-...), or so much of it that no other begins so.")
     private String id;
@@ -109,7 +109,7 @@ final class ShowCommand implements Callable<Integer> {
                 case json -> DossierJson.who(dossier) + "\n";
             };
         }
-        if (id.matches(LEAF)) {
+        if (id.matches(LEAF) && !record.entries().isRelation(id)) {
             return leaves(record);
         }
         RecordItem item = record.entries().show(id);

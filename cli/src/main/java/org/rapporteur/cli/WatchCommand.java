@@ -4,6 +4,7 @@ package org.rapporteur.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Follows feeds, sitemaps and pages of the web, and puts on record what they hold with its facts. A page whose text has "
                     + "changed is put beside what it was, and so is that a page is gone. Prints a line for each.",
+            "What kept searches find that is new is printed too, as soon as there is a pause: see find --keep.",
             "Asks one address at a time, no host more than once a second, and nothing that robots.txt keeps programs from. What "
                     + "has not changed is not fetched again. Goes on where it stopped, also after a kill."
         },
@@ -53,10 +55,14 @@ final class WatchCommand implements Callable<Integer> {
         jsonl
     }
 
+    /** What is no mere politeness between two requests. */
+    private static final Duration LONG = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Console console;
     private boolean isRefused;
+    private boolean isGrown;
 
     @Spec
     private CommandSpec spec;
@@ -113,7 +119,7 @@ final class WatchCommand implements Callable<Integer> {
             paramLabel = "FORMAT",
             defaultValue = "text",
             description =
-                    "text (for people) or jsonl (one capture a line, as it is on record). Default: ${DEFAULT-VALUE}.")
+                    "text (for people) or jsonl (one capture a line, as it is on record, and one match of a kept search). Default: ${DEFAULT-VALUE}.")
     private Format format;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
@@ -136,18 +142,47 @@ final class WatchCommand implements Callable<Integer> {
         WatchSettings settings =
                 new WatchSettings(Duration.ofMinutes(every), Duration.ofDays(quietDays), since, once, keepPages, agent);
         WebClient client = new WebClient(Reach.internet(), Settings.DOCUMENT_BYTES, PATIENCE, agent);
+        FollowedSearches searches = new FollowedSearches(console, ledger, format);
         try (Watch watch = Watch.open(
                 new Rapporteur(),
                 client,
                 ledger,
                 KeyFile.ofUser(),
                 settings,
-                Pace.ofSystem(),
+                telling(searches),
                 RandomGenerator.getDefault(),
                 this::step)) {
             watch.run(addresses);
         }
+        tell(searches);
         return isRefused ? ExitStatus.REJECTED : ExitStatus.DONE;
+    }
+
+    /** The pace of this machine; a pause is long enough to look what is new for kept searches. */
+    private Pace telling(FollowedSearches searches) {
+        Pace pace = Pace.ofSystem();
+        return new Pace() {
+            @Override
+            public Instant now() {
+                return pace.now();
+            }
+
+            @Override
+            public void pause(Duration time) throws InterruptedException {
+                Instant begun = pace.now();
+                if (time.compareTo(LONG) > 0) {
+                    tell(searches);
+                }
+                pace.pause(time.minus(Duration.between(begun, pace.now())));
+            }
+        };
+    }
+
+    private void tell(FollowedSearches searches) {
+        if (isGrown) {
+            searches.tell();
+            isGrown = false;
+        }
     }
 
     private void step(Watch.Step step) {
@@ -168,6 +203,7 @@ final class WatchCommand implements Callable<Integer> {
     }
 
     private void captured(CaptureLeaf capture, @Nullable TextChange change) {
+        isGrown = true;
         console.out(format == Format.text)
                 .println(
                         switch (format) {

@@ -157,11 +157,39 @@ class EvidenceCommandTest {
                 ess_cert_id_alg = sha256
                 """);
         Files.writeString(at.resolve("serial"), "01\n");
-        run(at, "openssl", "req", "-x509", "-config", "tsa.cnf", "-newkey", "rsa:2048", "-nodes", "-keyout", "tsa.key",
-                "-out", "tsa.pem");
+        run(
+                at,
+                "openssl",
+                "req",
+                "-x509",
+                "-config",
+                "tsa.cnf",
+                "-newkey",
+                "rsa:2048",
+                "-nodes",
+                "-keyout",
+                "tsa.key",
+                "-out",
+                "tsa.pem");
         run(at, "openssl", "ts", "-query", "-data", "head.txt", "-sha256", "-cert", "-out", "query");
-        run(at, "openssl", "ts", "-reply", "-queryfile", "query", "-config", "tsa.cnf", "-section", "ts", "-signer",
-                "tsa.pem", "-inkey", "tsa.key", "-token_out", "-out", "time-1.tsr");
+        run(
+                at,
+                "openssl",
+                "ts",
+                "-reply",
+                "-queryfile",
+                "query",
+                "-config",
+                "tsa.cnf",
+                "-section",
+                "ts",
+                "-signer",
+                "tsa.pem",
+                "-inkey",
+                "tsa.key",
+                "-token_out",
+                "-out",
+                "time-1.tsr");
     }
 
     @Test
@@ -185,8 +213,18 @@ class EvidenceCommandTest {
         assertThat(folder.resolve("START-HERE.html")).content().contains("CN=Test Authority", "openssl ts -verify");
         Files.copy(at.resolve("tsa.pem"), folder.resolve("timestamps/authority.pem"));
         String size = head.split("\n", 3)[1];
-        run(folder.resolve("timestamps"), "openssl", "ts", "-verify", "-data", size + "-head.txt", "-in",
-                size + "-time-1.tsr", "-token_in", "-CAfile", "authority.pem");
+        run(
+                folder.resolve("timestamps"),
+                "openssl",
+                "ts",
+                "-verify",
+                "-data",
+                size + "-head.txt",
+                "-in",
+                size + "-time-1.tsr",
+                "-token_in",
+                "-CAfile",
+                "authority.pem");
         assertThat(check(key()).words()).contains("HOLDS " + fact);
         assertThat(folder.resolve("evidence/" + fact + ".tlog-proof")).content().startsWith("c2sp.org/tlog-proof@v1");
         assertThat(Call.of("verify", "--proof", folder.resolve("evidence/" + fact + ".tlog-proof"), "--key", key())

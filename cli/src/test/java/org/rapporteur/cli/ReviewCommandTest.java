@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,43 @@ class ReviewCommandTest {
         assertThat(confirm.err()).contains("The same sentence says so in 1 other report. --copies decides on it too");
         assertThat(confirm.text().lines().filter(line -> line.contains("confirmed by")))
                 .hasSize(1);
+    }
+
+    private List<String> facts() {
+        return Pattern.compile("\"record\":\"([svfpr]-[0-9a-f]{24})\"")
+                .matcher(Call.of("export", "--format", "jsonl", "--ledger", record)
+                        .text())
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
+    /** A newsroom measures the program on its own reports: what people confirmed is found, what they corrected is not right. */
+    @Test
+    void whatPeopleDecidedIsGoldThatTheProgramIsMeasuredOn() throws IOException {
+        for (String fact : facts()) {
+            assertThat(review("confirm", fact, "--reviewer", "A. Lee").status()).isEqualTo(ExitStatus.DONE);
+        }
+        Path gold = folder.resolve("gold.jsonl");
+        assertThat(Call.of("export", "--format", "gold", "--ledger", record, "--out", gold)
+                        .status())
+                .isEqualTo(ExitStatus.DONE);
+        assertThat(Files.readAllLines(gold)).hasSize(2);
+        Call confirmed = Call.of("score", gold);
+        assertThat(confirmed.status()).as(confirmed.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(confirmed.text()).contains("events_f1\t1.000", "events_type\t1.000", "figures_f1\t1.000");
+
+        String event = facts().stream()
+                .filter(fact -> fact.startsWith("v-"))
+                .findFirst()
+                .orElseThrow();
+        Call correct = review(
+                "correct", event, "--field", "type=CONSULT", "--reason", "They only met", "--reviewer", "A. Lee");
+        assertThat(correct.status()).as(correct.err()).isEqualTo(ExitStatus.DONE);
+        Files.delete(gold);
+        Call.of("export", "--format", "gold", "--ledger", record, "--out", gold);
+        assertThat(Call.of("score", gold).text()).doesNotContain("events_type\t1.000");
     }
 
     @Test

@@ -4,7 +4,11 @@ package org.rapporteur.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
 
 class SearchCommandsTest {
 
@@ -86,6 +91,37 @@ class SearchCommandsTest {
         assertThat(found("lighthouse")).isEmpty();
         Call.of("ingest", "--ledger", record(), articles("second", "The lighthouse stays dark, said Eve Moor."));
         assertThat(found("lighthouse")).isNotEmpty();
+    }
+
+    private static String told(FollowedSearches searches, ByteArrayOutputStream out) {
+        out.reset();
+        searches.tell();
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aKeptSearchIsFollowed() throws IOException {
+        assertThat(Call.of("find", "harbour", "--keep", "The harbour", "--reviewer", "A. Lee", "--ledger", record())
+                        .status())
+                .isEqualTo(ExitStatus.DONE);
+        assertThat(Call.of("find", "--new-for", "The harbour", "--ledger", record())
+                        .err())
+                .contains("0 found");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream print = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Console console = new Console(InputStream.nullInputStream(), print, print, Ansi.OFF, false, 100);
+        FollowedSearches searches =
+                new FollowedSearches(console, Path.of(record().toString()), WatchCommand.Format.text);
+        assertThat(told(searches, out)).isEmpty();
+        Call.of("ingest", "--ledger", record(), articles("third", "The harbour is closed, said Eve Moor."));
+        assertThat(told(searches, out)).contains("new for The harbour:", "Eve Moor", "statement s-");
+        assertThat(told(searches, out)).as("once is enough").isEmpty();
+        assertThat(Call.of("find", "--new-for", "The harbour", "--ledger", record())
+                        .text())
+                .contains("Eve Moor");
+        Call none = Call.of("find", "--new-for", "Nothing", "--ledger", record());
+        assertThat(none.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(none.err()).contains("keeps no search Nothing");
     }
 
     @Test

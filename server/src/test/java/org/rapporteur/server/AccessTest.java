@@ -137,7 +137,12 @@ class AccessTest {
             assertThat(service.get("/record", by(LEE)).body()).doesNotContain("/tokens");
             assertThat(service.get("/record", by(keeper)).body()).contains("/tokens");
             assertThat(service.get("/tokens", by(keeper)).body())
-                    .contains("A. Lee", "read and decide", "B. Ito", "2026-03-01", LEE.holder().id())
+                    .contains(
+                            "A. Lee",
+                            "read and decide",
+                            "B. Ito",
+                            "2026-03-01",
+                            LEE.holder().id())
                     .doesNotContain("argon2id");
 
             String lee = "/tokens/" + LEE.holder().id();

@@ -184,14 +184,14 @@ class ReviewBrowserTest {
             shown("a[href='/tokens']").click();
             shown("button[aria-label='Take back the token of A. Lee']").click();
             new WebDriverWait(browser, Duration.ofSeconds(30))
-                    .until(driver -> !driver.findElement(By.tagName("main"))
-                            .getText()
-                            .contains("A. Lee"));
+                    .until(driver ->
+                            !driver.findElement(By.tagName("main")).getText().contains("A. Lee"));
             assertThat(guarded.get("/record", "Authorization", bearer).statusCode())
                     .isEqualTo(401);
             shown("form[action='/logout'] button").click();
             logIn(guarded, lee);
             waitFor("This is not the token");
+            assertThat(errors()).as("the login that is refused").isEqualTo(1);
         }
     }
 

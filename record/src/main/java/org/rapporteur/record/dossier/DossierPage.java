@@ -225,14 +225,7 @@ public record DossierPage(
                         : "said by " + String.join(", ", claim.by()));
         details.addAll(act.details());
         return new Item(
-                act.style(),
-                act.day(),
-                act.heading(),
-                act.words(),
-                details,
-                act.sources(),
-                act.under(),
-                act.record());
+                act.style(), act.day(), act.heading(), act.words(), details, act.sources(), act.under(), act.record());
     }
 
     private static Item denial(StoryAccount.Denial denial) {

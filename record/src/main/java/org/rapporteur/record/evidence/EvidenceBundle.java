@@ -138,8 +138,7 @@ public final class EvidenceBundle {
     }
 
     private static String start(String title, List<Entry> entries, List<TimeStamp> stamps, String sheet) {
-        return rendered(
-                "evidences.jte", Map.of("title", title, "entries", entries, "stamps", stamps, "style", sheet));
+        return rendered("evidences.jte", Map.of("title", title, "entries", entries, "stamps", stamps, "style", sheet));
     }
 
     private static String rendered(String template, Map<String, Object> model) {

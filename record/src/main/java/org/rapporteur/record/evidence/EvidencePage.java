@@ -109,7 +109,10 @@ public record EvidencePage(
                         "Time stamp",
                         "there by %s, says %s of the head with %d rows (timestamps/%s)"
                                 .formatted(
-                                        stamp.time(), stamp.authority(), stamp.proof().size(), stamp.tokenFile()))));
+                                        stamp.time(),
+                                        stamp.authority(),
+                                        stamp.proof().size(),
+                                        stamp.tokenFile()))));
         rows.add(new Row("SHA-256 of the original", document.id().value().replaceFirst("^sha256:", "")));
         rows.add(new Row("Read by", evidence.recorded().reader()));
         rows.add(new Row(

@@ -30,7 +30,9 @@ public record TimeStamp(ProofFile proof, int number, byte[] token, Instant time,
     static List<TimeStamp> of(Ledger ledger, Path directory, StoredEntry entry) {
         for (Attestations.OfHead said : Attestations.of(directory).all()) {
             SignedNote own = ledger.checkpoint(said.size()).orElse(null);
-            if (said.size() > entry.seq() && own != null && own.toString().equals(said.head().toString())) {
+            if (said.size() > entry.seq()
+                    && own != null
+                    && own.toString().equals(said.head().toString())) {
                 List<TimeStamp> stamps = of(said, ProofFile.of(ledger, entry, own));
                 if (!stamps.isEmpty()) {
                     return stamps;

@@ -27,12 +27,10 @@ public record CaseLeaf(
         CaseAct act,
         String reviewer,
         Instant at,
-        @Nullable String before) implements Leaf {
+        @Nullable String before) implements NamedLeaf {
 
     public CaseLeaf {
-        if (name.isBlank() || reviewer.isBlank()) {
-            throw new IllegalArgumentException("name and reviewer must not be blank");
-        }
+        NamedLeaf.require(name, reviewer);
     }
 
     @Override
@@ -40,21 +38,14 @@ public record CaseLeaf(
         return EntryKind.CASE;
     }
 
-    @Override
-    public String id() {
-        return id(name);
-    }
-
     /** What a case of this name goes by. */
     public static String id(String name) {
-        return "c-" + FactKeys.hash("case\n" + name);
+        return NamedLeaf.id(EntryKind.CASE, name);
     }
 
     static CaseLeaf shape(Fields<CaseLeaf> fields) {
-        fields.constant("kind", EntryKind.CASE.label());
-        fields.derived("id", JsonType.TEXT, CaseLeaf::id);
         return new CaseLeaf(
-                fields.field("name", JsonType.TEXT, CaseLeaf::name),
+                NamedLeaf.begin(fields, EntryKind.CASE),
                 fields.part(CaseAct::shape, CaseLeaf::act),
                 fields.field("reviewer", JsonType.TEXT, CaseLeaf::reviewer),
                 fields.field("at", JsonType.TIME, CaseLeaf::at),

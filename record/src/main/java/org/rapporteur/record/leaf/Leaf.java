@@ -18,8 +18,7 @@ public sealed interface Leaf
                 HitLeaf,
                 DecisionLeaf,
                 ReviewLeaf,
-                CaseLeaf,
-                SearchLeaf,
+                NamedLeaf,
                 RejectionLeaf,
                 CaptureLeaf,
                 KeyLeaf {

@@ -22,12 +22,10 @@ import org.rapporteur.ledger.EntryKind;
  * @param at when, to the second
  */
 public record SearchLeaf(String name, String query, long seen, boolean isKept, String reviewer, Instant at)
-        implements Leaf {
+        implements NamedLeaf {
 
     public SearchLeaf {
-        if (name.isBlank() || reviewer.isBlank()) {
-            throw new IllegalArgumentException("name and reviewer must not be blank");
-        }
+        NamedLeaf.require(name, reviewer);
         if (seen < 0) {
             throw new IllegalArgumentException("seen must be at least 0, is " + seen);
         }
@@ -38,21 +36,14 @@ public record SearchLeaf(String name, String query, long seen, boolean isKept, S
         return EntryKind.SEARCH;
     }
 
-    @Override
-    public String id() {
-        return id(name);
-    }
-
     /** What a search of this name goes by. */
     public static String id(String name) {
-        return "q-" + FactKeys.hash("search\n" + name);
+        return NamedLeaf.id(EntryKind.SEARCH, name);
     }
 
     static SearchLeaf shape(Fields<SearchLeaf> fields) {
-        fields.constant("kind", EntryKind.SEARCH.label());
-        fields.derived("id", JsonType.TEXT, SearchLeaf::id);
         return new SearchLeaf(
-                fields.field("name", JsonType.TEXT, SearchLeaf::name),
+                NamedLeaf.begin(fields, EntryKind.SEARCH),
                 fields.field("query", JsonType.TEXT, SearchLeaf::query),
                 fields.field("seen", JsonType.LONG, SearchLeaf::seen),
                 fields.field("kept", JsonType.TRUTH, SearchLeaf::isKept),

@@ -172,6 +172,17 @@ public final class Entries {
         return versions(id).getLast();
     }
 
+    /**
+     * Whether an id is that of a relation. Those of rejections begin with the same letter; the kind of what is on record tells which
+     * it is, and no two have one id.
+     */
+    public boolean isRelation(String id) {
+        return id.startsWith("r-")
+                && (!ledger.reviews().on(id).isEmpty()
+                        || ledger.read(log -> log.at(log.placesByStart(id)).stream()
+                                .anyMatch(entry -> entry.kind() == EntryKind.RELATION)));
+    }
+
     /** The same in all its versions, the oldest first: what people decided before counts too. */
     public List<String> versions(String id) {
         List<String> versions = ledger.read(log ->

@@ -178,7 +178,9 @@ public final class Docket {
         values.forEach((name, written) -> words.put(
                 name,
                 FactField.named(fact().getClass(), name).isPlace()
-                        ? written.stream().map(place -> words(place, text, near)).toList()
+                        ? written.stream()
+                                .map(place -> words(place, text, near))
+                                .toList()
                         : written));
         return words;
     }
@@ -361,8 +363,8 @@ public final class Docket {
         }
         Class<? extends Fact> kind = FactField.kind(String.valueOf(letter));
         if (rests.size() > 1 && kind != Statement.class && kind != Event.class) {
-            throw new IllegalArgumentException("a figure, victim or relation must rest on one place, rests on "
-                    + rests.size());
+            throw new IllegalArgumentException(
+                    "a figure, victim or relation must rest on one place, rests on " + rests.size());
         }
         EntityBook entities = new EntityBook(document.facts());
         Text text = document.document().text();

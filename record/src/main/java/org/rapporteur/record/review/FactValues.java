@@ -226,8 +226,8 @@ record FactValues(Text text, EntityBook entities) {
             best = best < 0 || Math.abs(at - near) < Math.abs(best - near) ? at : best;
         }
         if (best < 0) {
-            throw new IllegalArgumentException(
-                    "words must stand in the report as they are given, do not: " + given + ". Or give a place as 12-40.");
+            throw new IllegalArgumentException("words must stand in the report as they are given, do not: " + given
+                    + ". Or give a place as 12-40.");
         }
         CodePointSpan span = text.toCodePoints(new Span(best, best + given.length()));
         return span.start() + "-" + span.end();

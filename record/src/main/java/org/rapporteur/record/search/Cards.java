@@ -73,12 +73,11 @@ final class Cards {
                 null));
         Map<String, Long> places = new HashMap<>();
         reading.facts().forEach(entry -> places.put(entry.id(), entry.seq()));
-        Sentences sentences = Sentences.of(document.document().text());
         for (Fact fact : document.facts().facts()) {
             String key = document.key(fact.id());
             // What a person added stands where that was decided.
             Long place = places.getOrDefault(key, added(reviewed, fact));
-            cards.add(card(FactView.of(fact, document), place, key, sentences, document));
+            cards.add(card(FactView.of(fact, document), place, key, document));
         }
         reviewed.again().forEach(lost -> cards.add(lost(lost, document)));
         return cards;
@@ -219,8 +218,10 @@ final class Cards {
                         locality.precision() == Precision.COUNTRY);
     }
 
-    private static Card card(FactView view, long place, String key, Sentences sentences, RecordedDocument document) {
+    private static Card card(FactView view, long place, String key, RecordedDocument document) {
         Fact fact = view.fact();
+        String sentence =
+                Sentence.words(document.document().text(), fact.evidence().getFirst());
         Facets facets = FactFacets.of(fact, document.facts());
         Review review = document.review(fact.id());
         Gist gist = gist(view, document)
@@ -229,15 +230,7 @@ final class Cards {
                         fact.certainty().confidence(),
                         view.doubt());
         return new Card(
-                label(
-                        place,
-                        FactLeaf.kind(key),
-                        key,
-                        view.sentence(),
-                        Sentence.words(
-                                document.document().text(), fact.evidence().getFirst()),
-                        gist,
-                        document),
+                label(place, FactLeaf.kind(key), key, view.sentence(), sentence, gist, document),
                 words(view, document),
                 facets.type(),
                 facets.status(),
@@ -249,7 +242,7 @@ final class Cards {
                 facets.places(),
                 facets.first(),
                 facets.last(),
-                triage(view, sentences, review, document),
+                triage(view, sentence, review, document),
                 CardFacets.of(fact, facets, document),
                 matter(fact, document));
     }
@@ -276,7 +269,7 @@ final class Cards {
         };
     }
 
-    private static Triage triage(FactView view, Sentences sentences, Review review, RecordedDocument document) {
+    private static Triage triage(FactView view, String sentence, Review review, RecordedDocument document) {
         Fact fact = view.fact();
         return new Triage(
                 review.state(),
@@ -284,18 +277,18 @@ final class Cards {
                 false,
                 Priority.of(fact, document.facts()).rank(),
                 fact.certainty().confidence(),
-                sentence(view, sentences));
+                same(view, sentence));
     }
 
-    private static String sentence(FactView view, Sentences sentences) {
-        return FactKeys.hash(sentences.around(view.fact().evidence().getFirst()) + "\n" + view.sentence());
+    private static String same(FactView view, String sentence) {
+        return FactKeys.hash(sentence + "\n" + view.sentence());
     }
 
     /** What copies of the same sentence that say the same have in common. */
-    static String sentence(Fact fact, RecordedDocument document) {
-        return sentence(
+    static String same(Fact fact, RecordedDocument document) {
+        return same(
                 FactView.of(fact, document.facts()),
-                Sentences.of(document.document().text()));
+                Sentence.words(document.document().text(), fact.evidence().getFirst()));
     }
 
     /** What a fact can be found by: its sentence, its code, and the words of the document that the sentence leaves out. */

@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.search;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.rapporteur.facts.roles.Hostility;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.entity.Entity;
@@ -36,9 +38,6 @@ public enum Priority {
         return rank;
     }
 
-    private static final Set<EventType> HOSTILE =
-            EnumSet.of(EventType.ASSAULT, EventType.COERCE, EventType.THREATEN, EventType.SANCTION);
-
     private static final Set<FigureCategory> VICTIM = EnumSet.of(
             FigureCategory.KILLED,
             FigureCategory.INJURED,
@@ -50,7 +49,7 @@ public enum Priority {
     public static Priority of(Fact fact, FactsDocument facts) {
         return switch (fact) {
             case Event event ->
-                HOSTILE.contains(event.type())
+                Hostility.isHostile(event.type())
                                 && event.actors().stream().map(facts::entity).anyMatch(Priority::isNamed)
                         ? ACCUSATION
                         : REST;
@@ -62,7 +61,7 @@ public enum Priority {
 
     /** Whether a fact is an act against somebody. */
     public static boolean isHostile(Fact fact) {
-        return fact instanceof Event event && HOSTILE.contains(event.type());
+        return fact instanceof Event event && Hostility.isHostile(event.type());
     }
 
     /** Whether a decision makes one of a fact. */
@@ -70,8 +69,8 @@ public enum Priority {
         return act.changes().stream()
                 .filter(change -> change.field().equals("type"))
                 .flatMap(change -> change.to().stream())
-                .anyMatch(type ->
-                        HOSTILE.stream().anyMatch(hostile -> hostile.name().equals(type)));
+                .anyMatch(name -> Arrays.stream(EventType.values())
+                        .anyMatch(type -> type.name().equals(name) && Hostility.isHostile(type)));
     }
 
     private static boolean isNamed(Entity entity) {

@@ -301,7 +301,7 @@ public final class RecordSearch implements AutoCloseable {
     /** Facts of the same words in the same sentence, in all reports that have it, in the order of the log. */
     public List<Found.Hit> sameSentence(Fact fact, RecordedDocument document, int limit) {
         String key = document.key(fact.id());
-        String sentence = Cards.sentence(fact, document);
+        String sentence = Cards.same(fact, document);
         return translated(() -> Found.hits(index.sameSentence(FactLeaf.kind(key).label(), sentence, limit)));
     }
 

@@ -324,9 +324,14 @@ class DeskTest {
                 Map.of("type", List.of("holdsOffice"), "subject", List.of("Ada Brook"), "object", List.of("Oslo")));
         decide(victim, correct("age", "8"), "A. Lee", "Misread");
         decide(relation, correct("polarity", "was"), "A. Lee", "Until May");
-        assertThat(held().facts().victims()).singleElement().matches(one -> Integer.valueOf(8)
-                .equals(one.age()));
+        assertThat(held().facts().victims())
+                .singleElement()
+                .matches(one -> Integer.valueOf(8).equals(one.age()));
         assertThat(held().facts().relations()).singleElement().matches(one -> one.polarity() == Relation.Polarity.WAS);
+        try (Record open = Record.open(record)) {
+            assertThat(open.entries().isRelation(relation)).isTrue();
+            assertThat(open.entries().isRelation("r-000000000000000000000000")).isFalse();
+        }
         decide(relation, new Wish.Reject(), "B. May", "Of another town");
         assertThat(review(relation).state()).isEqualTo(State.DISPUTED);
         assertThat(RecordCheck.of(record, null).fault()).isEmpty();

@@ -69,10 +69,7 @@ public final class DeskRoutes {
         List<Parameter> filters = with(
                 List.of(
                         query("q", "Words that must stand there.", Fields.TEXT),
-                        query(
-                                "kind",
-                                "Only facts of this kind.",
-                                Fields.oneOf(KINDS))),
+                        query("kind", "Only facts of this kind.", Fields.oneOf(KINDS))),
                 Fields.FILTERS);
         List<Parameter> parameters = with(filters, Fields.PAGING);
         return List.of(
@@ -269,8 +266,7 @@ public final class DeskRoutes {
             case "figure" -> 'f';
             case "victim" -> 'p';
             case "relation" -> 'r';
-            default ->
-                throw Problem.badParameter("kind", String.join(", ", KINDS), kind == null ? "missing" : kind);
+            default -> throw Problem.badParameter("kind", String.join(", ", KINDS), kind == null ? "missing" : kind);
         };
     }
 

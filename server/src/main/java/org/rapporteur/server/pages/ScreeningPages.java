@@ -118,8 +118,8 @@ final class ScreeningPages {
             context.redirect(PLACE + "/" + id, HttpStatus.SEE_OTHER);
             return;
         }
-        HitPage.Draft draft = new HitPage.Draft(
-                form.field("verdict"), form.field("reason"), form.field("reviewer"), wrong.detail());
+        HitPage.Draft draft =
+                new HitPage.Draft(form.field("verdict"), form.field("reason"), form.field("reviewer"), wrong.detail());
         record.read(now -> {
             show(
                     context,

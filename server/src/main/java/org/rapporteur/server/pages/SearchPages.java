@@ -6,27 +6,18 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.cases.CaseBook;
+import org.rapporteur.record.cases.KeptSearch;
 import org.rapporteur.record.leaf.SearchLeaf;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.server.guard.Guard;
@@ -41,12 +32,7 @@ public final class SearchPages {
 
     static final String PLACE = "/searches";
 
-    /** What is looked through for what is new. */
-    private static final int DEPTH = 500;
-
     private static final int SHOWN = 50;
-
-    private static final List<String> KINDS = List.of("document", "statement", "event", "figure");
 
     private final LiveRecord record;
     private final CaseBook book;
@@ -74,10 +60,7 @@ public final class SearchPages {
     static List<Kept> kept(Record now) {
         return now.cases().searches().stream()
                 .map(search -> new Kept(
-                        search,
-                        found(now, search).stream()
-                                .filter(hit -> hit.place() >= search.seen())
-                                .count()))
+                        search, new KeptSearch(search).fresh(now.search()).size()))
                 .toList();
     }
 
@@ -85,57 +68,13 @@ public final class SearchPages {
         return now.cases().search(id).orElseThrow(() -> Problem.missing("search of this id"));
     }
 
-    /** What a search finds, what came last on record first. */
-    private static List<Found.Hit> found(Record now, SearchLeaf search) {
-        Map<String, String> query = query(search.query());
-        return now.search().find(query.getOrDefault("q", ""), selection(query), DEPTH).hits().stream()
-                .sorted(Comparator.comparingLong(Found.Hit::place).reversed())
-                .toList();
-    }
-
-    private static Map<String, String> query(String query) {
-        return Arrays.stream(query.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .filter(pair -> pair.length == 2 && !pair[1].isBlank())
-                .collect(Collectors.toMap(
-                        pair -> pair[0],
-                        pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
-                        (one, other) -> one));
-    }
-
-    private static Selection selection(Map<String, String> query) {
-        String kind = query.get("kind");
-        try {
-            return new Selection(
-                    kind != null && KINDS.contains(kind) ? Set.of(kind) : Set.of(),
-                    query.get("type"),
-                    query.get("status"),
-                    query.get("speaker"),
-                    query.get("role"),
-                    query.get("actor"),
-                    query.get("place"),
-                    day(query.get("from")),
-                    day(query.get("to")));
-        } catch (IllegalArgumentException e) {
-            throw new Problem(Code.BAD_PARAMETER, String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String words) {
-        try {
-            return words == null ? null : LocalDate.parse(words);
-        } catch (DateTimeException e) {
-            throw Problem.badParameter("a day of the search", "as 2019-09-23", words);
-        }
-    }
-
     private void keep(Context context) {
         SentForm form = new SentForm(context);
         String name = form.field("name");
         String query = form.field("query").replaceFirst("^\\?", "");
         Reviewer reviewer = form.reviewer();
-        var _ = selection(query(query));
         try {
+            KeptSearch.check(query);
             book.keep(name, query, reviewer.name());
         } catch (IllegalArgumentException e) {
             throw new Problem(Code.BAD_PARAMETER, String.valueOf(e.getMessage()));
@@ -161,10 +100,11 @@ public final class SearchPages {
         context.header("Cache-Control", "no-store");
         record.read(now -> {
             SearchLeaf search = find(now, context.pathParam("id"));
-            List<Row> rows = found(now, search).stream()
-                    .limit(SHOWN)
-                    .map(hit -> new Row(FactRow.of(hit), hit.place() >= search.seen()))
-                    .toList();
+            List<Row> rows = new KeptSearch(search)
+                    .found(now.search()).stream()
+                            .limit(SHOWN)
+                            .map(hit -> new Row(FactRow.of(hit), hit.place() >= search.seen()))
+                            .toList();
             Map<String, Object> model = new HashMap<>();
             model.put("search", search);
             model.put("rows", rows);
@@ -180,7 +120,8 @@ public final class SearchPages {
         record.read(now -> {
             SearchLeaf search = find(now, context.pathParam("id"));
             if (!site.isKnown(context, now)) {
-                List<Found.Hit> hits = found(now, search).stream().limit(SHOWN).toList();
+                List<Found.Hit> hits = new KeptSearch(search)
+                        .found(now.search()).stream().limit(SHOWN).toList();
                 context.contentType("application/atom+xml; charset=utf-8").result(atom(search, hits));
             }
             return true;

@@ -20,7 +20,8 @@ record SentForm(Context context) {
     }
 
     /** The same; null where nothing does. */
-    @Nullable String orNull(String name) {
+    @Nullable
+    String orNull(String name) {
         String value = field(name);
         return value.isEmpty() ? null : value;
     }
@@ -42,7 +43,8 @@ record SentForm(Context context) {
      * @return what whoever sent it can mend, as the reply says then too; null where all is done. Whoever has written something shall not lose
      *     it: the form is shown again with what is wrong
      */
-    @Nullable Problem tried(Runnable work) {
+    @Nullable
+    Problem tried(Runnable work) {
         try {
             work.run();
             return null;
