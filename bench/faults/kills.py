@@ -13,6 +13,8 @@ from program import PEOPLE, Faults, Program, note
 
 OLD = pathlib.Path(__file__).resolve().parents[2] / "record/src/test/resources/org/rapporteur/record/leaf/ledger-0.1.zip"
 
+KEY = "ledger-key.pem"
+
 STEPS = ["ingest", "ingest", "reindex", "review", "review", "screen", "decide", "identity", "migrate", "merge"]
 
 
@@ -71,9 +73,9 @@ class Killed:
         self.heads[-1].write_text(note(self.record))
         return kind, wrong
 
-    def killed(self, words):
+    def killed(self, words, program=None):
         """The exit status of a command that is killed at some moment of the time that it usually takes; None where it was."""
-        process = self.program.start(*words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = (program or self.program).start(*words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         try:
             return process.wait(self.chance.uniform(0.2, 2.5))
         except subprocess.TimeoutExpired:
@@ -81,41 +83,42 @@ class Killed:
             process.wait()
             return None
 
-    def verified(self, record, heads):
+    def verified(self, record, heads, program=None):
         since = ["--since", heads[-1]] if heads else []
-        status, _, said = self.program.call("verify", "--ledger", record, *since)
+        status, _, said = (program or self.program).call("verify", "--ledger", record, *since)
         return [] if status == 0 else [f"verify says {status}: {said[-300:]}"]
 
     def aside(self, kill, kind, make):
         """Kills at what happens once to a record, in a copy of one; what was left must go on."""
-        copy = self.program.folder / f"aside-{self.number}"
-        make(copy)
+        folder = self.program.folder / f"aside-{self.number}"
+        folder.mkdir()
+        program = Program(self.program.run, folder, kill)
+        copy = folder / "record"
+        make(copy, program.config)
         words = ["ingest", self.program.articles(f"{kind}-{self.number}-{kill}.jsonl", [self.given]), "--ledger", copy]
         self.given += 1
-        head = self.program.folder / f"aside-{self.number}.txt"
+        head = folder / "head.txt"
         head.write_text(note(copy))
-        self.killed(words)
+        self.killed(words, program)
         wrong = []
-        status, _, said = self.program.call(*words)
+        status, _, said = program.call(*words)
         if status != 0:
             wrong.append(f"does not go on: {status} {said[-300:]}")
-        wrong += self.verified(copy, [head] if head.read_text() else [])
-        shutil.rmtree(copy)
+        wrong += self.verified(copy, [head] if head.read_text() else [], program)
+        shutil.rmtree(folder)
         return wrong
 
-    def old(self, copy):
-        """A record of version 0.1, which the first writer brings into the form of today."""
+    def old(self, copy, config):
+        """A record of version 0.1 with its key, which the first writer brings into the form of today."""
         with zipfile.ZipFile(OLD) as packed:
-            packed.extractall(copy)
-        if not (copy / "head").exists():
-            inner = next(copy.glob("*/head")).parent
-            for file in list(inner.iterdir()):
-                shutil.move(file, copy / file.name)
+            packed.extractall(copy.parent)
+        shutil.move(copy.parent / KEY, config / KEY)
 
-    def full(self, copy):
+    def full(self, copy, config):
         """Seven volumes of one size: the next makes them one."""
         self.template = self.template or self.program.record(f"full-{self.number}", 7, 1)
         shutil.copytree(self.template, copy)
+        shutil.copy(self.program.config / KEY, config / KEY)
 
     def end(self):
         """What was told to be on record and is not, or stands twice."""

@@ -138,8 +138,7 @@ public final class Flips {
         try (Record open = Record.open(copy)) {
             ByteArrayOutputStream all = new ByteArrayOutputStream();
             open.export().write(Selection.ALL, ExportFormat.JSONL, all);
-            return open.search().find(WORDS, Selection.ALL, 100).hits() + "\n"
-                    + all.toString(StandardCharsets.UTF_8);
+            return open.search().find(WORDS, Selection.ALL, 100).hits() + "\n" + all.toString(StandardCharsets.UTF_8);
         }
     }
 

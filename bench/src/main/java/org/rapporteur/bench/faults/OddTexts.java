@@ -2,7 +2,9 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.bench.faults;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -18,23 +20,27 @@ import org.rapporteur.engine.Settings;
 import org.rapporteur.model.fact.FactsDocument;
 
 /**
- * Reads texts that no newspaper prints, and says how long each takes beside ordinary news of the same size, and how it ends: as
+ * Reads texts that no newspaper prints, and says how much of the processor each takes beside ordinary news of the same size, and how it ends: as
  * a reading or a typed rejection. Those that take long for their size are read ten times as long too, to see whether they grow faster than news.
  *
- * <p>Arguments: bytes of each text, most bytes of those that are looked at again.
+ * <p>Arguments: bytes of each text, most bytes of those that are looked at again, which of them (by name, with commas between; all where none is given).
  */
 public final class OddTexts {
 
     private static final double MOST = 3;
+    private static final int WARM = 4;
 
     private static final String NEWS = """
-            "The road to Bergen is shut," said Mayor Ada Brook on Monday. At least 12 people were killed when rebels shelled \
-            the market of Hanoi, police said. Tom Reed denied it and will meet officials in Quito next week, as the ministry of \
-            the interior had asked on 3 May. The report was checked twice, and about 40 families have left the town since.
+        "The road to Bergen is shut," said Mayor Ada Brook on Monday. At least 12 people were killed when rebels shelled \
+        the market of Hanoi, police said. Tom Reed denied it and will meet officials in Quito next week, as the ministry of \
+        the interior had asked on 3 May. The report was checked twice, and about 40 families have left the town since.
 
-            """;
+        """;
 
     private final Rapporteur rapporteur = new Rapporteur(Settings.STANDARD);
+
+    /** What the processor does for the program: what else runs on the machine counts less than with the time on the wall. */
+    private final OperatingSystemMXBean clock = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private OddTexts() {}
 
@@ -44,12 +50,18 @@ public final class OddTexts {
         int bytes = Integer.parseInt(arguments[0]);
         int most = Integer.parseInt(arguments[1]);
         OddTexts odd = new OddTexts();
-        // The first reading loads the model.
-        var _ = odd.read(news(10_000));
-        Read news = odd.read(news(bytes));
+        // The first readings load the model and have the program compiled.
+        for (int i = 0; i < WARM; i++) {
+            var _ = odd.read(news(WARM * bytes).substring(i * bytes, (i + 1) * bytes));
+        }
+        Read news = odd.read(news((WARM + 1) * bytes).substring(WARM * bytes));
         System.out.printf("%-28s %,12d bytes %8.2f s %s%n", "ordinary news", bytes, news.seconds(), news.outcome());
         int wrong = 0;
-        for (Map.Entry<String, IntFunction<String>> text : texts().entrySet()) {
+        Map<String, IntFunction<String>> texts = texts();
+        if (arguments.length > 2) {
+            texts.keySet().retainAll(List.of(arguments[2].split(",")));
+        }
+        for (Map.Entry<String, IntFunction<String>> text : texts.entrySet()) {
             Read read = odd.read(text.getValue().apply(bytes));
             double ratio = read.seconds() / news.seconds();
             double grown = 0;
@@ -68,11 +80,11 @@ public final class OddTexts {
                     read.outcome(),
                     isRight ? "" : "  WRONG");
         }
-        System.out.println("WRONG " + wrong + " OF " + texts().size());
+        System.out.println("WRONG " + wrong + " OF " + texts.size());
     }
 
     private Read read(String text) {
-        long begun = System.nanoTime();
+        long begun = clock.getProcessCpuTime();
         String outcome = "nothing";
         try (Stream<Outcome<FactsDocument>> outcomes = rapporteur.read(
                 List.of(new Input.Bytes("odd", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))), 1)) {
@@ -83,7 +95,7 @@ public final class OddTexts {
                 };
             }
         }
-        return new Read((System.nanoTime() - begun) / 1e9, outcome);
+        return new Read((clock.getProcessCpuTime() - begun) / 1e9, outcome);
     }
 
     /** So many bytes of news, no sentence twice: what was read lately is not read again. */
@@ -93,7 +105,9 @@ public final class OddTexts {
         while (text.length() < bytes) {
             text.append(NEWS.replace("12", String.valueOf(2 + random.nextInt(900)))
                     .replace("40", String.valueOf(2 + random.nextInt(900)))
-                    .replace("3 May", LocalDate.ofEpochDay(20_000 + random.nextInt(3_000)).toString())
+                    .replace(
+                            "3 May",
+                            LocalDate.ofEpochDay(20_000 + random.nextInt(3_000)).toString())
                     .replace("Brook", "Brook" + Integer.toString(random.nextInt(100_000), 36)));
         }
         return text.substring(0, bytes);
@@ -163,9 +177,13 @@ public final class OddTexts {
         texts.put("one sentence", after("the army attacked the town of Hanoi and "));
         texts.put("turns of speech", after("\n\nA: yes"));
         texts.put("tags one in the other", bytes -> "<html><body>" + of("<div>").apply(bytes));
-        texts.put("attributes without end", bytes -> "<html><body><p " + of("a=\"b\" ").apply(bytes));
+        texts.put(
+                "attributes without end",
+                bytes -> "<html><body><p " + of("a=\"b\" ").apply(bytes));
         texts.put("entities", bytes -> "<html><body><p>" + of("&amp;").apply(bytes));
-        texts.put("paragraphs", bytes -> "<html><body><article>" + of("<p>The army left.</p>").apply(bytes));
+        texts.put(
+                "paragraphs",
+                bytes -> "<html><body><article>" + of("<p>The army left.</p>").apply(bytes));
         texts.put("tables", bytes -> "<html><body>" + of("<table><tr><td>1").apply(bytes));
         texts.put("lists of JSON", of("["));
         texts.put("quotes of a table", bytes -> "id,text\n1,\"" + of("a\"\"b").apply(bytes));
