@@ -135,8 +135,7 @@ def two_writers(program, record, faults):
     shutil.copytree(record, copy)
     given = [program.articles(f"two-{number}.jsonl", range(2000 + 10 * number, 2010 + 10 * number)) for number in range(2)]
     both = [program.start("ingest", file, "--ledger", copy, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for file in given]
-    for file, one in zip(given, both):
-        said = one.communicate()[1]
+    for file, one, said in [(file, one, one.communicate()[1]) for file, one in zip(given, both)]:
         faults.expect(one.returncode == 0 or (one.returncode == 4 and told(4, said)), f"two writers: {one.returncode} {said[-300:]}")
         if one.returncode != 0:
             status, _, said = program.call("ingest", file, "--ledger", copy)

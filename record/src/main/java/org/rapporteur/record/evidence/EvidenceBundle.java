@@ -93,7 +93,7 @@ public final class EvidenceBundle {
                         put(zip, STAMPS + stamp.headFile(), stamp.head(), made);
                     }
                     if (files.add(STAMPS + stamp.tokenFile())) {
-                        put(zip, STAMPS + stamp.tokenFile(), stamp.token(), made);
+                        put(zip, STAMPS + stamp.tokenFile(), stamp.bytes(), made);
                         stamps.add(stamp);
                     }
                 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
@@ -20,11 +21,11 @@ import org.rapporteur.record.proof.ProofFile;
  *
  * @param proof that the fact is under that head
  * @param number of those that the head has, from 1
- * @param token as the authority gave it
+ * @param token as the authority gave it, in base64
  * @param time by its clock
  * @param authority the subject of the certificate that signed
  */
-public record TimeStamp(ProofFile proof, int number, byte[] token, Instant time, String authority) {
+public record TimeStamp(ProofFile proof, int number, String token, Instant time, String authority) {
 
     /** Those of the first head that has the entry and was stamped; none where no such head was. What does not hold is left out: {@code verify} names it. */
     static List<TimeStamp> of(Ledger ledger, Path directory, StoredEntry entry) {
@@ -47,7 +48,8 @@ public record TimeStamp(ProofFile proof, int number, byte[] token, Instant time,
         for (byte[] token : said.tokens()) {
             try {
                 TimeToken says = TimeToken.of(token, said.head().toString(), List.of());
-                stamps.add(new TimeStamp(proof, stamps.size() + 1, token, says.time(), says.authority()));
+                String written = Base64.getEncoder().encodeToString(token);
+                stamps.add(new TimeStamp(proof, stamps.size() + 1, written, says.time(), says.authority()));
             } catch (IllegalArgumentException _) {
                 // Of something else, or broken: it shows nothing.
             }
@@ -55,13 +57,9 @@ public record TimeStamp(ProofFile proof, int number, byte[] token, Instant time,
         return stamps;
     }
 
-    public TimeStamp {
-        token = token.clone();
-    }
-
-    @Override
-    public byte[] token() {
-        return token.clone();
+    /** The token as a file has it. */
+    public byte[] bytes() {
+        return Base64.getDecoder().decode(token);
     }
 
     /** Name of the file of the head that was stamped. */
@@ -83,7 +81,7 @@ public record TimeStamp(ProofFile proof, int number, byte[] token, Instant time,
         out.writeStartObject();
         out.writeFieldName("proof");
         proof.write(out);
-        out.writeBinaryField("token", token);
+        out.writeStringField("token", token);
         out.writeEndObject();
     }
 }
