@@ -73,10 +73,8 @@ public record RecordRow(
                 throw e;
             }
         }
-        String address = entry.kind().equals("document")
-                ? "/documents/" + entry.id()
-                : entry.id().matches("[svf]-.*") ? "/facts/" + entry.id() : null;
-        return new RecordRow(entry.place(), entry.kind(), entry.id(), title, report, address, address != null);
+        String address = (entry.kind().equals("document") ? "/documents/" : "/facts/") + entry.id();
+        return new RecordRow(entry.place(), entry.kind(), entry.id(), title, report, address, true);
     }
 
     private static String title(RecordedDocument document) {
