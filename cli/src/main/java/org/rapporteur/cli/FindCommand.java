@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Finds statements, events, figures and documents on record by their words and by who, where and when. All that is given "
-                    + "must hold. Without words, the newest come first."
+            "Finds statements, events, figures and documents on record by their words and by who, where and when. All"
+                    + " that is given must hold. Without words, the newest come first."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -59,8 +59,8 @@ final class FindCommand implements Callable<Integer> {
             paramLabel = "WORDS",
             arity = "0..*",
             description =
-                    "Words that must all be there, in any form; in quotation marks one after the other. After -- a minus before a word "
-                            + "or phrase says that it must not be there.")
+                    "Words that must all be there, in any form; in quotation marks one after the other. After -- a"
+                            + " minus before a word or phrase says that it must not be there.")
     private List<String> words = List.of();
 
     @Mixin
@@ -81,15 +81,16 @@ final class FindCommand implements Callable<Integer> {
             names = "--keep",
             paramLabel = "NAME",
             description =
-                    "Keep this search under a name, to be followed: watch prints what is new for it, and the service has its page and feed."
-                            + " All that it finds now counts as seen; keep it again to say so later.")
+                    "Keep this search under a name, to be followed: watch prints what is new for it, and the service"
+                            + " has its page and feed. All that it finds now counts as seen; keep it again to say so"
+                            + " later.")
     private @Nullable String keep;
 
     @Option(
             names = "--new-for",
             paramLabel = "NAME",
-            description =
-                    "Show what the search that is kept under this name finds and its follower has not seen, and nothing else.")
+            description = "Show what the search that is kept under this name finds and its follower has not seen, and"
+                    + " nothing else.")
     private @Nullable String newFor;
 
     @Option(names = "--reviewer", paramLabel = "NAME", description = "Who keeps it. Default: the name of the user.")

@@ -224,9 +224,9 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
             description = {
-                "Says that facts are right with other values. Fields are those of the facts document, as speakers, status or"
-                        + " details.charge; people and places are given by id (e3), by a name that the report has, or as kind:name;"
-                        + " passages as words of the report or as 12-40."
+                "Says that facts are right with other values. Fields are those of the facts document, as speakers,"
+                        + " status or details.charge; people and places are given by id (e3), by a name that the report"
+                        + " has, or as kind:name; passages as words of the report or as 12-40."
             })
     static final class Correct extends OnFacts {
 

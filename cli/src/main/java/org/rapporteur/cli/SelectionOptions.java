@@ -52,8 +52,8 @@ final class SelectionOptions {
     @Option(
             names = "--type",
             paramLabel = "TYPE",
-            description =
-                    "Type of an event (CONSULT), category of a figure (killed), how much of a statement is quoted (full).")
+            description = "Type of an event (CONSULT), category of a figure (killed), how much of a statement is quoted"
+                    + " (full).")
     private @Nullable String type;
 
     @Option(
@@ -75,8 +75,8 @@ final class SelectionOptions {
             names = "--review",
             paramLabel = "STATE",
             description =
-                    "How facts stand after review: found (nobody decided), confirmed, corrected, rejected, disputed, again (to be"
-                            + " looked at again). Default: all but the rejected.")
+                    "How facts stand after review: found (nobody decided), confirmed, corrected, rejected, disputed,"
+                            + " again (to be looked at again). Default: all but the rejected.")
     private @Nullable String review;
 
     @Option(

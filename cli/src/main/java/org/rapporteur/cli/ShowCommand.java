@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description =
-                "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document; an entity; an actor"
-                        + " with its names and offices over time; a story; a link of a story with why it is drawn; a rejection; a"
-                        + " ruling on two names; or a list, hit or decision of screening.",
+                "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document;"
+                    + " an entity; an actor with its names and offices over time; a story; a link of a story with why"
+                    + " it is drawn; a rejection; a ruling on two names; or a list, hit or decision of screening.",
         footerHeading = "%nExamples:%n",
         footer = {"  $ rapporteur show sha256:32df3f4b7bae --ledger record"})
 final class ShowCommand implements Callable<Integer> {
@@ -48,10 +48,10 @@ final class ShowCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "ID",
-            description =
-                    "Of a fact (s-..., v-..., f-..., p-..., r-...), a document (sha256:...), an entity (sha256:...#e1), an actor (a-...), a story "
-                            + "(t-...) or a link of it (t-...#...), a rejection (r-...), a ruling (u-...), a list, hit or decision of screening (l-...,"
-                            + " h-..., d-...), or so much of it that no other begins so.")
+            description = "Of a fact (s-..., v-..., f-..., p-..., r-...), a document (sha256:...), an entity"
+                    + " (sha256:...#e1), an actor (a-...), a story (t-...) or a link of it (t-...#...), a"
+                    + " rejection (r-...), a ruling (u-...), a list, hit or decision of screening (l-..., h-...,"
+                    + " d-...), or so much of it that no other begins so.")
     private String id;
 
     @Mixin

@@ -35,11 +35,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Follows feeds, sitemaps and pages of the web, and puts on record what they hold with its facts. A page whose text has "
-                    + "changed is put beside what it was, and so is that a page is gone. Prints a line for each.",
+            "Follows feeds, sitemaps and pages of the web, and puts on record what they hold with its facts. A page"
+                + " whose text has changed is put beside what it was, and so is that a page is gone. Prints a line for"
+                + " each.",
             "What kept searches find that is new is printed too, as soon as there is a pause: see find --keep.",
-            "Asks one address at a time, no host more than once a second, and nothing that robots.txt keeps programs from. What "
-                    + "has not changed is not fetched again. Goes on where it stopped, also after a kill."
+            "Asks one address at a time, no host more than once a second, and nothing that robots.txt keeps programs"
+                    + " from. What has not changed is not fetched again. Goes on where it stopped, also after a kill."
         },
         footerHeading = "%nExample for cron:%n",
         footer = {
@@ -92,8 +93,8 @@ final class WatchCommand implements Callable<Integer> {
     @Option(
             names = "--quiet-days",
             paramLabel = "DAYS",
-            description =
-                    "How long after its last change a page from a feed or sitemap is still looked at. Default: ${DEFAULT-VALUE}.")
+            description = "How long after its last change a page from a feed or sitemap is still looked at. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private int quietDays = 7;
 
     @Option(
@@ -104,8 +105,8 @@ final class WatchCommand implements Callable<Integer> {
 
     @Option(
             names = "--keep-pages",
-            description =
-                    "Keep each reply as it came, in web archives (WARC) in the folder pages of the record; their hashes go on record.")
+            description = "Keep each reply as it came, in web archives (WARC) in the folder pages of the record; their"
+                    + " hashes go on record.")
     private boolean keepPages;
 
     @Option(
@@ -118,8 +119,8 @@ final class WatchCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description =
-                    "text (for people) or jsonl (one capture a line, as it is on record, and one match of a kept search). Default: ${DEFAULT-VALUE}.")
+            description = "text (for people) or jsonl (one capture a line, as it is on record, and one match of a kept"
+                    + " search). Default: ${DEFAULT-VALUE}.")
     private Format format;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.

@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EvidenceCommandTest {
 
     private static final String REPORT =
-            "Clara Voss said on Monday that the bridge at Hallin is safe. <b>Engineers & others doubt it.\r\nVoss is the mayor of Hallin.\n";
+            "Clara Voss said on Monday that the bridge at Hallin is safe. <b>Engineers & others doubt it.\r\n"
+                    + "Voss is the mayor of Hallin.\n";
 
     @TempDir
     private static Path shared;
@@ -141,21 +142,21 @@ class EvidenceCommandTest {
     /** A token of a head, from an authority that is made for it. */
     private static void stamp(Path at) throws IOException {
         Files.writeString(at.resolve("tsa.cnf"), """
-                [req]
-                distinguished_name = name
-                x509_extensions = tsa
-                prompt = no
-                [name]
-                CN = Test Authority
-                [tsa]
-                extendedKeyUsage = critical, timeStamping
-                [ts]
-                serial = serial
-                signer_digest = sha256
-                default_policy = 1.2.3.4.1
-                digests = sha256
-                ess_cert_id_alg = sha256
-                """);
+            [req]
+            distinguished_name = name
+            x509_extensions = tsa
+            prompt = no
+            [name]
+            CN = Test Authority
+            [tsa]
+            extendedKeyUsage = critical, timeStamping
+            [ts]
+            serial = serial
+            signer_digest = sha256
+            default_policy = 1.2.3.4.1
+            digests = sha256
+            ess_cert_id_alg = sha256
+            """);
         Files.writeString(at.resolve("serial"), "01\n");
         run(
                 at,

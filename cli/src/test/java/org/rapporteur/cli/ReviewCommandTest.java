@@ -26,9 +26,9 @@ class ReviewCommandTest {
     void begin() throws IOException {
         record = folder.resolve("record").toString();
         Path reports = Files.writeString(folder.resolve("reports.jsonl"), """
-                {"id":"one","title":"Talks","published":"2031-03-04","text":"Norway and Kenya signed a fishing agreement in Oslo on Saturday. Police detained 3 men in Oslo."}
-                {"id":"two","title":"Talks","published":"2031-03-04","text":"It was a long day. Police detained 3 men in Oslo."}
-                """);
+            {"id":"one","title":"Talks","published":"2031-03-04","text":"Norway and Kenya signed a fishing agreement in Oslo on Saturday. Police detained 3 men in Oslo."}
+            {"id":"two","title":"Talks","published":"2031-03-04","text":"It was a long day. Police detained 3 men in Oslo."}
+            """);
         assertThat(Call.of("ingest", reports.toString(), "--ledger", record).status())
                 .isEqualTo(ExitStatus.DONE);
     }

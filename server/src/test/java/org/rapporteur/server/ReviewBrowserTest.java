@@ -151,11 +151,12 @@ class ReviewBrowserTest {
         browser.get(service.uri("/documents/" + document).toString());
         shown("#add");
         browser.executeScript("""
-                const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
-                for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-                  const at = node.data.indexOf('strait');
-                  if (at >= 0) { getSelection().setBaseAndExtent(node, at, node, at + 6); break; }
-                }""");
+            const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+            for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+              const at = node.data.indexOf('strait');
+              if (at >= 0) { getSelection().setBaseAndExtent(node, at, node, at + 6); break; }
+            }\
+            """);
         browser.findElement(By.tagName("body")).sendKeys("a");
         assertThat(shown("textarea[name=words]").getAttribute("value")).isEqualTo("strait");
         new Select(shown("select[name=kind]")).selectByValue("event");

@@ -35,11 +35,11 @@ import org.rapporteur.model.fact.RecordedDocument;
 public final class AcledCsv implements Export {
 
     static final List<String> COLUMNS = List.of("""
-            event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1
-            assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region country
-            admin1 admin2 admin3 location latitude longitude geo_precision source source_scale notes fatalities
-            tags timestamp\
-            """.split("\\s+"));
+        event_id_cnty event_date year time_precision disorder_type event_type sub_event_type actor1
+        assoc_actor_1 inter1 actor2 assoc_actor_2 inter2 interaction civilian_targeting iso region country
+        admin1 admin2 admin3 location latitude longitude geo_precision source source_scale notes fatalities
+        tags timestamp\
+        """.split("\\s+"));
 
     private static final List<String> ARMED = List.of("State forces", "Rebel group", "Political militia");
 

@@ -47,11 +47,11 @@ public record ProofFile(String leaf, InclusionProof proof) {
         return RecordException.translated(() -> {
             try (Ledger ledger = Ledger.open(directory)) {
                 StoredEntry entry = ledger.findByStart(id)
-                        .orElseThrow(
-                                () -> new RecordException(
-                                        RecordException.Kind.MISSING,
-                                        id + ": nothing on record in " + directory
-                                                + " has this id. Ids are sha256:... of documents, and record of facts in export."));
+                        .orElseThrow(() -> new RecordException(
+                                RecordException.Kind.MISSING,
+                                id + ": nothing on record in " + directory
+                                        + " has this id. Ids are sha256:... of documents, and record of facts"
+                                        + " in export."));
                 InclusionProof proof = ledger.prove(entry);
                 return new ProofFile(
                         entry.body(),

@@ -204,9 +204,9 @@ public final class Docket {
         if (of != null) {
             Decided theirs = theirs(of);
             if (theirs.leaf().act() instanceof ReviewAct.Reject) {
-                throw new IllegalArgumentException(
-                        of
-                                + " rejected the fact: there is nothing of theirs to confirm. Reject it too, or confirm it as it is.");
+                throw new IllegalArgumentException(of
+                        + " rejected the fact: there is nothing of theirs to confirm. Reject it too, or"
+                        + " confirm it as it is.");
             }
             return new ReviewAct.Confirm(changes(Standing.values(theirs.leaf())));
         }

@@ -475,9 +475,10 @@ class DeskTest {
         assertThat(line).containsKeys("id", "published", "statements", "figures", "events", "places");
         assertThat((List<?>) line.get("figures")).hasSize(2);
         assertThat((List<?>) line.get("events")).last().isEqualTo(Json.object("""
-                        {"anchor":"shelled","sentence":"At least 12 people died when rebels shel","type":"ASSAULT",\
-                        "actors":["rebels"],"recipients":["people"],"place":"Borg","date":"2024-06-03",\
-                        "status":"happened","voice":"alleged"}"""));
+            {"anchor":"shelled","sentence":"At least 12 people died when rebels shel","type":"ASSAULT",\
+            "actors":["rebels"],"recipients":["people"],"place":"Borg","date":"2024-06-03",\
+            "status":"happened","voice":"alleged"}\
+            """));
         decide(ATTACK, new Wish.Reject(), "B. May", "Never happened");
         assertThat(gold()).isEmpty();
     }

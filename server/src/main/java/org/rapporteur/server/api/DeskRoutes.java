@@ -77,8 +77,8 @@ public final class DeskRoutes {
                         "GET",
                         Api.ROOT + "/review",
                         "listReview",
-                        "Lists facts that nobody has looked at, what matters most and is least sure first, with how far people are;"
-                                + " with `review` those that stand so.",
+                        "Lists facts that nobody has looked at, what matters most and is least sure first, with how"
+                                + " far people are; with `review` those that stand so.",
                         parameters,
                         null,
                         "ReviewPage",
@@ -88,7 +88,8 @@ public final class DeskRoutes {
                         "GET",
                         Api.ROOT + "/review/{id}",
                         "getReview",
-                        "Gives a fact as people decide on it: its fields, what was decided, and copies of its sentence.",
+                        "Gives a fact as people decide on it: its fields, what was decided, and copies of its"
+                                + " sentence.",
                         List.of(Fields.ID),
                         null,
                         "Leaf",
@@ -98,8 +99,8 @@ public final class DeskRoutes {
                         "POST",
                         Api.ROOT + "/facts/{id}/review",
                         "decideFact",
-                        "Puts on record what a person decides about a fact, and gives the fact as it stands then. To add a fact, the"
-                                + " id is that of its document.",
+                        "Puts on record what a person decides about a fact, and gives the fact as it stands then. To"
+                                + " add a fact, the id is that of its document.",
                         List.of(Fields.ID),
                         "ReviewDecision",
                         "Leaf",

@@ -388,7 +388,8 @@ public record StoryPage(
                 story.id() + "-timeline",
                 story.name(),
                 List.of(
-                        "Statements stand at the day of their report, events and numbers at the day that is told. Hollow: not told as having happened. A bar: the day is not told more exactly.",
+                        "Statements stand at the day of their report, events and numbers at the day that is told."
+                                + " Hollow: not told as having happened. A bar: the day is not told more exactly.",
                         Pictures.origin(now)),
                 Timeline.WIDTH,
                 timeline.height(),

@@ -62,7 +62,8 @@ final class TokenPages {
             context.status(HttpStatus.CONFLICT);
             show(
                     context,
-                    "That is your own token: nobody would be left who keeps the others. Take it back by: rapporteur token revoke");
+                    "That is your own token: nobody would be left who keeps the others. Take it back by: rapporteur"
+                            + " token revoke");
             return;
         }
         try {
