@@ -47,7 +47,7 @@ public final class FactsJson {
 
     private static void refused(Fields<Outcome.Refused<?>> fields) {
         fields.derived("document", JsonType.output(FactsJson::head), refused -> refused);
-        for (String list : List.of("entities", "times", "statements", "events", "figures")) {
+        for (String list : List.of("entities", "times", "statements", "events", "figures", "victims", "relations")) {
             fields.derived(list, JsonType.list(JsonType.TEXT), refused -> List.of());
         }
     }

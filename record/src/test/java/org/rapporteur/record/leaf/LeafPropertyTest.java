@@ -42,6 +42,7 @@ class LeafPropertyTest {
         assertThat(body).doesNotContain("\n", "\r");
         assertThat(LeafJson.read(body)).isEqualTo(leaf);
         assertThat(LeafJson.write(LeafJson.read(body))).isEqualTo(body);
+        assertThat(SchemaTest.faultsOfToday(body)).isEmpty();
     }
 
     @Provide
