@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         description = {
             "Reads documents and puts them on record with their facts. What is on record already is passed over; a run that was "
-                    + "interrupted goes on where it stopped when it is started again."
+                    + "interrupted goes on where it stopped when it is started again.",
+            "",
+            ReadCommand.FIELDS
         },
         footerHeading = "%nExamples:%n",
         footer = {"  $ rapporteur ingest --ledger record samples"})

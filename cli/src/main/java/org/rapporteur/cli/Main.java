@@ -80,7 +80,13 @@ public final class Main implements Runnable {
 
     /** Runs a command and gives its exit status. */
     static int run(String[] arguments, Console console) {
-        CommandLine line = new CommandLine(new Main(), new CommandFactory(console))
+        int status = line(console).execute(arguments);
+        return console.out().checkError() && status <= ExitStatus.REJECTED ? unwritten(console) : status;
+    }
+
+    /** All commands, over this console. */
+    static CommandLine line(Console console) {
+        return new CommandLine(new Main(), new CommandFactory(console))
                 .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(console.ansi()))
@@ -89,8 +95,6 @@ public final class Main implements Runnable {
                 .setUsageHelpAutoWidth(true)
                 .setParameterExceptionHandler((wrong, words) -> explain(wrong))
                 .setExecutionExceptionHandler((failure, command, parsed) -> report(failure, command));
-        int status = line.execute(arguments);
-        return console.out().checkError() && status <= ExitStatus.REJECTED ? unwritten(console) : status;
     }
 
     private static LocalDate day(String words) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
         name = "read",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description = "Reads documents and prints their facts. Nothing is stored.",
+        description = {"Reads documents and prints their facts. Nothing is stored.", "", ReadCommand.FIELDS},
         footerHeading = "%nExamples:%n",
         footer = {
             "  $ rapporteur read samples/persian-gulf.txt",
@@ -49,6 +49,11 @@ final class ReadCommand implements Callable<Integer> {
         jsonl,
         html
     }
+
+    /** What articles in JSON and tables are read by. */
+    static final String FIELDS =
+            "Articles in JSON lines, other JSON and tables are read by their fields text, title, published (a day), outlet, authors, url and "
+                    + "id, or what the usual programs call these; html holds a page instead of a text. Others are told by --columns.";
 
     private static final Pattern ADDRESS = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
 

@@ -30,15 +30,23 @@ record Call(int status, String text, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         String[] words =
                 java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        int status = Main.run(
-                words,
-                new Console(
-                        new ByteArrayInputStream(in),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        ansi,
-                        false,
-                        100));
+        int status = Main.run(words, console(in, out, err, ansi));
         return new Call(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Has a command understood and not run; throws what picocli has against it. */
+    static void parsed(String... words) {
+        Main.line(console(new byte[0], new ByteArrayOutputStream(), new ByteArrayOutputStream(), Ansi.OFF))
+                .parseArgs(words);
+    }
+
+    private static Console console(byte[] in, ByteArrayOutputStream out, ByteArrayOutputStream err, Ansi ansi) {
+        return new Console(
+                new ByteArrayInputStream(in),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                ansi,
+                false,
+                100);
     }
 }

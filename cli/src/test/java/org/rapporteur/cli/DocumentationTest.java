@@ -17,7 +17,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.rapporteur.testkit.JsonSchema;
 
 /** Whatever a reader may copy from the help pages and the README is run here. */
 class DocumentationTest {
@@ -87,16 +86,6 @@ class DocumentationTest {
         assertThat(sample.find()).isTrue();
         Call call = Call.of(arguments("read --published 2019-09-23 samples/persian-gulf.txt"));
         assertThat(call.text()).contains(sample.group(1));
-    }
-
-    @Test
-    void whatIsReadConformsToTheSchemaOfTheDocuments() throws IOException {
-        JsonSchema schema = new JsonSchema(Call.ROOT.resolve("docs/schema/facts-document.schema.json"));
-        Path broken = Files.writeString(folder.resolve("half.jsonl"), "{\"text\":");
-        Call call = Call.of("read", "--format", "jsonl", Call.ROOT.resolve("samples"), broken);
-        assertThat(call.text().lines())
-                .hasSize(5)
-                .allSatisfy(line -> assertThat(schema.faultsOfToday(line, "")).isEmpty());
     }
 
     /** The words of a command, with samples where they are and output where it harms nobody. */

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LibraryDocumentationTest {
 
     private static final Pattern PROGRAM = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+    private static final Pattern VERSION = Pattern.compile("<version>[^<]*</version>");
 
     @TempDir
     private Path folder;
@@ -64,6 +67,14 @@ class LibraryDocumentationTest {
                 Files.readString(Call.ROOT.resolve("engine/src/main/java/org/rapporteur/engine/Rapporteur.java"));
         assertThat(facade.lines().map(line -> line.replaceFirst("^ \\* ?", "")).toList())
                 .containsSubsequence(program.lines().toList());
+    }
+
+    @Test
+    void thePageForJavaDevelopersShowsAProgramThatRunsAndThisVersion() throws IOException, InterruptedException {
+        assertThat(run(programs("docs/users/java.md").getFirst())).isEqualTo("COERCE HAPPENED arrested\n");
+        Matcher version = VERSION.matcher(Files.readString(Call.ROOT.resolve("pom.xml")));
+        assertThat(version.find()).isTrue();
+        assertThat(Files.readString(Call.ROOT.resolve("docs/users/java.md"))).contains(version.group());
     }
 
     @Test

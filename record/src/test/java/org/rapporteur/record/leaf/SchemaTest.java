@@ -2,8 +2,10 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.leaf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.rapporteur.engine.Input;
+import org.rapporteur.engine.Outcome;
+import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.export.FactsJson;
 import org.rapporteur.ledger.SignerLeaf;
 import org.rapporteur.model.analysis.EventType;
@@ -29,6 +34,7 @@ import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.entity.Sector;
+import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Particulars;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.Relation;
@@ -37,7 +43,6 @@ import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.link.LinkType;
 import org.rapporteur.screening.match.Level;
 import org.rapporteur.testkit.Json;
-import org.rapporteur.testkit.JsonSchema;
 import org.rapporteur.testkit.Report;
 
 /** What version 0.1 wrote conforms to the schemas of docs/schema, and what is written today has their fields and no other. */
@@ -57,8 +62,8 @@ class SchemaTest {
     }
 
     /** What the facts document of today has other than the schema. */
-    static List<String> faultsOfToday(org.rapporteur.model.fact.FactsDocument facts) {
-        return FACTS.faultsOfToday(new String(FactsJson.line(facts), java.nio.charset.StandardCharsets.UTF_8), "");
+    static List<String> faultsOfToday(FactsDocument facts) {
+        return FACTS.faultsOfToday(new String(FactsJson.line(facts), UTF_8), "");
     }
 
     static Stream<String> old() {
@@ -110,8 +115,29 @@ class SchemaTest {
     }
 
     @Test
+    void aLineOfTodayConformsWhetherItWasReadOrRefused() {
+        List<Input> inputs = List.of(
+                new Input.Files(FOLDER.getParent().resolveSibling("samples")),
+                new Input.Bytes("half.jsonl", new ByteArrayInputStream("{\"text\":".getBytes(UTF_8))));
+        try (Stream<Outcome<FactsDocument>> outcomes = new Rapporteur().read(inputs, 1)) {
+            assertThat(outcomes.map(SchemaTest::line))
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(line -> assertThat(FACTS.faultsOfToday(line, "")).isEmpty());
+        }
+    }
+
+    private static String line(Outcome<FactsDocument> outcome) {
+        return new String(
+                switch (outcome) {
+                    case Outcome.Read<FactsDocument> read -> FactsJson.line(read.value());
+                    case Outcome.Refused<FactsDocument> refused -> FactsJson.line(refused);
+                },
+                UTF_8);
+    }
+
+    @Test
     void whatIsWrongIsNamedWithItsPlace() {
-        String line = new String(FactsJson.line(Report.facts()), java.nio.charset.StandardCharsets.UTF_8);
+        String line = new String(FactsJson.line(Report.facts()), UTF_8);
         assertThat(FACTS.faults(line.replaceFirst("\"quoted\":\"[a-z]+\"", "\"quoted\":\"loud\"")))
                 .singleElement()
                 .asString()

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // SPDX-FileCopyrightText: The Rapporteur authors
-package org.rapporteur.testkit;
+package org.rapporteur.record.leaf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,12 +17,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.testkit.Json;
 
 /**
  * A JSON schema of docs/schema, and what of a value does not conform to it. It knows the words that these schemas use and refuses any
  * other, so that nothing passes because it was not understood. {@code bench/schema/validate.py} asks a library the same.
  */
-public final class JsonSchema {
+final class JsonSchema {
 
     private static final Set<String> SAID = Set.of("$schema", "$id", "$defs", "title", "description");
 
@@ -30,13 +32,13 @@ public final class JsonSchema {
     private final Map<String, Map<String, Object>> files = new HashMap<>();
 
     /** @param path of the file */
-    public JsonSchema(Path path) {
+    JsonSchema(Path path) {
         folder = Objects.requireNonNull(path.getParent());
         file = path.getFileName().toString();
     }
 
     /** What does not conform: a pointer and the reason, each; empty where all does. */
-    public List<String> faults(String json) {
+    List<String> faults(String json) {
         return faults(json, "", false);
     }
 
@@ -45,7 +47,7 @@ public final class JsonSchema {
      *
      * @param definition a name under {@code $defs}, or empty for the whole
      */
-    public List<String> faultsOfToday(String json, String definition) {
+    List<String> faultsOfToday(String json, String definition) {
         return faults(json, definition, true);
     }
 
@@ -201,7 +203,7 @@ public final class JsonSchema {
             case "null" -> value == null;
             case "string" -> value instanceof String;
             case "boolean" -> value instanceof Boolean;
-            case "integer" -> value instanceof Integer || value instanceof Long || value instanceof java.math.BigInteger;
+            case "integer" -> value instanceof Integer || value instanceof Long || value instanceof BigInteger;
             case "number" -> value instanceof Number;
             case "array" -> value instanceof List<?>;
             case "object" -> value instanceof Map<?, ?>;
