@@ -38,6 +38,10 @@ NATIVE = {
 MODULES = ("java.se,jdk.unsupported,jdk.httpserver,jdk.zipfs,jdk.charsets,jdk.localedata,jdk.crypto.cryptoki,jdk.management,"
            "jdk.naming.dns,jdk.net,jdk.jfr,jdk.accessibility")
 
+# Of ICU only the detection of character sets and the transliteration of names is used: names of languages, countries, currencies, units
+# and times, collation and numbers in words are not.
+UNUSED_ICU = tuple(f"com/ibm/icu/impl/data/icudata/{part}/" for part in ("coll", "curr", "lang", "rbnf", "region", "unit", "zone"))
+
 
 def trimmed(jar, keep):
     """The jar with the entries that keep(name) lets stay, as they are compressed or not."""
@@ -55,6 +59,8 @@ def keeper(name, platform):
         return lambda entry: not entry.startswith("ai/onnxruntime/native/")
     if name.startswith("duckdb_jdbc-"):
         return lambda entry: not entry.startswith("libduckdb_java.so") or entry == duckdb
+    if name.startswith("icu4j-"):
+        return lambda entry: not entry.startswith(UNUSED_ICU)
     return None
 
 
@@ -195,6 +201,9 @@ def main():
         archives(plain, f"rapporteur-{version}-{o.platform}", o.out)
         if o.image or o.deb:
             runtime(o.jdk, plain / "runtime")
+            if o.sbom:
+                with open(plain / "THIRD-PARTY.txt", "a", encoding="utf-8") as file:
+                    file.write("runtime of Java: OpenJDK: GPL-2.0-only with the Classpath exception; its licences are in runtime/legal\n")
             archives(plain, f"rapporteur-{version}-{o.platform}-java", o.out)
         if o.deb:
             reference = Path(scratch) / "reference"

@@ -176,8 +176,9 @@ final class DoctorCommand implements Callable<Integer> {
                 : new Finding.Broken(file + " cannot be made", "Set RAPPORTEUR_CONFIG to a folder that you may write.");
     }
 
-    private static Finding disk() throws IOException {
-        long free = Files.getFileStore(Path.of("").toAbsolutePath()).getUsableSpace();
+    private static Finding disk() {
+        // Not by the store of the folder, which is not known where it is mounted nowhere, as in a container.
+        long free = Path.of("").toAbsolutePath().toFile().getUsableSpace();
         String words = (free >> 20) + " MB free here";
         return free >= DISK ? new Finding.Fine(words) : new Finding.Lacking(words, "Make room, or record elsewhere.");
     }

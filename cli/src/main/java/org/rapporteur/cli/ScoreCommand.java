@@ -14,7 +14,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.export.FactsJson;
+import org.rapporteur.export.json.JsonValue;
 import org.rapporteur.export.score.GoldSet;
 import org.rapporteur.export.score.ScoreHtml;
 import org.rapporteur.export.score.ScorePage;
@@ -68,6 +71,14 @@ final class ScoreCommand implements Callable<Integer> {
     @Option(names = "--readers", paramLabel = "FILE", description = "Another annotation to score, instead of reading.")
     private List<Path> readers = List.of();
 
+    @Option(
+            names = "--beside",
+            paramLabel = "NAME=FILE",
+            description =
+                    "What another program or reader makes of the same reports, as facts documents or as an annotation, for the page of "
+                            + "--markdown; may be given several times. Readers are the ceiling.")
+    private Map<String, Path> beside = new LinkedHashMap<>();
+
     @Option(names = "--html", paramLabel = "FILE", description = "Write a page with curves and errors side by side.")
     private @Nullable Path html;
 
@@ -94,6 +105,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
         List<String> about = new ArrayList<>();
         Scorecard card;
+        Map<String, Scorecard> others = new LinkedHashMap<>();
         try {
             GoldSet gold = GoldSet.of(files);
             about.add("Annotated reports: " + gold.reports().size() + ", from "
@@ -104,13 +116,27 @@ final class ScoreCommand implements Callable<Integer> {
                                     .toList())
                     + ". " + TrainingTexts.shipped().words(gold));
             card = card(gold, about);
+            for (Map.Entry<String, Path> other : beside.entrySet()) {
+                others.put(other.getKey(), other(gold, other.getValue()));
+            }
+            if (beside.isEmpty() && readers.isEmpty()) {
+                about.add("No second reader has annotated these reports, so how well people agree, the ceiling of any program, is not known.");
+            }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
         card.figures().forEach((name, value) -> console.out().println(name + "\t" + ScorePage.value(name, value)));
         about.forEach(console.err()::println);
-        write(ScorePage.of(card, about));
+        write(ScorePage.of(card, others, about));
         return card.missing() == 0 ? ExitStatus.DONE : ExitStatus.REJECTED;
+    }
+
+    /** What somebody else makes of the same reports: facts documents have a field that no annotation has. */
+    private static Scorecard other(GoldSet gold, Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return !lines.isEmpty() && JsonValue.parse(lines.getFirst()).fields().containsKey("document")
+                ? Scorecard.of(gold, lines)
+                : Scorecard.ofReaders(gold, GoldSet.of(List.of(file)));
     }
 
     private Scorecard card(GoldSet gold, List<String> about) throws IOException {

@@ -85,6 +85,21 @@ class ScoreCommandTest {
     }
 
     @Test
+    void othersStandBesideTheProgram() throws IOException {
+        Path page = folder.resolve("score.md");
+        Path gold = file("gold.jsonl", GOLD);
+        Path facts = file("facts.jsonl", Call.of("read", "--format", "jsonl", gold).text());
+        Path other = file("other.jsonl", GOLD.replace("Ada Brook\",\"source", "Tom Reed\",\"source"));
+        Call call = Call.of(
+                "score", gold, "--markdown", page, "--beside", "itself=" + facts, "--beside", "a second reader=" + other);
+        assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
+        assertThat(page)
+                .content()
+                .contains("| measure | Rapporteur | itself | a second reader |\n| --- | --- | --- | --- |")
+                .contains("| statements end, F1 | 1.0000 | 1.0000 | 0.0000 |");
+    }
+
+    @Test
     void theDoctorTriesWhatTheProgramNeeds() {
         Call call = Call.of("doctor");
         assertThat(call.status()).as(call.text()).isEqualTo(ExitStatus.DONE);

@@ -15,14 +15,22 @@ import java.util.stream.Collectors;
  *
  * @param title of the page
  * @param about what was measured, a line each
+ * @param beside what else was measured on the same reports, by name: another program, another reader
  * @param tables measures with their words
  * @param curves how often facts of some confidence are right
  * @param reports those in which something is otherwise than annotated
  */
-public record ScorePage(String title, List<String> about, List<Table> tables, List<Curve> curves, List<Wrong> reports) {
+public record ScorePage(
+        String title,
+        List<String> about,
+        List<String> beside,
+        List<Table> tables,
+        List<Curve> curves,
+        List<Wrong> reports) {
 
     public ScorePage {
         about = List.copyOf(about);
+        beside = List.copyOf(beside);
         tables = List.copyOf(tables);
         curves = List.copyOf(curves);
         reports = List.copyOf(reports);
@@ -35,8 +43,16 @@ public record ScorePage(String title, List<String> about, List<Table> tables, Li
         }
     }
 
-    /** A measure, its value as it is printed. */
-    public record Row(String words, String value) {}
+    /**
+     * A measure, its value as it is printed.
+     *
+     * @param beside the same of what was measured besides, in its order
+     */
+    public record Row(String words, String value, List<String> beside) {
+        public Row {
+            beside = List.copyOf(beside);
+        }
+    }
 
     /**
      * A curve in a square of 100, from 2 at the top left.
@@ -109,13 +125,17 @@ public record ScorePage(String title, List<String> about, List<Table> tables, Li
     /**
      * Puts a scorecard into words.
      *
+     * @param beside scorecards of others on the same reports, by name
      * @param about what was measured and with what
      */
-    public static ScorePage of(Scorecard card, List<String> about) {
+    public static ScorePage of(Scorecard card, Map<String, Scorecard> beside, List<String> about) {
         return new ScorePage(
                 "Scorecard",
                 about,
-                ORDER.stream().map(title -> table(title, card)).toList(),
+                List.copyOf(beside.keySet()),
+                ORDER.stream()
+                        .map(title -> table(title, card, List.copyOf(beside.values())))
+                        .toList(),
                 card.curves().entrySet().stream()
                         .map(curve -> curve(curve.getKey(), curve.getValue()))
                         .toList(),
@@ -136,14 +156,21 @@ public record ScorePage(String title, List<String> about, List<Table> tables, Li
                 Objects.requireNonNullElse(error.found(), "–"));
     }
 
-    private static Table table(String title, Scorecard card) {
+    private static Table table(String title, Scorecard card, List<Scorecard> beside) {
         List<String> kinds = Objects.requireNonNull(PARTS.get(title));
         return new Table(
                 title,
                 card.figures().entrySet().stream()
                         .filter(figure -> kinds.contains(
                                 figure.getKey().substring(0, figure.getKey().indexOf('_'))))
-                        .map(figure -> new Row(words(figure.getKey()), value(figure.getKey(), figure.getValue())))
+                        .map(figure -> new Row(
+                                words(figure.getKey()),
+                                value(figure.getKey(), figure.getValue()),
+                                beside.stream()
+                                        .map(other -> value(
+                                                figure.getKey(),
+                                                other.figures().getOrDefault(figure.getKey(), OptionalDouble.empty())))
+                                        .toList()))
                         .toList());
     }
 
@@ -179,19 +206,22 @@ public record ScorePage(String title, List<String> about, List<Table> tables, Li
         return String.format(Locale.ROOT, "%.1f", 2 + 100 * share);
     }
 
+    private static void cells(StringBuilder out, String first, String second, List<String> more) {
+        out.append("| ").append(first).append(" | ").append(second);
+        more.forEach(cell -> out.append(" | ").append(cell));
+        out.append(" |\n");
+    }
+
     /** As Markdown, without the errors. */
     public String markdown() {
         StringBuilder out = new StringBuilder("# ").append(title).append("\n\n");
         out.append("Written by `rapporteur score`, not by hand.\n\n");
         about.forEach(line -> out.append(line).append("\n\n"));
         for (Table table : tables) {
-            out.append("## ").append(table.title()).append("\n\n| measure | value |\n| --- | --- |\n");
-            table.rows()
-                    .forEach(row -> out.append("| ")
-                            .append(row.words())
-                            .append(" | ")
-                            .append(row.value())
-                            .append(" |\n"));
+            out.append("## ").append(table.title()).append("\n\n");
+            cells(out, "measure", beside.isEmpty() ? "value" : "Rapporteur", beside);
+            cells(out, "---", "---", beside.stream().map(name -> "---").toList());
+            table.rows().forEach(row -> cells(out, row.words(), row.value(), row.beside()));
             out.append('\n');
         }
         out.append(

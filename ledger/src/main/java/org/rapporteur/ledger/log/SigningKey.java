@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -64,9 +65,11 @@ public final class SigningKey {
             // Whole or not at all: written under another name first.
             Path draft = file.resolveSibling(
                     file.getFileName() + "." + ProcessHandle.current().pid());
-            boolean posix =
-                    Files.getFileStore(folder == null ? Path.of(".") : folder).supportsFileAttributeView("posix");
-            FileAttribute<?>[] ownerOnly = posix
+            // Not by the store of the file, which need not be known: in a container it may be mounted nowhere.
+            boolean isPosix =
+                    Files.getFileAttributeView(folder == null ? Path.of(".") : folder, PosixFileAttributeView.class)
+                            != null;
+            FileAttribute<?>[] ownerOnly = isPosix
                     ? new FileAttribute<?>[] {
                         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -97,7 +98,7 @@ public record TokenFile(List<TokenHolder> holders, @Nullable String bare) {
         if (folder == null) {
             throw new IOException(file + " must be a file, is a folder");
         }
-        boolean isPosix = Files.getFileStore(folder).supportsFileAttributeView("posix");
+        boolean isPosix = Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null;
         Path fresh = isPosix
                 ? Files.createTempFile(
                         folder,
@@ -122,7 +123,7 @@ public record TokenFile(List<TokenHolder> holders, @Nullable String bare) {
      * @throws IllegalArgumentException if everybody may write it: whoever can add a line can let himself in
      */
     public static @Nullable String openness(Path file) throws IOException {
-        if (!Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        if (Files.getFileAttributeView(file, PosixFileAttributeView.class) == null) {
             return null;
         }
         Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
