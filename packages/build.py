@@ -25,13 +25,13 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 EPOCH = int(os.environ.get("SOURCE_DATE_EPOCH", "1704067200"))
 
-# Platform: the folder of the model runtime, and the library of DuckDB.
+# Platform: the folder of the model runtime, the library of DuckDB, the folder of SQLite, the architecture of Debian.
 NATIVE = {
-    "linux-x64": ("linux-x64", "libduckdb_java.so_linux_amd64", "amd64"),
-    "linux-aarch64": ("linux-aarch64", "libduckdb_java.so_linux_arm64", "arm64"),
-    "osx-x64": ("osx-x64", "libduckdb_java.so_osx_universal", None),
-    "osx-aarch64": ("osx-aarch64", "libduckdb_java.so_osx_universal", None),
-    "win-x64": ("win-x64", "libduckdb_java.so_windows_amd64", None),
+    "linux-x64": ("linux-x64", "libduckdb_java.so_linux_amd64", "Linux/x86_64", "amd64"),
+    "linux-aarch64": ("linux-aarch64", "libduckdb_java.so_linux_arm64", "Linux/aarch64", "arm64"),
+    "osx-x64": ("osx-x64", "libduckdb_java.so_osx_universal", "Mac/x86_64", None),
+    "osx-aarch64": ("osx-aarch64", "libduckdb_java.so_osx_universal", "Mac/aarch64", None),
+    "win-x64": ("win-x64", "libduckdb_java.so_windows_amd64", "Windows/x86_64", None),
 }
 
 # What the program and its libraries use of Java; jdk.localedata and jdk.charsets for mail and pages of all kinds.
@@ -54,11 +54,13 @@ def trimmed(jar, keep):
 
 
 def keeper(name, platform):
-    _, duckdb, _ = NATIVE[platform]
+    _, duckdb, sqlite, _ = NATIVE[platform]
     if name.startswith("onnxruntime-"):
         return lambda entry: not entry.startswith("ai/onnxruntime/native/")
     if name.startswith("duckdb_jdbc-"):
         return lambda entry: not entry.startswith("libduckdb_java.so") or entry == duckdb
+    if name.startswith("sqlite-jdbc-"):
+        return lambda entry: not entry.startswith("org/sqlite/native/") or entry.startswith(f"org/sqlite/native/{sqlite}/")
     if name.startswith("icu4j-"):
         return lambda entry: not entry.startswith(UNUSED_ICU)
     return None
@@ -156,13 +158,13 @@ def deb(image, version, platform, reference, out):
     files.append(("./usr/share/doc/rapporteur/copyright", 0o644, (image / "NOTICE").read_bytes() + b"\n" + (image / "LICENSE").read_bytes()))
     files.append(("./usr/lib/systemd/system/rapporteur.service", 0o644, (HERE / "debian/rapporteur.service").read_bytes()))
     size = sum(len(data) for _, _, data in files if isinstance(data, bytes)) // 1024
-    control = (HERE / "debian/control").read_text().format(version=version, architecture=NATIVE[platform][2], size=size)
+    control = (HERE / "debian/control").read_text().format(version=version, architecture=NATIVE[platform][3], size=size)
     sums = "".join(f"{hashlib.md5(data).hexdigest()}  {name[2:]}\n" for name, _, data in files if isinstance(data, bytes))
     head = [("./control", 0o644, control.encode()), ("./md5sums", 0o644, sums.encode())]
     head += [("./" + name, 0o755, (HERE / "debian" / name).read_bytes()) for name in ("postinst", "prerm")]
     xz = subprocess.run(["xz", "-6", "-T1", "--stdout"], input=tar_bytes(files), stdout=subprocess.PIPE, check=True).stdout
     parts = [("debian-binary", b"2.0\n"), ("control.tar.gz", gzip.compress(tar_bytes(head), 9, mtime=EPOCH)), ("data.tar.xz", xz)]
-    with open(out / f"rapporteur_{version}_{NATIVE[platform][2]}.deb", "wb") as file:
+    with open(out / f"rapporteur_{version}_{NATIVE[platform][3]}.deb", "wb") as file:
         file.write(b"!<arch>\n")
         for name, data in parts:
             file.write(f"{name:<16}{EPOCH:<12}{0:<6}{0:<6}{'100644':<8}{len(data):<10}`\n".encode())
