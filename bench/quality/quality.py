@@ -10,6 +10,7 @@ measured; those of other modules stay as they are. Ends with 1 where a goal is m
 """
 import csv
 import datetime
+import os
 import re
 import subprocess
 import sys
@@ -33,6 +34,8 @@ GOALS = {"coverage": 85.0, "mutation": 75.0}
 JACOCO = re.search(r"<jacoco.version>(.*?)<", (ROOT / "pom.xml").read_text()).group(1)
 PIT = re.search(r"<pitest.version>(.*?)<", (ROOT / "pom.xml").read_text()).group(1)
 
+JAVA = Path(os.environ["JAVA_HOME"]) / "bin/java" if "JAVA_HOME" in os.environ else "java"
+
 
 def run(*command):
     print("+", " ".join(map(str, command)), flush=True)
@@ -46,7 +49,7 @@ def coverage():
     report = tool / "report.xml"
     runs = sorted(ROOT.glob("*/target/jacoco.exec"))
     classes = [part for module in SHIPPED for part in ("--classfiles", ROOT / module / "target/classes")]
-    run("java", "-jar", tool / f"org.jacoco.cli-{JACOCO}-nodeps.jar", "report", *runs, *classes, "--xml", report)
+    run(JAVA, "-jar", tool / f"org.jacoco.cli-{JACOCO}-nodeps.jar", "report", *runs, *classes, "--xml", report)
     packages = {}
     for package in xml.iterparse(report, events=("end",)):
         element = package[1]
