@@ -69,7 +69,8 @@ public enum DocumentForm {
 
     private static String rtf(String text) {
         StringBuilder out = new StringBuilder("{\\rtf1\\ansi\\uc1 ");
-        for (char each : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
             switch (each) {
                 case '\\', '{', '}' -> out.append('\\').append(each);
                 case '\n' -> out.append("\\par ");

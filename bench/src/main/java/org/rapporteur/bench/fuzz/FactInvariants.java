@@ -163,10 +163,9 @@ public final class FactInvariants {
             broken.add("figures.min must be at most max, is " + min + " and " + max);
         }
         String bound = figure.required("bound");
-        boolean isInside = value == null
-                || (min == null || bound.equals("moreThan") || min.compareTo(value) <= 0)
-                        && (max == null || bound.equals("lessThan") || value.compareTo(max) <= 0);
-        if (!isInside) {
+        boolean isAbove = value == null || min == null || bound.equals("moreThan") || min.compareTo(value) <= 0;
+        boolean isBelow = value == null || max == null || bound.equals("lessThan") || value.compareTo(max) <= 0;
+        if (!isAbove || !isBelow) {
             broken.add("figures.value must be within its bounds, is " + value + " of " + min + " to " + max);
         }
     }
