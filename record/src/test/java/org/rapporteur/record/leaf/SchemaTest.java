@@ -120,9 +120,12 @@ class SchemaTest {
                 new Input.Files(FOLDER.getParent().resolveSibling("samples")),
                 new Input.Bytes("half.jsonl", new ByteArrayInputStream("{\"text\":".getBytes(UTF_8))));
         try (Stream<Outcome<FactsDocument>> outcomes = new Rapporteur().read(inputs, 1)) {
-            assertThat(outcomes.map(SchemaTest::line))
-                    .hasSizeGreaterThan(4)
-                    .allSatisfy(line -> assertThat(FACTS.faultsOfToday(line, "")).isEmpty());
+            List<String> lines = outcomes.map(SchemaTest::line).toList();
+            assertThat(lines).hasSizeGreaterThan(4);
+            assertThat(lines.stream()
+                            .flatMap(line -> FACTS.faultsOfToday(line, "").stream())
+                            .distinct())
+                    .isEmpty();
         }
     }
 
