@@ -120,7 +120,8 @@ final class ScoreCommand implements Callable<Integer> {
                 others.put(other.getKey(), other(gold, other.getValue()));
             }
             if (beside.isEmpty() && readers.isEmpty()) {
-                about.add("No second reader has annotated these reports, so how well people agree, the ceiling of any program, is not known.");
+                about.add(
+                        "No second reader has annotated these reports, so how well people agree, the ceiling of any program, is not known.");
             }
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

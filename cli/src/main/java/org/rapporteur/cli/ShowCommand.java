@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
         versionProvider = Main.Version.class,
         description =
                 "Shows a fact with its evidence in context, why it is believed and what it is tied to; or a document;"
-                    + " an entity; an actor with its names and offices over time; a story; a link of a story with why"
-                    + " it is drawn; a rejection; a ruling on two names; or a list, hit or decision of screening.",
+                        + " an entity; an actor with its names and offices over time; a story; a link of a story with why"
+                        + " it is drawn; a rejection; a ruling on two names; or a list, hit or decision of screening.",
         footerHeading = "%nExamples:%n",
         footer = {"  $ rapporteur show sha256:32df3f4b7bae --ledger record"})
 final class ShowCommand implements Callable<Integer> {

@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Main.Version.class,
         description = {
             "Follows feeds, sitemaps and pages of the web, and puts on record what they hold with its facts. A page"
-                + " whose text has changed is put beside what it was, and so is that a page is gone. Prints a line for"
-                + " each.",
+                    + " whose text has changed is put beside what it was, and so is that a page is gone. Prints a line for"
+                    + " each.",
             "What kept searches find that is new is printed too, as soon as there is a pause: see find --keep.",
             "Asks one address at a time, no host more than once a second, and nothing that robots.txt keeps programs"
                     + " from. What has not changed is not fetched again. Goes on where it stopped, also after a kill."

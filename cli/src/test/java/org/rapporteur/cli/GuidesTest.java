@@ -136,10 +136,10 @@ class GuidesTest {
                                     .map(Call.ROOT::resolve))
                     .toList();
             for (Path page : all) {
-                assertThat(LINK.matcher(Files.readString(page)).results()).allSatisfy(link -> assertThat(
-                                page.resolveSibling(link.group(1)))
-                        .as("%s links to %s", page, link.group(1))
-                        .exists());
+                assertThat(LINK.matcher(Files.readString(page)).results())
+                        .allSatisfy(link -> assertThat(page.resolveSibling(link.group(1)))
+                                .as("%s links to %s", page, link.group(1))
+                                .exists());
             }
         }
     }

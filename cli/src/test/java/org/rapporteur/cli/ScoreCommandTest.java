@@ -88,10 +88,18 @@ class ScoreCommandTest {
     void othersStandBesideTheProgram() throws IOException {
         Path page = folder.resolve("score.md");
         Path gold = file("gold.jsonl", GOLD);
-        Path facts = file("facts.jsonl", Call.of("read", "--format", "jsonl", gold).text());
+        Path facts =
+                file("facts.jsonl", Call.of("read", "--format", "jsonl", gold).text());
         Path other = file("other.jsonl", GOLD.replace("Ada Brook\",\"source", "Tom Reed\",\"source"));
         Call call = Call.of(
-                "score", gold, "--markdown", page, "--beside", "itself=" + facts, "--beside", "a second reader=" + other);
+                "score",
+                gold,
+                "--markdown",
+                page,
+                "--beside",
+                "itself=" + facts,
+                "--beside",
+                "a second reader=" + other);
         assertThat(call.status()).as(call.err()).isEqualTo(ExitStatus.DONE);
         assertThat(page)
                 .content()

@@ -57,7 +57,8 @@ final class ExecutorsTest {
             });
             TableFolder tables = new TableFolder(spark, folder.resolve("tables").toString());
             ReadJob.Result result = new ReadJob(spark, tables, 4)
-                    .run(List.of(articles.toString(), folder.resolve("more.jsonl").toString()));
+                    .run(List.of(
+                            articles.toString(), folder.resolve("more.jsonl").toString()));
             assertThat(result).isEqualTo(new ReadJob.Result(2, expected.size(), 0));
             assertThat(killed).isTrue();
             assertThat(tables.read("documents").select("facts").collectAsList().stream()
@@ -94,8 +95,7 @@ final class ExecutorsTest {
     private static Optional<ProcessHandle> executor() {
         return ProcessHandle.current()
                 .descendants()
-                .filter(process ->
-                        process.info().command().orElse("").endsWith("java"))
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
                 .findFirst();
     }
 }

@@ -139,8 +139,8 @@ final class JobsTest {
         Files.writeString(archives.resolve("good.warc"), page("https://herald.example/1", text));
         Files.writeString(
                 archives.resolve("cut.warc"),
-                page("https://herald.example/2", text + " More.") + page("https://herald.example/3", text)
-                        .substring(0, 400));
+                page("https://herald.example/2", text + " More.")
+                        + page("https://herald.example/3", text).substring(0, 400));
         Files.write(archives.resolve("noise.warc.gz"), new byte[] {0x1f, (byte) 0x8b, 8, 0, 7, 7, 7, 7, 7, 7, 7});
         TableFolder tables = tables("from-archives");
         ReadJob.Result result = read(tables, 2, archives);

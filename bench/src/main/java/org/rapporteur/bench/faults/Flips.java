@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
 import org.rapporteur.model.fact.Selection;
@@ -85,7 +86,7 @@ public final class Flips {
     }
 
     /** What is wrong with how a flip is met; null for nothing. */
-    private String flip(Path file, int place, int bit) throws IOException {
+    private @Nullable String flip(Path file, int place, int bit) throws IOException {
         Path target = copy.resolve(file);
         byte[] before = Files.readAllBytes(target);
         byte[] after = before.length == 0 ? new byte[1] : before.clone();
@@ -104,7 +105,7 @@ public final class Flips {
     }
 
     /** A file of the record itself: the check names it. */
-    private String named() {
+    private @Nullable String named() {
         try {
             return RecordCheck.of(copy, keys, null, rows -> {}).fault().isPresent() ? null : "the check finds nothing";
         } catch (RecordException e) {
@@ -113,7 +114,7 @@ public final class Flips {
     }
 
     /** A derived file: it is made again, by itself or when it is asked for. */
-    private String made(Path file) {
+    private @Nullable String made(Path file) {
         try {
             if (file.startsWith("digests")) {
                 new Ingest(rapporteur, copy, key, 1).run(List.of(), step -> {});
@@ -124,7 +125,7 @@ public final class Flips {
         }
     }
 
-    private String madeAgain(RecordException first) {
+    private @Nullable String madeAgain(RecordException first) {
         try (Record open = Record.open(copy)) {
             open.reindex(taken -> {});
         } catch (RecordException e) {

@@ -35,13 +35,15 @@ public enum DocumentForm {
             case MARKDOWN -> bytes("---\ntitle: Report\ndate: 2031-04-02\n---\n# Report\n\n" + text);
             case HTML -> bytes(page(text));
             case JSON_LINES ->
-                bytes("{\"title\":\"Report\",\"published\":\"2031-04-02\",\"text\":" + JsonType.TEXT.json(text) + "}\n");
+                bytes("{\"title\":\"Report\",\"published\":\"2031-04-02\",\"text\":" + JsonType.TEXT.json(text)
+                        + "}\n");
             case CSV -> bytes("title,published,text\nReport,2031-04-02,\"" + text.replace("\"", "\"\"") + "\"\n");
             case MAIL -> bytes(mail(text));
             case MAILBOX -> bytes("From desk@paper.example Wed Apr  2 10:42:00 2031\n" + mail(text) + "\n");
             case FEED ->
-                bytes("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>News</title><item><title>Report</title><description>"
-                        + escaped(page(text)) + "</description></item></channel></rss>");
+                bytes(
+                        "<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>News</title><item><title>Report</title><description>"
+                                + escaped(page(text)) + "</description></item></channel></rss>");
             case RTF -> bytes(rtf(text));
             case GZIP -> packed(text);
             case ZIP -> zipped(text);

@@ -40,7 +40,8 @@ public final class FactInvariants {
             "from",
             "to");
 
-    private static final Set<String> FACTS = Set.of("repeats", "statement", "figures", "amount", "victims", "event", "figure", "partOf");
+    private static final Set<String> FACTS =
+            Set.of("repeats", "statement", "figures", "amount", "victims", "event", "figure", "partOf");
 
     private static final List<String> LISTS = List.of("statements", "events", "figures", "victims", "relations");
 
@@ -64,8 +65,11 @@ public final class FactInvariants {
             List<String> full = new ArrayList<>(LISTS);
             full.add("entities");
             full.add("times");
-            full.removeIf(list -> document.fields().containsKey(list) && document.at(list).elements().isEmpty());
-            return full.stream().map(list -> list + " of what was refused must be empty").toList();
+            full.removeIf(list -> document.fields().containsKey(list)
+                    && document.at(list).elements().isEmpty());
+            return full.stream()
+                    .map(list -> list + " of what was refused must be empty")
+                    .toList();
         }
         FactInvariants invariants = new FactInvariants(head.required("text"));
         invariants.ids(document);
@@ -144,7 +148,8 @@ public final class FactInvariants {
 
     /** An accusation against the wrong person is worse than none. */
     private void hostile(JsonValue event) {
-        if (!HOSTILE.contains(event.required("type")) || event.at("actors").elements().isEmpty()) {
+        if (!HOSTILE.contains(event.required("type"))
+                || event.at("actors").elements().isEmpty()) {
             return;
         }
         for (JsonValue doubt : event.at("doubts").elements()) {

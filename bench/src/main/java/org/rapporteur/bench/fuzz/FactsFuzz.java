@@ -86,7 +86,8 @@ public final class FactsFuzz {
         int count = Integer.parseInt(arguments[0]);
         RandomGenerator random = new Random(Long.parseLong(arguments[1]));
         Path found = Files.createDirectories(Path.of(arguments[2]));
-        TextMutation mutation = new TextMutation(random, texts(List.of(arguments).subList(3, arguments.length)));
+        TextMutation mutation =
+                new TextMutation(random, texts(List.of(arguments).subList(3, arguments.length)));
         DocumentForm[] forms = DocumentForm.values();
         Map<String, Integer> outcomes = new TreeMap<>();
         Map<String, Integer> faults = new TreeMap<>();
@@ -101,7 +102,8 @@ public final class FactsFuzz {
             }
             for (String line : reading.lines()) {
                 spans += spans(line);
-                String code = JsonValue.parse(line).at("document").at("rejected").string("code");
+                String code =
+                        JsonValue.parse(line).at("document").at("rejected").string("code");
                 outcomes.merge(code == null ? "read" : code, 1, Integer::sum);
             }
             for (String fault : wrong) {

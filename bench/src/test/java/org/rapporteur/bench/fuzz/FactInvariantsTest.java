@@ -26,7 +26,8 @@ class FactInvariantsTest {
 
     @BeforeAll
     static void read() {
-        line = FactsFuzz.read(DocumentForm.TEXT.of("\u201cThe bridge is safe,\u201d said Mayor Ada Brook. Fourteen people died in Oslo."))
+        line = FactsFuzz.read(DocumentForm.TEXT.of(
+                        "\u201cThe bridge is safe,\u201d said Mayor Ada Brook. Fourteen people died in Oslo."))
                 .lines()
                 .getFirst();
     }

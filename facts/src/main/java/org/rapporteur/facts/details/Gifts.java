@@ -121,8 +121,7 @@ final class Gifts {
                         verb.span(),
                         told,
                         Why.of("gift-verb", verb.span()).withConfidence(0.8)));
-        List<EntityId> giver =
-                base.actors().isEmpty() ? agents : base.actors();
+        List<EntityId> giver = base.actors().isEmpty() ? agents : base.actors();
         List<EntityId> receiver = receivers(telling, inner, verb, giver);
         Figure amount = amount(telling, given.get().things(), used);
         List<Span> items = items(telling, given.get().things(), amount != null);

@@ -334,7 +334,10 @@ final class RelationFinder {
         return Stream.concat(
                         Stream.concat(word.dependents().stream(), body.dependents().stream()),
                         // Former US vice president: the tree may hang it on the name.
-                        Phrases.between(word.analysis(), Math.max(word.sentence().tokens().first(), first - 2), first)
+                        Phrases.between(
+                                word.analysis(),
+                                Math.max(word.sentence().tokens().first(), first - 2),
+                                first)
                                 .stream())
                 .filter(token -> token.index() < word.index())
                 .anyMatch(token -> words.marks("past", token));

@@ -70,7 +70,8 @@ class DetailLeafTest {
                 .toList();
         RecordedDocument read = LeafJson.recorded(LeafJson.write(document), bodies);
         assertThat(read.facts().facts()).isEqualTo(facts.facts());
-        assertThat(bodies).allSatisfy(body -> assertThat(SchemaTest.faultsOfToday(body)).isEmpty());
+        assertThat(bodies)
+                .allSatisfy(body -> assertThat(SchemaTest.faultsOfToday(body)).isEmpty());
         assertThat(SchemaTest.faultsOfToday(facts)).isEmpty();
     }
 

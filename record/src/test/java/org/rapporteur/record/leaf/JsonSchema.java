@@ -181,8 +181,7 @@ final class JsonSchema {
         }
     }
 
-    private void choice(
-            Part part, String word, List<?> choices, @Nullable Object value, String pointer, Run run) {
+    private void choice(Part part, String word, List<?> choices, @Nullable Object value, String pointer, Run run) {
         List<List<String>> each = choices.stream()
                 .map(choice -> {
                     List<String> faults = new ArrayList<>();
