@@ -84,7 +84,8 @@ class SchemaTest {
         old().forEach(body -> {
             Map<String, Object> leaf = Json.object(body);
             if (leaf.get("kind").equals("document")) {
-                documents.put((String) leaf.get("id"), body.substring(body.indexOf("\"document\":"), body.length() - 1));
+                documents.put(
+                        (String) leaf.get("id"), body.substring(body.indexOf("\"document\":"), body.length() - 1));
             } else if (leaf.containsKey("fact")) {
                 int fact = body.lastIndexOf(",\"fact\":") + ",\"fact\":".length();
                 facts.computeIfAbsent((String) leaf.get("document"), id -> new TreeMap<>())
