@@ -64,6 +64,11 @@ final class QuantityFrame {
         return found;
     }
 
+    /** Whether a bound of the number after it begins here: <em>no fewer than</em>. */
+    boolean opensBound(String text, int start) {
+        return before.startingAt(text, start).isPresent();
+    }
+
     private Optional<Phrase> sign(String text, int start) {
         return moneyBefore.endingAt(text, QuantityWords.hasAt(text, start - 1, ' ') ? start - 1 : start);
     }

@@ -95,6 +95,10 @@ public final class QuantityReader {
         Span number = partitive ? new Span(span.start(), last) : span;
         BigDecimal least = new BigDecimal(word.value());
         boolean none = least.signum() == 0;
+        // No fewer than twenty is a bound of twenty, not nought.
+        if (none && frame.opensBound(text, span.start())) {
+            return new ReadQuantity(null, span.end());
+        }
         Quantity quantity = none ? Quantities.of(Bound.EXACTLY, least) : Quantities.vague(least);
         return new ReadQuantity(
                 others.isMeasure(text, number.end())

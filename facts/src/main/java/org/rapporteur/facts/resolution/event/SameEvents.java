@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,10 +103,7 @@ final class SameEvents {
                 event.type(),
                 event.mode() == null ? mention.mode() : event.mode(),
                 union(event.contexts(), mention.contexts()),
-                Stream.concat(event.anchors().stream(), mention.anchors().stream())
-                        .sorted()
-                        .distinct()
-                        .toList(),
+                spans(event.anchors(), mention.anchors()),
                 union(event.actors(), mention.actors()),
                 union(event.recipients(), mention.recipients()),
                 event.place() == null ? mention.place() : event.place(),
@@ -126,12 +122,14 @@ final class SameEvents {
         return List.copyOf(all);
     }
 
+    /** In the order of the text; what overlaps is one. */
     private static List<Span> spans(List<Span> a, List<Span> b) {
-        return Stream.concat(a.stream(), b.stream())
-                .filter(Objects::nonNull)
-                .sorted()
-                .distinct()
-                .toList();
+        List<Span> apart = new ArrayList<>();
+        for (Span span : Stream.concat(a.stream(), b.stream()).sorted().toList()) {
+            boolean overlaps = !apart.isEmpty() && apart.getLast().end() > span.start();
+            apart.add(overlaps ? apart.removeLast().cover(span) : span);
+        }
+        return List.copyOf(apart);
     }
 
     private static Event numbered(Event event, int number) {

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,10 +106,24 @@ class QuantityReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "12% of cows|percent",
+                "12 per cent of cows|percent",
+                "300 tonnes of hay|tonne",
+                "12 cows|",
+            })
+    void sharesAndWeightsHaveTheirMeasure(String words, @Nullable String measure) {
+        assertThat(READER.read(words, List.of()))
+                .singleElement()
+                .extracting(WrittenQuantity::measure)
+                .isEqualTo(measure);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
-                "12% of cows",
-                "12 per cent of cows",
                 "the 3rd cow",
                 "Ada Brook, 34, was there",
                 "a 34-year-old man",
