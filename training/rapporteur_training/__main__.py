@@ -38,6 +38,8 @@ def main():
             step.add_argument("--to", default=str(HERE.parent / "language/src/main/resources/en"), help="folder of the exported model")
         if name == "export":
             step.add_argument("--added", nargs="*", default=[], metavar="HEAD=NUMBER", help="what is added to O instead of what is best on dev")
+            step.add_argument("--mix", help="work folder of the training that this one went on from: its weights are mixed in")
+            step.add_argument("--share", type=float, default=1.0, help="share of this training's weights in the mixture (default: 1)")
         if name == "evaluate":
             step.add_argument("--to", default=str(HERE.parent / "language/src/main/resources/en"), help="folder of the exported model")
             step.add_argument("--test", action="store_true", help="the test parts too: once, at the end")
@@ -58,7 +60,7 @@ def main():
     elif step == "export":
         from .export import export
         added = {head: float(number) for head, number in (pair.split("=") for pair in args["added"])}
-        export(args["work"], Path(args["to"]), added)
+        export(args["work"], Path(args["to"]), added, args["mix"], args["share"])
     elif step == "evaluate":
         from .report import evaluate_all
         evaluate_all(args["work"], Path(args["to"]), args["test"])

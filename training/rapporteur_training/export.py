@@ -34,6 +34,13 @@ def trained(work, which="averaged"):
     return restored(Path(work) / "checkpoint.pt", v, which)[0].eval(), v
 
 
+def mixed(network, other, share):
+    """Weights between those of two networks of which one was the start of the other's training; share: that of the first, 0 to 1."""
+    mine, theirs = network.state_dict(), other.state_dict()
+    network.load_state_dict({k: share * v + (1 - share) * theirs[k] if v.is_floating_point() else v for k, v in mine.items()})
+    return network
+
+
 def shift(network, outside, end):
     """Adds to the score of O of these heads and to that of a sentence's end, so that readers of the model need not know it."""
     at = 0
@@ -44,26 +51,30 @@ def shift(network, outside, end):
         network.syntax.bias[-1] += end
 
 
-def export(work, to, added=None):
+def export(work, to, added=None, mix=None, share=1.0):
     """Chooses the averaged or the last weights, tunes what is added to O, both on the dev parts, and writes the model.
 
-    added: {head: number} that takes the place of what was tuned; "end" is that of a sentence's end.
+    added: {head: number} that takes the place of what was tuned; "end" is that of a sentence's end. mix: the work folder of the training that
+    this one went on from, whose averaged weights are mixed in; share: that of this one.
     """
     samples, pieces = load(work), Pieces()
     dev = [s for s in samples if s["part"] == "dev" and "anchors" in s]
     best = {}
+    other = trained(mix)[0] if mix else None
+    read = lambda which: mixed(trained(work, which)[0], other, share) if mix else trained(work, which)[0]
+    v = vocabulary(work)
     for which in ("averaged", "network"):
-        network, v = trained(work, which)
+        network = read(which)
         best[which] = evaluate.overall(torch_model(network), pieces, v, samples)
     which = max(best, key=best.get)
     print("dev", best, "->", which)
-    network, v = trained(work, which)
+    network = read(which)
     ends.fit(network, v, pieces, samples)
     bias = evaluate.tune(dev, predict(torch_model(network), pieces, [s["words"] for s in dev]))
     end = evaluate.tune_end(torch_model(network), pieces, [s for s in samples if s["part"] == "dev" and "head" in s])
     end = (added or {}).pop("end", end)
     bias = bias | (added or {})
-    write(network, v, pieces, {"weights": which, "addedToO": bias, "addedToEnd": end}, Path(work), Path(to))
+    write(network, v, pieces, {"weights": f"{which}, {share:g} of them, the rest where the training began" if mix else which, "addedToO": bias, "addedToEnd": end}, Path(work), Path(to))
 
 
 def write(network, v, pieces, choices, work, to):
