@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from rapporteur_training import exported
+from rapporteur_training.export import mixed
 from rapporteur_training.graph import build
 from rapporteur_training.labels import FIXED, OUTPUTS
 from rapporteur_training.network import Network
@@ -49,3 +50,9 @@ def test_what_was_added_for_the_readers_of_the_model_is_taken_off(folder):
 def test_other_labels_are_refused(folder):
     with pytest.raises(SystemExit, match="other labels of rel"):
         exported.start(network(2), types.SimpleNamespace(lists=LISTS | {"rel": list("wxyv")}), folder)
+
+
+def test_a_mixture_lies_between_the_two_networks():
+    one, other = torch.nn.Linear(2, 1), torch.nn.Linear(2, 1)
+    expected = 0.25 * one.weight.detach().clone() + 0.75 * other.weight.detach()
+    assert torch.allclose(mixed(one, other, 0.25).weight, expected)
