@@ -3,6 +3,7 @@
 package org.rapporteur.facts.roles;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,10 @@ import java.util.stream.Stream;
 import org.rapporteur.facts.roles.EventWeighing.Chosen;
 import org.rapporteur.facts.roles.Identity.Mate;
 import org.rapporteur.model.analysis.Voice;
+import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Span;
@@ -22,6 +27,7 @@ import org.rapporteur.model.text.Span;
 final class Chains {
 
     private final Weights weights;
+    private final Scene scene;
     private final Identity identity;
     private final List<Chosen> mentions;
     private final List<List<Integer>> groups = new ArrayList<>();
@@ -29,8 +35,9 @@ final class Chains {
     private final List<Chosen> picks = new ArrayList<>();
     private final List<Event> settled = new ArrayList<>();
 
-    Chains(Weights weights, Identity identity, List<Chosen> mentions) {
+    Chains(Weights weights, Scene scene, Identity identity, List<Chosen> mentions) {
         this.weights = weights;
+        this.scene = scene;
         this.identity = identity;
         this.mentions = mentions;
         for (int i = 0; i < mentions.size(); i++) {
@@ -70,7 +77,7 @@ final class Chains {
                     .mapToDouble(other -> identity.likelihood(mention, other))
                     .average()
                     .orElse(0);
-            if (same >= most && group.stream().allMatch(other -> isTold(other, mention))) {
+            if (same >= most && group.stream().allMatch(other -> isTold(other, mention) && !isDoneToOthers(other, mention))) {
                 best = group;
                 most = same;
             }
@@ -103,6 +110,23 @@ final class Chains {
                 && b.voice() != Voice.REPORTED
                 && isNoMore(one, other)
                 && isNoMore(other, one);
+    }
+
+    /** Whether both name people or bodies to whom it was done, and nobody in common: two who are charged are charged with their own. */
+    private boolean isDoneToOthers(int one, int other) {
+        List<EntityId> first = named(mentions.get(one).act().ruled().recipients());
+        List<EntityId> second = named(mentions.get(other).act().ruled().recipients());
+        return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+    }
+
+    private List<EntityId> named(List<EntityId> ids) {
+        return ids.stream()
+                .filter(id -> {
+                    Entity entity = scene.candidates.get(scene.index(id)).entity;
+                    return (entity.kind() == EntityKind.PERSON || entity.kind() == EntityKind.ORGANIZATION)
+                            && entity.mentions().stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
+                })
+                .toList();
     }
 
     /** Whether one names no actor whom the other does not name. */

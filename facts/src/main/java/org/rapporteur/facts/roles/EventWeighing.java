@@ -51,7 +51,7 @@ final class EventWeighing {
         }
         Identity identity = new Identity(weights, scene, alone);
         List<Chosen> picks = new Chaining(weights, scene, alone, identity).chained();
-        Chains chains = new Chains(weights, identity, picks);
+        Chains chains = new Chains(weights, scene, identity, picks);
         boolean joins = weights.has("same") && weights.has("chain-actor");
         List<Event> settled = joins ? chains.settled() : new ArrayList<>();
         if (!joins) {
