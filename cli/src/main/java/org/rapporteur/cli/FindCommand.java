@@ -4,7 +4,10 @@ package org.rapporteur.cli;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Selection;
@@ -16,6 +19,7 @@ import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.RecordSearch;
+import org.rapporteur.record.search.Wanted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +42,9 @@ import picocli.CommandLine.Spec;
             "  $ rapporteur find security --ledger record",
             "  $ rapporteur find --ledger record '\"arms race\"' -- -navy",
             "  $ rapporteur find --ledger record --speaker Rouhani --format jsonl",
+            "  $ rapporteur find --ledger record --relation holdsOffice",
+            "  $ rapporteur find --ledger record --charge bribery",
+            "  $ rapporteur find --ledger record --deadline before 2022-06-01",
             "  $ rapporteur find ferry --ledger record --keep 'The ferry'"
         })
 final class FindCommand implements Callable<Integer> {
@@ -99,6 +106,28 @@ final class FindCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection = new SelectionOptions();
 
+    @Option(
+            names = "--relation",
+            paramLabel = "TYPE",
+            description = "Only relations of this type, as holdsOffice, owns or familyOf.")
+    private @Nullable String relation;
+
+    @Option(
+            names = "--charge",
+            paramLabel = "WORDS",
+            description =
+                    "Only what police and courts do over a charge that has these words, as bribery. Who is charged is"
+                            + " not guilty.")
+    private @Nullable String charge;
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "before DATE",
+            arity = "2",
+            hideParamSyntax = true,
+            description = "Only what is due before this day: --deadline before 2022-06-01.")
+    private List<String> deadline = List.of();
+
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     FindCommand(Console console) {
         this.console = console;
@@ -109,7 +138,13 @@ final class FindCommand implements Callable<Integer> {
         if (limit < 1 || limit > MOST) {
             throw new ParameterException(spec.commandLine(), "--limit must be within 1 to " + MOST + ", is " + limit);
         }
-        Selection wanted = selection.selection();
+        Selection wanted = relation == null ? selection.selection() : selection.relations(relation);
+        LocalDate due = due();
+        if (keep != null && (charge != null || due != null)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--keep cannot keep --charge and --deadline. Leave them out, or do not keep it.");
+        }
         if (keep != null) {
             keep(keep, wanted);
         }
@@ -118,7 +153,7 @@ final class FindCommand implements Callable<Integer> {
             RecordSearch search = record.search(taken -> progress.show(taken, () -> indexing(taken)));
             progress.clear();
             Found found = newFor == null
-                    ? search.find(String.join(" ", words), wanted, limit)
+                    ? search.find(new Wanted(String.join(" ", words), wanted, Map.of()).with(charge, due), limit)
                     : fresh(newFor, record, search);
             switch (format) {
                 case text -> text(found);
@@ -127,6 +162,23 @@ final class FindCommand implements Callable<Integer> {
             }
         }
         return ExitStatus.DONE;
+    }
+
+    /** The last day by which it may be due, the one before that which is given; null where none is. */
+    private @Nullable LocalDate due() {
+        if (deadline.isEmpty()) {
+            return null;
+        }
+        if (deadline.size() == 2 && deadline.getFirst().equals("before")) {
+            try {
+                return LocalDate.parse(deadline.getLast()).minusDays(1);
+            } catch (DateTimeException _) {
+                // Told below, like a word that is not known.
+            }
+        }
+        throw new ParameterException(
+                spec.commandLine(),
+                "--deadline must be before a day, as before 2022-06-01, is " + String.join(" ", deadline));
     }
 
     private void keep(String name, Selection wanted) {

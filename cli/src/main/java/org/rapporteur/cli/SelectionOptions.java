@@ -3,9 +3,12 @@
 package org.rapporteur.cli;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Selection;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +56,7 @@ final class SelectionOptions {
             names = "--type",
             paramLabel = "TYPE",
             description = "Type of an event (CONSULT), category of a figure (killed), how much of a statement is quoted"
-                    + " (full).")
+                    + " (full), fate of a victim (missing), type of a relation (owns).")
     private @Nullable String type;
 
     @Option(
@@ -90,19 +93,35 @@ final class SelectionOptions {
 
     /** @throws ParameterException if a value is none of those there are */
     Selection selection() {
+        return selection(kinds.stream().map(Enum::name).collect(Collectors.toSet()), type);
+    }
+
+    /**
+     * The same of relations of one type alone.
+     *
+     * @throws ParameterException if there is no such type, or another kind or type is wanted too
+     */
+    Selection relations(String relation) {
+        if (Arrays.stream(Relation.Type.values()).noneMatch(one -> one.label().equalsIgnoreCase(relation))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--relation must be one of "
+                            + Arrays.stream(Relation.Type.values())
+                                    .map(Relation.Type::label)
+                                    .collect(Collectors.joining(", "))
+                            + ", is " + relation);
+        }
+        if (type != null || !List.of(Kind.relation).containsAll(kinds)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--relation asks for relations of one type. Leave out --type and --kind.");
+        }
+        return selection(Set.of(Kind.relation.name()), relation);
+    }
+
+    private Selection selection(Set<String> wanted, @Nullable String ofType) {
         try {
             Review.State state = review == null ? null : Review.State.of(review);
-            return new Selection(
-                            kinds.stream().map(Enum::name).collect(Collectors.toSet()),
-                            type,
-                            status,
-                            speaker,
-                            role,
-                            actor,
-                            place,
-                            from,
-                            to)
-                    .with(state, confidence);
+            return new Selection(wanted, ofType, status, speaker, role, actor, place, from, to).with(state, confidence);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--" + e.getMessage(), e);
         }

@@ -86,6 +86,63 @@ class SearchCommandsTest {
         assertThat(found("--limit", "1")).hasSize(1);
     }
 
+    private static final String COURT =
+            "Police charged Tom Hill with tax fraud on Monday. The Foreign Minister of Finland,"
+                    + " Ada Brook, met reporters.";
+
+    private static final String THEFT = "Police charged Eve Moor with theft on Monday.";
+
+    private static final String DUE = "Norway will withdraw its forces from the border by June 1, 2024.";
+
+    private static String refused(Path record, Object... arguments) {
+        Call call = Call.of(Stream.concat(Stream.of("find", "--ledger", record), Stream.of(arguments))
+                .toArray());
+        assertThat(call.status()).isEqualTo(ExitStatus.USAGE);
+        return call.err();
+    }
+
+    @Test
+    void detailsNarrowWhatIsFound() throws IOException {
+        Path record = folder.resolve("details");
+        Call ingest = Call.of("ingest", "--ledger", record, articles("details", COURT, DUE, THEFT));
+        assertThat(ingest.status()).as(ingest.err()).isEqualTo(ExitStatus.DONE);
+
+        assertThat(Call.of("find", "--ledger", record, "--charge", "Tax Frauds").text())
+                .contains("Tom Hill")
+                .doesNotContain("Eve Moor", "details-1");
+        assertThat(Call.of("find", "--ledger", record, "--charge", "bribery").err())
+                .contains("0 found");
+        assertThat(Call.of("find", "--ledger", record, "--deadline", "before", "2024-06-02", "forces")
+                        .text())
+                .contains("Norway", "details-1")
+                .doesNotContain("details-0");
+        assertThat(Call.of("find", "--ledger", record, "--deadline", "before", "2024-06-01")
+                        .err())
+                .as("the day itself is not before it")
+                .contains("0 found");
+        String relations =
+                Call.of("find", "--ledger", record, "--kind", "relation").text();
+        assertThat(relations).contains("Ada Brook: Foreign Minister, Finland");
+        assertThat(Call.of("find", "--ledger", record, "--relation", "holdsOffice")
+                        .text())
+                .isEqualTo(relations);
+        assertThat(Call.of("find", "--ledger", record, "--relation", "owns").err())
+                .contains("0 found");
+    }
+
+    @Test
+    void refusesDetailsThatAreNone() {
+        assertThat(refused(record(), "--relation", "killed"))
+                .contains("--relation must be one of holdsOffice, memberOf", "is killed");
+        assertThat(refused(record(), "--relation", "owns", "--kind", "event,relation"))
+                .contains("Leave out --type and --kind");
+        assertThat(refused(record(), "--relation", "owns", "--type", "owns")).contains("Leave out --type and --kind");
+        assertThat(refused(record(), "--deadline", "after", "2024-06-01"))
+                .contains("--deadline must be before a day, as before 2022-06-01, is after 2024-06-01");
+        assertThat(refused(record(), "--deadline", "before", "June")).contains("is before June");
+        assertThat(refused(record(), "--charge", "theft", "--keep", "Theft")).contains("--keep cannot keep --charge");
+    }
+
     @Test
     void takesInWhatIsRecordedLater() throws IOException {
         assertThat(found("lighthouse")).isEmpty();

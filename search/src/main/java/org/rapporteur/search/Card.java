@@ -44,8 +44,24 @@ public record Card(
      *
      * @param words what is said, done or counted; null for nothing
      * @param number that is counted; null for none
+     * @param charges what somebody is accused of in court, in the words of the document
+     * @param due the day by which something is to be done; null for none
      */
-    public record Matter(@Nullable String words, @Nullable Double number) {}
+    public record Matter(
+            @Nullable String words,
+            @Nullable Double number,
+            List<String> charges,
+            @Nullable LocalDate due) {
+
+        public Matter {
+            charges = List.copyOf(charges);
+        }
+
+        /** Without a court and a deadline. */
+        public Matter(@Nullable String words, @Nullable Double number) {
+            this(words, number, List.of(), null);
+        }
+    }
 
     public Card {
         speakers = List.copyOf(speakers);

@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 final class Fields {
 
     /** Of which fields and words for people an index is made: one with others is made anew. */
-    static final String FORM = "8";
+    static final String FORM = "9";
 
     static final String SEQ = "seq";
     static final String KIND = "kind";
@@ -30,6 +30,8 @@ final class Fields {
     static final String WORDS = "words";
     static final String ABOUT = "about";
     static final String NUMBER = "number";
+    static final String CHARGE = "charge";
+    static final String DUE = "due";
     static final String TYPE = "type";
     static final String STATUS = "status";
     static final String SPEAKER = "speaker";

@@ -166,6 +166,10 @@ public final class Indexing implements AutoCloseable {
         if (matter.number() != null) {
             fields.add(new DoublePoint(Fields.NUMBER, matter.number()));
         }
+        names(fields, Fields.CHARGE, matter.charges());
+        if (matter.due() != null) {
+            fields.add(new LongPoint(Fields.DUE, matter.due().toEpochDay()));
+        }
     }
 
     private static void triage(Document fields, Triage triage) {

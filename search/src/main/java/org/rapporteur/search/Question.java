@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.search;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Selection;
@@ -24,13 +25,22 @@ public record Question(String words, Selection selection, int limit, Map<String,
      * @param words that must stand in what is said, done or counted, one after the other; null for any
      * @param least number that must be counted; null for any
      * @param most such number; null for any
+     * @param charge words that must stand one after the other in what somebody is accused of in court; null for any
+     * @param due the last day by which something must be due; null for any, and for what is not due
      */
     public record Matter(
             @Nullable String words,
             @Nullable Double least,
-            @Nullable Double most) {
+            @Nullable Double most,
+            @Nullable String charge,
+            @Nullable LocalDate due) {
 
         public static final Matter ANY = new Matter(null, null, null);
+
+        /** Whatever anybody is charged with, and whenever it is due. */
+        public Matter(@Nullable String words, @Nullable Double least, @Nullable Double most) {
+            this(words, least, most, null, null);
+        }
     }
 
     public static final int MOST = 10_000;

@@ -369,6 +369,8 @@ public final class SearchIndex implements AutoCloseable {
                     matter.least() == null ? Double.NEGATIVE_INFINITY : matter.least(),
                     matter.most() == null ? Double.POSITIVE_INFINITY : matter.most()));
         }
+        name(filters, Fields.CHARGE, matter.charge());
+        day(filters, Fields.DUE, LocalDate.MIN, matter.due());
         question.facets().forEach((name, value) -> filters.add(new TermQuery(new Term(Fields.FACET + name, value))));
         return filters;
     }

@@ -103,6 +103,24 @@ class SearchIndexTest {
         assertThat(found(new Question.Matter("words", null, null))).isEmpty();
     }
 
+    @Test
+    void factsAreFoundByWhatSomebodyIsChargedWithAndByWhenItIsDue() {
+        index(
+                SAYING,
+                about(2, new Card.Matter(null, null, List.of("fraud on the harbour union", "theft"), null)),
+                about(3, new Card.Matter(null, null, List.of(), JUNE)));
+
+        assertThat(found(new Question.Matter(null, null, null, "harbour union", null)))
+                .containsExactly(2L);
+        assertThat(found(new Question.Matter(null, null, null, "union theft", null)))
+                .as("two charges")
+                .isEmpty();
+        assertThat(found(new Question.Matter(null, null, null, null, JUNE))).containsExactly(3L);
+        assertThat(found(new Question.Matter(null, null, null, null, JUNE.minusDays(1))))
+                .isEmpty();
+        assertThat(found(Question.Matter.ANY)).hasSize(3);
+    }
+
     private static Card about(long place, Card.Matter matter) {
         return new Card(
                 label(place, "figure", "sha256:a", "17 people"),

@@ -3,6 +3,7 @@
 package org.rapporteur.record.search;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,12 @@ import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Locality.Precision;
+import org.rapporteur.model.fact.Deadline;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.PartialDate;
+import org.rapporteur.model.fact.Particulars;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Review;
@@ -252,7 +256,11 @@ final class Cards {
         return switch (fact) {
             case Statement statement -> new Card.Matter(document.words(statement.content()), null);
             case Event event ->
-                new Card.Matter(joined(document.words(event.anchors()), document.words(event.items())), null);
+                new Card.Matter(
+                        joined(document.words(event.anchors()), document.words(event.items())),
+                        null,
+                        charges(event, document),
+                        due(event));
             case Figure figure -> {
                 BigDecimal number = Stream.of(
                                 figure.quantity().value(),
@@ -267,6 +275,20 @@ final class Cards {
             case Victim victim -> new Card.Matter(document.words(victim.evidence()), null);
             case Relation relation -> new Card.Matter(document.words(relation.anchor()), null);
         };
+    }
+
+    private static List<String> charges(Event event, RecordedDocument document) {
+        return event.details().particulars() instanceof Particulars.Court court
+                ? court.charges().stream().map(document::words).toList()
+                : List.of();
+    }
+
+    /** The last day of what is due; a stretch of time whose beginning nobody knows has none. */
+    private static @Nullable LocalDate due(Event event) {
+        Deadline deadline = event.details().deadline();
+        return deadline == null || deadline.isDuration()
+                ? null
+                : PartialDate.parse(deadline.value()).lastDay();
     }
 
     private static Triage triage(FactView view, String sentence, Review review, RecordedDocument document) {

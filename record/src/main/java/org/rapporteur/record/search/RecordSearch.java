@@ -265,7 +265,7 @@ public final class RecordSearch implements AutoCloseable {
                 limit,
                 wanted.picked().entrySet().stream()
                         .collect(Collectors.toMap(entry -> entry.getKey().label(), Map.Entry::getValue)),
-                new Question.Matter(wanted.about(), wanted.least(), wanted.most()));
+                new Question.Matter(wanted.about(), wanted.least(), wanted.most(), wanted.charge(), wanted.due()));
     }
 
     /** Documents themselves, without what they establish, in the order of the log; those that are not on record are left out. */

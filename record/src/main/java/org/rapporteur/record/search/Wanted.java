@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.search;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Selection;
@@ -15,6 +16,8 @@ import org.rapporteur.model.fact.Selection;
  * @param about words that must stand in what is said, done or counted, one after the other; null for any
  * @param least number that must be counted; null for any
  * @param most such number; null for any
+ * @param charge words that must stand one after the other in what somebody is accused of in court; null for any
+ * @param due the last day by which something must be due; null for any, and for what is not due
  */
 public record Wanted(
         String words,
@@ -22,7 +25,9 @@ public record Wanted(
         Map<Facet, String> picked,
         @Nullable String about,
         @Nullable Double least,
-        @Nullable Double most) {
+        @Nullable Double most,
+        @Nullable String charge,
+        @Nullable LocalDate due) {
 
     public Wanted {
         picked = Map.copyOf(picked);
@@ -31,5 +36,21 @@ public record Wanted(
     /** Whatever it is about. */
     public Wanted(String words, Selection selection, Map<Facet, String> picked) {
         this(words, selection, picked, null, null, null);
+    }
+
+    /** Whatever anybody is charged with, and whenever it is due. */
+    public Wanted(
+            String words,
+            Selection selection,
+            Map<Facet, String> picked,
+            @Nullable String about,
+            @Nullable Double least,
+            @Nullable Double most) {
+        this(words, selection, picked, about, least, most, null, null);
+    }
+
+    /** The same with this charge and due by this day, where they are given. */
+    public Wanted with(@Nullable String newCharge, @Nullable LocalDate newDue) {
+        return new Wanted(words, selection, picked, about, least, most, newCharge, newDue);
     }
 }
