@@ -12,7 +12,8 @@ class RapporteurTest {
     @Test
     void whoIsChargedIsChargedWithHisOwn() {
         FactsDocument facts = new Rapporteur()
-                .read("OSLO, 5 May 2021. Police charged Tom Hill with tax fraud on Monday. Police charged Eve Moor with theft on Monday.");
+                .read(
+                        "OSLO, 5 May 2021. Police charged Tom Hill with tax fraud on Monday. Police charged Eve Moor with theft on Monday.");
         assertThat(facts.events())
                 .hasSizeGreaterThan(1)
                 .allSatisfy(event -> assertThat(event.recipients()).hasSizeLessThan(2));
@@ -21,10 +22,10 @@ class RapporteurTest {
     @Test
     void whoIsHitByStrikesDoesNotStrike() {
         FactsDocument facts = new Rapporteur()
-                .read("Oil facilities belonging to Norway's state-owned Nordoil were hit by multiple drone strikes in a pre-dawn raid.");
+                .read(
+                        "Oil facilities belonging to Norway's state-owned Nordoil were hit by multiple drone strikes in a pre-dawn raid.");
         assertThat(facts.events())
                 .isNotEmpty()
-                .allSatisfy(event ->
-                        assertThat(facts.names(event.actors())).doesNotContain("Nordoil"));
+                .allSatisfy(event -> assertThat(facts.names(event.actors())).doesNotContain("Nordoil"));
     }
 }

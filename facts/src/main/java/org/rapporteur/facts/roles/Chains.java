@@ -77,7 +77,8 @@ final class Chains {
                     .mapToDouble(other -> identity.likelihood(mention, other))
                     .average()
                     .orElse(0);
-            if (same >= most && group.stream().allMatch(other -> isTold(other, mention) && !isDoneToOthers(other, mention))) {
+            if (same >= most
+                    && group.stream().allMatch(other -> isTold(other, mention) && !isDoneToOthers(other, mention))) {
                 best = group;
                 most = same;
             }

@@ -11,8 +11,6 @@ import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
-
-
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Span;
 
@@ -22,7 +20,10 @@ class SameEventsTest {
     void mentionsThatOverlapAreOneMention() {
         List<Event> joined =
                 SameEvents.joined(List.of(event(50, 73), event(63, 66), event(80, 90)), List.of(List.of(0, 1, 2)));
-        assertThat(joined).singleElement().extracting(Event::anchors).isEqualTo(List.of(new Span(50, 73), new Span(80, 90)));
+        assertThat(joined)
+                .singleElement()
+                .extracting(Event::anchors)
+                .isEqualTo(List.of(new Span(50, 73), new Span(80, 90)));
     }
 
     private static Event event(int start, int end) {
