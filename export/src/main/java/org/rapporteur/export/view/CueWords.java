@@ -84,7 +84,7 @@ record CueWords(String words, boolean isVerb) {
         boolean turned = auxiliaries.stream().anyMatch(word -> Phrases.is("negation", word));
         if (from == 0 && be && !head.equals(verb.gerund())) {
             // A passive tells of the speaker behind it: they were told by the minister.
-            return turned ? quoted(words, before) : new CueWords(verb.past() + tail, true);
+            return turned ? quoted(words, before) : new CueWords(verb.past() + withoutAgent(tail), true);
         }
         if (head.equals(verb.gerund()) && !be) {
             return !before.isEmpty() && Phrases.is("negation", before.getFirst())
@@ -96,6 +96,12 @@ record CueWords(String words, boolean isVerb) {
         }
         String said = String.join(" ", auxiliaries.reversed());
         return new CueWords((said + " " + head + tail).strip(), true);
+    }
+
+    /** Who speaks in a passive stands before the verb here: of <em>was claimed by</em> remains <em>claimed</em>. */
+    private static String withoutAgent(String tail) {
+        int last = tail.lastIndexOf(' ');
+        return last >= 0 && Phrases.is("agent", tail.substring(last + 1)) ? tail.substring(0, last) : tail;
     }
 
     private static Map<String, List<String>> others() {

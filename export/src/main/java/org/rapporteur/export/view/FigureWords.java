@@ -44,7 +44,11 @@ final class FigureWords {
         String of = figure.of() == null ? "" : Words.flat(figure.of());
         int place = of.isEmpty() ? -1 : words.indexOf(of);
         Map<String, String> values = new HashMap<>();
-        if (place >= 0) {
+        if (!figure.isCount() && figure.category() != FigureCategory.MONEY) {
+            // The measure belongs to the number: eight percent is not eight of what it is of.
+            values.put("amount", AmountWords.grouped(words));
+            values.put("of", of.isEmpty() || place >= 0 ? "" : "(" + of + ")");
+        } else if (place >= 0) {
             values.put("amount", AmountWords.grouped(words.substring(0, place + of.length())));
             values.put("of", "");
         } else if (figure.category() == FigureCategory.MONEY) {
@@ -53,6 +57,12 @@ final class FigureWords {
         } else {
             values.put("amount", AmountWords.of(figure.quantity()));
             values.put("of", of.isEmpty() ? counted(counted, figure.quantity().value()) : of);
+        }
+        if (figure.per() != null) {
+            values.merge(
+                    "of",
+                    Phrases.fixed("figure.per", "what", figure.per()),
+                    (counting, per) -> (counting + " " + per).strip());
         }
         return values;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.EntityKind;
@@ -14,6 +15,7 @@ import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Doubt;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Statement.Quoted;
 import org.rapporteur.testkit.Report;
 
@@ -194,6 +196,31 @@ class FactViewTest {
                         "At least 12 people killed in Borg (as of 3 June 2024)",
                         "Four of them children killed in Borg (as of 3 June 2024)",
                         "$1.5 million (as of 3 June 2024)");
+    }
+
+    @Test
+    void aMeasureStaysWithItsNumberAndARateWithWhatItIsBy() {
+        FactsDocument facts = Report.facts();
+        Figure count = facts.figures().getFirst();
+        Figure share = new Figure(
+                count.id(),
+                count.span(),
+                FigureCategory.OTHER,
+                count.quantity(),
+                "percent",
+                "day",
+                "voters",
+                null,
+                null,
+                null,
+                count.status(),
+                count.voice(),
+                null,
+                null,
+                null,
+                count.why(),
+                count.certainty());
+        assertThat(FactView.of(share, facts).sentence()).isEqualTo("At least 12 people (voters) per day");
     }
 
     @Test

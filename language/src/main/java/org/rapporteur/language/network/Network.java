@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -53,12 +54,30 @@ public final class Network {
         ByteBuffer model = files.bytes(MODEL);
         // The runtime takes longest: checksum and vocabulary are read beside it.
         CompletableFuture<OrtSession> session = beside(() -> session(model));
-        Manifest manifest = files.manifest();
-        CompletableFuture<Boolean> checked = beside(() -> files.verify(MODEL, model, manifest));
-        Pieces pieces = pieces(files, manifest);
-        // A damaged file often makes the runtime fail first; the checksum tells better what is wrong.
-        result(checked);
-        return new Network(result(session), manifest, pieces);
+        try {
+            Manifest manifest = files.manifest();
+            CompletableFuture<Boolean> checked = beside(() -> files.verify(MODEL, model, manifest));
+            Pieces pieces = pieces(files, manifest);
+            // A damaged file often makes the runtime fail first; the checksum tells better what is wrong.
+            result(checked);
+            return new Network(result(session), manifest, pieces);
+        } catch (RuntimeException e) {
+            end(session);
+            throw e;
+        }
+    }
+
+    /** Waits for a session that nobody will use: a process that ends while the runtime opens one is aborted by it. */
+    private static void end(CompletableFuture<OrtSession> session) {
+        Optional<OrtSession> opened =
+                session.handle((open, failure) -> Optional.ofNullable(open)).join();
+        opened.ifPresent(unused -> {
+            try {
+                unused.close();
+            } catch (OrtException e) {
+                // Nothing was read with it.
+            }
+        });
     }
 
     private static <T> CompletableFuture<T> beside(Supplier<T> task) {
