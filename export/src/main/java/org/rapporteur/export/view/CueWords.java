@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.text.Span;
 
@@ -41,7 +42,13 @@ record CueWords(String words, boolean isVerb) {
             // Most words of saying that no list has are regular verbs: speculated.
             return verb(words, head, new VerbForms("", "", head, head, ""), before, speaker);
         }
-        return verb == null ? quoted(words, before) : verb(words, head, verb, before, speaker);
+        if (verb == null) {
+            return quoted(words, before);
+        }
+        CueWords found = verb(words, head, verb, before, speaker);
+        // Who speaks in a passive stands before the verb here: of "was claimed by" remains "claimed".
+        String behind = Objects.requireNonNullElse(around.wordBehind(cue.end()), "");
+        return Phrases.is("agent", behind) ? new CueWords(found.words(), false) : found;
     }
 
     private static boolean isNoun(Surroundings around, Span cue, List<String> before) {
@@ -84,7 +91,7 @@ record CueWords(String words, boolean isVerb) {
         boolean turned = auxiliaries.stream().anyMatch(word -> Phrases.is("negation", word));
         if (from == 0 && be && !head.equals(verb.gerund())) {
             // A passive tells of the speaker behind it: they were told by the minister.
-            return turned ? quoted(words, before) : new CueWords(verb.past() + withoutAgent(tail), true);
+            return turned ? quoted(words, before) : new CueWords(verb.past() + tail, true);
         }
         if (head.equals(verb.gerund()) && !be) {
             return !before.isEmpty() && Phrases.is("negation", before.getFirst())
@@ -96,12 +103,6 @@ record CueWords(String words, boolean isVerb) {
         }
         String said = String.join(" ", auxiliaries.reversed());
         return new CueWords((said + " " + head + tail).strip(), true);
-    }
-
-    /** Who speaks in a passive stands before the verb here: of <em>was claimed by</em> remains <em>claimed</em>. */
-    private static String withoutAgent(String tail) {
-        int last = tail.lastIndexOf(' ');
-        return last >= 0 && Phrases.is("agent", tail.substring(last + 1)) ? tail.substring(0, last) : tail;
     }
 
     private static Map<String, List<String>> others() {

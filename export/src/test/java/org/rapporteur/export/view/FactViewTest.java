@@ -220,7 +220,7 @@ class FactViewTest {
                 null,
                 count.why(),
                 count.certainty());
-        assertThat(FactView.of(share, facts).sentence()).isEqualTo("At least 12 people (voters) per day");
+        assertThat(FactView.of(share, facts).sentence()).isEqualTo("At least 12 people died (voters) per day");
     }
 
     @Test
