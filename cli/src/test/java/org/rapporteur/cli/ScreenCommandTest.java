@@ -52,11 +52,15 @@ class ScreenCommandTest {
     }
 
     private Call decide(String verdict) {
+        return decide("Orlo Quendrik", "q-1", verdict);
+    }
+
+    private Call decide(String name, String entry, String verdict) {
         return Call.of(
                 "screen",
                 "decide",
-                "Orlo Quendrik",
-                "q-1",
+                name,
+                entry,
                 verdict,
                 "--reason",
                 "seen the passport",
@@ -172,6 +176,53 @@ class ScreenCommandTest {
                 "id,schema,name,aliases,birth_date,countries\nq-1,Person,Orlo Quendrik,Hallin Coast Guard,,\n");
         assertThat(why(screen(list).getFirst()))
                 .contains("beside: another name of the entry, named in the same document");
+    }
+
+    @Test
+    void whoIsTiedToAListedBodyIsToldByRelationAndSentenceAndNotAsListed() throws IOException {
+        Path articles = Files.writeString(folder.resolve("ship.jsonl"), """
+                {"id":"ship","published":"2024-05-06","text":"Hallin Coast Shipping is owned by Tavish Brennick, said the \
+                harbour police on Monday. Brennick's brother, Corwin Brennick, lives in Oslo."}
+                """);
+        assertThat(Call.of("ingest", "--ledger", record(), articles).status()).isEqualTo(ExitStatus.DONE);
+        Path list = list("q-9,Organization,Hallin Coast Shipping,,,\n");
+        assertThat(screen(list))
+                .filteredOn(hit -> "Tavish Brennick".equals(hit.get("name")))
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit).containsEntry("level", "related").containsEntry("entry", "q-9");
+                    assertThat(why(hit))
+                            .first()
+                            .asString()
+                            .startsWith("relation: ")
+                            .contains(
+                                    "“Hallin Coast Shipping is owned by Tavish Brennick, said the harbour police on Monday.”");
+                });
+        assertThat(recorded("hit"))
+                .extracting(hit -> hit.get("name") + " " + hit.get("level"))
+                .containsExactlyInAnyOrder("Hallin Coast Shipping possible", "Tavish Brennick related");
+        // Whoever confirms the tie does not say that the owner is listed; whoever clears the listed one ends it.
+        assertThat(decide("Tavish Brennick", "q-9", "confirmed").status()).isEqualTo(ExitStatus.DONE);
+        assertThat(screen(list)).extracting(hit -> hit.get("level")).containsExactly("possible", "related");
+        assertThat(decide("Hallin Coast Shipping", "q-9", "cleared").status()).isEqualTo(ExitStatus.DONE);
+        assertThat(screen(list)).extracting(hit -> hit.get("level")).containsExactly("none");
+        assertThat(recorded("hit"))
+                .filteredOn(hit -> "Tavish Brennick".equals(hit.get("name")))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit).containsEntry("level", "none"));
+    }
+
+    @Test
+    void anotherNameThatAReportTellsIsScreenedToo() throws IOException {
+        Path articles = Files.writeString(folder.resolve("alias.jsonl"), """
+                {"id":"alias","published":"2024-05-06","text":"Police in Oslo searched the house of Corwin Brennick, also known as \
+                Tavish Wolverick, on Monday."}
+                """);
+        assertThat(Call.of("ingest", "--ledger", record(), articles).status()).isEqualTo(ExitStatus.DONE);
+        assertThat(screen(list("q-8,Person,Tavish Wolverick,,,\n")))
+                .filteredOn(hit -> "Corwin Brennick".equals(hit.get("name")))
+                .singleElement()
+                .satisfies(hit -> assertThat(hit).containsEntry("level", "related"));
     }
 
     @Test

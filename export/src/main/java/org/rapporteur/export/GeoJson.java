@@ -4,10 +4,13 @@ package org.rapporteur.export;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.codes.Uncertainty;
 import org.rapporteur.export.conflict.Tally;
 import org.rapporteur.export.conflict.Toll;
+import org.rapporteur.export.view.DetailValues;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.export.view.Sentence;
 import org.rapporteur.model.entity.Entity;
@@ -50,6 +53,12 @@ public final class GeoJson implements Export {
                 out.field("date", event.date());
                 out.field("status", event.status().label());
                 out.field("voice", event.voice().label());
+                for (Map.Entry<String, List<String>> detail :
+                        DetailValues.of(event, document.facts()).entrySet()) {
+                    // The sentence of the text stands below; a court's is sentencedTo.
+                    String name = detail.getKey().equals("sentence") ? "sentencedTo" : detail.getKey();
+                    out.strings(name, detail.getValue());
+                }
             });
         }
         for (Figure figure : document.figures()) {

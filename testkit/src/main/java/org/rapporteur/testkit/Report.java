@@ -24,6 +24,8 @@ import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.entity.Sector;
+import org.rapporteur.model.fact.Certainty;
+import org.rapporteur.model.fact.Details;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
@@ -31,8 +33,11 @@ import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Setting;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Statement.Quoted;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.When;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.source.Document;
@@ -193,15 +198,70 @@ public final class Report {
                         figure(3, "$1.5 million", FigureCategory.MONEY, Quantity.exactly(1_500_000), null, null)));
     }
 
+    /** The same with what is told besides: details of its first event, a victim, a relation, the setting of its first statement. */
+    public static FactsDocument detailed(Details details) {
+        EntityId ada = EntityId.of(1);
+        EntityId oslo = EntityId.of(2);
+        FactsDocument plain = facts();
+        Statement said = plain.statements().getFirst();
+        return new FactsDocument(
+                plain.document(),
+                plain.entities(),
+                plain.times(),
+                List.of(said.withSetting(
+                        Statement.Kind.NO_COMMENT,
+                        new Setting(List.of(ada), oslo, When.parse("2024-06-03"), span("shelled")),
+                        said.why())),
+                List.of(
+                        plain.events()
+                                .getFirst()
+                                .withDetails(details, plain.events().getFirst().why()),
+                        plain.events().getLast()),
+                plain.figures(),
+                List.of(new Victim(
+                        FactId.victim(1),
+                        span("Ada Brook"),
+                        span("shelled"),
+                        ada,
+                        "Ada Brook",
+                        34,
+                        oslo,
+                        new CountryCode("NOR"),
+                        span("Mayor"),
+                        Victim.Fate.INJURED,
+                        FactId.event(2),
+                        FactId.figure(1),
+                        Why.of("victim-rule", span("shelled")),
+                        Certainty.UNKNOWN)),
+                List.of(new Relation(
+                        FactId.relation(1),
+                        Relation.Type.HOLDS_OFFICE,
+                        ada,
+                        oslo,
+                        span("Mayor"),
+                        When.parse("2020"),
+                        null,
+                        Relation.Polarity.WAS,
+                        span("Mayor"),
+                        FactId.statement(1),
+                        Why.of("relation-rule", span("Mayor")),
+                        Certainty.UNKNOWN)));
+    }
+
     /** The same as on record. */
     public static RecordedDocument recorded() {
+        return recorded(facts());
+    }
+
+    /** Facts as they are on record. */
+    public static RecordedDocument recorded(FactsDocument facts) {
         Map<FactId, String> keys = new HashMap<>();
-        for (Fact fact : facts().facts()) {
+        for (Fact fact : facts.facts()) {
             String digits = String.format(
                     "%024x", 0xabc000 + Integer.parseInt(fact.id().value().substring(1)));
             keys.put(fact.id(), fact.id().value().charAt(0) + "-" + digits);
         }
-        return new RecordedDocument(facts(), "rapporteur/0.1.0 en/test", keys);
+        return new RecordedDocument(facts, "rapporteur/0.1.0 en/test", keys);
     }
 
     /** The same without anything that need not be known. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.bench.details.Item.Kind;
 import org.rapporteur.bench.details.Item.Told;
@@ -79,7 +80,7 @@ final class ReadDetails {
         if (event.type() == EventType.INCIDENT) {
             items.addAll(new Told()
                     .add("mode", event.mode())
-                    .all("place", names(list(event.place())))
+                    .all("place", names(Stream.ofNullable(event.place()).toList()))
                     .add("date", event.date())
                     .add("status", event.status().label())
                     .item(Kind.INCIDENT, where));
@@ -105,7 +106,7 @@ final class ReadDetails {
             case Particulars.Court court ->
                 items.addAll(new Told()
                         .all("charge", words(court.charges()))
-                        .all("court", names(list(court.court())))
+                        .all("court", names(Stream.ofNullable(court.court()).toList()))
                         .add(
                                 "verdict",
                                 court.verdict() == null ? null : court.verdict().label())
@@ -135,8 +136,8 @@ final class ReadDetails {
             case Particulars.Movement movement ->
                 items.addAll(new Told()
                         .add("force", word(movement.force()))
-                        .all("from", names(list(movement.from())))
-                        .all("to", names(list(movement.to())))
+                        .all("from", names(Stream.ofNullable(movement.from()).toList()))
+                        .all("to", names(Stream.ofNullable(movement.to()).toList()))
                         .item(Kind.MOVEMENT, where));
             case Particulars.Demand demand ->
                 items.addAll(new Told().add("demand", word(demand.demand())).item(Kind.DEMAND, where));
@@ -184,9 +185,5 @@ final class ReadDetails {
 
     private List<String> names(List<EntityId> ids) {
         return ids.stream().map(this::name).toList();
-    }
-
-    private static <T> List<T> list(@Nullable T one) {
-        return one == null ? List.of() : List.of(one);
     }
 }

@@ -4,6 +4,7 @@ package org.rapporteur.export.table;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -35,42 +36,45 @@ import org.rapporteur.model.source.Document;
 public final class FactTable implements Export {
 
     public static final Table TABLE = Table.of(
-            "facts",
-            "id",
-            "kind",
-            "fact",
-            "sentence",
-            "headline",
-            "outlet",
-            "published:DATE",
-            "address",
-            "date",
-            "first_day:DATE",
-            "last_day:DATE",
-            "type",
-            "status",
-            "voice",
-            "said_by",
-            "actors:TEXTS",
-            "recipients:TEXTS",
-            "place",
-            "country",
-            "latitude:NUMBER",
-            "longitude:NUMBER",
-            "uncertainty_km:NUMBER",
-            "killed:INTEGER",
-            "killed_least:INTEGER",
-            "killed_most:INTEGER",
-            "number:NUMBER",
-            "bound",
-            "least:NUMBER",
-            "most:NUMBER",
-            "unit",
-            "counted",
-            "confidence:NUMBER",
-            "review",
-            "document",
-            "source");
+                    "facts",
+                    "id",
+                    "kind",
+                    "fact",
+                    "sentence",
+                    "headline",
+                    "outlet",
+                    "published:DATE",
+                    "address",
+                    "date",
+                    "first_day:DATE",
+                    "last_day:DATE",
+                    "type",
+                    "status",
+                    "voice",
+                    "said_by",
+                    "actors:TEXTS",
+                    "recipients:TEXTS",
+                    "place",
+                    "country",
+                    "latitude:NUMBER",
+                    "longitude:NUMBER",
+                    "uncertainty_km:NUMBER",
+                    "killed:INTEGER",
+                    "killed_least:INTEGER",
+                    "killed_most:INTEGER",
+                    "number:NUMBER",
+                    "bound",
+                    "least:NUMBER",
+                    "most:NUMBER",
+                    "unit",
+                    "counted",
+                    "confidence:NUMBER",
+                    "review",
+                    "document",
+                    "source",
+                    "items:TEXTS")
+            .with(DetailColumns.columns())
+            .with("role", "polarity", "age:INTEGER", "home", "nationality", "occupation", "part_of");
 
     private final TableFile out;
 
@@ -105,7 +109,7 @@ public final class FactTable implements Export {
         Tally dead = Toll.of(fact, document);
         Figure figure = fact instanceof Figure one ? one : null;
         Event event = fact instanceof Event one ? one : null;
-        return Arrays.asList(
+        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
                 document.key(fact.id()),
                 kind(fact),
                 FactView.of(fact, document.facts()).sentence(),
@@ -144,7 +148,49 @@ public final class FactTable implements Export {
                 fact.certainty().confidence(),
                 document.review(fact.id()).state().label(),
                 report.id().value(),
-                report.source());
+                report.source(),
+                event == null
+                        ? List.of()
+                        : event.items().stream().map(document::words).toList()));
+        row.addAll(DetailColumns.cells(event, document.facts()));
+        row.addAll(person(fact, document));
+        return row;
+    }
+
+    /** What only victims and relations have, and what a victim or figure is part of. */
+    private static List<@Nullable Object> person(Fact fact, RecordedDocument document) {
+        return switch (fact) {
+            case Victim victim ->
+                Arrays.asList(
+                        null,
+                        null,
+                        victim.age() == null ? null : (Object) victim.age().longValue(),
+                        victim.home() == null
+                                ? null
+                                : document.facts().entity(victim.home()).name(),
+                        Objects.toString(victim.nationality(), null),
+                        victim.occupation() == null ? null : document.words(victim.occupation()),
+                        victim.event() == null ? null : document.key(victim.event()));
+            case Relation relation ->
+                Arrays.asList(
+                        relation.role() == null ? null : document.words(relation.role()),
+                        relation.polarity().label(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+            case Figure figure ->
+                Arrays.asList(
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        figure.partOf() == null ? null : document.key(figure.partOf()));
+            case Statement _, Event _ -> Arrays.asList(null, null, null, null, null, null, null);
+        };
     }
 
     private static String kind(Fact fact) {

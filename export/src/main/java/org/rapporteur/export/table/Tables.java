@@ -20,12 +20,14 @@ import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.When;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
 
-/** The facts document as six tables: documents, entities, places, statements, events and figures, tied by ids. */
+/** The facts document as eight tables: documents, entities, places, statements, events, figures, victims and relations, tied by ids. */
 public final class Tables implements Export {
 
     private static final Table DOCUMENTS = Table.of(
@@ -111,7 +113,8 @@ public final class Tables implements Export {
                     "voice",
                     "statement",
                     "figures:TEXTS",
-                    "items:TEXTS");
+                    "items:TEXTS")
+            .with(DetailColumns.columns());
     private static final Table FIGURES = Table.of("figures", FACT)
             .with(
                     "category",
@@ -136,6 +139,30 @@ public final class Tables implements Export {
                     "source_id",
                     "part_of",
                     "statement");
+    private static final Table VICTIMS = Table.of("victims", FACT)
+            .with(
+                    "name",
+                    "entity_id",
+                    "fate",
+                    "age:INTEGER",
+                    "home",
+                    "home_id",
+                    "nationality",
+                    "occupation",
+                    "event",
+                    "figure");
+    private static final Table RELATIONS = Table.of("relations", FACT)
+            .with(
+                    "type",
+                    "polarity",
+                    "subject",
+                    "subject_id",
+                    "object",
+                    "object_id",
+                    "role",
+                    "since",
+                    "until",
+                    "statement");
 
     /** Makes the file of a table. */
     public interface Files {
@@ -149,6 +176,8 @@ public final class Tables implements Export {
     private final TableFile statements;
     private final TableFile events;
     private final TableFile figures;
+    private final TableFile victims;
+    private final TableFile relations;
 
     public Tables(Files files) throws IOException {
         documents = open(files, DOCUMENTS);
@@ -157,6 +186,8 @@ public final class Tables implements Export {
         statements = open(files, STATEMENTS);
         events = open(files, EVENTS);
         figures = open(files, FIGURES);
+        victims = open(files, VICTIMS);
+        relations = open(files, RELATIONS);
     }
 
     private TableFile open(Files files, Table table) throws IOException {
@@ -193,6 +224,12 @@ public final class Tables implements Export {
         }
         for (Figure figure : document.figures()) {
             figures.add(row(figure, document));
+        }
+        for (Victim victim : document.victims()) {
+            victims.add(row(victim, document));
+        }
+        for (Relation relation : document.relations()) {
+            relations.add(row(relation, document));
         }
     }
 
@@ -269,6 +306,7 @@ public final class Tables implements Export {
                 key(event.statement(), document),
                 event.figures().stream().map(document::key).toList(),
                 event.items().stream().map(document::words).toList()));
+        row.addAll(DetailColumns.cells(event, document.facts()));
         return row;
     }
 
@@ -292,6 +330,38 @@ public final class Tables implements Export {
                 key(figure.source(), document),
                 key(figure.partOf(), document),
                 key(figure.statement(), document)));
+        return row;
+    }
+
+    private static List<@Nullable Object> row(Victim victim, RecordedDocument document) {
+        List<@Nullable Object> row = fact(victim, document);
+        row.addAll(row(
+                victim.name(),
+                key(victim.entity(), document),
+                victim.fate().label(),
+                victim.age() == null ? null : (Object) victim.age().longValue(),
+                name(victim.home(), document),
+                key(victim.home(), document),
+                victim.nationality(),
+                words(victim.occupation(), document),
+                key(victim.event(), document),
+                key(victim.figure(), document)));
+        return row;
+    }
+
+    private static List<@Nullable Object> row(Relation relation, RecordedDocument document) {
+        List<@Nullable Object> row = fact(relation, document);
+        row.addAll(row(
+                relation.type().label(),
+                relation.polarity().label(),
+                name(relation.subject(), document),
+                key(relation.subject(), document),
+                name(relation.object(), document),
+                key(relation.object(), document),
+                words(relation.role(), document),
+                relation.since() == null ? null : relation.since().toString(),
+                relation.until() == null ? null : relation.until().toString(),
+                key(relation.statement(), document)));
         return row;
     }
 

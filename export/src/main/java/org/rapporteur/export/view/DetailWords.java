@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Deadline;
@@ -61,7 +62,7 @@ record DetailWords(FactsDocument facts) {
         switch (particulars) {
             case Particulars.Court court -> {
                 told(words, "charge", court.charges());
-                who(words, "court", list(court.court()));
+                who(words, "court", Stream.ofNullable(court.court()).toList());
                 if (court.plea() != null) {
                     words.add(phrase("plea." + court.plea().label()));
                 }
@@ -97,8 +98,8 @@ record DetailWords(FactsDocument facts) {
             }
             case Particulars.Movement movement -> {
                 told(words, "force", movement.force());
-                who(words, "from", list(movement.from()));
-                who(words, "to", list(movement.to()));
+                who(words, "from", Stream.ofNullable(movement.from()).toList());
+                who(words, "to", Stream.ofNullable(movement.to()).toList());
             }
             case Particulars.Demand demand -> told(words, "demand", demand.demand());
         }
@@ -113,7 +114,7 @@ record DetailWords(FactsDocument facts) {
         }
         Setting setting = statement.setting();
         who(words, "addressees", setting.addressees());
-        who(words, "place", list(setting.place()));
+        who(words, "place", Stream.ofNullable(setting.place()).toList());
         if (setting.date() != null) {
             words.add(filled("date", DateWords.adverb(setting.date())));
         }
@@ -157,7 +158,7 @@ record DetailWords(FactsDocument facts) {
     }
 
     private void told(List<String> words, String key, @Nullable Span span) {
-        told(words, key, list(span));
+        told(words, key, Stream.ofNullable(span).toList());
     }
 
     private void told(List<String> words, String key, List<Span> spans) {
@@ -177,9 +178,5 @@ record DetailWords(FactsDocument facts) {
 
     static String filled(String key, String what) {
         return Phrases.filled(phrase(key), Map.of("what", what));
-    }
-
-    private static <T> List<T> list(@Nullable T one) {
-        return one == null ? List.of() : List.of(one);
     }
 }

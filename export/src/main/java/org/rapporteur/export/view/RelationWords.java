@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Relation;
 
@@ -21,7 +21,9 @@ final class RelationWords {
     static FactView view(Relation relation, FactsDocument facts) {
         Map<String, String> values = new HashMap<>();
         values.put("who", Parties.of(List.of(relation.subject()), facts).words());
-        values.put("whom", Parties.of(list(relation.object()), facts).words());
+        values.put(
+                "whom",
+                Parties.of(Stream.ofNullable(relation.object()).toList(), facts).words());
         values.put("role", relation.role() == null ? "" : Words.flat(facts.words(relation.role())));
         List<String> phrase = Objects.requireNonNull(
                 PHRASES.get(relation.type().label() + "." + relation.polarity().label()));
@@ -48,9 +50,5 @@ final class RelationWords {
         Map<String, List<String>> phrases = new HashMap<>();
         Phrases.rows("relation-phrases.txt", 3).forEach(row -> phrases.put(row.getFirst(), row.subList(1, 3)));
         return phrases;
-    }
-
-    private static <T> List<T> list(@Nullable T one) {
-        return one == null ? List.of() : List.of(one);
     }
 }

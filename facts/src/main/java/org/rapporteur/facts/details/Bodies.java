@@ -74,6 +74,9 @@ final class Bodies {
         }
     }
 
+    /** Sentences that are searched for the body that a pronoun means. */
+    private static final int BACK = 2;
+
     private final Telling telling;
     private final Nouns nouns;
     private final Map<String, Entity> added = new LinkedHashMap<>();
@@ -101,6 +104,14 @@ final class Bodies {
         }
         if (known.isPresent()) {
             return known.filter(Telling::isBody).map(entity -> country(entity, word));
+        }
+        Optional<Entity> beside = word.dependents(Ud.APPOS).stream()
+                .filter(this::isCandidate)
+                .flatMap(token -> telling.named(token).stream())
+                .findFirst();
+        if (beside.isPresent()) {
+            // The shipping company Northern Star.
+            return beside;
         }
         if (word.pos() == PartOfSpeech.PRON) {
             return telling.is(word, FunctionWord.IT) || telling.is(word, FunctionWord.THEY)
@@ -150,7 +161,13 @@ final class Bodies {
         while (first > word.sentence().tokens().first()) {
             Token before = telling.analysis().token(first - 1);
             boolean sibling = word.is(Ud.COMPOUND) && before.head().equals(word.head());
-            if ((!before.is(Ud.COMPOUND) && !before.is(Ud.AMOD) && !before.is(Ud.FLAT))
+            boolean possessive = before.is(Ud.NMOD_POSS) && before.pos() == PartOfSpeech.NOUN;
+            boolean mark = before.is(Ud.CASE)
+                    && before.head()
+                            .filter(owner -> owner.is(Ud.NMOD_POSS) && owner.pos() == PartOfSpeech.NOUN)
+                            .isPresent();
+            if ((!before.is(Ud.COMPOUND) && !before.is(Ud.AMOD) && !before.is(Ud.FLAT) && !possessive && !mark)
+                    || before.pos() == PartOfSpeech.VERB
                     || (!sibling
                             && before.head()
                                     .filter(head -> head.index() <= word.index())
@@ -208,7 +225,20 @@ final class Bodies {
                 .filter(entity -> entity.mentions().getFirst().span().start()
                         < word.span().start())
                 .toList();
-        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
+        return named.size() == 1
+                ? Optional.of(named.getFirst())
+                : named.isEmpty() ? unnamedAgain(word) : Optional.empty();
+    }
+
+    /** The body without a name that the same noun told before with attributes: <em>a teachers' union ... the union</em>. */
+    private Optional<Entity> unnamedAgain(Token word) {
+        for (int i = word.index() - 1; i >= 0; i--) {
+            Token token = telling.analysis().token(i);
+            if (token.lemma().equalsIgnoreCase(word.lemma()) && isUnnamed(token)) {
+                return Optional.of(body(token));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a noun is what a name says its bearer is: <em>union</em> of <em>the Union of Harbour Workers</em>. */
@@ -233,7 +263,7 @@ final class Bodies {
         return add(word, EntityKind.ORGANIZATION);
     }
 
-    /** The body that was named last before a word in its sentence, else the one of the sentence before, or its subject. */
+    /** The body that was told last before a word in its sentence, else the one of a sentence before, or its subject. */
     private Optional<Entity> before(Token word) {
         int first = word.sentence().tokens().first();
         for (int i = word.index() - 1; i >= first; i--) {
@@ -242,23 +272,53 @@ final class Bodies {
                 return telling.meant(token);
             }
         }
-        if (first == 0) {
-            return Optional.empty();
+        for (int back = 0; back < BACK && first > 0; back++) {
+            int from = telling.analysis().token(first - 1).sentence().tokens().first();
+            List<Token> candidates = Phrases.between(telling.analysis(), from, first).stream()
+                    .filter(token -> isCandidate(token) || isUnnamed(token))
+                    .toList();
+            if (!candidates.isEmpty()) {
+                return among(candidates);
+            }
+            first = from;
         }
-        int from = telling.analysis().token(first - 1).sentence().tokens().first();
-        List<Token> candidates = Phrases.between(telling.analysis(), from, first).stream()
-                .filter(this::isCandidate)
-                .toList();
-        List<Entity> all = candidates.stream()
-                .flatMap(token -> telling.meant(token).stream())
+        return Optional.empty();
+    }
+
+    private Optional<Entity> among(List<Token> candidates) {
+        long different = candidates.stream()
+                .map(token -> telling.meant(token).<Object>map(Entity::id).orElse(token.lemma()))
                 .distinct()
-                .toList();
-        return all.size() == 1
-                ? Optional.of(all.getFirst())
-                : candidates.stream()
-                        .filter(token -> token.is(Ud.NSUBJ))
-                        .findFirst()
-                        .flatMap(telling::meant);
+                .count();
+        return (different == 1 ? candidates.stream() : candidates.stream().filter(token -> token.is(Ud.NSUBJ)))
+                .findFirst()
+                .map(token -> isCandidate(token) ? telling.meant(token).orElseThrow() : body(token));
+    }
+
+    /** What a noun stands for: who is named right behind it, <em>the mining company Northern Star</em>, else a body of its own. */
+    private Entity body(Token noun) {
+        int end = noun.sentence().tokens().end();
+        int next = noun.index() + 1;
+        if (next < end && telling.analysis().token(next).text().equals(",")) {
+            next++;
+        }
+        return next < end && isCandidate(telling.analysis().token(next))
+                ? telling.meant(telling.analysis().token(next)).orElseThrow()
+                : add(noun);
+    }
+
+    /** Whether a noun is a body without a name, but with attributes: <em>the teachers' union</em>. */
+    private boolean isUnnamed(Token token) {
+        return Telling.isNominal(token)
+                && nouns.isBody(token)
+                && telling.meant(token).isEmpty()
+                && telling.time(token).isEmpty()
+                && !token.is(Ud.COMPOUND)
+                && token.dependents().stream()
+                        .anyMatch(part -> part.index() < token.index()
+                                && (part.is(Ud.COMPOUND)
+                                        || part.is(Ud.AMOD)
+                                        || (part.is(Ud.NMOD_POSS) && part.pos() == PartOfSpeech.NOUN)));
     }
 
     /** Whether a word names a body that a later word may stand for. */

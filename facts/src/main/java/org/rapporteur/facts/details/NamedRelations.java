@@ -31,6 +31,9 @@ final class NamedRelations {
     /** Bodies of states and of many states lie in no town: <em>the ministry in Oslo</em> tells where somebody speaks. */
     private static final Set<Sector> EVERYWHERE = Set.of(Sector.GOV, Sector.MIL, Sector.COP, Sector.IGO, Sector.MED);
 
+    /** Words between an attribute and the name. */
+    private static final int NEAR = 6;
+
     private final RelationWords words;
 
     NamedRelations(RelationWords words) {
@@ -45,6 +48,7 @@ final class NamedRelations {
             of(telling, word, entity).ifPresent(all::add);
             placed(telling, word, entity).ifPresent(all::add);
         });
+        based(telling, word).ifPresent(all::add);
         alias(telling, word).ifPresent(all::add);
         denied(telling, word).ifPresent(all::add);
         party(telling, bodies, word).ifPresent(all::add);
@@ -131,6 +135,30 @@ final class NamedRelations {
                 return place(telling, i + 1, end).map(town -> located(own, town, telling, word));
             }
             if (each.pos() != PartOfSpeech.NOUN && each.pos() != PartOfSpeech.ADJ && each.pos() != PartOfSpeech.VERB) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** <em>The Oslo-based company Northern Star</em>. */
+    private Optional<RelationDraft> based(Telling telling, Token word) {
+        int first = word.sentence().tokens().first();
+        int end = word.sentence().tokens().end();
+        int at = word.index() - 2;
+        if (!words.marks("based", word)
+                || at < first
+                || telling.analysis().token(at + 1).pos() != PartOfSpeech.PUNCT) {
+            return Optional.empty();
+        }
+        Optional<Token> town = place(telling, at, end);
+        for (int i = word.index() + 1; town.isPresent() && i < Math.min(end, word.index() + NEAR); i++) {
+            Token next = telling.analysis().token(i);
+            Optional<Entity> own = telling.named(next).filter(entity -> entity.kind() == EntityKind.ORGANIZATION);
+            if (own.isPresent()) {
+                return own.map(entity -> located(entity, town.get(), telling, word));
+            }
+            if (next.pos() != PartOfSpeech.NOUN && next.pos() != PartOfSpeech.ADJ && next.pos() != PartOfSpeech.PROPN) {
                 return Optional.empty();
             }
         }
@@ -284,9 +312,10 @@ final class NamedRelations {
                         .withRole(word.span()));
     }
 
-    /** <em>Jan Kos, alias the Accountant</em>. */
+    /** <em>Jan Kos, alias the Accountant; Jan Kos, also known as Jan Brik</em>. */
     private Optional<RelationDraft> alias(Telling telling, Token word) {
-        if (!words.marks("alias", word)) {
+        boolean verb = words.marks("alias-verb", word);
+        if (!verb && !words.marks("alias", word)) {
             return Optional.empty();
         }
         Optional<Entity> own = Optional.empty();
@@ -297,16 +326,25 @@ final class NamedRelations {
         }
         int first = word.index() + 1;
         int end = word.sentence().tokens().end();
+        boolean linked =
+                first < end && words.marks("alias-link", telling.analysis().token(first));
+        if (verb && !linked) {
+            return Optional.empty();
+        }
+        first += linked ? 1 : 0;
         while (first < end && Phrases.isPunctuation(telling.analysis().token(first))) {
             first++;
         }
         int last = first;
         while (last < end
                 && (telling.analysis().token(last).pos() == PartOfSpeech.PROPN
-                        || telling.analysis().token(last).pos() == PartOfSpeech.DET)) {
+                        || telling.analysis().token(last).pos() == PartOfSpeech.DET
+                        || telling.named(telling.analysis().token(last)).isPresent())) {
             last++;
         }
-        if (own.isEmpty() || last == first) {
+        boolean isName = Phrases.between(telling.analysis(), first, last).stream()
+                .anyMatch(token -> Character.isUpperCase(token.text().codePointAt(0)));
+        if (own.isEmpty() || !isName) {
             return Optional.empty();
         }
         return Optional.of(new RelationDraft(

@@ -57,7 +57,7 @@ public sealed interface Particulars {
 
         @Override
         public List<EntityId> named() {
-            return court == null ? List.of() : List.of(court);
+            return Stream.ofNullable(court).toList();
         }
     }
 
@@ -217,7 +217,7 @@ public sealed interface Particulars {
 
         @Override
         public List<Span> words() {
-            return force == null ? List.of() : List.of(force);
+            return Stream.ofNullable(force).toList();
         }
 
         @Override

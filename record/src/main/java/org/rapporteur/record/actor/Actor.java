@@ -23,6 +23,7 @@ import org.rapporteur.stories.identity.ActorName;
  * @param documents how many name it
  * @param facts how many it appears in
  * @param appearances the first of these, in the order of the log
+ * @param ties the first to owners, what it owns, family and other names of its own, in the order of the log
  */
 public record Actor(
         ActorName key,
@@ -34,11 +35,13 @@ public record Actor(
         Gender gender,
         int documents,
         int facts,
-        List<Appearance> appearances) {
+        List<Appearance> appearances,
+        List<Tie> ties) {
 
     public Actor {
         countries = Set.copyOf(countries);
         roles = List.copyOf(roles);
         appearances = List.copyOf(appearances);
+        ties = List.copyOf(ties);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.FactView;
+import org.rapporteur.export.view.Sentence;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -81,7 +82,46 @@ public final class Actors {
             Set<Draft> parties = new HashSet<>();
             named(fact).map(here::get).filter(Objects::nonNull).forEach(parties::add);
             parties.forEach(actor -> actor.add(fact, document));
+            if (fact instanceof Relation relation && relation.polarity() != Relation.Polarity.DENIED) {
+                tie(relation, document, here);
+            }
         }
+    }
+
+    /** Keeps a relation at both its ends. */
+    private static void tie(Relation relation, RecordedDocument document, Map<EntityId, Draft> here) {
+        boolean isWanted = switch (relation.type()) {
+            case OWNS, CONTROLS, SUBSIDIARY_OF, FAMILY_OF, ALSO_KNOWN_AS -> true;
+            case HOLDS_OFFICE, MEMBER_OF, SPOKESPERSON_FOR, COMMANDS, REPRESENTS, LOCATED_IN -> false;
+        };
+        Draft subject = here.get(relation.subject());
+        if (!isWanted || subject == null) {
+            return;
+        }
+        Appearance told = appearance(relation, document);
+        String sentence = Sentence.words(document.document().text(), relation.anchor());
+        EntityId object = relation.object();
+        if (object == null) {
+            if (relation.role() != null) {
+                subject.add(new Tie(relation.type(), null, document.words(relation.role()), told, sentence));
+            }
+            return;
+        }
+        Draft other = here.get(object);
+        if (other != null && other != subject) {
+            String owner = document.facts().entity(relation.subject()).name();
+            String owned = document.facts().entity(object).name();
+            subject.add(new Tie(relation.type(), ActorName.of(owned), owned, told, sentence));
+            other.add(new Tie(relation.type(), ActorName.of(owner), owner, told, sentence));
+        }
+    }
+
+    private static Appearance appearance(Fact fact, RecordedDocument document) {
+        return new Appearance(
+                document.key(fact.id()),
+                document.document().source(),
+                document.document().published(),
+                FactView.of(fact, document.facts()).sentence());
     }
 
     /** Who takes part in a fact. */
@@ -107,6 +147,7 @@ public final class Actors {
         private final List<Birth> births = new ArrayList<>();
         private final Map<Gender, Integer> genders = new HashMap<>();
         private final List<Appearance> appearances = new ArrayList<>();
+        private final List<Tie> ties = new ArrayList<>();
         private final Set<String> documents = new HashSet<>();
         private int facts;
 
@@ -134,11 +175,13 @@ public final class Actors {
         void add(Fact fact, RecordedDocument document) {
             facts++;
             if (appearances.size() < KEPT) {
-                appearances.add(new Appearance(
-                        document.key(fact.id()),
-                        document.document().source(),
-                        document.document().published(),
-                        FactView.of(fact, document.facts()).sentence()));
+                appearances.add(appearance(fact, document));
+            }
+        }
+
+        void add(Tie tie) {
+            if (ties.size() < KEPT) {
+                ties.add(tie);
             }
         }
 
@@ -153,7 +196,8 @@ public final class Actors {
                     told(),
                     documents.size(),
                     facts,
-                    appearances);
+                    appearances,
+                    ties);
         }
 
         /** The years that all births leave possible. */

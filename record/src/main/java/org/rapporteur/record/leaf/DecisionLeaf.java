@@ -96,7 +96,8 @@ public record DecisionLeaf(String hit, String name, Listing listing, Review revi
         }
         return switch (review.verdict()) {
             case CLEARED -> Level.NONE;
-            case CONFIRMED -> Level.CONFIRMED;
+            // Who is tied to a listed one is not the listed one, whoever confirms the tie.
+            case CONFIRMED -> level == Level.RELATED ? level : Level.CONFIRMED;
         };
     }
 

@@ -93,10 +93,25 @@ public record HitLeaf(Actor actor, String edition, Listing listing, double score
         return EntryKind.HIT;
     }
 
+    /** Name of the reason that says by which relation somebody else was come to. */
+    public static final String RELATION = "relation";
+
     /** The same for each edition of a list. */
     @Override
     public String id() {
-        return id(actor.id(), listing.list(), listing.entry());
+        return isRelated()
+                ? relatedId(actor.id(), listing.list(), listing.entry())
+                : id(actor.id(), listing.list(), listing.entry());
+    }
+
+    /** Whether the actor is not held for the listed one, but tied to it by a relation or other name that a report tells. */
+    public boolean isRelated() {
+        return why.stream().anyMatch(reason -> reason.feature().equals(RELATION));
+    }
+
+    /** What a tie of an actor to an entry goes by: no decision on it is one on whether the two are the same. */
+    public static String relatedId(String actor, String list, String entry) {
+        return "h-" + FactKeys.hash(String.join("\n", "hit", actor, list, entry, RELATION));
     }
 
     /** What a hit of an actor on an entry goes by. */

@@ -81,15 +81,23 @@ public final class RecordScreening {
                     Ledger ledger = Ledger.open(directory)) {
                 RecordScreening run = new RecordScreening(screening, ledger);
                 Reviews reviews = Reviews.of(ledger);
-                List<Actor> actors = Actors.of(ledger, reviews).stream()
+                List<Actor> actors = Actors.of(ledger, reviews);
+                Set<ActorName> listed = actors.stream()
                         .filter(actor -> !isOneCommonName(actor)
                                 && !screening.screen(query(actor, Company.NONE)).isEmpty())
-                        .toList();
+                        .map(Actor::key)
+                        .collect(Collectors.toSet());
                 // Who is named beside is asked for the few who have hits.
-                Map<ActorName, Company> companies = Companies.of(
-                        ledger, reviews, actors.stream().map(Actor::key).collect(Collectors.toSet()));
+                Map<ActorName, Company> companies = Companies.of(ledger, reviews, listed);
+                Map<ActorName, List<Hit>> direct = new HashMap<>();
                 for (Actor actor : actors) {
-                    run.screen(actor, companies.getOrDefault(actor.key(), Company.NONE), writer);
+                    if (listed.contains(actor.key())) {
+                        Company company = companies.getOrDefault(actor.key(), Company.NONE);
+                        direct.put(actor.key(), run.screen(actor, query(actor, company)));
+                    }
+                }
+                for (Actor actor : actors) {
+                    run.write(actor, direct, writer);
                 }
                 writer.flush();
                 run.record(record);
@@ -100,15 +108,34 @@ public final class RecordScreening {
         });
     }
 
-    private void screen(Actor actor, Company company, HitWriter writer) throws IOException {
-        Query query = query(actor, company);
+    /** The hits of an actor, as they stand after what was decided. */
+    private List<Hit> screen(Actor actor, Query query) {
         List<Hit> all = screening.screen(query);
         for (Hit hit : all) {
             if (hit.level() != Level.NONE) {
                 note(actor, hit);
             }
         }
-        writer.write(query, all.stream().map(hit -> decided(query, hit)).toList(), actor.appearances());
+        return all.stream().map(hit -> decided(query, hit)).toList();
+    }
+
+    /** Writes the hits of an actor, and those of others to whom reports tie it. */
+    private void write(Actor actor, Map<ActorName, List<Hit>> direct, HitWriter writer) throws IOException {
+        List<Hit> own = direct.getOrDefault(actor.key(), List.of());
+        List<Hit> related = isOneCommonName(actor) ? List.of() : new RelatedHits(screening, direct).of(actor, own);
+        related.forEach(hit -> note(actor, hit));
+        List<Hit> all = Stream.concat(own.stream(), related.stream().map(hit -> decided(actor, hit)))
+                .toList();
+        if (!all.isEmpty()) {
+            writer.write(query(actor, Company.NONE), all, actor.appearances());
+        }
+    }
+
+    private Hit decided(Actor actor, Hit related) {
+        String title = title(screening.list(related.list()));
+        DecisionLeaf decision = decisions.get(
+                HitLeaf.relatedId(actor.key().id(), title, related.entry().id()));
+        return decision == null ? related : decision.applyTo(related);
     }
 
     /** A person of whom documents say no more than a name that very many people have could be anybody. */
@@ -204,6 +231,12 @@ public final class RecordScreening {
                 0,
                 Level.NONE,
                 List.of(new HitLeaf.Reason(
-                        "name", before.actor().name(), null, -1, "no hit in the list of " + list.date())));
+                        before.isRelated() ? HitLeaf.RELATION : "name",
+                        before.actor().name(),
+                        null,
+                        -1,
+                        before.isRelated()
+                                ? "tied to no entry in the list of " + list.date()
+                                : "no hit in the list of " + list.date())));
     }
 }

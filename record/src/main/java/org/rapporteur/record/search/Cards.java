@@ -95,7 +95,7 @@ final class Cards {
     /** A fact that was decided on and is not read any more: what it said, to be looked at again. */
     private static Card lost(ReviewedDocument.Again lost, RecordedDocument document) {
         String says = lost.subject().says();
-        Gist gist = new Gist(says, "", null, null, false, null, null, null, null, null)
+        Gist gist = new Gist(says, "", null, null, null, false, null, null, null, null, null)
                 .with(Review.State.AGAIN.label(), null, null);
         return new Card(
                 label(
@@ -154,6 +154,7 @@ final class Cards {
                 new Gist(
                         view.heading(),
                         details,
+                        view.code(),
                         teller(event, document),
                         event.status().label(),
                         event.voice() == Voice.ALLEGED,
@@ -166,6 +167,7 @@ final class Cards {
                 new Gist(
                         view.heading(),
                         details,
+                        view.code(),
                         figure.source() == null
                                 ? null
                                 : document.facts().entity(figure.source()).name(),
@@ -177,11 +179,12 @@ final class Cards {
                         null,
                         null);
             case Victim _, Relation _ ->
-                new Gist(view.heading(), details, null, null, false, null, null, null, null, null);
+                new Gist(view.heading(), details, view.code(), null, null, false, null, null, null, null, null);
             case Statement statement ->
                 new Gist(
                         view.heading(),
                         view.rest(),
+                        null,
                         speaker(statement, document),
                         null,
                         false,

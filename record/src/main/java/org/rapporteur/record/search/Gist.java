@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heading who speaks, who does what to whom, how many
  * @param details what goes on after the heading: the verb and what is said, or where, when and who says so
+ * @param code how programs name its kind: type and mode, category, fate or relation; null for a statement
  * @param speaker name of who says it, tells of the act or gives the number, where that is one alone; null for others
  * @param status as the contract writes it; null for a statement
  * @param isAlleged whether others than the report say so
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record Gist(
         String heading,
         String details,
+        @Nullable String code,
         @Nullable String speaker,
         @Nullable String status,
         boolean isAlleged,
@@ -30,8 +32,14 @@ public record Gist(
         @Nullable Double confidence,
         @Nullable String unsure) {
 
+    /** The same with its heading alone. */
+    public Gist brief() {
+        return new Gist(heading, "", code, speaker, status, isAlleged, day, spot, review, confidence, unsure);
+    }
+
     /** The same with how it stands and how sure it is. */
     Gist with(@Nullable String newReview, @Nullable Double newConfidence, @Nullable String newUnsure) {
-        return new Gist(heading, details, speaker, status, isAlleged, day, spot, newReview, newConfidence, newUnsure);
+        return new Gist(
+                heading, details, code, speaker, status, isAlleged, day, spot, newReview, newConfidence, newUnsure);
     }
 }

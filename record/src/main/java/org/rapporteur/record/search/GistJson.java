@@ -50,6 +50,7 @@ final class GistJson {
         return new Gist(
                 fields.field("heading", JsonType.TEXT, Gist::heading),
                 fields.field("details", JsonType.TEXT, Gist::details),
+                fields.orAbsent("code", JsonType.TEXT, Gist::code),
                 fields.orAbsent("speaker", JsonType.TEXT, Gist::speaker),
                 fields.orAbsent("status", JsonType.TEXT, Gist::status),
                 fields.orAbsent("alleged", JsonType.TRUTH, gist -> gist.isAlleged() ? true : null) != null,

@@ -426,7 +426,9 @@ class ExportFormatTest {
                             "places.parquet",
                             "statements.parquet",
                             "events.parquet",
-                            "figures.parquet");
+                            "figures.parquet",
+                            "victims.parquet",
+                            "relations.parquet");
         }
         byte[] bytes = Files.readAllBytes(folder.resolve("events.parquet"));
         assertThat(new String(bytes, 0, 4, UTF_8)).isEqualTo("PAR1");

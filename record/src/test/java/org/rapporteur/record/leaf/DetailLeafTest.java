@@ -12,9 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.EntityId;
-import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Deadline;
 import org.rapporteur.model.fact.Details;
 import org.rapporteur.model.fact.Fact;
@@ -22,12 +20,7 @@ import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Particulars;
 import org.rapporteur.model.fact.RecordedDocument;
-import org.rapporteur.model.fact.Relation;
-import org.rapporteur.model.fact.Setting;
-import org.rapporteur.model.fact.Statement;
-import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.When;
-import org.rapporteur.model.fact.Why;
 import org.rapporteur.testkit.Report;
 
 /** What is told besides comes back from the record as it went in. */
@@ -55,7 +48,7 @@ class DetailLeafTest {
     @ParameterizedTest
     @MethodSource("particulars")
     void everyKindOfDetailsComesBack(Particulars particulars) {
-        FactsDocument facts = facts(new Details(
+        FactsDocument facts = Report.detailed(new Details(
                 FactId.figure(3),
                 span("Borg"),
                 span("shelled"),
@@ -73,52 +66,5 @@ class DetailLeafTest {
         assertThat(bodies)
                 .allSatisfy(body -> assertThat(SchemaTest.faultsOfToday(body)).isEmpty());
         assertThat(SchemaTest.faultsOfToday(facts)).isEmpty();
-    }
-
-    private static FactsDocument facts(Details details) {
-        FactsDocument plain = Report.facts();
-        Statement said = plain.statements().getFirst();
-        return new FactsDocument(
-                plain.document(),
-                plain.entities(),
-                plain.times(),
-                List.of(said.withSetting(
-                        Statement.Kind.NO_COMMENT,
-                        new Setting(List.of(ADA), OSLO, When.parse("2024-06-03"), span("shelled")),
-                        said.why())),
-                List.of(
-                        plain.events()
-                                .getFirst()
-                                .withDetails(details, plain.events().getFirst().why()),
-                        plain.events().getLast()),
-                plain.figures(),
-                List.of(new Victim(
-                        FactId.victim(1),
-                        span("Ada Brook"),
-                        span("shelled"),
-                        ADA,
-                        "Ada Brook",
-                        34,
-                        OSLO,
-                        new CountryCode("NOR"),
-                        span("Mayor"),
-                        Victim.Fate.INJURED,
-                        FactId.event(2),
-                        FactId.figure(1),
-                        Why.of("victim-rule", span("shelled")),
-                        Certainty.UNKNOWN)),
-                List.of(new Relation(
-                        FactId.relation(1),
-                        Relation.Type.HOLDS_OFFICE,
-                        ADA,
-                        OSLO,
-                        span("Mayor"),
-                        When.parse("2020"),
-                        null,
-                        Relation.Polarity.WAS,
-                        span("Mayor"),
-                        FactId.statement(1),
-                        Why.of("relation-rule", span("Mayor")),
-                        Certainty.UNKNOWN)));
     }
 }

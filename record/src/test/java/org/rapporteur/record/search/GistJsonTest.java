@@ -14,6 +14,7 @@ class GistJsonTest {
         Gist planned = new Gist(
                 "Ada Brook is expected to visit Oslo",
                 "in June 2021",
+                "CONSULT visit",
                 null,
                 "expected",
                 true,
@@ -22,9 +23,10 @@ class GistJsonTest {
                 "confirmed",
                 0.75,
                 "the day");
-        Gist said = new Gist("Ada Brook", "said: “We will.”", "Ada Brook", null, false, null, null, null, null, null);
+        Gist said =
+                new Gist("Ada Brook", "said: “We will.”", null, "Ada Brook", null, false, null, null, null, null, null);
         Gist somewhere = new Gist(
-                "", "", null, "happened", false, null, new Spot("Hill", 1e-7, 0, null, false), null, null, null);
+                "", "", null, null, "happened", false, null, new Spot("Hill", 1e-7, 0, null, false), null, null, null);
 
         assertIsReadBack(new GistJson.Shown(new Found.Setting("Talks", "Bell", "They talk."), planned));
         assertIsReadBack(new GistJson.Shown(Found.Setting.NONE, said));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One reason of a hit.
  *
  * @param name what was compared: {@code name, word, missing, unlike, rarity, birth, country, gender, role, beside,
- *     decision}
+ *     decision, relation}
  * @param query what the query has there, where it has something
  * @param entry what the entry has there, where it has something
  * @param effect how it counts: from -1 (speaks against) to 1 (speaks for)

@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum Level {
     /** Another: a namesake that something rules out. */
     NONE,
+    /** Somebody else, whom a report ties to the bearer of the name: an owner, what is owned, family; or another name of theirs. */
+    RELATED,
     /** The names agree; nothing else is known, or nothing else decides. */
     POSSIBLE,
     /** Names agree and so does the birth, or the year of birth with the country. */

@@ -36,7 +36,7 @@ public final class ScreeningRoutes {
     public static final Pattern HIT = Pattern.compile("h-[0-9a-f]{24}");
 
     /** Levels that a hit may have. */
-    public static final List<String> LEVELS = List.of("none", "possible", "likely", "confirmed");
+    public static final List<String> LEVELS = List.of("none", "related", "possible", "likely", "confirmed");
 
     private static final int LIMIT = 50;
     private static final int MOST = 500;

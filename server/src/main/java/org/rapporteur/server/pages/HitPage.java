@@ -85,7 +85,12 @@ public record HitPage(
     }
 
     public String title() {
-        return hit.name() + " and " + hit.entryName();
+        return hit.name() + (isTie() ? " is tied to " : " and ") + hit.entryName();
+    }
+
+    /** Whether it is a tie to a listed one, not the listed one itself. */
+    public boolean isTie() {
+        return hit.leaf().isRelated();
     }
 
     public String score() {

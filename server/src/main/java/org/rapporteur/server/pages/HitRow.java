@@ -15,10 +15,11 @@ import org.rapporteur.record.screening.RecordedHit;
  * @param address of its page
  * @param name of the actor
  * @param entryName name of the entry
+ * @param isTie whether the actor is tied to the listed one by a report, not held for it
  * @param state of the review, in a word; empty while it is open
  * @param line what it rests on
  */
-public record HitRow(String address, String name, String entryName, String state, String line) {
+public record HitRow(String address, String name, String entryName, boolean isTie, String state, String line) {
 
     /** Hits that the program holds to be equally sure. */
     public record Group(String level, List<HitRow> rows) {}
@@ -29,6 +30,7 @@ public record HitRow(String address, String name, String entryName, String state
                 ScreeningPages.PLACE + "/" + hit.id(),
                 hit.name(),
                 hit.entryName(),
+                hit.leaf().isRelated(),
                 state == RecordedHit.State.OPEN ? "" : state.label(),
                 Stream.of(
                                 Stream.of(score(hit.score()), hit.list()),
@@ -59,9 +61,11 @@ public record HitRow(String address, String name, String entryName, String state
     }
 
     private static String heading(String level) {
-        return level.equals("none")
-                ? "No longer listed"
-                : level.substring(0, 1).toUpperCase(Locale.ROOT) + level.substring(1);
+        return switch (level) {
+            case "none" -> "No longer listed";
+            case "related" -> "Tied to somebody who may be listed";
+            default -> level.substring(0, 1).toUpperCase(Locale.ROOT) + level.substring(1);
+        };
     }
 
     static String score(double score) {

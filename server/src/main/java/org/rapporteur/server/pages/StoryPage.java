@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.AmountWords;
 import org.rapporteur.export.view.DateWords;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.fact.When;
 import org.rapporteur.model.link.LinkType;
 import org.rapporteur.record.Record;
@@ -39,6 +41,8 @@ import org.rapporteur.server.drawing.Timeline;
  * @param map where it happened; null where no place is told
  * @param counts its figures, drawn
  * @param speakers who said what, in order
+ * @param victims whom harm befell, by name
+ * @param pledged what was given, promised or offered
  * @param contradictions side by side
  * @param sentences that facts rest on, by the ids of these in the record
  * @param tree the reports as they come from each other
@@ -54,6 +58,8 @@ public record StoryPage(
         @Nullable PlaceMap map,
         List<RunningFigure> counts,
         List<Speaker> speakers,
+        List<Item> victims,
+        List<Item> pledged,
         List<StoryLeaf.Link> contradictions,
         Map<String, String> sentences,
         List<Branch> tree,
@@ -73,6 +79,7 @@ public record StoryPage(
     private static final int LETTERS = 12;
 
     private static final int EVENTS = 200;
+    private static final int VICTIMS = 200;
     private static final int STATEMENTS = 100;
 
     /** What happened on a day. */
@@ -173,6 +180,8 @@ public record StoryPage(
                                 facts.names.get(entry.getKey()),
                                 entry.getValue().list()))
                         .toList(),
+                facts.victims.list(),
+                facts.pledged.list(),
                 contradictions.subList(0, Math.min(PAIRS, contradictions.size())),
                 sentences,
                 tree(story, numbers),
@@ -200,6 +209,8 @@ public record StoryPage(
         private final Items undated = new Items();
         private final Map<String, Items> speakers = new LinkedHashMap<>();
         private final Map<String, String> names = new HashMap<>();
+        private final Items victims = new Items();
+        private final Items pledged = new Items();
         private final List<Sight> sights = new ArrayList<>();
         private final Map<List<String>, Timeline.Told> told = new LinkedHashMap<>();
         private final Set<List<Object>> seen = new HashSet<>();
@@ -215,6 +226,12 @@ public record StoryPage(
             tell(label, gist);
             if (label.kind().equals("event")) {
                 return event(label, gist, report);
+            }
+            if (label.kind().equals("victim")) {
+                // Each report words the rest in its own way.
+                Gist brief = gist.brief();
+                victims.add(label, brief, report, victims.size() < VICTIMS);
+                return victims.size() < VICTIMS;
             }
             if (label.kind().equals("statement")) {
                 if (gist.speaker() != null) {
@@ -272,6 +289,12 @@ public record StoryPage(
         }
 
         private boolean event(Found.Hit label, Gist gist, int report) {
+            boolean isPledge = String.valueOf(gist.code()).startsWith(EventType.AID.name())
+                    && (Status.EXPECTED.label().equals(gist.status())
+                            || Status.POSSIBLE.label().equals(gist.status()));
+            if (isPledge) {
+                pledged.add(label, gist, report, pledged.size() < EVENTS);
+            }
             // What several reports have in the same words is one sight.
             if (gist.spot() != null
                     && sights.size() < EVENTS
@@ -317,6 +340,10 @@ public record StoryPage(
                             before == null ? address(label) : before.address(),
                             Stream.concat(others, Stream.of(report)).distinct().toList()));
             return before == null ? 1 : 0;
+        }
+
+        int size() {
+            return items.size();
         }
 
         List<Item> list() {
