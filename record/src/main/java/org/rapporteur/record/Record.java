@@ -13,6 +13,7 @@ import org.rapporteur.record.desk.Dockets;
 import org.rapporteur.record.dossier.RecordDossiers;
 import org.rapporteur.record.evidence.RecordEvidence;
 import org.rapporteur.record.export.RecordExport;
+import org.rapporteur.record.people.NameIndex;
 import org.rapporteur.record.read.Entries;
 import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.record.read.ReaderVersion;
@@ -42,9 +43,13 @@ public final class Record implements AutoCloseable {
     private final RecordStories stories;
     private final RecordHits screening;
     private final Object searching = new Object();
+    private final Object naming = new Object();
 
     /** The last is the one to use; earlier ones may still be in use. */
     private final List<RecordSearch> searches = new ArrayList<>();
+
+    private @Nullable RecordSearch named;
+    private @Nullable NameIndex names;
 
     Record(OpenLedger ledger, RecordStories stories) {
         this.ledger = ledger;
@@ -163,6 +168,20 @@ public final class Record implements AutoCloseable {
             }
             searches.add(fresh);
             return fresh;
+        }
+    }
+
+    /** The names of people and bodies, as the index of {@link #search()} knows them, with the hits of screening. */
+    public NameIndex names() {
+        RecordSearch search = search();
+        synchronized (naming) {
+            NameIndex known = names;
+            if (known == null || named != search) {
+                known = NameIndex.of(search.names(), screening.all());
+                named = search;
+                names = known;
+            }
+            return known;
         }
     }
 

@@ -197,6 +197,8 @@ public final class Indexing implements AutoCloseable {
         fields.add(new StoredField(Fields.SOURCE, label.source()));
         if (label.published() != null) {
             fields.add(new StoredField(Fields.PUBLISHED, label.published().toString()));
+            fields.add(new NumericDocValuesField(
+                    Fields.PUBLISHED, label.published().toEpochDay()));
         }
         fields.add(new StoredField(Fields.LINE, label.line()));
         if (label.more() != null) {

@@ -169,6 +169,15 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    /** The same for one facet, with the days on which the reports came out; the values come in no order. */
+    public List<FacetSpan> spans(Question question, String facet) {
+        try {
+            return searcher.search(query(question, false), FacetSpans.of(facet));
+        } catch (IOException e) {
+            throw unreadable(String.valueOf(reader.directory()), e);
+        }
+    }
+
     /**
      * Facts that somebody should look at: what matters most first, of that what is least sure. Where the question asks for a
      * state, those of that state, looked at or not.

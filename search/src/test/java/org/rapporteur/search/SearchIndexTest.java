@@ -89,6 +89,41 @@ class SearchIndexTest {
         }
     }
 
+    private static Card naming(long place, @Nullable LocalDate published, String name) {
+        Label label = new Label(place, "event", "event-" + place, "sha256:a", "town.txt", published, name, null);
+        return new Card(
+                label,
+                name,
+                null,
+                null,
+                List.of(),
+                null,
+                List.of(name),
+                List.of(),
+                null,
+                null,
+                null,
+                Map.of("name", List.of(name)),
+                null);
+    }
+
+    @Test
+    void aValueOfAFacetHasItsFirstAndItsLastDay() {
+        index(
+                naming(1, JUNE, "Ada Brook"),
+                naming(2, MAY, "Ada Brook"),
+                naming(3, null, "Ada Brook"),
+                naming(4, null, "Tom"));
+
+        try (SearchIndex index = SearchIndex.open(folder).orElseThrow()) {
+            assertThat(index.spans(new Question("", Selection.ALL, 1), "name"))
+                    .containsExactlyInAnyOrder(
+                            new FacetSpan("Ada Brook", 3, MAY, JUNE), new FacetSpan("Tom", 1, null, null));
+            assertThat(index.spans(new Question("", Selection.ALL, 1), "height"))
+                    .isEmpty();
+        }
+    }
+
     @Test
     void factsAreFoundByWhatTheyAreAboutAndByTheirNumber() {
         index(

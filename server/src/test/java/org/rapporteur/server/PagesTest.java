@@ -171,13 +171,6 @@ class PagesTest {
     }
 
     @Test
-    void peopleAndBodiesAreAnIndex() {
-        assertThat(service.get("/dossiers").body()).contains("class=\"names\"", "href=\"/dossiers?name=Ana+Ruiz\"");
-        assertThat(service.get("/dossiers?has=rUi").body()).contains("Ana Ruiz").doesNotContain("Kari Dahl");
-        assertThat(service.get("/dossiers?has=nobodylikethis").body()).contains("No name on record has these letters");
-    }
-
-    @Test
     void aStoryHasItsPlacesOnAMap() {
         String id = service.items("/api/v1/stories").getFirst().required("id");
 

@@ -94,6 +94,7 @@ abstract class HouseRules {
                             "export",
                             "search",
                             "screening",
+                            "people",
                             "cases",
                             "evidence",
                             "dossier",

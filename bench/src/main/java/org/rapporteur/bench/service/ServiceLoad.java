@@ -134,10 +134,18 @@ public final class ServiceLoad {
         return lists.stream();
     }
 
-    /** The index as it is, in the order of the alphabet, and by letters that somebody may type. */
+    /** The index as it is, in the order of each column, of a country, and by letters that somebody may type. */
     private static Stream<String> people() {
         return Stream.concat(
-                Stream.of("/dossiers", "/dossiers?sort=name"),
+                Stream.of(
+                        "/dossiers",
+                        "/dossiers?sort=name",
+                        "/dossiers?sort=first",
+                        "/dossiers?sort=last",
+                        "/dossiers?sort=country",
+                        "/dossiers?sort=hits",
+                        "/dossiers?country=USA",
+                        "/dossiers?country=FRA&sort=last&from=2020-01-01"),
                 "abcdefghijklmnoprstuvw"
                         .chars()
                         .boxed()

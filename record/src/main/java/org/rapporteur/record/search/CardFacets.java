@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Facets;
@@ -72,16 +73,25 @@ final class CardFacets {
         if (fact instanceof Event event) {
             ties(facets, event, document);
         }
-        List<String> names = named(fact)
+        List<Entity> parties = named(fact)
                 .map(document.facts()::entity)
                 .filter(CardFacets::isNamed)
-                .map(Entity::name)
-                .distinct()
                 .toList();
-        if (!names.isEmpty()) {
-            facets.put(Facet.NAME.label(), names);
-        }
+        names(facets, Facet.NAME, parties.stream().map(Entity::name));
+        names(
+                facets,
+                Facet.NAME_COUNTRY,
+                parties.stream()
+                        .filter(party -> party.country() != null)
+                        .map(party -> new NameCountry(Objects.requireNonNull(party.country()).value(), party.name()).value()));
         return facets;
+    }
+
+    private static void names(Map<String, List<String>> facets, Facet facet, Stream<String> values) {
+        List<String> distinct = values.distinct().toList();
+        if (!distinct.isEmpty()) {
+            facets.put(facet.label(), distinct);
+        }
     }
 
     /** Who acts on whom, where both have a name and neither is in doubt: a line between the wrong two is worse than none. */

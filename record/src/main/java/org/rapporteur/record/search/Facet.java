@@ -27,6 +27,8 @@ public enum Facet {
     SPOT,
     /** A person or body that speaks, acts, is acted on, or gives a number. */
     NAME,
+    /** The country of such a person or body: its ISO 3166-1 alpha-3 code, a blank and the name. */
+    NAME_COUNTRY,
     /** Who acts on whom, as {@code Ada Brook → Bell}. */
     PAIR,
     /** The same with what these facts have in common, as {@link TieFacet}. */

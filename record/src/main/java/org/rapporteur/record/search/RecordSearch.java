@@ -258,6 +258,14 @@ public final class RecordSearch implements AutoCloseable {
         });
     }
 
+    /** The names of people and bodies that take part in facts, in the order of their characters. */
+    public List<NameSpan> names() {
+        Wanted all = new Wanted("", Selection.ALL, Map.of());
+        List<ValueCount> countries =
+                count(all, List.of(Facet.NAME_COUNTRY)).getOrDefault(Facet.NAME_COUNTRY, List.of());
+        return translated(() -> NameSpan.of(index.spans(question(all, 1), Facet.NAME.label()), countries));
+    }
+
     private static Question question(Wanted wanted, int limit) {
         return new Question(
                 wanted.words(),

@@ -35,6 +35,7 @@ public final class Api {
             int bodyBytes) {
         routes.add(new ReadRoute(reader, bodyBytes).route());
         routes.addAll(new RecordRoutes(record, heavy).routes());
+        routes.add(new PeopleRoute(record).route());
         routes.addAll(new ScreeningRoutes(record, reviewing, bodyBytes).routes());
         routes.addAll(new DeskRoutes(record, desk, bodyBytes).routes());
         routes.add(new SearchRoute(record).route());

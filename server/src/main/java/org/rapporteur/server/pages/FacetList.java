@@ -104,7 +104,7 @@ public record FacetList(String title, List<Value> values, int more, int most) {
             case STATUS -> Filters.statusLabel(value);
             case COUNTRY -> Countries.name(value);
             case MONTH -> DateWords.of(value);
-            case OUTLET, SPOT, NAME, PAIR, TIE -> value;
+            case OUTLET, SPOT, NAME, NAME_COUNTRY, PAIR, TIE -> value;
         };
     }
 
@@ -117,7 +117,7 @@ public record FacetList(String title, List<Value> values, int more, int most) {
             case COUNTRY -> "Country";
             case MONTH -> "Month";
             case SPOT -> "Place";
-            case NAME -> "Who";
+            case NAME, NAME_COUNTRY -> "Who";
             case PAIR, TIE -> "Who on whom";
         };
     }

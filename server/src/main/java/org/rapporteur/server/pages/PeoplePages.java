@@ -9,23 +9,25 @@ import io.javalin.http.HttpStatus;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.compare.Identities;
 import org.rapporteur.record.dossier.DossierHtml;
 import org.rapporteur.record.dossier.DossierPage;
+import org.rapporteur.record.people.NameQuery;
 import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.guard.Reviewer;
 import org.rapporteur.server.guard.Turns;
+import org.rapporteur.server.http.Cursor;
+import org.rapporteur.server.http.NameParameters;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
 import org.rapporteur.server.http.Replies;
@@ -34,6 +36,11 @@ import org.rapporteur.server.http.Replies;
 final class PeoplePages {
 
     private static final String PLACE = "/dossiers";
+
+    private static final List<String> KNOWN =
+            Stream.concat(Stream.of("name", "cursor"), NameParameters.NAMES.stream()).toList();
+
+    private static final Pattern ROW = Pattern.compile("[0-9]{1,9}");
 
     private static final DossierHtml DOSSIERS = new DossierHtml();
 
@@ -48,46 +55,55 @@ final class PeoplePages {
     }
 
     void register(RoutesConfig routes) {
-        routes.get(PLACE, this::show);
-        routes.head(PLACE, this::show);
-        routes.get(PLACE + "/names.csv", this::names);
+        Site.get(routes, PLACE, this::show);
+        for (TableFiles form : TableFiles.values()) {
+            routes.get(PLACE + "/names." + form.ending(), context -> names(context, form));
+        }
         routes.get(PLACE + "/{picture}", this::picture);
         routes.post(PLACE + "/rule", this::rule);
     }
 
     private void show(Context context) {
-        Parameters given = Parameters.of(context, List.of("name", "has", "sort"));
+        Parameters given = Parameters.of(context, KNOWN);
         String name = given.text("name");
-        String has = given.text("has", "");
-        boolean isByName = "name".equals(given.oneOf("sort", List.of("name", "facts")));
+        Matcher place = Cursor.read(given.text("cursor"), ROW);
+        int from = place == null ? 0 : Integer.parseInt(place.group());
         record.read(now -> {
             if (!site.isKnown(context, now)) {
-                show(context, now, name, has, isByName, "");
+                if (name == null) {
+                    index(context, now, given, from);
+                } else {
+                    dossier(context, now, name, "");
+                }
             }
             return true;
         });
     }
 
-    /** All that is on record about somebody, by the words of a name; without one the index. */
-    private void show(
-            Context context, Record now, @Nullable String name, String has, boolean isByName, String unruled) {
+    private void index(Context context, Record now, Parameters given, int from) {
+        if (now.search().size() != now.size()) {
+            Replies.passing(context);
+        }
+        NameList names = NameList.of(now, given, from);
         Map<String, Object> model = new HashMap<>();
-        model.put("name", name == null ? "" : name);
+        model.put("names", names);
+        model.put("ties", names.isNarrowed() || from > 0 ? null : Ties.of(now, null).orElse(null));
+        Replies.html(context, site.page("people", "People and bodies", PLACE, null, model));
+    }
+
+    /** All that is on record about somebody, by the words of a name. */
+    private void dossier(Context context, Record now, String name, String unruled) {
+        Map<String, Object> model = new HashMap<>();
+        model.put("name", name);
         model.put("wrong", unruled);
-        model.put("has", has);
-        model.put("isByName", isByName);
-        model.put("names", name == null ? NameList.of(now, has, isByName) : null);
         model.put("dossier", null);
         model.put("ties", null);
         model.put("writer", DeskForm.Writer.of(context));
         try {
-            DossierPage page = name == null ? null : dossier(context, now, name);
-            model.put("dossier", page == null ? null : (Content) out -> DOSSIERS.article(page, "/star/", out));
-            if (has.isEmpty()) {
-                model.put(
-                        "ties", Ties.of(now, page == null ? null : page.title()).orElse(null));
-            }
-            model.put("called", page == null ? "" : page.title());
+            DossierPage page = dossier(context, now, name);
+            model.put("dossier", (Content) out -> DOSSIERS.article(page, "/star/", out));
+            model.put("ties", Ties.of(now, page.title()).orElse(null));
+            model.put("called", page.title());
         } catch (RecordException e) {
             if (e.kind() != RecordException.Kind.MISSING) {
                 throw e;
@@ -97,7 +113,7 @@ final class PeoplePages {
             model.put("called", "");
             model.put("wrong", withoutPlace(e));
         }
-        Replies.html(context, site.page("dossiers", name == null ? "People and bodies" : name, PLACE, null, model));
+        Replies.html(context, site.page("dossiers", name, PLACE, null, model));
     }
 
     /** The folder of the record is nobody's business here. */
@@ -110,15 +126,12 @@ final class PeoplePages {
                 Guard.client(context), () -> DossierPage.of(now.dossiers().of(name)));
     }
 
-    /** The names of the index as a table, with its filter. */
-    private void names(Context context) {
-        Parameters given = Parameters.of(context, List.of("has"));
+    /** The names of the index as a table, with its filters. */
+    private void names(Context context, TableFiles form) {
+        NameQuery query = NameParameters.query(Parameters.of(context, NameParameters.NAMES));
         record.read(now -> {
             if (!site.isKnown(context, now)) {
-                List<List<@Nullable Object>> rows = new ArrayList<>();
-                NameList.counts(now, given.text("has", ""))
-                        .forEach(count -> rows.add(Arrays.asList(count.value(), (long) count.count())));
-                Pictures.table(context, "names", List.of("name", "facts"), rows);
+                form.give(context, NameList.TABLE, NameList.table(now, query));
             }
             return true;
         });
@@ -169,7 +182,7 @@ final class PeoplePages {
     private void refused(Context context, String name, String why) {
         context.status(HttpStatus.BAD_REQUEST);
         record.read(now -> {
-            show(context, now, name, "", false, why);
+            dossier(context, now, name, why);
             return true;
         });
     }

@@ -68,12 +68,6 @@ final class Pictures {
         }
     }
 
-    /** Answers with a table. */
-    static void table(Context context, String name, List<String> columns, List<List<@Nullable Object>> rows) {
-        context.header("Content-Disposition", "attachment; filename=\"" + name + ".csv\"");
-        context.contentType("text/csv; charset=utf-8").result(csv(columns, rows));
-    }
-
     /** A table for spreadsheets. */
     static byte[] csv(List<String> columns, List<List<@Nullable Object>> rows) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -6,7 +6,9 @@ import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.Handler;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,6 +29,12 @@ public record Site(UnaryOperator<String> asset, String look, boolean isGuarded) 
 
     private static final TemplateEngine TEMPLATES =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "org.rapporteur.server.pages.templates");
+
+    /** Whoever asks for the head alone gets that of the page. */
+    static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
 
     /** A page stays good while the record does not grow, the program has the same look and the same person asks. */
     boolean isKnown(Context context, Record now) {
