@@ -2,17 +2,22 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.export.conflict;
 
+import static org.rapporteur.export.conflict.ViolenceWords.Role.ANEW;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.APART;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.BARE;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.CARRY;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.DEAD;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.DOUBTFUL;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.FORCE;
+import static org.rapporteur.export.conflict.ViolenceWords.Role.HURT;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.KILL;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.LINK;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.PART;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.PERIOD;
+import static org.rapporteur.export.conflict.ViolenceWords.Role.RECORD;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.SEVERAL;
+import static org.rapporteur.export.conflict.ViolenceWords.Role.SINCE;
+import static org.rapporteur.export.conflict.ViolenceWords.Role.THING;
 import static org.rapporteur.export.conflict.ViolenceWords.Role.UNTIL;
 
 import java.util.List;
@@ -41,8 +46,15 @@ public final class ActDeaths {
     private static final int NEAR = 7;
 
     private static final Pattern STOP = Pattern.compile("[;:()\\[\\]—–\"“”]|(?<=\\p{L})[.!?](?=\\s)");
+
+    private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
+
     /** What joins two numbers of one count; a noun of the first may lie outside its figure. */
     private static final Pattern JOINED = Pattern.compile("\\s*(?:\\p{L}+\\s+)?(?:and|,|&)\\s+");
+
+    /** Where a place stands in a larger one: <em>in Lund, Skåne, which</em>. */
+    private static final Pattern WITHIN =
+            Pattern.compile(",\\s+\\p{Lu}[\\p{L}.’'-]*(?:\\s+\\p{Lu}[\\p{L}.’'-]*)*(?=,|\\s+(\\p{L}+))");
 
     private static final Pattern COMMA = Pattern.compile(",\\s+(?:and\\s+)?([\\p{L}]+)");
 
@@ -62,12 +74,43 @@ public final class ActDeaths {
                         figure.category() == FigureCategory.KILLED && figure.isCount() && figure.since() == null)
                 .filter(figure -> figure.status() == Status.HAPPENED || figure.status() == Status.ONGOING)
                 .filter(figure -> !ViolenceWords.any(ViolenceWords.of(document.words(figure.span())), PART))
+                .filter(figure -> !isThing(figure))
                 .filter(figure -> !isOfSeveral(figure, document))
                 .flatMap(figure -> event.anchors().stream()
+                        .filter(anchor -> anchor.equals(event.anchor()) || !isAnew(anchor, document))
                         .filter(anchor -> isTied(anchor, figure.span(), document))
                         .map(anchor -> new Tie(figure, anchor))
                         .limit(1))
                 .toList();
+    }
+
+    /** Whether what is counted is no person, whatever was done to it: orders that are executed, animals that are killed. */
+    private static boolean isThing(Figure figure) {
+        List<String> counted = ViolenceWords.of(figure.of() == null ? "" : figure.of());
+        return !counted.isEmpty() && ViolenceWords.is(counted.getLast(), THING);
+    }
+
+    /**
+     * Whether words of an act bring it in as one not yet told of: <em>an attack</em>, <em>another deadly attack</em>. Where that is not the first
+     * mention, it may be a second act, taken for the same.
+     */
+    static boolean isAnew(Span anchor, RecordedDocument document) {
+        String text = document.document().text().value();
+        Span sentence = Sentence.around(document.document().text(), anchor);
+        String before = text.substring(Math.min(sentence.start(), anchor.start()), anchor.start());
+        for (String word : ViolenceWords.of(before.substring(lastStop(before))).reversed()) {
+            if (ViolenceWords.is(word, ANEW)) {
+                return true;
+            }
+            if (ViolenceWords.is(word, LINK) || ViolenceWords.is(word, APART)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static int lastStop(String words) {
+        return Math.max(words.lastIndexOf(','), words.lastIndexOf(';')) + 1;
     }
 
     /** Whether another number stands beside it and is added to it: <em>two adults and four children</em>. */
@@ -92,6 +135,7 @@ public final class ActDeaths {
         if (!sentence.overlaps(figure)
                 || ViolenceWords.any(act, SEVERAL)
                 || ViolenceWords.any(whole, PERIOD)
+                || (ViolenceWords.any(whole, SINCE) && !ViolenceWords.any(whole, RECORD))
                 || ViolenceWords.has(whole, UNTIL)) {
             return false;
         }
@@ -99,8 +143,12 @@ public final class ActDeaths {
             return ViolenceWords.any(act, KILL, DEAD);
         }
         boolean isBefore = figure.start() < anchor.start();
-        String gap =
-                isBefore ? text.substring(figure.end(), anchor.start()) : text.substring(anchor.end(), figure.start());
+        String gap = PARENTHESES
+                .matcher(
+                        isBefore
+                                ? text.substring(figure.end(), anchor.start())
+                                : text.substring(anchor.end(), figure.start()))
+                .replaceAll(" ");
         List<String> between = ViolenceWords.of(gap);
         if (STOP.matcher(gap).find() || between.size() > REACH || ViolenceWords.any(between, APART)) {
             return false;
@@ -118,7 +166,7 @@ public final class ActDeaths {
             return ViolenceWords.any(concat(counted, between), DEAD)
                     && gap.indexOf(',') < 0
                     && !between.isEmpty()
-                    && between.stream().anyMatch(word -> ViolenceWords.is(word, LINK));
+                    && ViolenceWords.any(concat(between, act), LINK);
         }
         String behind =
                 text.substring(figure.end(), Math.max(figure.end(), Math.min(sentence.end(), figure.end() + 30)));
@@ -130,7 +178,8 @@ public final class ActDeaths {
 
     /** Whether what follows each comma goes on with what the act did. */
     private static boolean isCarried(String gap) {
-        Matcher comma = COMMA.matcher(gap);
+        Matcher comma = COMMA.matcher(WITHIN.matcher(gap)
+                .replaceAll(within -> within.group(1) == null || ViolenceWords.is(within.group(1), CARRY) ? "" : "$0"));
         while (comma.find()) {
             if (!ViolenceWords.is(comma.group(1), CARRY)) {
                 return false;
@@ -140,7 +189,9 @@ public final class ActDeaths {
     }
 
     private static boolean isOtherAct(String word) {
-        return !ViolenceWords.is(word, DEAD) && (ViolenceWords.is(word, FORCE) || ViolenceWords.is(word, DOUBTFUL));
+        return !ViolenceWords.is(word, DEAD)
+                && !ViolenceWords.is(word, HURT)
+                && (ViolenceWords.is(word, FORCE) || ViolenceWords.is(word, DOUBTFUL));
     }
 
     private static List<String> concat(List<String> a, List<String> b) {

@@ -22,25 +22,29 @@ public record Tally(long low, long best, long high) {
 
     /**
      * What figures say together. Those that are part of another among them, or did not come about, do not count; several
-     * that count the same are estimates of one number, the first of them the best.
+     * that count the same are estimates of one number, the first that is written as one the best.
      *
      * @return null where none counts this
      */
     public static @Nullable Tally of(List<Figure> figures, FigureCategory category) {
-        List<Tally> estimates = figures.stream()
+        List<Quantity> numbers = figures.stream()
                 .filter(figure -> figure.category() == category && figure.isCount())
                 .filter(figure -> figure.status() == Status.HAPPENED || figure.status() == Status.ONGOING)
                 .filter(figure -> figures.stream()
                         .noneMatch(whole -> whole.id().equals(figure.partOf()) && whole.category() == category))
-                .map(figure -> of(figure.quantity()))
+                .map(Figure::quantity)
                 .toList();
-        if (estimates.isEmpty()) {
+        if (numbers.isEmpty()) {
             return null;
         }
+        Quantity best = numbers.stream()
+                .filter(number -> number.value() != null)
+                .findFirst()
+                .orElse(numbers.getFirst());
         return new Tally(
-                estimates.stream().mapToLong(Tally::low).min().getAsLong(),
-                estimates.getFirst().best(),
-                estimates.stream().mapToLong(Tally::high).max().getAsLong());
+                numbers.stream().mapToLong(number -> of(number).low()).min().getAsLong(),
+                of(best).best(),
+                numbers.stream().mapToLong(number -> of(number).high()).max().getAsLong());
     }
 
     /** What one number says. */

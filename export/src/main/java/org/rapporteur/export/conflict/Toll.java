@@ -2,7 +2,10 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.export.conflict;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
@@ -15,12 +18,17 @@ import org.rapporteur.model.fact.Victim;
 /** How many dead a fact tells of: those that its sentence ties to an act, or that a figure counts. */
 public final class Toll {
 
+    /** Whose dead are those of the act itself: who is tried for a killing is not killed by the trial. */
+    private static final Set<EventType> OF_DEATHS =
+            EnumSet.of(EventType.ASSAULT, EventType.PROTEST, EventType.INCIDENT);
+
     private Toll() {}
 
     /** Null where it tells of none. */
     public static @Nullable Tally of(Fact fact, RecordedDocument document) {
         return switch (fact) {
             case Statement _, Victim _, Relation _ -> null;
+            case Event event when !OF_DEATHS.contains(event.type()) -> null;
             case Event event -> Tally.of(ActDeaths.figures(event, document), FigureCategory.KILLED);
             case Figure figure -> figure.category() == FigureCategory.KILLED ? Tally.of(figure.quantity()) : null;
         };

@@ -35,7 +35,12 @@ final class ViolenceWords {
         LINK,
         APART,
         PART,
+        ANEW,
+        THING,
+        COURT,
         PERIOD,
+        SINCE,
+        RECORD,
         UNTIL
     }
 

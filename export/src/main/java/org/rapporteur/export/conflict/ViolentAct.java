@@ -71,7 +71,7 @@ public record ViolentAct(
             if (last.toEpochDay() - first.toEpochDay() >= MONTH) {
                 continue;
             }
-            if (!isForce(event, document)) {
+            if (!isForce(event, document) || !ActDay.isOwn(event, date, document)) {
                 continue;
             }
             List<ActDeaths.Tie> dead = ActDeaths.of(event, document).stream()
@@ -81,11 +81,54 @@ public record ViolentAct(
             Span told = dead.isEmpty() ? event.anchor() : dead.getFirst().anchor();
             ViolentAct act = new ViolentAct(
                     event, first, last, figures, Tally.of(figures, FigureCategory.KILLED), sentence(told, document));
-            if (acts.stream().noneMatch(act::isToldBy)) {
+            if (acts.stream().anyMatch(act::isToldBy)) {
+                continue;
+            }
+            int before = again(act, told, acts, document);
+            if (before < 0) {
                 acts.add(act);
+            } else {
+                acts.set(before, acts.get(before).with(act));
             }
         }
         return List.copyOf(acts);
+    }
+
+    /**
+     * Which of the acts before is this one again, with another number: those of the same days and place that are told by the same
+     * word, which does not bring in another act; -1 for none.
+     */
+    private static int again(ViolentAct act, Span told, List<ViolentAct> acts, RecordedDocument document) {
+        if (act.deaths == null || ActDeaths.isAnew(told, document)) {
+            return -1;
+        }
+        String word = lastWord(told, document);
+        for (int i = 0; i < acts.size(); i++) {
+            ViolentAct before = acts.get(i);
+            if (before.deaths != null
+                    && before.first.equals(act.first)
+                    && before.last.equals(act.last)
+                    && isAtOnePlace(act.event, before.event)
+                    && before.event.anchors().stream()
+                            .anyMatch(anchor -> lastWord(anchor, document).equals(word))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static String lastWord(Span anchor, RecordedDocument document) {
+        List<String> words = ViolenceWords.of(document.words(anchor));
+        return words.isEmpty() ? "" : words.getLast();
+    }
+
+    /** The same act with the numbers of another telling, in the sentence that has the best of them. */
+    private ViolentAct with(ViolentAct again) {
+        List<Figure> all = new ArrayList<>(figures);
+        all.addAll(again.figures);
+        Tally both = Tally.of(all, FigureCategory.KILLED);
+        boolean isOfAgain = again.deaths != null && both != null && both.best() == again.deaths.best();
+        return new ViolentAct(event, first, last, all, both, isOfAgain ? again.sentence : sentence);
     }
 
     /** Whether an act of the same report has as many dead and nothing speaks for another place: then it is this one, told again. */
@@ -93,9 +136,11 @@ public record ViolentAct(
         return deaths != null
                 && before.deaths != null
                 && deaths.best() == before.deaths.best()
-                && (event.place() == null
-                        || before.event.place() == null
-                        || event.place().equals(before.event.place()));
+                && isAtOnePlace(event, before.event);
+    }
+
+    private static boolean isAtOnePlace(Event one, Event other) {
+        return one.place() == null || other.place() == null || one.place().equals(other.place());
     }
 
     private static String sentence(Span told, RecordedDocument document) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
+import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
@@ -79,8 +80,13 @@ final class ViolentActTest {
     }
 
     private static List<ViolentAct> acts(String text, List<Event> events, List<Figure> figures) {
+        return acts(text, events, figures, List.of());
+    }
+
+    private static List<ViolentAct> acts(
+            String text, List<Event> events, List<Figure> figures, List<TimeExpression> times) {
         Document document = Document.of(DocumentId.of(text.getBytes(UTF_8)), "test", new Text(text));
-        FactsDocument facts = new FactsDocument(document, List.of(), List.of(), List.of(), events, figures);
+        FactsDocument facts = new FactsDocument(document, List.of(), times, List.of(), events, figures);
         Map<FactId, String> keys = new HashMap<>();
         List<Fact> all = new ArrayList<>(events);
         all.addAll(figures);
@@ -104,6 +110,10 @@ final class ViolentActTest {
             Raiders opened fire on the mill and left five dead. | opened fire | five dead
             Raiders executed at least five millers at dawn. | executed | at least five millers
             The attack claimed five lives and burned the mill. | attack | five
+            Five people were killed and nine injured in a suicide bombing at the mill. | bombing | Five people
+            The attack, which killed five people, was the first since the flood. | attack | five people
+            The attack at the mill (10:00 local time), which left five people dead, was short. | attack | five people
+            A shooting in Lund, Skåne, Sweden that left five people dead is looked into. | shooting | five people
             """)
     void theDeadOfTheActCount(String text, String anchor, String figure) {
         assertThat(acts(text, anchor, figure)).singleElement().satisfies(act -> {
@@ -123,6 +133,8 @@ final class ViolentActTest {
             The shooting at the mill came before the bombing that killed five. | shooting | five
             Raiders shot the miller; five people died at the inn. | shot | five people
             The ambush killed the miller and five other people. | ambush | five other people
+            The attack killed the miller and his guests including five children. | attack | five children
+            Five Norwegian nationals died in the attack at the mill. | attack | Five Norwegian nationals
             """)
     void aNumberThatStandsNearDoesNot(String text, String anchor, String figure) {
         assertThat(acts(text, anchor, figure))
@@ -161,6 +173,122 @@ final class ViolentActTest {
                 .isEmpty();
         assertThat(acts(text, List.of(act(1, text, "shelled", "2031-03")), List.of()))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatIsNoPersonIsNotDead() {
+        String text = "Soldiers executed five standing orders.";
+        Figure warrants = new Figure(
+                FactId.figure(1),
+                span(text, "five standing orders"),
+                FigureCategory.KILLED,
+                Quantity.exactly(5),
+                "person",
+                "standing orders",
+                null,
+                null,
+                null,
+                Status.HAPPENED,
+                Voice.REPORTED,
+                null,
+                null,
+                null,
+                Why.of("by-hand"));
+        assertThat(acts(text, List.of(act(1, text, "executed", "2031-03-04")), List.of(warrants)))
+                .singleElement()
+                .extracting(ViolentAct::deaths)
+                .isNull();
+    }
+
+    private static List<ViolentAct> dated(String text, String anchor, String time) {
+        return acts(
+                text,
+                List.of(act(1, text, anchor, "2031-03-04")),
+                List.of(dead(1, text, "five people", 5)),
+                List.of(new TimeExpression(span(text, time), TimeExpression.Type.DATE, "2031-03-04")));
+    }
+
+    @Test
+    void aDayUpToWhichSomethingIsCountedIsNoDayOfAnAct() {
+        assertThat(dated("As of Tuesday they were many. The raiders shot five people dead.", "shot", "Tuesday"))
+                .isEmpty();
+        assertThat(dated("On Tuesday the raiders shot five people dead.", "shot", "Tuesday"))
+                .hasSize(1);
+    }
+
+    @Test
+    void theDayOfACourtIsNoDayOfTheAct() {
+        assertThat(dated(
+                        "The suspect in a shooting that left five people dead was released on Tuesday.",
+                        "shooting",
+                        "Tuesday"))
+                .isEmpty();
+        assertThat(dated(
+                        "The raider stood trial on Tuesday. He is charged with shooting and killing five people.",
+                        "shooting",
+                        "Tuesday"))
+                .isEmpty();
+        assertThat(dated(
+                        "A raider was charged over a shooting on Tuesday, which left five people dead.",
+                        "shooting",
+                        "Tuesday"))
+                .singleElement()
+                .extracting(ViolentAct::deaths)
+                .isNotNull();
+    }
+
+    @Test
+    void theDeadOfALaterActAreNotThoseOfTheOneTakenForTheSame() {
+        String text = "Raiders attacked the miller. He had lived through an ambush that left five people dead.";
+        Event merged = act(1, text, "attacked", "2031-03-04");
+        Event both = new Event(
+                merged.id(),
+                merged.type(),
+                null,
+                List.of(),
+                List.of(merged.anchor(), span(text, "ambush")),
+                List.of(),
+                List.of(),
+                null,
+                merged.date(),
+                merged.status(),
+                merged.voice(),
+                null,
+                List.of(),
+                List.of(),
+                merged.why());
+        assertThat(acts(text, List.of(both), List.of(dead(1, text, "five people", 5))))
+                .singleElement()
+                .extracting(ViolentAct::deaths)
+                .isNull();
+    }
+
+    @Test
+    void anActToldAgainWithAnotherNumberIsOneRowWithBoth() {
+        String text = "An ambush at the mill killed five people. The miller said the ambush had killed nine.";
+        List<Figure> both = List.of(dead(1, text, "five people", 5), dead(2, text, "nine", 9));
+        Event first = act(1, text, "ambush", "2031-03-04");
+        Span again = new Span(text.lastIndexOf("ambush"), text.lastIndexOf("ambush") + 6);
+        Event second = new Event(
+                FactId.event(2),
+                first.type(),
+                null,
+                List.of(),
+                List.of(again),
+                List.of(),
+                List.of(),
+                null,
+                first.date(),
+                first.status(),
+                first.voice(),
+                null,
+                List.of(),
+                List.of(),
+                first.why());
+        assertThat(acts(text, List.of(first, second), both))
+                .singleElement()
+                .extracting(ViolentAct::deaths)
+                .isEqualTo(new Tally(5, 5, 9));
     }
 
     @Test

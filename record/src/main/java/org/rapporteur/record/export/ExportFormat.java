@@ -34,24 +34,61 @@ import org.rapporteur.record.parquet.ParquetFile;
 
 /** The formats in which a record can be given out; {@code docs/exports.md} says what each holds and loses. */
 public enum ExportFormat {
-    JSONL,
-    PLOVER,
-    GDELT,
-    FTM,
-    ANNOTATIONS,
-    ACLED,
-    UCDP,
-    GEOJSON,
-    GEOPACKAGE,
-    ICS,
-    SCHEMA_ORG,
-    PROV,
-    GOLD,
-    CSV,
-    XLSX,
-    TABLES,
-    PARQUET,
-    TLOG_TILES;
+    /** Written line by line, with what stands between documents. */
+    JSONL("application/x-ndjson", "jsonl", out -> byRecordExport()),
+    PLOVER("application/x-ndjson", "plover.jsonl", Plover::new),
+    GDELT(Gdelt::new),
+    FTM("application/x-ndjson", "ftm.jsonl", FollowTheMoney::new),
+    ANNOTATIONS("application/ld+json", "annotations.jsonld", Annotations::new),
+    ACLED("text/csv", "acled.csv", AcledCsv::new),
+    UCDP("text/csv", "ucdp.csv", UcdpCsv::new),
+    GEOJSON("application/geo+json", "geojson", GeoJson::new),
+    GEOPACKAGE(
+            "application/geopackage+sqlite3",
+            "gpkg",
+            out -> new FactTable(new GeoPackageFile(out, FactTable.TABLE))),
+    ICS("text/calendar", "ics", Calendar::new),
+    SCHEMA_ORG("application/ld+json", "schema-org.jsonld", SchemaOrg::new),
+    PROV("application/json", "prov.json", Prov::new),
+    GOLD("application/x-ndjson", "gold.jsonl", Gold::new),
+    CSV("text/csv", "csv", out -> new FactTable(CsvFile.forSpreadsheets(out, names(FactTable.TABLE)))),
+    XLSX(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "xlsx",
+            out -> new FactTable(new XlsxFile(out, FactTable.TABLE))),
+    TABLES((folder, coverage) -> new Tables(table -> csv(table, folder))),
+    PARQUET((folder, coverage) -> new Tables(table -> new Parquet(table, folder))),
+    /** The log itself, no export of documents. */
+    TLOG_TILES((folder, coverage) -> byRecordExport());
+
+    /** Begins an export of one file. */
+    private interface OneFile {
+        Export open(OutputStream out) throws IOException;
+    }
+
+    /** Begins an export of several. */
+    private interface Several {
+        Export open(Path folder, Coverage coverage) throws IOException;
+    }
+
+    private final @Nullable OneFile file;
+    private final @Nullable Several folder;
+    private final String mediaType;
+    private final String ending;
+
+    ExportFormat(String mediaType, String ending, OneFile file) {
+        this.file = file;
+        this.folder = null;
+        this.mediaType = mediaType;
+        this.ending = ending;
+    }
+
+    ExportFormat(Several folder) {
+        this.file = null;
+        this.folder = folder;
+        this.mediaType = "";
+        this.ending = "";
+    }
 
     /** The name in commands: lower case, with dashes. */
     public String label() {
@@ -60,44 +97,25 @@ public enum ExportFormat {
 
     /** Whether it is several files in a folder. */
     public boolean isFolder() {
-        return switch (this) {
-            case GDELT, TABLES, PARQUET, TLOG_TILES -> true;
-            case JSONL,
-                    PLOVER,
-                    FTM,
-                    ANNOTATIONS,
-                    ACLED,
-                    UCDP,
-                    GEOJSON,
-                    GEOPACKAGE,
-                    ICS,
-                    SCHEMA_ORG,
-                    PROV,
-                    GOLD,
-                    CSV,
-                    XLSX -> false;
-        };
+        return folder != null;
+    }
+
+    /** Of its file, as {@code text/csv}; empty for a folder. */
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** How the name of its file ends, as {@code acled.csv}; empty for a folder. */
+    public String ending() {
+        return ending;
     }
 
     /** Begins an export of one file; closing it closes the stream. */
     public Export open(OutputStream out) throws IOException {
-        return switch (this) {
-            case PLOVER -> new Plover(out);
-            case FTM -> new FollowTheMoney(out);
-            case ANNOTATIONS -> new Annotations(out);
-            case ACLED -> new AcledCsv(out);
-            case UCDP -> new UcdpCsv(out);
-            case GEOJSON -> new GeoJson(out);
-            case GEOPACKAGE -> new FactTable(new GeoPackageFile(out, FactTable.TABLE));
-            case ICS -> new Calendar(out);
-            case SCHEMA_ORG -> new SchemaOrg(out);
-            case PROV -> new Prov(out);
-            case GOLD -> new Gold(out);
-            case CSV -> new FactTable(CsvFile.forSpreadsheets(out, names(FactTable.TABLE)));
-            case XLSX -> new FactTable(new XlsxFile(out, FactTable.TABLE));
-            case JSONL, GDELT, TABLES, PARQUET, TLOG_TILES ->
-                throw new IllegalArgumentException(label() + " must be written in another way");
-        };
+        if (file == null) {
+            throw new IllegalArgumentException(label() + " must be written to a folder");
+        }
+        return file.open(out);
     }
 
     /**
@@ -105,28 +123,16 @@ public enum ExportFormat {
      *
      * @param coverage of the events on record; of use for GDELT alone
      */
-    public Export open(Path folder, Coverage coverage) throws IOException {
-        Files.createDirectories(folder);
-        return switch (this) {
-            case GDELT -> new Gdelt(folder, coverage);
-            case TABLES -> new Tables(table -> csv(table, folder));
-            case PARQUET -> new Tables(table -> new Parquet(table, folder));
-            case TLOG_TILES -> throw new IllegalArgumentException(label() + " must be written in another way");
-            case JSONL,
-                    PLOVER,
-                    FTM,
-                    ANNOTATIONS,
-                    ACLED,
-                    UCDP,
-                    GEOJSON,
-                    GEOPACKAGE,
-                    ICS,
-                    SCHEMA_ORG,
-                    PROV,
-                    GOLD,
-                    CSV,
-                    XLSX -> throw new IllegalArgumentException(label() + " must be written to one file");
-        };
+    public Export open(Path target, Coverage coverage) throws IOException {
+        if (folder == null) {
+            throw new IllegalArgumentException(label() + " must be written to one file");
+        }
+        Files.createDirectories(target);
+        return folder.open(target, coverage);
+    }
+
+    private static Export byRecordExport() {
+        throw new IllegalArgumentException("lines and tiles of the log must be written by RecordExport");
     }
 
     private static TableFile csv(Table table, Path folder) throws IOException {

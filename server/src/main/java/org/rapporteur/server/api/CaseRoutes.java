@@ -262,7 +262,7 @@ public final class CaseRoutes {
         record.read(now -> {
             Case one = find(now, context.pathParam("id"));
             if (!Replies.isKnown(context, now.tag())) {
-                context.contentType(ExportRoute.type(format));
+                context.contentType(format.mediaType());
                 if (!HandlerType.HEAD.equals(context.method())) {
                     List<String> documents = now.cases().documents(one.items());
                     heavy.in(Guard.client(context), () -> {

@@ -4,7 +4,6 @@ package org.rapporteur.server.api;
 
 import static org.rapporteur.server.api.Fields.oneOf;
 import static org.rapporteur.server.api.Fields.with;
-import static org.rapporteur.server.api.Route.JSON;
 import static org.rapporteur.server.api.Route.Parameter.query;
 
 import io.javalin.http.Context;
@@ -41,7 +40,8 @@ record ExportRoute(LiveRecord record, Turns heavy) {
     static final List<String> LABELS = FORMATS.stream().map(ExportFormat::label).toList();
 
     static final List<String> TYPES =
-            FORMATS.stream().map(ExportRoute::type).distinct().toList();
+            FORMATS.stream().map(ExportFormat::mediaType).distinct().toList();
+
     /** As those of a list: what is found by them is looked up in the index, 10,000 entries deep. */
     private static final List<Parameter> FOUND = List.of(
             query("kind", "Only these.", oneOf(List.of("document", "statement", "event", "figure"))),
@@ -82,8 +82,8 @@ record ExportRoute(LiveRecord record, Turns heavy) {
                 .anyMatch(name -> given.text(name) != null);
         record.read(now -> {
             if (!Replies.isKnown(context, now.tag())) {
-                context.contentType(type(format));
-                context.header("Content-Disposition", "attachment; filename=\"rapporteur." + ending(format) + "\"");
+                context.contentType(format.mediaType());
+                context.header("Content-Disposition", "attachment; filename=\"rapporteur." + format.ending() + "\"");
                 if (!HandlerType.HEAD.equals(context.method())) {
                     Set<String> ids = isFound ? found(now, given.wanted(kinds)) : null;
                     write(now, selection, ids, format, context);
@@ -121,30 +121,5 @@ record ExportRoute(LiveRecord record, Turns heavy) {
                         "format",
                         "one of " + String.join(", ", LABELS) + " (others are several files: use the command)",
                         label));
-    }
-
-    static String type(ExportFormat format) {
-        return switch (format) {
-            case JSONL, FTM, PLOVER, GOLD -> "application/x-ndjson";
-            case ANNOTATIONS, SCHEMA_ORG -> "application/ld+json";
-            case GEOJSON -> "application/geo+json";
-            case GEOPACKAGE -> "application/geopackage+sqlite3";
-            case PROV -> JSON;
-            case ICS -> "text/calendar";
-            case XLSX -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-            case ACLED, UCDP, CSV, TABLES, GDELT, PARQUET, TLOG_TILES -> "text/csv";
-        };
-    }
-
-    /** How the name of its file ends. */
-    private static String ending(ExportFormat format) {
-        return switch (format) {
-            case JSONL, PLOVER, FTM, GOLD -> format.label() + (format == ExportFormat.JSONL ? "" : ".jsonl");
-            case ANNOTATIONS, SCHEMA_ORG -> format.label() + ".jsonld";
-            case PROV -> "prov.json";
-            case GEOJSON, ICS, CSV, XLSX -> format.label();
-            case GEOPACKAGE -> "gpkg";
-            case ACLED, UCDP, TABLES, GDELT, PARQUET, TLOG_TILES -> format.label() + ".csv";
-        };
     }
 }
