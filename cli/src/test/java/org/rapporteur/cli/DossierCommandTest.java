@@ -17,7 +17,7 @@ class DossierCommandTest {
 
     private static final String COUNCIL = "Mayor Ada Brook met Tom Hill in Oslo on Monday. "
             + "\\\"The old bridge is safe for lorries,\\\" said Brook. "
-            + "Tom Hill accused Ada Brook of bribery on Tuesday. Brook denied that she took money.";
+            + "Tom Hill accused Ada Brook of bribery on Tuesday. Brook denied the bribery.";
 
     private static final String LATER =
             "\\\"The old bridge is not safe for lorries,\\\" said Ada Brook, the former mayor, on Friday.";

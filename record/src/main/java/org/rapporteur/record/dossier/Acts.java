@@ -3,14 +3,19 @@
 package org.rapporteur.record.dossier;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
@@ -19,6 +24,7 @@ import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.record.dossier.Dossier.Act;
 import org.rapporteur.record.dossier.Dossier.Allegation;
 import org.rapporteur.record.dossier.Dossier.Count;
+import org.rapporteur.record.dossier.Dossier.Denied;
 import org.rapporteur.record.dossier.Dossier.Quote;
 
 /**
@@ -33,20 +39,23 @@ final class Acts {
     enum Part {
         ACT,
         MEETING,
-        ALLEGATION
+        ALLEGATION,
+        /** Told of as denied. */
+        DENIAL
     }
 
     private final Sources sources;
     private final Parties parties;
-    private final Denials denials;
     private final List<Act> acts = new ArrayList<>();
     private final List<Act> meetings = new ArrayList<>();
+    private final List<Act> denied = new ArrayList<>();
+    private final List<List<ReportedAct>> accusations = new ArrayList<>();
     private final List<Allegation> allegations = new ArrayList<>();
+    private Denied otherDenials = new Denied(List.of(), List.of());
 
     Acts(Sources sources, Parties parties) {
         this.sources = sources;
         this.parties = parties;
-        this.denials = new Denials(sources, parties);
         Map<List<Object>, List<ReportedAct>> same = new LinkedHashMap<>();
         for (RecordedDocument document : sources.documents()) {
             for (Event event : document.facts().events()) {
@@ -57,6 +66,7 @@ final class Acts {
             }
         }
         same.values().forEach(this::add);
+        answer();
     }
 
     List<Act> acts() {
@@ -69,6 +79,11 @@ final class Acts {
 
     List<Allegation> allegations() {
         return allegations;
+    }
+
+    /** Denials that answer no allegation. */
+    Denied otherDenials() {
+        return otherDenials;
     }
 
     private List<Object> key(ReportedAct told) {
@@ -88,11 +103,64 @@ final class Acts {
 
     private void add(List<ReportedAct> same) {
         ReportedAct first = same.getFirst();
-        Act act = ReportedAct.act(same, parties.isAmong(first.event().actors(), first.document()), sources);
         switch (part(first)) {
-            case ACT -> acts.add(act);
-            case MEETING -> meetings.add(act);
-            case ALLEGATION -> allegations.add(new Allegation(act, accusers(same), answers(same)));
+            case ACT -> acts.add(act(same));
+            case MEETING -> meetings.add(act(same));
+            case ALLEGATION -> accusations.add(same);
+            case DENIAL -> denied.add(act(same));
+        }
+    }
+
+    private Act act(List<ReportedAct> same) {
+        ReportedAct first = same.getFirst();
+        return ReportedAct.act(same, parties.isAmong(first.event().actors(), first.document()), sources);
+    }
+
+    /** Puts each denial beside the accusations that it answers. */
+    private void answer() {
+        Denials denials = Denials.of(sources, parties);
+        Answers answers = new Answers(sources, parties, accusations);
+        Beside<Quote> quotes = new Beside<>(
+                Quotes.denials(sources, parties), quote -> quote.cited().records(), denials.said(), answers);
+        Beside<Act> acts = new Beside<>(denied, act -> act.cited().records(), denials.acts(), answers);
+        for (int i = 0; i < accusations.size(); i++) {
+            List<ReportedAct> same = accusations.get(i);
+            allegations.add(new Allegation(act(same), accusers(same), new Denied(quotes.at(i), acts.at(i))));
+        }
+        otherDenials = new Denied(quotes.others(), acts.others());
+    }
+
+    /** Claims by the accusations that they answer. */
+    private static final class Beside<T> {
+
+        private final Map<Integer, Set<T>> answering = new HashMap<>();
+        private final Set<T> others = new LinkedHashSet<>();
+
+        /** @param records of a claim, among which are those of the denials that it stands for */
+        Beside(List<T> claims, Function<T, List<String>> records, List<Denial> denials, Answers answers) {
+            for (T claim : claims) {
+                List<Denial> told = denials.stream()
+                        .filter(denial -> records.apply(claim).contains(denial.record()))
+                        .toList();
+                Set<Integer> places = told.stream()
+                        .flatMap(denial -> answers.of(denial).stream())
+                        .collect(Collectors.toSet());
+                places.forEach(place -> answering
+                        .computeIfAbsent(place, unseen -> new LinkedHashSet<>())
+                        .add(claim));
+                // An act that only statements of denial tell of stands in these.
+                if (places.isEmpty() && !told.isEmpty()) {
+                    others.add(claim);
+                }
+            }
+        }
+
+        List<T> at(int place) {
+            return List.copyOf(answering.getOrDefault(place, Set.of()));
+        }
+
+        List<T> others() {
+            return List.copyOf(others);
         }
     }
 
@@ -100,6 +168,9 @@ final class Acts {
         Event event = told.event();
         RecordedDocument document = told.document();
         boolean acts = parties.isAmong(event.actors(), document);
+        if (acts && event.status() == Status.DENIED) {
+            return Part.DENIAL;
+        }
         boolean accused = event.type() == EventType.ACCUSE && !acts;
         boolean saidByAnother = event.voice() == Voice.ATTRIBUTED
                 && CONFLICT.contains(event.type())
@@ -121,14 +192,6 @@ final class Acts {
             names.addAll(parties.others(ids, told.document()));
         }
         return List.copyOf(names);
-    }
-
-    private List<Quote> answers(List<ReportedAct> same) {
-        List<String> stories = same.stream()
-                .map(told -> sources.story(told.document()))
-                .distinct()
-                .toList();
-        return denials.in(stories);
     }
 
     /** The numbers that the subject gave, oldest first. */

@@ -19,11 +19,12 @@ import org.rapporteur.stories.identity.Ruling;
  * @param roles offices, by the day of the first document that gives them
  * @param relations what it is to others, family, bodies and what it owns, likewise
  * @param cases what it was charged with and how that ended, in the order of the days
- * @param quotes what they said, oldest first
+ * @param quotes what they said but for denials, oldest first
  * @param parallels what they said on one subject on several days
  * @param acts what they did and what was done to them, meetings and allegations apart, oldest first
  * @param meetings acts of consultation that they took part in, oldest first
- * @param allegations what they are said to have done, oldest first
+ * @param allegations what they are said to have done, oldest first, each with the denials that answer it
+ * @param otherDenials denials that answer none of these
  * @param figures numbers that they gave, oldest first
  * @param listings hits on sanctions lists, with what reviewers decided
  * @param sources the documents, oldest first, numbered from 1
@@ -39,6 +40,7 @@ public record Dossier(
         List<Act> acts,
         List<Act> meetings,
         List<Allegation> allegations,
+        Denied otherDenials,
         List<Count> figures,
         List<RecordedHit> listings,
         List<Source> sources) {
@@ -179,9 +181,30 @@ public record Dossier(
      * What they are said to have done.
      *
      * @param by who says so; empty where the documents name nobody
-     * @param denials what they answer in the same document or story
+     * @param denied what they answer to it
      */
-    public record Allegation(Act act, List<String> by, List<Quote> denials) {}
+    public record Allegation(Act act, List<String> by, Denied denied) {
+        public Allegation {
+            by = List.copyOf(by);
+        }
+    }
+
+    /**
+     * What somebody denies.
+     *
+     * @param quotes in their words, or in those of who speaks on their behalf
+     * @param acts of theirs that are told of as denied, where no such words tell of them
+     */
+    public record Denied(List<Quote> quotes, List<Act> acts) {
+        public Denied {
+            quotes = List.copyOf(quotes);
+            acts = List.copyOf(acts);
+        }
+
+        public boolean isEmpty() {
+            return quotes.isEmpty() && acts.isEmpty();
+        }
+    }
 
     /** A number: all of it for people, its category, its words with what is counted. */
     public record Count(String sentence, String category, String amount, String words, String status, Cited cited) {}

@@ -13,6 +13,7 @@ import org.rapporteur.record.dossier.Dossier.Alias;
 import org.rapporteur.record.dossier.Dossier.Allegation;
 import org.rapporteur.record.dossier.Dossier.Cited;
 import org.rapporteur.record.dossier.Dossier.Count;
+import org.rapporteur.record.dossier.Dossier.Denied;
 import org.rapporteur.record.dossier.Dossier.Head;
 import org.rapporteur.record.dossier.Dossier.Parallel;
 import org.rapporteur.record.dossier.Dossier.Quote;
@@ -72,6 +73,7 @@ public final class DossierJson {
         list(fields, "acts", ACT, Dossier::acts);
         list(fields, "meetings", ACT, Dossier::meetings);
         list(fields, "allegations", JsonType.output(DossierJson::allegation), Dossier::allegations);
+        fields.derived("otherDenials", JsonType.output(DossierJson::denied), Dossier::otherDenials);
         list(fields, "figures", COUNT, Dossier::figures);
         list(fields, "listings", JsonType.output(DossierJson::listing), Dossier::listings);
         list(fields, "sources", SOURCE, Dossier::sources);
@@ -201,7 +203,12 @@ public final class DossierJson {
     private static void allegation(Fields<Allegation> fields) {
         fields.derived("act", ACT, Allegation::act);
         fields.derived("by", TEXTS, Allegation::by);
-        list(fields, "denials", QUOTE, Allegation::denials);
+        fields.outputPart(DossierJson::denied, Allegation::denied);
+    }
+
+    private static void denied(Fields<Denied> fields) {
+        list(fields, "denials", QUOTE, Denied::quotes);
+        list(fields, "denied", ACT, Denied::acts);
     }
 
     private static void count(Fields<Count> fields) {

@@ -163,10 +163,11 @@ final class DossierReader {
                 Ties.relations(sources, parties),
                 Ties.cases(sources, parties),
                 quotes,
-                Quotes.parallels(quotes, documents.getFirst().document()),
+                Quotes.parallels(quotes, documents.getFirst()),
                 acts.acts(),
                 acts.meetings(),
                 acts.allegations(),
+                acts.otherDenials(),
                 Acts.given(sources, parties),
                 RecordedHit.of(ledger, who.ids()),
                 sources.list());

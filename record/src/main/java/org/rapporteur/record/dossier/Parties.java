@@ -8,6 +8,7 @@ import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.model.fact.Statement;
 import org.rapporteur.stories.identity.ActorName;
 import org.rapporteur.stories.identity.Handle;
 import org.rapporteur.stories.identity.SoleOffices;
@@ -45,6 +46,12 @@ record Parties(Set<String> forms, Set<Handle> surnames) {
 
     boolean isAmong(List<EntityId> ids, RecordedDocument document) {
         return ids.stream().anyMatch(id -> isSubject(id, document));
+    }
+
+    /** Whether the subject says something, or another on its behalf. */
+    boolean isBy(Statement statement, RecordedDocument document) {
+        return isAmong(statement.speakers(), document)
+                || (statement.onBehalfOf() != null && isSubject(statement.onBehalfOf(), document));
     }
 
     /** The names of these, each once. */

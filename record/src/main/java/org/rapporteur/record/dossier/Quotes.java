@@ -53,27 +53,31 @@ final class Quotes {
         this.kept = kept;
     }
 
-    /** Those that the subject said, oldest first. */
+    /** Those that the subject said but for its denials, oldest first. */
     static List<Quote> of(Sources sources, Parties parties) {
-        return of(sources, parties, place -> true);
+        return new Quotes(sources, place -> !Denials.isDenial(place))
+                .read((statement, document) -> parties.isAmong(statement.speakers(), document));
     }
 
-    /** Those that the subject said and that pass a filter, oldest first. */
-    static List<Quote> of(Sources sources, Parties parties, Predicate<Place> kept) {
-        return new Quotes(sources, kept).read(parties);
+    /** Those that the subject or another on its behalf said to deny something, oldest first. */
+    static List<Quote> denials(Sources sources, Parties parties) {
+        return new Quotes(sources, Denials::isDenial).read(parties::isBy);
     }
 
-    private List<Quote> read(Parties parties) {
+    private interface Speech {
+        boolean isBySubject(Statement statement, RecordedDocument document);
+    }
+
+    private List<Quote> read(Speech speech) {
         Map<String, List<Said>> same = new LinkedHashMap<>();
         for (RecordedDocument document : sources.documents()) {
             for (Statement statement : document.facts().statements()) {
                 Said said = new Said(document, statement);
-                if (parties.isAmong(statement.speakers(), document)
+                if (speech.isBySubject(statement, document)
                         && statement.repeats() == null
                         && kept.test(said.place())) {
-                    // Who says something does not say the same as who denies it.
-                    String key = plain(words(said)) + Denials.isDenial(said.place());
-                    same.computeIfAbsent(key, unseen -> new ArrayList<>()).add(said);
+                    same.computeIfAbsent(plain(words(said)), unseen -> new ArrayList<>())
+                            .add(said);
                 }
             }
         }
@@ -103,13 +107,17 @@ final class Quotes {
                 .strip();
     }
 
+    /** The telling words of something that a document says. */
+    static Profile profile(String words, RecordedDocument document) {
+        Document like = document.document();
+        return DIGESTS.read(Document.of(like.id(), like.source(), new Text(words)))
+                .profile();
+    }
+
     /** Puts side by side what was said on one subject on more than one day: see {@link Profile#likeness}. */
-    static List<Parallel> parallels(List<Quote> quotes, Document like) {
+    static List<Parallel> parallels(List<Quote> quotes, RecordedDocument like) {
         Map<Quote, Profile> profiles = new HashMap<>();
-        quotes.forEach(quote -> profiles.put(
-                quote,
-                DIGESTS.read(Document.of(like.id(), like.source(), new Text(quote.words())))
-                        .profile()));
+        quotes.forEach(quote -> profiles.put(quote, profile(quote.words(), like)));
         List<List<Quote>> groups = new ArrayList<>();
         for (Quote quote : quotes) {
             Profile profile = Objects.requireNonNull(profiles.get(quote));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.rapporteur.record.dossier.Dossier.Act;
 import org.rapporteur.record.dossier.Dossier.Allegation;
 import org.rapporteur.record.dossier.Dossier.Cited;
+import org.rapporteur.record.dossier.Dossier.Denied;
 import org.rapporteur.record.dossier.Dossier.Quote;
 import org.rapporteur.record.dossier.Dossier.Role;
 
@@ -23,6 +24,11 @@ class DossierPageTest {
     }
 
     private static DossierPage page(List<Role> roles, List<Quote> quotes, List<Allegation> allegations) {
+        return page(roles, quotes, allegations, List.of());
+    }
+
+    private static DossierPage page(
+            List<Role> roles, List<Quote> quotes, List<Allegation> allegations, List<Quote> otherDenials) {
         return DossierPage.of(new Dossier(
                 new Dossier.Subject(
                         "a-1", "Ada Brook", "person", List.of(), List.of(), List.of(), List.of(), List.of()),
@@ -35,6 +41,7 @@ class DossierPageTest {
                 List.of(),
                 List.of(),
                 allegations,
+                new Denied(otherDenials, List.of()),
                 List.of(),
                 List.of(),
                 List.of()));
@@ -62,16 +69,12 @@ class DossierPageTest {
                         org.assertj.core.groups.Tuple.tuple("mayor", List.of(3)));
     }
 
-    @Test
-    void aDenialStandsBesideTheAccusationAndNowhereElse() {
-        Quote denial = new Quote("Ada Brook denied it", MAY, "it", "none", "denied", source(1));
-        Quote other =
-                new Quote("Ada Brook said the bridge was safe", MAY, "the bridge was safe", "none", "said", source(1));
-        Act act = new Act(
-                "Ada Brook took money",
+    private static Act act(String sentence, String status) {
+        return new Act(
+                sentence,
                 "COERCE",
                 null,
-                "happened",
+                status,
                 "alleged",
                 true,
                 List.of("Ada Brook"),
@@ -82,13 +85,28 @@ class DossierPageTest {
                 "She took money.",
                 List.of(),
                 source(1));
+    }
 
-        DossierPage page =
-                page(List.of(), List.of(denial, other), List.of(new Allegation(act, List.of(), List.of(denial))));
+    @Test
+    void aDenialStandsBesideTheAccusationAndNowhereElse() {
+        Quote denial = new Quote("Ada Brook denied it", MAY, "it", "none", "denied", source(1));
+        Quote other =
+                new Quote("Ada Brook said the bridge was safe", MAY, "the bridge was safe", "none", "said", source(1));
+        Act act = act("Ada Brook took money", "happened");
+        Act denied = act("Ada Brook took money: it did not happen, or is denied", "denied");
+        Quote unasked = new Quote("Ada Brook denied that it rained", MAY, "it rained", "none", "denied", source(2));
+        DossierPage page = page(
+                List.of(),
+                List.of(other),
+                List.of(new Allegation(act, List.of(), new Denied(List.of(denial), List.of(denied)))),
+                List.of(unasked));
 
         assertThat(section(page, "Alleged against them").items().getFirst().under())
                 .extracting(DossierPage.Item::heading)
-                .containsExactly("Ada Brook denied it");
+                .containsExactly("Ada Brook denied it", "Ada Brook took money: it did not happen, or is denied");
+        assertThat(section(page, "Denials that answer none of the above").items())
+                .extracting(DossierPage.Item::heading)
+                .containsExactly("Ada Brook denied that it rained");
         assertThat(section(page, "What they said").items())
                 .extracting(DossierPage.Item::heading)
                 .containsExactly("Ada Brook said the bridge was safe");
