@@ -13,4 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param last such day, not before {@code first}; null where that is
  */
 public record FacetSpan(
-        String value, int count, @Nullable LocalDate first, @Nullable LocalDate last) {}
+        String value,
+        int count,
+        @Nullable LocalDate first,
+        @Nullable LocalDate last) {}

@@ -111,8 +111,7 @@ final class FacetSpans extends SimpleCollector {
         SortedSetDocValues of = values;
         for (int ord = 0; of != null && ord < counts.length; ord++) {
             if (counts[ord] > 0) {
-                sums.merge(
-                        of.lookupOrd(ord).utf8ToString(), new Sum(counts[ord], firsts[ord], lasts[ord]), Sum::plus);
+                sums.merge(of.lookupOrd(ord).utf8ToString(), new Sum(counts[ord], firsts[ord], lasts[ord]), Sum::plus);
             }
         }
         values = null;

@@ -62,8 +62,8 @@ class PeopleTest {
         assertThat(alphabet).isSortedAccordingTo(String.CASE_INSENSITIVE_ORDER).hasSizeGreaterThan(2);
         assertThat(names("?sort=name&reverse=true&limit=500")).isEqualTo(alphabet.reversed());
         assertThat(service.items("/api/v1/people?limit=500"))
-                .isSortedAccordingTo(
-                        Comparator.comparingInt((JsonValue item) -> item.integer("facts")).reversed());
+                .isSortedAccordingTo(Comparator.comparingInt((JsonValue item) -> item.integer("facts"))
+                        .reversed());
 
         JsonValue first = service.json("/api/v1/people?sort=name&limit=1");
         assertThat(first.integer("total")).isEqualTo(alphabet.size());

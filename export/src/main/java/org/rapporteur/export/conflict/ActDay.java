@@ -58,8 +58,10 @@ final class ActDay {
                 time.start() < anchor.start()
                         ? text.value().substring(Math.min(time.end(), anchor.start()), anchor.start())
                         : text.value().substring(anchor.end(), Math.max(anchor.end(), time.start())));
-        List<String> before = ViolenceWords.of(text.value().substring(sentence.start(), Math.max(sentence.start(), time.start())));
-        List<String> behind = ViolenceWords.of(text.value().substring(Math.min(time.end(), sentence.end()), sentence.end()));
+        List<String> before =
+                ViolenceWords.of(text.value().substring(sentence.start(), Math.max(sentence.start(), time.start())));
+        List<String> behind =
+                ViolenceWords.of(text.value().substring(Math.min(time.end(), sentence.end()), sentence.end()));
         return Math.min(distance(before.reversed()), distance(behind)) < gap.size();
     }
 

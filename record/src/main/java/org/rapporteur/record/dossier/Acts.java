@@ -127,7 +127,15 @@ final class Acts {
             List<ReportedAct> same = accusations.get(i);
             allegations.add(new Allegation(act(same), accusers(same), new Denied(quotes.at(i), acts.at(i))));
         }
-        otherDenials = new Denied(quotes.others(), acts.others());
+        otherDenials = new Denied(
+                quotes.others(),
+                acts.others().stream()
+                        .filter(act -> CONFLICT.contains(EventType.valueOf(act.type())))
+                        .toList());
+        // What did not come about, such as an agreement, is nothing that anybody denies.
+        acts.others().stream()
+                .filter(act -> !otherDenials.acts().contains(act))
+                .forEach(act -> (EventType.valueOf(act.type()) == EventType.CONSULT ? meetings : this.acts).add(act));
     }
 
     /** Claims by the accusations that they answer. */

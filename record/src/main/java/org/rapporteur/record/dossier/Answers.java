@@ -16,8 +16,8 @@ import org.rapporteur.stories.digest.Profile;
  */
 final class Answers {
 
-    /** The least likeness of the same wording: what telling words that are no names add to a cosine. */
-    private static final double ALIKE = 0.1;
+    /** The least likeness of the same wording, as a cosine of telling words that are no names. */
+    private static final double ALIKE = 0.2;
 
     private static final double SAME_KIND = 1;
     private static final double SAME_WORDING = 2;
@@ -38,7 +38,9 @@ final class Answers {
                 .map(told -> new Wording(
                         told,
                         Quotes.profile(
-                                Context.of(told.document().document(), told.event().anchor()), told.document())))
+                                Context.of(
+                                        told.document().document(), told.event().anchor()),
+                                told.document())))
                 .toList()));
     }
 
@@ -63,7 +65,10 @@ final class Answers {
     /** How surely a denial answers one report of an accusation; 0 where it does not. */
     private double score(Denial denial, Wording one) {
         ReportedAct told = one.told();
-        boolean isHere = told.document().document().id().equals(denial.document().document().id());
+        boolean isHere = told.document()
+                .document()
+                .id()
+                .equals(denial.document().document().id());
         if (!sources.story(told.document()).equals(sources.story(denial.document()))
                 || !(isHere || isNotBefore(denial, told))) {
             return 0;
@@ -77,13 +82,21 @@ final class Answers {
             return isHere && last >= 0 ? TOLD_BEFORE + last : 0;
         }
         boolean isAccusing = told.event().type() == EventType.ACCUSE;
-        if (!isAccusing && !isOfTheSame(denial.others(), parties.others(told.event().recipients(), told.document()))) {
+        if (!isAccusing
+                && !isOfTheSame(denial.others(), parties.others(told.event().recipients(), told.document()))) {
             return 0;
         }
-        if (one.words().evidence(denial.wording()).besidesNames() >= ALIKE) {
+        if (likeness(one.words(), denial.wording()) >= ALIKE) {
             return SAME_WORDING;
         }
         return !isAccusing && denial.types().contains(told.event().type()) ? SAME_KIND : 0;
+    }
+
+    /** The cosine of the two without the words of names: whom it is about is known. */
+    private static double likeness(Profile one, Profile other) {
+        double length = Math.sqrt(
+                one.evidence(one).besidesNames() * other.evidence(other).besidesNames());
+        return length == 0 ? 0 : one.evidence(other).besidesNames() / length;
     }
 
     private static boolean isNotBefore(Denial denial, ReportedAct told) {

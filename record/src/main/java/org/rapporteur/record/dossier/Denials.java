@@ -97,7 +97,8 @@ final class Denials {
                 document,
                 event.anchor().start(),
                 Set.of(event.type()),
-                Quotes.profile(Context.of(document.document(), event.anchor()), document),
+                // What did not happen is told for many reasons: only that it is of the same kind makes it an answer.
+                Quotes.profile("", document),
                 false,
                 others(event, document).collect(Collectors.toSet()));
     }

@@ -25,7 +25,10 @@ final class DossierSections {
                 Stream.of(
                         section("Names", subject.names(), DossierItems::alias),
                         section("Offices", DossierItems.periods(dossier.roles()), period -> period),
-                        section("Why these names are of one", subject.merges(), merge -> DossierItems.merge(merge, dossier)),
+                        section(
+                                "Why these names are of one",
+                                subject.merges(),
+                                merge -> DossierItems.merge(merge, dossier)),
                         section("What was ruled", subject.rulings(), DossierItems::ruling)));
     }
 
@@ -90,7 +93,8 @@ final class DossierSections {
                 account.title() == null ? account.story() : account.title(),
                 List.of(
                         account.story(),
-                        Words.counted(account.sources().size(), "document") + " from " + DossierItems.independent(origins)),
+                        Words.counted(account.sources().size(), "document") + " from "
+                                + DossierItems.independent(origins)),
                 sections,
                 account.sources().stream().map(DossierItems::reference).toList(),
                 head(account.head()),
@@ -117,7 +121,9 @@ final class DossierSections {
         about.add(subject.id());
         subject.forms().stream().filter(form -> !form.equals(subject.name())).forEach(about::add);
         about.add("%s from %s"
-                .formatted(Words.counted(dossier.sources().size(), "document"), DossierItems.independent(dossier.origins())));
+                .formatted(
+                        Words.counted(dossier.sources().size(), "document"),
+                        DossierItems.independent(dossier.origins())));
         if (!subject.others().isEmpty()) {
             about.add("left out: documents that only say " + String.join(" or ", subject.others()));
         }

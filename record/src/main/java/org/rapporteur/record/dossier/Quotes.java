@@ -73,9 +73,7 @@ final class Quotes {
         for (RecordedDocument document : sources.documents()) {
             for (Statement statement : document.facts().statements()) {
                 Said said = new Said(document, statement);
-                if (speech.isBySubject(statement, document)
-                        && statement.repeats() == null
-                        && kept.test(said.place())) {
+                if (speech.isBySubject(statement, document) && statement.repeats() == null && kept.test(said.place())) {
                     same.computeIfAbsent(plain(words(said)), unseen -> new ArrayList<>())
                             .add(said);
                 }

@@ -44,9 +44,7 @@ public enum ExportFormat {
     UCDP("text/csv", "ucdp.csv", UcdpCsv::new),
     GEOJSON("application/geo+json", "geojson", GeoJson::new),
     GEOPACKAGE(
-            "application/geopackage+sqlite3",
-            "gpkg",
-            out -> new FactTable(new GeoPackageFile(out, FactTable.TABLE))),
+            "application/geopackage+sqlite3", "gpkg", out -> new FactTable(new GeoPackageFile(out, FactTable.TABLE))),
     ICS("text/calendar", "ics", Calendar::new),
     SCHEMA_ORG("application/ld+json", "schema-org.jsonld", SchemaOrg::new),
     PROV("application/json", "prov.json", Prov::new),

@@ -83,7 +83,9 @@ final class CardFacets {
                 Facet.NAME_COUNTRY,
                 parties.stream()
                         .filter(party -> party.country() != null)
-                        .map(party -> new NameCountry(Objects.requireNonNull(party.country()).value(), party.name()).value()));
+                        .map(party -> new NameCountry(
+                                        Objects.requireNonNull(party.country()).value(), party.name())
+                                .value()));
         return facets;
     }
 

@@ -48,8 +48,8 @@ class AnswersTest {
         private final List<Entity> entities = new ArrayList<>();
 
         Told(@Nullable LocalDate day, String text) {
-            Document whole = Document.of(
-                    DocumentId.of((text + day).getBytes(StandardCharsets.UTF_8)), "report", new Text(text));
+            Document whole =
+                    Document.of(DocumentId.of((text + day).getBytes(StandardCharsets.UTF_8)), "report", new Text(text));
             document = day == null ? whole : whole.withPublished(day);
             List.of("Ada Brook", "Tom Hill", "Una Voss").forEach(this::name);
         }
@@ -81,7 +81,8 @@ class AnswersTest {
                     .toList();
         }
 
-        Told event(EventType type, String anchor, String actor, @Nullable String recipient, Status status, int statement) {
+        Told event(
+                EventType type, String anchor, String actor, @Nullable String recipient, Status status, int statement) {
             events.add(new Event(
                     FactId.event(events.size() + 1),
                     type,
@@ -162,10 +163,11 @@ class AnswersTest {
 
     @Test
     void aDenialThatSaysNothingOfItAnswersWhatWasToldLastBefore() {
-        Acts acts = acts(new Told(MAY, "Ada Brook burned the mill. Ada Brook took the ferry. Ada Brook denied the charges.")
-                .alleged(EventType.ASSAULT, "burned", null)
-                .alleged(EventType.COERCE, "took", null)
-                .says("denied", "the charges"));
+        Acts acts =
+                acts(new Told(MAY, "Ada Brook burned the mill. Ada Brook took the ferry. Ada Brook denied the charges.")
+                        .alleged(EventType.ASSAULT, "burned", null)
+                        .alleged(EventType.COERCE, "took", null)
+                        .says("denied", "the charges"));
 
         assertThat(denials(acts.allegations().getFirst())).isEmpty();
         assertThat(denials(acts.allegations().getLast())).containsExactly("the charges");

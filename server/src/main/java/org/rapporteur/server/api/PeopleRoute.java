@@ -48,7 +48,8 @@ record PeopleRoute(LiveRecord record) {
     private record Page(NameIndex.Page found, @Nullable String next) {}
 
     private static final JsonType<Page> PAGE = JsonType.output(fields -> {
-        fields.derived("items", JsonType.list(ListedName.JSON), page -> page.found().names());
+        fields.derived(
+                "items", JsonType.list(ListedName.JSON), page -> page.found().names());
         fields.derived("next", JsonType.TEXT, Page::next);
         fields.derived("total", JsonType.INTEGER, page -> page.found().total());
     });

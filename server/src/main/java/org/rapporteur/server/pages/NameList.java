@@ -114,9 +114,8 @@ public record NameList(
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (ListedName listed : now.names().page(query, 0, Integer.MAX_VALUE).names()) {
             NameSpan span = listed.span();
-            rows.add(Arrays.asList(
-                    span.name(), (long) span.facts(), span.first(), span.last(), span.countries(), (long)
-                            listed.hits()));
+            rows.add(Arrays.asList(span.name(), (long) span.facts(), span.first(), span.last(), span.countries(), (long)
+                    listed.hits()));
         }
         return rows;
     }

@@ -18,8 +18,8 @@ import org.rapporteur.server.guard.Gate;
 import org.rapporteur.server.guard.Proxies;
 import org.rapporteur.server.guard.Turns;
 import org.rapporteur.server.http.Parameters;
-import org.rapporteur.server.http.Problem.Code;
 import org.rapporteur.server.http.Problem;
+import org.rapporteur.server.http.Problem.Code;
 import org.rapporteur.server.http.Replies;
 
 /** The pages and what they are made of. */
@@ -154,5 +154,4 @@ public final class Pages {
             return true;
         });
     }
-
 }

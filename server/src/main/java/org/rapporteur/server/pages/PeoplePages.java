@@ -37,8 +37,8 @@ final class PeoplePages {
 
     private static final String PLACE = "/dossiers";
 
-    private static final List<String> KNOWN =
-            Stream.concat(Stream.of("name", "cursor"), NameParameters.NAMES.stream()).toList();
+    private static final List<String> KNOWN = Stream.concat(Stream.of("name", "cursor"), NameParameters.NAMES.stream())
+            .toList();
 
     private static final Pattern ROW = Pattern.compile("[0-9]{1,9}");
 
@@ -87,7 +87,9 @@ final class PeoplePages {
         NameList names = NameList.of(now, given, from);
         Map<String, Object> model = new HashMap<>();
         model.put("names", names);
-        model.put("ties", names.isNarrowed() || from > 0 ? null : Ties.of(now, null).orElse(null));
+        model.put(
+                "ties",
+                names.isNarrowed() || from > 0 ? null : Ties.of(now, null).orElse(null));
         Replies.html(context, site.page("people", "People and bodies", PLACE, null, model));
     }
 

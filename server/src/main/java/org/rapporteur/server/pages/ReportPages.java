@@ -19,8 +19,8 @@ import org.rapporteur.server.api.ReadRequest;
 import org.rapporteur.server.api.TextReader;
 import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.http.Parameters;
-import org.rapporteur.server.http.Problem.Code;
 import org.rapporteur.server.http.Problem;
+import org.rapporteur.server.http.Problem.Code;
 import org.rapporteur.server.http.Replies;
 
 /** A report with its facts, on record or read at once; a fact, which stands in its report; and two reports side by side. */
