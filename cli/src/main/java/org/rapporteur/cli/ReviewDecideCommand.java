@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Text;
 import org.rapporteur.record.Record;
+import org.rapporteur.record.desk.DecidedFact;
 import org.rapporteur.record.desk.Desk;
 import org.rapporteur.record.desk.Order;
 import org.rapporteur.record.desk.Order.Wish;
@@ -106,12 +107,12 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
     }
 
     final void order(List<String> facts, Wish wish) {
-        try {
+        try (Desk desk = new Desk(ledger.directory(), KeyFile.ofUser(), Clock.systemUTC(), fourEyes)) {
             List<Order> orders = facts.stream()
                     .map(fact -> new Order(fact, wish, reviewer, reason, null))
                     .toList();
-            Desk desk = new Desk(ledger.directory(), KeyFile.ofUser(), Clock.systemUTC(), fourEyes);
-            for (ReviewLeaf leaf : desk.decide(orders)) {
+            for (DecidedFact decided : desk.decide(orders)) {
+                ReviewLeaf leaf = decided.leaf();
                 switch (format) {
                     case text ->
                         console.out(true)

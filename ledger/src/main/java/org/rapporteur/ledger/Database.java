@@ -56,6 +56,18 @@ final class Database implements AutoCloseable {
         return database;
     }
 
+    /** Another connection to the same instance of DuckDB, to be closed. */
+    DuckDBConnection connect() throws SQLException {
+        return (DuckDBConnection) connection.duplicate();
+    }
+
+    /** The same volumes by a connection of its own, which is closed apart. */
+    Database shared() throws SQLException {
+        Database shared = new Database(directory, connect());
+        shared.names.putAll(names);
+        return shared;
+    }
+
     /** As many question marks as there are values in a list, parted by commas. Values are bound and never written into SQL. */
     static String marks(int values) {
         return String.join(", ", Collections.nCopies(values, "?"));
@@ -72,11 +84,13 @@ final class Database implements AutoCloseable {
 
     /** Shows these volumes and no others. No query may be running. */
     void show(List<Volume> volumes) throws SQLException {
+        boolean hasNewDocuments = names.isEmpty();
         for (Volume volume : volumes) {
             if (!names.containsKey(volume)) {
                 String name = "v" + attached++;
                 execute("ATTACH " + DuckDb.literal(volume.file(directory)) + " AS " + name + " (READ_ONLY)");
                 names.put(volume, name);
+                hasNewDocuments |= hasDocuments(name);
             }
         }
         for (String table : TABLES) {
@@ -88,15 +102,22 @@ final class Database implements AutoCloseable {
                     .append(table));
             execute(view.toString());
         }
-        // Documents that were read again later. Few, so they are looked up once.
-        execute("CREATE OR REPLACE VIEW latest AS SELECT id, max(seq) AS seq FROM document GROUP BY id");
-        execute(
-                "CREATE OR REPLACE TABLE superseded AS SELECT seq FROM document WHERE seq NOT IN (SELECT seq FROM latest)");
+        if (hasNewDocuments) {
+            // Documents that were read again later. Few, so they are looked up once.
+            execute("CREATE OR REPLACE VIEW latest AS SELECT id, max(seq) AS seq FROM document GROUP BY id");
+            execute(
+                    "CREATE OR REPLACE TABLE superseded AS SELECT seq FROM document WHERE seq NOT IN (SELECT seq FROM latest)");
+        }
         for (Volume gone : names.keySet().stream()
                 .filter(volume -> !volumes.contains(volume))
                 .toList()) {
             execute("DETACH " + names.remove(gone));
         }
+    }
+
+    private boolean hasDocuments(String volume) throws SQLException {
+        return !list("SELECT 1 FROM " + volume + ".document LIMIT 1", List.of(), row -> row.getInt(1))
+                .isEmpty();
     }
 
     /** What to ask for the rows of a table that belong to places from one to another: the volume that has them all, else all. */

@@ -74,13 +74,23 @@ final class EntryTable {
 
     /** The places of the current versions of entries, by their ids. */
     Map<String, Long> current(Collection<String> ids) throws SQLException {
+        return current("seq", ids);
+    }
+
+    /** The places of the documents that the current versions of facts were read from, by the ids of the facts. */
+    Map<String, Long> currentReadings(Collection<String> facts) throws SQLException {
+        return current("reading", facts);
+    }
+
+    private Map<String, Long> current(String column, Collection<String> ids) throws SQLException {
         Map<String, Long> places = new HashMap<>();
         if (!ids.isEmpty()) {
             database.list(
-                            "SELECT id, max(seq) AS seq FROM entry WHERE key IN (" + Database.marks(ids.size())
-                                    + ") AND " + Ledger.CURRENT + " GROUP BY id",
+                            "SELECT id, max(" + column + ") AS place FROM entry WHERE key IN ("
+                                    + Database.marks(ids.size()) + ") AND " + column + " IS NOT NULL AND "
+                                    + Ledger.CURRENT + " GROUP BY id",
                             Keys.of(ids),
-                            row -> Map.entry(row.getString("id"), row.getLong("seq")))
+                            row -> Map.entry(row.getString("id"), row.getLong("place")))
                     .forEach(found -> places.put(found.getKey(), found.getValue()));
             places.keySet().retainAll(Set.copyOf(ids));
         }

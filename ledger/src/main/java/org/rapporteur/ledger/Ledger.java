@@ -83,6 +83,11 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
+    /** A ledger in what somebody has opened already. */
+    static Ledger of(Path directory, Head head, Database database) {
+        return new Ledger(directory, head, database);
+    }
+
     /**
      * How much a ledger holds.
      *
@@ -246,6 +251,14 @@ public final class Ledger implements AutoCloseable {
     /** The places of the current versions of entries, by their ids; those that are not on record are left out. */
     public Map<String, Long> current(Collection<String> ids) {
         return translated(() -> table.current(ids));
+    }
+
+    /**
+     * The places of the documents that the current versions of facts were read from, by the ids of the facts; facts that are not
+     * on record, and entries of no single document, are left out.
+     */
+    public Map<String, Long> currentReadings(Collection<String> facts) {
+        return translated(() -> table.currentReadings(facts));
     }
 
     /** The entries at these places, in the order of the log. */

@@ -3,12 +3,8 @@
 package org.rapporteur.ledger;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -44,13 +40,11 @@ import org.rapporteur.model.source.DocumentId;
  */
 public final class LedgerWriter implements AutoCloseable {
 
-    private static final String LOCK = "writer.lock";
-
     private final Path directory;
     private final SigningKey key;
     private final Clock clock;
-    private final FileChannel channel;
     private final Database database;
+    private @Nullable WriterLock lock;
     private Head head;
     private Frontier frontier = new Frontier();
     private Frontier tile = new Frontier();
@@ -58,11 +52,11 @@ public final class LedgerWriter implements AutoCloseable {
     private final List<VerifierKey> admitted = new ArrayList<>();
 
     private LedgerWriter(
-            Path directory, SigningKey key, Clock clock, FileChannel channel, Database database, Head head) {
+            Path directory, SigningKey key, Clock clock, WriterLock lock, Database database, Head head) {
         this.directory = directory;
         this.key = key;
         this.clock = clock;
-        this.channel = channel;
+        this.lock = lock;
         this.database = database;
         this.head = head;
     }
@@ -78,23 +72,69 @@ public final class LedgerWriter implements AutoCloseable {
     }
 
     static LedgerWriter open(Path directory, SigningKey key, Clock clock) {
-        FileChannel channel = null;
+        WriterLock lock = null;
+        Database database = null;
         try {
             requireOurs(directory);
             Files.createDirectories(directory.resolve(Volume.FOLDER));
-            channel = FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock(directory, channel);
+            lock = WriterLock.take(directory);
             Head head = Head.isIn(directory) ? Head.read(directory) : create(directory, key);
             Ledger.requireNotNewer(directory, head);
             sweep(directory, head);
             requireListed(directory, head, key);
             head = Migration.run(directory, head, key);
-            LedgerWriter writer = new LedgerWriter(directory, key, clock, channel, Database.open(directory), head);
+            database = Database.open(directory);
+            LedgerWriter writer = new LedgerWriter(directory, key, clock, lock, database, head);
             writer.begin();
             return writer;
         } catch (IOException | SQLException | LedgerException e) {
-            close(channel);
-            throw e instanceof LedgerException known ? known : LedgerException.environment(directory.toString(), e);
+            close(directory, database, lock);
+            throw known(directory, e);
+        }
+    }
+
+    private static LedgerException known(Path directory, Exception e) {
+        return e instanceof LedgerException known ? known : LedgerException.environment(directory.toString(), e);
+    }
+
+    /** Gives up what was added and not committed, and lets others write until {@link #acquire}. What was opened stays open. */
+    public void release() {
+        batch.clear();
+        admitted.clear();
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
+    }
+
+    /**
+     * Goes on after {@link #release}: much faster than opening the ledger anew, most of all where nobody has written meanwhile.
+     *
+     * @throws LedgerException if somebody else writes, or the ledger cannot be written; then this writer is to be closed
+     */
+    public void acquire() {
+        try {
+            lock = WriterLock.take(directory);
+            Head now = Head.read(directory);
+            if (!now.equals(head)) {
+                Ledger.requireNotNewer(directory, now);
+                requireListed(directory, now, key);
+                head = now;
+                frontier = new Frontier();
+                tile = new Frontier();
+                begin();
+            }
+        } catch (IOException | SQLException | LedgerException e) {
+            throw known(directory, e);
+        }
+    }
+
+    /** What is on record now, to be read with what this writer has opened; to be closed before the next commit. */
+    public Ledger reader() {
+        try {
+            return Ledger.of(directory, head, database.shared());
+        } catch (SQLException e) {
+            throw LedgerException.unopened(directory, head, e);
         }
     }
 
@@ -104,7 +144,7 @@ public final class LedgerWriter implements AutoCloseable {
         }
         try (Stream<Path> entries = Files.list(directory)) {
             Optional<Path> stranger = entries.filter(path ->
-                            !path.endsWith(LOCK) && !path.endsWith(Volume.FOLDER) && !path.endsWith(Head.FILE + ".new"))
+                            !path.endsWith(WriterLock.FILE) && !path.endsWith(Volume.FOLDER) && !path.endsWith(Head.FILE + ".new"))
                     .findFirst();
             if (stranger.isPresent()) {
                 throw new LedgerException(
@@ -113,22 +153,6 @@ public final class LedgerWriter implements AutoCloseable {
                                 + stranger.get().getFileName() + "). Name a new or empty folder.");
             }
         }
-    }
-
-    private static FileLock lock(Path directory, FileChannel channel) throws IOException {
-        FileLock lock;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            lock = null;
-        }
-        if (lock == null) {
-            throw new LedgerException(
-                    Code.BUSY,
-                    directory
-                            + ": somebody else is writing to it. Wait until that is done; reading goes on meanwhile.");
-        }
-        return lock;
     }
 
     private static Head create(Path directory, SigningKey key) throws IOException {
@@ -406,7 +430,7 @@ public final class LedgerWriter implements AutoCloseable {
         SignedNote note = key.sign(new Checkpoint(head.origin(), grown.size(), grown.root(), now()));
         try {
             Set<DocumentId> kept = recorded(batch.documents(), null);
-            Volume volume = VolumeWriter.write(directory, head.size(), batch, kept, tiles, note);
+            Volume volume = VolumeWriter.write(directory, database, head.size(), batch, kept, tiles, note);
             List<Volume> volumes = new ArrayList<>(head.volumes());
             volumes.add(volume);
             publish(volumes, note);
@@ -453,17 +477,21 @@ public final class LedgerWriter implements AutoCloseable {
         } catch (SQLException e) {
             throw LedgerException.environment(directory.toString(), e);
         } finally {
-            close(channel);
+            release();
         }
     }
 
-    private static void close(@Nullable FileChannel channel) {
+    private static void close(Path directory, @Nullable Database database, @Nullable WriterLock lock) {
         try {
-            if (channel != null) {
-                channel.close();
+            if (database != null) {
+                database.close();
             }
-        } catch (IOException e) {
-            // The lock goes with the process at the latest.
+        } catch (SQLException e) {
+            throw LedgerException.environment(directory.toString(), e);
+        } finally {
+            if (lock != null) {
+                lock.close();
+            }
         }
     }
 }

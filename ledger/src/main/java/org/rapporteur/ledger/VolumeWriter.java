@@ -55,15 +55,22 @@ final class VolumeWriter {
     /**
      * Writes a batch.
      *
+     * @param database whose instance of DuckDB does it: one of its own would take longer to start than a small batch to write
      * @param first place of its first entry
      * @param kept documents whose bytes are on record already
      * @param tiles roots that it completes
      */
     static Volume write(
-            Path directory, long first, Batch batch, Set<DocumentId> kept, List<Hash> tiles, SignedNote note)
+            Path directory,
+            Database database,
+            long first,
+            Batch batch,
+            Set<DocumentId> kept,
+            List<Hash> tiles,
+            SignedNote note)
             throws SQLException, IOException {
         long end = first + batch.entries().size();
-        return write(directory, first, end, writer -> {
+        return write(directory, database.connect(), first, end, writer -> {
             writer.entries(batch, first);
             writer.documents(batch, first);
             writer.originals(batch, kept);
@@ -76,7 +83,7 @@ final class VolumeWriter {
 
     /** Writes one volume with the rows of several that follow on each other. */
     static Volume merge(Path directory, List<Volume> volumes) throws SQLException, IOException {
-        return write(directory, volumes.getFirst().first(), volumes.getLast().end(), writer -> {
+        return write(directory, DuckDb.connect(), volumes.getFirst().first(), volumes.getLast().end(), writer -> {
             for (int i = 0; i < volumes.size(); i++) {
                 String name = "old" + i;
                 writer.execute(
@@ -93,11 +100,11 @@ final class VolumeWriter {
         });
     }
 
-    private static Volume write(Path directory, long first, long end, Content content)
+    private static Volume write(Path directory, DuckDBConnection own, long first, long end, Content content)
             throws SQLException, IOException {
         Path draft = directory.resolve(Volume.FOLDER).resolve(DRAFT);
         Files.deleteIfExists(draft);
-        try (DuckDBConnection connection = DuckDb.connect()) {
+        try (DuckDBConnection connection = own) {
             VolumeWriter writer = new VolumeWriter(connection);
             writer.execute("ATTACH " + DuckDb.literal(draft) + " AS draft (STORAGE_VERSION '" + STORAGE
                     + "', BLOCK_SIZE " + BLOCK + ", ROW_GROUP_SIZE " + ROWS + ")");

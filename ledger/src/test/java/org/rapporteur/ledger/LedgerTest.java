@@ -260,6 +260,36 @@ class LedgerTest {
     }
 
     @Test
+    void aWriterThatLetGoOfTheLedgerGoesOnAfterAnother() {
+        write(record, key, new int[] {1});
+        try (LedgerWriter first = LedgerWriter.open(record, key)) {
+            first.add(recording(7));
+            first.release();
+            write(record, key, new int[] {2}, new int[] {3});
+            first.acquire();
+            assertThatExceptionOfType(LedgerException.class)
+                    .isThrownBy(() -> LedgerWriter.open(record, key))
+                    .satisfies(refused -> assertThat(refused.code()).isEqualTo(Code.BUSY));
+            try (Ledger reader = first.reader()) {
+                assertThat(reader.size()).isEqualTo(6);
+                assertThat(reader.find(eventId(3))).isPresent();
+            }
+            first.add(recording(4));
+            first.commit();
+            first.release();
+            first.acquire();
+            first.add(recording(5));
+            first.commit();
+        }
+        try (Ledger ledger = Ledger.open(record)) {
+            // What was added before the release and not committed was given up.
+            assertThat(ids(ledger, Filter.ALL.withKinds(Set.of(EntryKind.EVENT))))
+                    .containsExactly(eventId(1), eventId(2), eventId(3), eventId(4), eventId(5));
+        }
+        assertThat(verify(record).fault()).isEmpty();
+    }
+
+    @Test
     void aSecondWriterIsTold() {
         try (LedgerWriter first = LedgerWriter.open(record, key)) {
             assertThatExceptionOfType(LedgerException.class)

@@ -77,11 +77,13 @@ public final class Service implements AutoCloseable {
 
     private final Javalin javalin;
     private final LiveRecord record;
+    private final Desk desk;
     private final InetAddress host;
 
-    private Service(Javalin javalin, LiveRecord record, InetAddress host) {
+    private Service(Javalin javalin, LiveRecord record, Desk desk, InetAddress host) {
         this.javalin = javalin;
         this.record = record;
+        this.desk = desk;
         this.host = host;
     }
 
@@ -100,10 +102,12 @@ public final class Service implements AutoCloseable {
     /** The same, with the clock by which connections are slow. */
     static Service start(ServiceSettings settings, Consumer<String> log, LongSupplier nanoTime) {
         LiveRecord record = LiveRecord.open(settings.ledger());
+        // It opens the record for writing at the first decision.
+        Desk desk = new Desk(settings.ledger(), KeyFile.ofUser(), InstantSource.system(), settings.isFourEyes());
         try {
-            Javalin javalin = Javalin.create(config -> new Wiring(settings, record, log, nanoTime).wire(config));
+            Javalin javalin = Javalin.create(config -> new Wiring(settings, record, desk, log, nanoTime).wire(config));
             javalin.start(settings.host().getHostAddress(), settings.port());
-            return new Service(javalin, record, settings.host());
+            return new Service(javalin, record, desk, settings.host());
         } catch (JavalinBindException e) {
             record.close();
             throw new UncheckedIOException(new BindException("port " + settings.port() + " of "
@@ -128,6 +132,7 @@ public final class Service implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+        desk.close();
         record.close();
     }
 
@@ -143,7 +148,12 @@ public final class Service implements AutoCloseable {
         private final Pages pages;
         private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-        Wiring(ServiceSettings settings, LiveRecord record, Consumer<String> log, LongSupplier nanoTime) {
+        Wiring(
+                ServiceSettings settings,
+                LiveRecord record,
+                Desk desk,
+                Consumer<String> log,
+                LongSupplier nanoTime) {
             this.settings = settings;
             this.record = record;
             this.slow = new SlowClients(SLOWEST, settings.patience(), nanoTime);
@@ -158,7 +168,6 @@ public final class Service implements AutoCloseable {
                     new RateLimit(settings.requestsPerSecond() * BURST, settings.requestsPerSecond(), System::nanoTime),
                     settings.proxies());
             Reviewing reviewing = new Reviewing(settings.ledger(), KeyFile.ofUser(), InstantSource.system());
-            Desk desk = new Desk(settings.ledger(), KeyFile.ofUser(), InstantSource.system(), settings.isFourEyes());
             CaseBook book = new CaseBook(settings.ledger(), KeyFile.ofUser(), clock);
             this.api = new Api(record, reader, heavy, reviewing, desk, book, settings.bodyBytes());
             this.pages = new Pages(

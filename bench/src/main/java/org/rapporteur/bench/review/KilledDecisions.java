@@ -117,19 +117,20 @@ public final class KilledDecisions {
 
     /** Decides on facts on which nobody has, each in a batch of its own, and tells so when it is on record. */
     private static void decide(Path record, Path key, List<String> facts) {
-        Desk desk = new Desk(record, key, InstantSource.system(), false);
         Set<String> before = new HashSet<>();
         try (Record open = Record.open(record)) {
             open.dockets()
                     .decisions()
                     .forEach(one -> before.add(one.leaf().subject().fact()));
         }
-        for (String fact : facts) {
-            if (!before.contains(fact)) {
-                desk.decide(new Order(fact, new Order.Wish.Confirm(null), NAME, null, null));
+        try (Desk desk = new Desk(record, key, InstantSource.system(), false)) {
+            for (String fact : facts) {
+                if (!before.contains(fact)) {
+                    desk.decide(new Order(fact, new Order.Wish.Confirm(null), NAME, null, null));
+                }
+                System.out.println(fact);
+                System.out.flush();
             }
-            System.out.println(fact);
-            System.out.flush();
         }
     }
 }

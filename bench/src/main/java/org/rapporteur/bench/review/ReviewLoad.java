@@ -46,8 +46,12 @@ public final class ReviewLoad {
         load.ask("warm-up", pages, rate, rate * 2);
         load.ask("queue", pages, rate, number);
         List<HttpRequest> decisions =
-                load.facts(number).stream().map(load::decision).toList();
-        load.ask("decision", decisions, rate, decisions.size());
+                load.facts(number + rate * 2).stream().map(load::decision).toList();
+        // The first one opens the record for writing.
+        int first = Math.min(rate * 2, decisions.size() / 2);
+        load.ask("warm-up", decisions.subList(0, first), rate, first);
+        List<HttpRequest> rest = decisions.subList(first, decisions.size());
+        load.ask("decision", rest, rate, rest.size());
     }
 
     private HttpRequest get(String path) {

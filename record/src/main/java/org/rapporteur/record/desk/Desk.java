@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -42,10 +41,10 @@ import org.rapporteur.record.story.StoryIndex;
 
 /**
  * Puts on record what people decide about facts, with the stories that are told otherwise by it. Decisions that come in while
- * others are written go on record together, in one signed batch; of those on one fact as it was shown, the first alone. Safe for
- * use by many threads.
+ * others are written go on record together, in one signed batch; of those on one fact as it was shown, the first alone. Others
+ * may write to the record between two batches. Safe for use by many threads.
  */
-public final class Desk {
+public final class Desk implements AutoCloseable {
 
     private final Path directory;
     private final Path keyFile;
@@ -57,6 +56,7 @@ public final class Desk {
     private Reviews reviews = Reviews.NONE;
     private StoryIndex stories = StoryIndex.EMPTY;
     private String origin = "";
+    private @Nullable LedgerWriter writer;
 
     /**
      * The desk of a record.
@@ -75,12 +75,12 @@ public final class Desk {
     /**
      * Decides on facts: on all of them or, where one cannot be decided on so, on none.
      *
-     * @return the decisions as they are on record, in the order of the orders
+     * @return the decisions as they are on record, in the order of the orders, and the facts as they stand then
      * @throws RecordException if there is no such record or fact, it stands otherwise than it was shown, somebody else is
      *     writing, or the record cannot be written
      * @throws IllegalArgumentException if what is asked for cannot be
      */
-    public List<ReviewLeaf> decide(List<Order> orders) {
+    public List<DecidedFact> decide(List<Order> orders) {
         Task task = new Task(orders);
         waiting.add(task);
         writing.lock();
@@ -95,7 +95,7 @@ public final class Desk {
     }
 
     /** The same of one fact. */
-    public ReviewLeaf decide(Order order) {
+    public DecidedFact decide(Order order) {
         return decide(List.of(order)).getFirst();
     }
 
@@ -109,22 +109,51 @@ public final class Desk {
             RecordException.translated(() -> {
                 // There must be one: a writer would make it.
                 Ledger.extent(directory);
-                try (LedgerWriter writer = LedgerWriter.open(directory, SigningKey.at(keyFile))) {
-                    write(tasks, writer);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
+                LedgerWriter own = acquired();
+                write(tasks, own);
+                own.release();
                 return true;
             });
         } catch (RuntimeException e) {
             tasks.forEach(task -> task.fail(e));
+            close();
         }
     }
 
-    private void write(List<Task> tasks, LedgerWriter writer) {
-        boolean isSame = origin.equals(Ledger.extent(directory).origin());
-        try (OpenLedger open = OpenLedger.of(directory, isSame ? reviews : Reviews.NONE)) {
-            Batch batch = new Batch(open);
+    private LedgerWriter acquired() {
+        LedgerWriter own = writer;
+        if (own == null) {
+            try {
+                own = LedgerWriter.open(directory, SigningKey.at(keyFile));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            writer = own;
+        } else {
+            own.acquire();
+        }
+        return own;
+    }
+
+    /** Lets go of the record. A decision afterwards opens it again. */
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            if (writer != null) {
+                writer.close();
+            }
+        } finally {
+            writer = null;
+            writing.unlock();
+        }
+    }
+
+    private void write(List<Task> tasks, LedgerWriter own) {
+        Ledger ledger = own.reader();
+        boolean isSame = origin.equals(ledger.origin());
+        try (OpenLedger open = OpenLedger.of(directory, ledger, isSame ? reviews : Reviews.NONE)) {
+            Batch batch = new Batch(open, tasks);
             for (Task task : tasks) {
                 try {
                     batch.take(task);
@@ -132,7 +161,7 @@ public final class Desk {
                     task.fail(e);
                 }
             }
-            batch.leaves.forEach(leaf -> writer.add(leaf.entry()));
+            batch.leaves.forEach(leaf -> own.add(leaf.entry()));
             RecordStories known = new RecordStories(open, isSame ? stories : StoryIndex.EMPTY);
             if (!batch.changed.isEmpty()) {
                 Map<String, StoryHead> heads = new LinkedHashMap<>();
@@ -144,28 +173,32 @@ public final class Desk {
                 }
                 List<StoryLeaf> told = known.read(List.copyOf(heads.values())).toList();
                 Reviews after = batch.reviews;
-                open.read(log -> retelling.add(writer, log, told, after));
+                open.read(log -> retelling.add(own, log, told, after));
             }
-            writer.commit();
-            reviews = open.reviews();
+            own.commit();
+            reviews = batch.reviews;
             stories = known.known();
             origin = open.extent().origin();
-            tasks.forEach(Task::finish);
+            tasks.forEach(task -> task.finish(batch.readings, batch.reviews));
         }
     }
 
     /** What goes on record together: each decision sees those before it. */
     private final class Batch {
 
-        private final OpenLedger open;
+        private final CurrentReadings readings;
         private final long start;
         private final List<ReviewLeaf> leaves = new ArrayList<>();
         private final Set<String> changed = new LinkedHashSet<>();
         private Reviews reviews;
 
-        Batch(OpenLedger open) {
-            this.open = open;
+        Batch(OpenLedger open, List<Task> tasks) {
             this.reviews = open.reviews();
+            List<String> ids = tasks.stream()
+                    .flatMap(task -> task.orders.stream())
+                    .map(Order::fact)
+                    .toList();
+            this.readings = open.read(log -> CurrentReadings.of(log, reviews, ids));
             this.start = open.extent().size();
         }
 
@@ -194,7 +227,7 @@ public final class Desk {
             }
             leaves.addAll(own);
             changed.addAll(documents);
-            task.decided = own;
+            task.leaves = own;
         }
 
         /** Whether something else holds than before. */
@@ -221,7 +254,7 @@ public final class Desk {
 
         private ReviewLeaf leaf(Order order) {
             if (order.wish() instanceof Order.Wish.Add add) {
-                ReviewedDocument document = document(order.fact())
+                ReviewedDocument document = readings.document(order.fact(), reviews)
                         .map(Reading::reviewed)
                         .orElseThrow(() -> RecordException.missing(directory + " has no document " + order.fact()
                                 + ". Ids of documents are in the output of find and export."));
@@ -229,7 +262,7 @@ public final class Desk {
                 boolean isHostile = Priority.isHostile(addition.act());
                 return signed(order, addition.subject(), addition.act(), null, isHostile);
             }
-            Docket docket = docket(order.fact());
+            Docket docket = readings.docket(order.fact(), reviews).orElseThrow(() -> missing(order.fact()));
             if (order.seen() != null && !order.seen().equals(docket.seen())) {
                 throw RecordException.changed(
                         "The fact stands otherwise than it was shown: somebody has decided meanwhile, or it"
@@ -259,16 +292,6 @@ public final class Desk {
                     before);
         }
 
-        private Optional<Reading> document(String id) {
-            return open.read(log -> log.readings(log.lastReadings(List.of(id)))).stream()
-                    .findFirst()
-                    .map(entries -> Reading.of(entries, reviews));
-        }
-
-        private Docket docket(String fact) {
-            return open.read(log -> Dockets.find(log, reviews, fact)).orElseThrow(() -> missing(fact));
-        }
-
         private RecordException missing(String fact) {
             return RecordException.missing(directory + " has no fact " + fact
                     + " that is read now. Ids are in the output of find, export and review list.");
@@ -279,7 +302,8 @@ public final class Desk {
     private static final class Task {
 
         private final List<Order> orders;
-        private List<ReviewLeaf> decided = List.of();
+        private List<ReviewLeaf> leaves = List.of();
+        private List<DecidedFact> decided = List.of();
         private @Nullable RuntimeException failure;
         private boolean done;
 
@@ -298,11 +322,16 @@ public final class Desk {
             }
         }
 
-        void finish() {
-            done = true;
+        void finish(CurrentReadings readings, Reviews reviews) {
+            if (!done) {
+                decided = leaves.stream()
+                        .map(leaf -> new DecidedFact(leaf, readings, reviews))
+                        .toList();
+                done = true;
+            }
         }
 
-        List<ReviewLeaf> decisions() {
+        List<DecidedFact> decisions() {
             if (failure != null) {
                 throw failure;
             }

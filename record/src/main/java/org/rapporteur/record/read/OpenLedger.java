@@ -44,6 +44,17 @@ public final class OpenLedger implements AutoCloseable {
         return new OpenLedger(directory, before);
     }
 
+    /**
+     * The same of a ledger that is open, which is closed with it.
+     *
+     * @param before decisions that are known of the same record when it was shorter
+     */
+    public static OpenLedger of(Path directory, Ledger ledger, Reviews before) {
+        OpenLedger open = new OpenLedger(directory, before);
+        open.ledger = ledger;
+        return open;
+    }
+
     public Path directory() {
         return directory;
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,11 @@ class DeskTest {
         read(FACTS, "model/1");
     }
 
+    @AfterEach
+    void end() {
+        desk.close();
+    }
+
     private void read(FactsDocument facts, String reader) {
         try (LedgerWriter writer = LedgerWriter.open(record, SigningKey.at(folder.resolve("key")))) {
             writer.add(new Recorder(reader).of(facts, Report.WORDS.getBytes(StandardCharsets.UTF_8)));
@@ -96,7 +102,7 @@ class DeskTest {
     private static final String SAYING = key("s1");
 
     private ReviewLeaf decide(String fact, Wish wish, String reviewer, @Nullable String reason) {
-        return desk.decide(new Order(fact, wish, reviewer, reason, null));
+        return desk.decide(new Order(fact, wish, reviewer, reason, null)).leaf();
     }
 
     private static Wish correct(String field, String... values) {
@@ -263,6 +269,7 @@ class DeskTest {
 
     @Test
     void aHostileActNeedsFourEyesWhereThatIsTheRule() {
+        desk.close();
         desk = new Desk(record, folder.resolve("key"), NOON, true);
         decide(ATTACK, new Wish.Confirm(null), "A. Lee", null);
         assertThat(review(ATTACK).state()).isEqualTo(State.FOUND);

@@ -23,6 +23,7 @@ import org.rapporteur.model.fact.Selection;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
+import org.rapporteur.record.desk.DecidedFact;
 import org.rapporteur.record.desk.Desk;
 import org.rapporteur.record.desk.DeskJson;
 import org.rapporteur.record.desk.Order;
@@ -190,28 +191,24 @@ public final class DeskRoutes {
         if (!(isAdded ? DOCUMENT : FACT).matcher(id).matches()) {
             throw Problem.missing(isAdded ? "document of this id" : "fact of this id");
         }
-        String fact =
+        DecidedFact decided =
                 put(desk, id, wish, reviewer, body.string("reason"), body.string("seen"), strings(body.at("also")));
         context.header("Cache-Control", "no-store");
-        record.read(now -> {
-            Replies.json(
-                    context,
-                    now.dockets()
-                            .find(fact)
-                            .map(docket -> DeskJson.of(docket, List.of()))
-                            .orElseGet(() -> DeskJson.gone(fact)));
-            return true;
-        });
+        Replies.json(
+                context,
+                decided.docket()
+                        .map(docket -> DeskJson.of(docket, List.of()))
+                        .orElseGet(() -> DeskJson.gone(decided.leaf().subject().fact())));
     }
 
     /**
      * Puts a decision on record.
      *
      * @param also facts that it is about too
-     * @return what the fact goes by
+     * @return the decision on the first fact
      * @throws Problem if what is asked for cannot be
      */
-    public static String put(
+    public static DecidedFact put(
             Desk desk,
             String id,
             Wish wish,
@@ -226,7 +223,7 @@ public final class DeskRoutes {
                     .distinct()
                     .filter(other -> !other.equals(id))
                     .forEach(other -> orders.add(new Order(other, wish, reviewer.name(), reason, null)));
-            return desk.decide(orders).getFirst().subject().fact();
+            return desk.decide(orders).getFirst();
         } catch (IllegalArgumentException e) {
             throw new Problem(Code.BAD_PARAMETER, String.valueOf(e.getMessage()));
         }

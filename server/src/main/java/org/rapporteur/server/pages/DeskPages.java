@@ -18,6 +18,7 @@ import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
 import org.rapporteur.record.LiveRecord;
+import org.rapporteur.record.desk.DecidedFact;
 import org.rapporteur.record.desk.Desk;
 import org.rapporteur.record.desk.Order.Wish;
 import org.rapporteur.record.review.Docket;
@@ -191,7 +192,7 @@ final class DeskPages {
             }
         });
         Problem wrong = form.tried(() -> {
-            String fact = DeskRoutes.put(
+            DecidedFact added = DeskRoutes.put(
                     desk,
                     document,
                     new Wish.Add(letter(kind).charAt(0), List.of(place(document, words)), values),
@@ -199,7 +200,7 @@ final class DeskPages {
                     null,
                     null,
                     List.of());
-            context.redirect(PLACE + "/" + fact, HttpStatus.SEE_OTHER);
+            context.redirect(PLACE + "/" + added.leaf().subject().fact(), HttpStatus.SEE_OTHER);
         });
         if (wrong != null) {
             showAdd(context, document, kind, words, fields, wrong.detail());
