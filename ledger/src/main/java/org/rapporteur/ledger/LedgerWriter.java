@@ -51,8 +51,7 @@ public final class LedgerWriter implements AutoCloseable {
     private final Batch batch = new Batch();
     private final List<VerifierKey> admitted = new ArrayList<>();
 
-    private LedgerWriter(
-            Path directory, SigningKey key, Clock clock, WriterLock lock, Database database, Head head) {
+    private LedgerWriter(Path directory, SigningKey key, Clock clock, WriterLock lock, Database database, Head head) {
         this.directory = directory;
         this.key = key;
         this.clock = clock;
@@ -143,8 +142,9 @@ public final class LedgerWriter implements AutoCloseable {
             return;
         }
         try (Stream<Path> entries = Files.list(directory)) {
-            Optional<Path> stranger = entries.filter(path ->
-                            !path.endsWith(WriterLock.FILE) && !path.endsWith(Volume.FOLDER) && !path.endsWith(Head.FILE + ".new"))
+            Optional<Path> stranger = entries.filter(path -> !path.endsWith(WriterLock.FILE)
+                            && !path.endsWith(Volume.FOLDER)
+                            && !path.endsWith(Head.FILE + ".new"))
                     .findFirst();
             if (stranger.isPresent()) {
                 throw new LedgerException(

@@ -83,21 +83,27 @@ final class VolumeWriter {
 
     /** Writes one volume with the rows of several that follow on each other. */
     static Volume merge(Path directory, List<Volume> volumes) throws SQLException, IOException {
-        return write(directory, DuckDb.connect(), volumes.getFirst().first(), volumes.getLast().end(), writer -> {
-            for (int i = 0; i < volumes.size(); i++) {
-                String name = "old" + i;
-                writer.execute(
-                        "ATTACH " + DuckDb.literal(volumes.get(i).file(directory)) + " AS " + name + " (READ_ONLY)");
-                for (String table : Database.TABLES) {
-                    writer.execute("INSERT INTO draft." + table + " SELECT * FROM " + name + "." + table);
-                }
-                // What was read stays with the transaction until it ends; the file has no name of its own before all is
-                // in it.
-                writer.execute("COMMIT");
-                writer.execute("DETACH " + name);
-                writer.execute("BEGIN");
-            }
-        });
+        return write(
+                directory,
+                DuckDb.connect(),
+                volumes.getFirst().first(),
+                volumes.getLast().end(),
+                writer -> {
+                    for (int i = 0; i < volumes.size(); i++) {
+                        String name = "old" + i;
+                        writer.execute("ATTACH " + DuckDb.literal(volumes.get(i).file(directory)) + " AS " + name
+                                + " (READ_ONLY)");
+                        for (String table : Database.TABLES) {
+                            writer.execute("INSERT INTO draft." + table + " SELECT * FROM " + name + "." + table);
+                        }
+                        // What was read stays with the transaction until it ends; the file has no name of its own
+                        // before all is
+                        // in it.
+                        writer.execute("COMMIT");
+                        writer.execute("DETACH " + name);
+                        writer.execute("BEGIN");
+                    }
+                });
     }
 
     private static Volume write(Path directory, DuckDBConnection own, long first, long end, Content content)

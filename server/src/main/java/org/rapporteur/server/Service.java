@@ -148,12 +148,7 @@ public final class Service implements AutoCloseable {
         private final Pages pages;
         private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
-        Wiring(
-                ServiceSettings settings,
-                LiveRecord record,
-                Desk desk,
-                Consumer<String> log,
-                LongSupplier nanoTime) {
+        Wiring(ServiceSettings settings, LiveRecord record, Desk desk, Consumer<String> log, LongSupplier nanoTime) {
             this.settings = settings;
             this.record = record;
             this.slow = new SlowClients(SLOWEST, settings.patience(), nanoTime);

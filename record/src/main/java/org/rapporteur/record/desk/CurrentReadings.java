@@ -49,9 +49,8 @@ record CurrentReadings(Map<String, String> documentOf, Map<String, List<StoredEn
         Set<Long> wanted = new HashSet<>(places.values());
         wanted.addAll(log.lastReadings(named));
         List<List<StoredEntry>> readings = log.readings(wanted);
-        Map<Long, String> owners = readings.stream()
-                .map(List::getFirst)
-                .collect(Collectors.toMap(StoredEntry::seq, StoredEntry::id));
+        Map<Long, String> owners =
+                readings.stream().map(List::getFirst).collect(Collectors.toMap(StoredEntry::seq, StoredEntry::id));
         places.forEach((fact, place) -> documents.put(fact, Objects.requireNonNull(owners.get(place))));
         Map<String, List<StoredEntry>> entries = readings.stream()
                 .collect(Collectors.toMap(reading -> reading.getFirst().id(), Function.identity()));

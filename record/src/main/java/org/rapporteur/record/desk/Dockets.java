@@ -21,7 +21,8 @@ public final class Dockets {
     /** A fact with what was decided about it; none where it is not read now. */
     public Optional<Docket> find(String fact) {
         Reviews reviews = ledger.reviews();
-        return ledger.read(log -> CurrentReadings.of(log, reviews, List.of(fact))).docket(fact, reviews);
+        return ledger.read(log -> CurrentReadings.of(log, reviews, List.of(fact)))
+                .docket(fact, reviews);
     }
 
     /** All decisions on facts, in the order of the log. */
