@@ -57,8 +57,9 @@ final class StatementWords {
 
     private String verb() {
         Span cue = statement.cue();
+        String without = statement.quoted() == Quoted.NONE ? "speech.headline" : "speech.none";
         return cue == null
-                ? Phrases.fixed(speaker.isPlural() ? "speech.none.plural" : "speech.none")
+                ? Phrases.fixed(speaker.isPlural() ? without + ".plural" : without)
                 : CueWords.of(around, cue, speaker).words();
     }
 

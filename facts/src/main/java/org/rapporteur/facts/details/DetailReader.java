@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.facts.lexicon.FunctionWord;
@@ -23,6 +24,7 @@ import org.rapporteur.model.fact.Doubt;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Victim;
@@ -88,14 +90,20 @@ public final class DetailReader {
                 .map(event -> event.type() == EventType.INCIDENT ? measured.of(event) : event)
                 .toList();
         List<Victim> harmed = victims.find(telling, draft, events);
+        Map<Figure, List<Victim>> counts = NamedVictims.of(telling, events, harmed);
+        List<Figure> figures =
+                Stream.concat(facts.figures().stream(), counts.keySet().stream()).toList();
         return new FactsDocument(
                 facts.document(),
                 bodies.entities(),
                 facts.times(),
-                statements,
-                withVictims(events, harmed),
-                facts.figures().stream().map(measured::of).toList(),
-                harmed.stream().map(measured::of).toList(),
+                statements.stream().map(measured::of).toList(),
+                withVictims(events, harmed, counts),
+                figures.stream().map(measured::of).toList(),
+                harmed.stream()
+                        .map(victim -> counted(victim, counts))
+                        .map(measured::of)
+                        .toList(),
                 found.stream().map(measured::of).toList());
     }
 
@@ -149,17 +157,34 @@ public final class DetailReader {
                 && determiners.stream().noneMatch(word -> telling.is(word, FunctionWord.DEFINITE));
     }
 
-    private static List<Event> withVictims(List<Event> events, List<Victim> victims) {
+    private static List<Event> withVictims(
+            List<Event> events, List<Victim> victims, Map<Figure, List<Victim>> counts) {
         return events.stream()
                 .map(event -> {
                     List<FactId> own = victims.stream()
                             .filter(victim -> event.id().equals(victim.event()))
                             .map(Victim::id)
                             .toList();
-                    return own.isEmpty()
-                            ? event
-                            : event.withDetails(event.details().withVictims(own), event.why());
+                    if (own.isEmpty()) {
+                        return event;
+                    }
+                    List<FactId> figures = counts.entrySet().stream()
+                            .filter(count ->
+                                    event.id().equals(count.getValue().getFirst().event()))
+                            .map(count -> count.getKey().id())
+                            .toList();
+                    return event.withDetails(event.details().withVictims(own), event.why())
+                            .withFigures(Stream.concat(event.figures().stream(), figures.stream())
+                                    .toList());
                 })
                 .toList();
+    }
+
+    private static Victim counted(Victim victim, Map<Figure, List<Victim>> counts) {
+        return counts.entrySet().stream()
+                .filter(count -> count.getValue().contains(victim))
+                .findFirst()
+                .map(count -> victim.withFigure(count.getKey().id()))
+                .orElse(victim);
     }
 }

@@ -5,12 +5,14 @@ package org.rapporteur.facts.details;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.rapporteur.facts.extraction.speech.ReportFinder;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Relation;
+import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Victim;
 
 /**
@@ -35,6 +37,14 @@ final class MeasuredCertainty {
                         new Certainty(shares.getOrDefault(event.type().name(), share("other")), known.doubts()));
     }
 
+    /** Headlines, whose statements nobody weighed. */
+    Statement of(Statement statement) {
+        Certainty known = statement.certainty();
+        return known.confidence() != null || !statement.why().rule().equals(ReportFinder.HEADLINE)
+                ? statement
+                : statement.withCertainty(new Certainty(share("headline"), known.doubts()));
+    }
+
     Victim of(Victim victim) {
         return victim.withCertainty(
                 new Certainty(share("victim"), victim.certainty().doubts()));
@@ -45,12 +55,15 @@ final class MeasuredCertainty {
                 new Certainty(share("relation"), relation.certainty().doubts()));
     }
 
-    /** Measures and nought: the figures that nobody weighed. */
+    /** Measures, nought and victims counted by name: the figures that nobody weighed. */
     Figure of(Figure figure) {
         return figure.certainty().confidence() != null
                 ? figure
                 : figure.withCertainty(new Certainty(
-                        share(figure.category() == FigureCategory.OTHER ? "measure" : "nought"),
+                        share(
+                                figure.category() == FigureCategory.OTHER
+                                        ? "measure"
+                                        : figure.countsSome() ? "named" : "nought"),
                         figure.certainty().doubts()));
     }
 

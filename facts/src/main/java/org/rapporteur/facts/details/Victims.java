@@ -220,7 +220,7 @@ final class Victims {
      */
     private static List<Token> listed(Telling telling, Token noun) {
         Token head = noun.is(Ud.AMOD) ? noun.head().orElse(noun) : noun;
-        boolean among = head.dependents(Ud.CASE).stream().anyMatch(word -> telling.is(word, FunctionWord.PARTICIPANT));
+        boolean among = head.dependents(Ud.CASE).stream().anyMatch(word -> telling.is(word, FunctionWord.AMONG));
         boolean definite = Stream.concat(head.dependents(Ud.DET).stream(), noun.dependents(Ud.DET).stream())
                 .anyMatch(word -> telling.is(word, FunctionWord.DEFINITE));
         int first = noun.sentence().tokens().first();

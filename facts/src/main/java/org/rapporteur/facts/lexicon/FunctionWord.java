@@ -41,6 +41,7 @@ public enum FunctionWord {
     PLACE,
     DIRECTION,
     PARTICIPANT,
+    AMONG,
     CIRCUMSTANCE,
     REDUCED_CLAUSE,
     CONTRAST,

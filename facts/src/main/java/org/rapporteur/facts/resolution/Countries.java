@@ -31,7 +31,7 @@ final class Countries {
                         row -> row.get(0).toLowerCase(Locale.ROOT), row -> new CountryCode(row.get(2)), (a, b) -> a));
     }
 
-    /** The country of this name. */
+    /** The country of this name; empty for a part of one, of which {@link #around} tells. */
     Optional<CountryCode> named(String words) {
         return find(names, words);
     }
@@ -41,9 +41,9 @@ final class Countries {
         return find(parts, words);
     }
 
-    /** The country whose people, or people of a part of it, are called this. */
-    Optional<CountryCode> people(String words) {
-        return find(peoples, words).or(() -> find(partPeoples, words));
+    /** Whether the people of a country, or of a part of one, are called this. */
+    boolean isPeople(String words) {
+        return find(peoples, words).isPresent() || find(partPeoples, words).isPresent();
     }
 
     /** Whether words tell of a part of a country, which is not the country. */
@@ -53,7 +53,10 @@ final class Countries {
 
     /** The country that words tell of in any way. */
     Optional<CountryCode> of(String words) {
-        return named(words).or(() -> around(words)).or(() -> people(words));
+        return named(words)
+                .or(() -> around(words))
+                .or(() -> find(peoples, words))
+                .or(() -> find(partPeoples, words));
     }
 
     private static Optional<CountryCode> find(Map<String, CountryCode> table, String words) {

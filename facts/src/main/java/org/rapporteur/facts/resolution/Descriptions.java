@@ -131,7 +131,7 @@ final class Descriptions {
                 return new Referent(actor, why.withConfidence(Math.round(sure * 100) / 100.0));
             }
         }
-        String words = analysis.text().slice(analysis.span(bare)).replaceAll("\\s+", " ");
+        String words = analysis.text().slice(analysis.span(own(head, bare))).replaceAll("\\s+", " ");
         String name = owner.filter(of -> words.indexOf(' ') > 0)
                 .map(of -> owned(of, words))
                 .orElse(words);
@@ -154,6 +154,29 @@ final class Descriptions {
                 && first.is(Ud.DET)
                 && !language.is(first.text(), FunctionWord.DEFINITE)
                 && !language.is(first.text(), FunctionWord.DEFINITE_COUNT);
+    }
+
+    /** The words that describe, without the clause or the other description that goes on about them: <em>an envoy, who left early</em>. */
+    private TokenRange own(Token head, TokenRange bare) {
+        Analysis analysis = head.analysis();
+        int end = bare.end();
+        for (Token beside : head.dependents(Ud.APPOS)) {
+            TokenRange other = Phrases.under(beside);
+            boolean named = Phrases.between(analysis, other.first(), other.end()).stream()
+                    .anyMatch(word -> word.pos() == PartOfSpeech.PROPN);
+            if (beside.index() > head.index() && !named) {
+                end = Math.min(end, other.first());
+            }
+        }
+        for (int i = head.index() + 1; i < end; i++) {
+            Token word = analysis.token(i);
+            if (word.pos() == PartOfSpeech.PRON && language.is(word.lemma(), FunctionWord.RELATIVE)) {
+                boolean of = analysis.token(i - 1).pos() == PartOfSpeech.ADP;
+                end = of ? i - 1 : i;
+            }
+        }
+        TokenRange cut = new TokenRange(bare.first(), Math.max(end, head.index() + 1));
+        return Phrases.trimmed(analysis, cut).orElse(cut);
     }
 
     /** Whether the words were asked about already. */

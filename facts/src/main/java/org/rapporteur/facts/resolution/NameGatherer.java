@@ -151,7 +151,7 @@ final class NameGatherer {
                 && kind != EntityKind.ORGANIZATION
                 && countries.around(words).isPresent()) {
             kind = EntityKind.PLACE;
-        } else if (kind != EntityKind.PERSON && countries.people(words).isPresent()) {
+        } else if (kind != EntityKind.PERSON && countries.isPeople(words)) {
             kind = EntityKind.GROUP;
         }
         int before = tokens.first() - 1;

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.roles;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -33,12 +32,12 @@ final class FigureWeighing {
 
     /** The figures, each weighed but those of which the gold has none: measures and nought. */
     List<Figure> sure(List<Figure> all) {
-        List<Figure> figures = all.stream().filter(FigureWeighing::isWeighed).toList();
+        List<Figure> figures = all.stream().filter(Figure::countsSome).toList();
         List<Figure> sure = new ArrayList<>();
         Elsewhere elsewhere = new Elsewhere(figures);
         Figure last = null;
         for (Figure figure : all) {
-            if (!isWeighed(figure)) {
+            if (!figure.countsSome()) {
                 sure.add(figure);
                 continue;
             }
@@ -58,11 +57,6 @@ final class FigureWeighing {
             last = figure;
         }
         return sure;
-    }
-
-    private static boolean isWeighed(Figure figure) {
-        BigDecimal value = figure.quantity().value();
-        return figure.category() != FigureCategory.OTHER && (value == null || value.signum() != 0);
     }
 
     private Figure sure(List<Figure> figures, Elsewhere elsewhere, Figure figure, @Nullable Figure last, int word) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.rapporteur.facts.roles.Scene.Candidate;
+import org.rapporteur.facts.extraction.speech.ReportFinder;
 import org.rapporteur.model.analysis.SpeechMark;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.fact.Statement;
@@ -26,6 +27,11 @@ final class StatementWeighing {
     List<Statement> sure(List<Statement> statements) {
         List<Statement> sure = new ArrayList<>();
         for (Statement statement : statements) {
+            if (statement.why().rule().equals(ReportFinder.HEADLINE)) {
+                // The gold has none: headlines are not annotated.
+                sure.add(statement);
+                continue;
+            }
             Surety surety =
                     new Surety(weights, "statement", statement.content().getFirst(), features(statements, statement));
             sure.add(

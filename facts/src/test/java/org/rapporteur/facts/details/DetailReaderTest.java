@@ -15,11 +15,14 @@ import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.roles.RoleReader;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Particulars;
+import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.source.Document;
@@ -187,6 +190,62 @@ class DetailReaderTest {
         assertThat(facts.victims())
                 .extracting(Victim::name, Victim::fate, Victim::age)
                 .containsExactly(tuple("Ana Brik", Victim.Fate.KILLED, 71), tuple("Jan Kos", Victim.Fate.KILLED, null));
+    }
+
+    private static final String NAMED = """
+            Ana PROPN 7 nsubj:pass person
+            Brik PROPN 1 flat person
+            and CCONJ 4 cc
+            Jan PROPN 1 conj person
+            Kos PROPN 4 flat person
+            were/be AUX 7 aux:pass
+            killed/kill VERB 0 root
+            ~. PUNCT 7 punct
+
+            """;
+
+    @Test
+    void thoseWhoAreNamedTogetherAreCounted() {
+        FactsDocument facts = read(FERRY + NAMED);
+        assertThat(facts.figures()).hasSize(1);
+        Figure figure = facts.figures().getFirst();
+        assertThat(facts.words(figure.span())).isEqualTo("Ana Brik and Jan Kos");
+        assertThat(figure.category()).isEqualTo(FigureCategory.KILLED);
+        assertThat(figure.quantity()).isEqualTo(Quantity.exactly(2));
+        assertThat(figure.why().rule()).isEqualTo("figure-names");
+        assertThat(facts.victims()).extracting(Victim::figure).containsOnly(figure.id());
+        assertThat(only(EventType.INCIDENT, facts).figures()).containsExactly(figure.id());
+    }
+
+    @Test
+    void whereANumberHoldsThemNamesAreNotCountedAgain() {
+        FactsDocument facts = read(FERRY + """
+                Twenty NUM 2 nummod
+                people NOUN 4 nsubj:pass
+                were/be AUX 4 aux:pass
+                killed/kill VERB 0 root
+                ~. PUNCT 4 punct
+
+                """ + NAMED);
+        assertThat(facts.figures()).hasSize(1);
+        assertThat(facts.figures().getFirst().quantity().value()).isEqualByComparingTo("20");
+    }
+
+    @Test
+    void namesAmongTheDeadAreTheLeastThatThereAre() {
+        FactsDocument facts = read(FERRY + """
+                Among/among ADP 3 case
+                the DET 3 det
+                dead ADJ 5 advmod
+                were/be AUX 5 cop
+                Ana PROPN 0 root person
+                Brik PROPN 5 flat person
+                and CCONJ 8 cc
+                Jan PROPN 5 conj person
+                Kos PROPN 8 flat person
+                ~. PUNCT 5 punct""");
+        assertThat(facts.figures()).hasSize(1);
+        assertThat(facts.figures().getFirst().quantity().bound()).isEqualTo(Quantity.Bound.AT_LEAST);
     }
 
     @Test

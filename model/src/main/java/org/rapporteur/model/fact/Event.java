@@ -156,6 +156,28 @@ public record Event(
                 details);
     }
 
+    /** The same act with these numbers. */
+    public Event withFigures(List<FactId> newFigures) {
+        return new Event(
+                id,
+                type,
+                mode,
+                contexts,
+                anchors,
+                actors,
+                recipients,
+                place,
+                date,
+                status,
+                voice,
+                statement,
+                newFigures,
+                items,
+                why,
+                certainty,
+                details);
+    }
+
     /** The same act with what else is told of it, for the reasons that it has and those. */
     public Event withDetails(Details newDetails, Why newWhy) {
         return new Event(

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.model.fact;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,12 @@ public record Figure(
         return new Figure(
                 id, span, category, quantity, unit, newPer, of, place, asOf, since, status, voice, source, partOf,
                 statement, why, certainty);
+    }
+
+    /** Whether there are some of what it counts: neither a share nor a weight, and not nought. */
+    public boolean countsSome() {
+        BigDecimal value = quantity.value();
+        return category != FigureCategory.OTHER && (value == null || value.signum() != 0);
     }
 
     /** Whether it tells how many there are, and neither a rate nor a share nor a weight. */

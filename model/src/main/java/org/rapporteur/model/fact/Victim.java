@@ -91,6 +91,25 @@ public record Victim(
                 : Stream.of(anchor, fateWords).sorted().toList();
     }
 
+    /** The same as part of this count. */
+    public Victim withFigure(FactId newFigure) {
+        return new Victim(
+                id,
+                anchor,
+                fateWords,
+                entity,
+                name,
+                age,
+                home,
+                nationality,
+                occupation,
+                fate,
+                event,
+                newFigure,
+                why,
+                certainty);
+    }
+
     /** The same, as sure as this. */
     public Victim withCertainty(Certainty newCertainty) {
         return new Victim(

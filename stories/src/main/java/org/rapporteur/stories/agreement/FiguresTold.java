@@ -75,12 +75,11 @@ final class FiguresTold {
 
     private boolean isOfTheWhole(FactsDocument report, Figure figure) {
         boolean real = figure.status() == Status.HAPPENED || figure.status() == Status.ONGOING;
-        BigDecimal value = figure.quantity().value();
         // Nobody hurt in one blast is no count of a whole story.
-        boolean counts = figure.isCount() && (value == null || value.signum() != 0);
         return figure.partOf() == null
                 && real
-                && counts
+                && figure.isCount()
+                && figure.countsSome()
                 && figure.quantity().bound() != Quantity.Bound.VAGUE
                 && !isSome(words(report, figure.span().start(), figure.span().end()));
     }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.rapporteur.facts.extraction.figure.FigureReader.Draft;
 import org.rapporteur.facts.extraction.figure.FigureWords.Role;
 import org.rapporteur.facts.extraction.quantity.WrittenQuantity;
 import org.rapporteur.facts.syntax.Phrases;
@@ -73,13 +72,13 @@ final class FigureSums {
                 && FigureReader.OF_PEOPLE.contains(draft.category())
                 && draft.basis() != Draft.Basis.MARK
                 && !draft.why().rule().equals(CategoryRules.WITHIN)
-                && draft.whole() == null
-                && !draft.former()
+                && draft.ties().whole() == null
+                && !draft.ties().former()
                 && draft.counted().counts(CountedKind.PERSON)
                 && quantity.bound() == Bound.EXACTLY
                 && quantity.value() != null
                 && quantity.value().signum() > 0
-                && draft.per() == null;
+                && draft.ties().per() == null;
         List<Token> words = part ? analysis.tokens(draft.counted().span()) : List.of();
         return words.isEmpty() ? Optional.empty() : Optional.of(Phrases.head(analysis, TokenRange.of(words)));
     }
@@ -134,8 +133,8 @@ final class FigureSums {
         CountedQuantity counted = new CountedQuantity(
                 written, sentence.at(span.start()), end, end, false, Set.of(CountedKind.PERSON), span);
         Why why = Why.of("figure-sum", span).because(model.why());
-        return Optional.of(
-                new Draft(sentence, counted, model.category(), model.basis(), false, why, model.cue(), null));
+        Draft.Ground ground = new Draft.Ground(model.basis(), why, model.ground().cue());
+        return Optional.of(new Draft(sentence, counted, model.category(), ground, Draft.Ties.NONE));
     }
 
     private static BigDecimal amount(Draft part) {

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.rapporteur.facts.extraction.figure.FigureReader.Draft;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.Why;
 

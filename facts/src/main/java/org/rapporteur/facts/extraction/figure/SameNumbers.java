@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.rapporteur.facts.extraction.figure.FigureReader.Draft;
 import org.rapporteur.facts.extraction.figure.FigureWords.Role;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.fact.Why;

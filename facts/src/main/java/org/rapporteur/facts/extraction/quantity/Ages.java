@@ -3,8 +3,10 @@
 package org.rapporteur.facts.extraction.quantity;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.rapporteur.facts.extraction.quantity.QuantityWords.Role;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
@@ -19,11 +21,15 @@ final class Ages {
     private static final Pattern SHORT = Pattern.compile("\\d{1,3}");
 
     private final QuantityWords words;
+    private final Set<String> numerals;
     private final Pattern apart;
     private final Pattern afterName;
 
     Ages(QuantityWords words, Language language) {
         this.words = words;
+        this.numerals = language.rows("quantity-numbers", 3).stream()
+                .map(row -> row.get(0))
+                .collect(Collectors.toUnmodifiableSet());
         this.apart = Pattern.compile(
                 ",\\s?\\d{1,3}(?=[,;.)]|\\s+(?:-|" + words.alternatives(Role.AFTER_AGE) + ")\\b|\\s-)|\\(\\d{1,3}\\)");
         this.afterName = Pattern.compile("(?:\\p{L},\\s\\d{1,2}|\\b(?i:"
@@ -35,12 +41,23 @@ final class Ages {
 
     boolean is(String text, Span number) {
         return endsInYears(text, number.end())
-                || isListed(text, number.start())
+                || isListed(text, number.start(), Role.AGE)
                 || afterName
                         .matcher(text.substring(Math.max(0, number.start() - REACH), number.start()))
                         .find()
                 || isApart(text, number)
                 || isTold(text, number);
+    }
+
+    /** <em>A man of 31 was held</em>, <em>aged from eleven to 75</em>: in words or digits. */
+    boolean isOfSomebody(String text, Span number) {
+        int start = number.start();
+        int of = QuantityWords.startOfWord(text, Math.max(0, start - 1));
+        boolean somebody = words.is(QuantityWords.wordAt(text, of), Role.PARTITIVE)
+                && words.is(QuantityWords.wordBefore(text, of), Role.PERSON)
+                && (!QuantityWords.hasAt(text, number.end(), ' ')
+                        || words.is(QuantityWords.wordAt(text, number.end() + 1), Role.AFTER_AGE));
+        return somebody || isListed(text, start, Role.AGED);
     }
 
     /** <em>He was 64 and</em>, <em>she turned 64.</em> */
@@ -84,7 +101,7 @@ final class Ages {
     }
 
     /** <em>ages 25, 26 and</em>, before the next. */
-    private boolean isListed(String text, int start) {
+    private boolean isListed(String text, int start, Role age) {
         int at = start;
         int floor = Math.max(0, start - REACH);
         while (at > floor) {
@@ -95,10 +112,10 @@ final class Ages {
             }
             int first = QuantityWords.startOfWord(text, at);
             String word = text.substring(first, at).toLowerCase(Locale.ROOT);
-            if (words.is(word, Role.AGE)) {
+            if (words.is(word, age)) {
                 return true;
             }
-            if (word.isEmpty() || !words.is(word, Role.LIST)) {
+            if (word.isEmpty() || (!words.is(word, Role.LIST) && !numerals.contains(word))) {
                 return false;
             }
             at = first;

@@ -31,6 +31,12 @@ final class OtherUses {
 
     private static final Pattern NAMED = Pattern.compile("[\\p{Ll},] \\p{Lu}\\p{Ll}+ $");
 
+    /** A time of day at the head of a line: <em>0915 -, 20.00 Buses</em>. */
+    private static final Pattern ENTRY = Pattern.compile("(?m)^(?:[01]\\d|2[0-3])[.:h]?[0-5]\\d(?!\\d)");
+
+    /** A number at the head of a line that only numbers what follows: <em>3. Needs</em>. */
+    private static final Pattern ITEM = Pattern.compile("\\d{1,2}[.)] .*", Pattern.DOTALL);
+
     private static final Pattern ONE_THING = Pattern.compile(" \\p{Ll}+\\P{L}.*", Pattern.DOTALL);
 
     private final Pattern votes;
@@ -55,6 +61,7 @@ final class OtherUses {
                 || isLabelled(text, number.start())
                 || isOneOf(text, number, numeral)
                 || isNumbered(text, number)
+                || ages.isOfSomebody(text, number)
                 || (!numeral.spelt() && isOtherUseOfDigits(text, number));
     }
 
@@ -90,6 +97,7 @@ final class OtherUses {
                 || isMake(text, number)
                 || isNamed(text, number)
                 || isCalled(text, number)
+                || isAtHeadOfLine(text, number)
                 || ages.is(text, number)
                 || isAddress(text.substring(number.end(), Math.min(text.length(), number.end() + REACH)));
     }
@@ -175,6 +183,19 @@ final class OtherUses {
     private boolean isCalled(String text, Span number) {
         return words.is(text.substring(number.start(), number.end()), Role.EMERGENCY)
                 && words.is(QuantityWords.wordBefore(text, number.start()), Role.CALL);
+    }
+
+    /** Whether a number begins a line as its time of day, where another line does so too, or as that of an item. */
+    private static boolean isAtHeadOfLine(String text, Span number) {
+        if (number.start() > 0 && text.charAt(number.start() - 1) != '\n') {
+            return false;
+        }
+        Matcher entries = ENTRY.matcher(text);
+        return ITEM.matcher(text).region(number.start(), text.length()).matches()
+                || (entries.find(number.start())
+                        && entries.start() == number.start()
+                        && entries.end() == number.end()
+                        && entries.reset().results().limit(2).count() > 1);
     }
 
     /** <em>1200 West Mill Street</em>. */

@@ -30,6 +30,10 @@ final class QuantityWords {
         ARTICLE,
         /** Before ages. */
         AGE,
+        /** Before ages in words too. */
+        AGED,
+        /** One person, of an age: <em>a man of 31</em>. */
+        PERSON,
         /** Between the numbers of a list. */
         LIST,
         /** After a number in digits: the two are a name of a make. */

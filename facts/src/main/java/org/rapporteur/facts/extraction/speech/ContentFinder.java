@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.syntax.Case;
+import org.rapporteur.facts.syntax.Nominals;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.PartOfSpeech;
@@ -44,6 +45,30 @@ final class ContentFinder {
 
     /** The words said at a cue. */
     Optional<Content> find(Cue cue, @Nullable Source source, Attributions attributions) {
+        return told(cue, source, attributions).map(content -> withAccused(cue, content));
+    }
+
+    /** Of what somebody is accused of, he is part: <em>accused the mayor of lying</em>. */
+    private Content withAccused(Cue cue, Content content) {
+        Analysis analysis = cue.head().analysis();
+        TokenRange first = content.ranges().getFirst();
+        if (!cases.language().is(analysis.token(first.first()).lemma(), FunctionWord.POSSESSION)) {
+            return content;
+        }
+        return cue.head().dependents(Ud.OBJ).stream()
+                .map(Phrases::under)
+                .filter(object -> object.first() >= cue.tokens().end() && object.first() < first.first())
+                .filter(object -> object.end() >= first.first())
+                .findFirst()
+                .map(object -> {
+                    List<TokenRange> ranges = new ArrayList<>(content.ranges());
+                    ranges.set(0, new TokenRange(object.first(), Math.max(object.end(), first.end())));
+                    return content(analysis, ranges, content.why().rule());
+                })
+                .orElse(content);
+    }
+
+    private Optional<Content> told(Cue cue, @Nullable Source source, Attributions attributions) {
         List<Cue> cues = attributions.cues();
         ContentBounds bounds = new ContentBounds(words, cue, attributions);
         Analysis analysis = cue.head().analysis();
@@ -97,6 +122,10 @@ final class ContentFinder {
                     ? List.of()
                     : ContentBounds.withoutNewClause(around(governing(source.head(), cue), aside(cue, source)), cue);
         }
+        if (source != null && isAside(cue, aside(cue, source)) && isInHeadline(head)) {
+            // Trees are made of full sentences: "Norway to send tanks, minister says" is none.
+            return without(fromPause(head.sentence().tokens(), cue), aside(cue, source));
+        }
         Optional<Token> said = said(cue);
         if (said.isPresent()) {
             TokenRange whole = reach(cue, said.get());
@@ -108,6 +137,13 @@ final class ContentFinder {
         return source != null && isAside(cue, aside(cue, source))
                 ? without(fromPause(head.sentence().tokens(), cue), aside(cue, source))
                 : List.of();
+    }
+
+    private static boolean isInHeadline(Token word) {
+        Analysis analysis = word.analysis();
+        return HeadlineSpeech.isHeadline(
+                analysis,
+                analysis.text().paragraphs().get(word.sentence().paragraph()).span());
     }
 
     /** A sentence from its last colon or semicolon before the cue on: what stands before is not said there. */
@@ -332,7 +368,8 @@ final class ContentFinder {
             }
         }
         if (tidy.size() > 1) {
-            tidy.removeIf(range -> range.length() < 2);
+            // A noun alone is a subject that the cue parts from its verb.
+            tidy.removeIf(range -> range.length() < 2 && !Nominals.is(analysis.token(range.first())));
         }
         return tidy;
     }

@@ -27,15 +27,20 @@ import org.rapporteur.model.text.Span;
  */
 public final class ReportFinder {
 
+    /** The rule of what a headline attributes without a verb. */
+    public static final String HEADLINE = "headline-attributed";
+
     private final QuotationFinder quotations;
     private final UnmarkedSpeech unmarked;
     private final CueFinder cues;
     private final SourceFinder sources;
     private final ContentFinder contents;
     private final SpeechWords words;
+    private final HeadlineSpeech headlines;
 
     public ReportFinder(Language language) {
         this.words = new SpeechWords(language);
+        this.headlines = new HeadlineSpeech(language);
         this.quotations = new QuotationFinder(language);
         this.unmarked = new UnmarkedSpeech(words);
         this.cues = new CueFinder(words, language);
@@ -72,6 +77,7 @@ public final class ReportFinder {
                 report(cue, attributions.source(i), groups.of(cue)).ifPresent(found::add);
             }
             groups.alone().forEach(group -> found.add(alone.report(group)));
+            found.addAll(headlines.find(analysis, found));
             found.sort(Comparator.comparingInt(
                             (Report report) -> report.content().getFirst().start())
                     .thenComparingInt(report -> -report.content().getFirst().end()));

@@ -147,9 +147,22 @@ class QuantityReaderTest {
                 "she called 911 on Monday",
                 "a child of 13 or younger",
                 "4001 West Mill Ave.",
+                "0915 - Rain in Oulu.\n1040 - Snow in Kemi.",
+                "20.00 Trams run again.\n21.15 Trams stop.",
+                "3. Needs of the camp",
+                "The last bus left at 1,639 UTC.",
+                "A man of 31 was held.",
+                "The singers, aged from eleven to 75, left.",
+                "It gave his age at 17.",
             })
     void otherNumbersCountNothing(String words) {
         assertThat(READER.read(words, List.of())).isEmpty();
+    }
+
+    @Test
+    void aNumberAtTheHeadOfALineCountsWhereNoOtherLineBeginsWithATime() {
+        assertThat(quantities("1200 trams stood still.\nSnow fell.")).isEqualTo("exactly 1200 1200 1200");
+        assertThat(quantities("A man of 31 ships left.")).isEqualTo("exactly 31 31 31");
     }
 
     @Test

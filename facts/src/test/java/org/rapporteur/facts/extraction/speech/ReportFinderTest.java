@@ -464,4 +464,102 @@ class ReportFinderTest {
                 """);
         assertThat(source(analysis, only(analysis))).isEqualTo("The mayor, Ada Brook");
     }
+
+    @Test
+    void whoIsAccusedIsPartOfWhatIsSaid() {
+        Analysis analysis = HandParsed.of("""
+                Brook PROPN 2 nsubj person source
+                accused/accuse VERB 0 root cue
+                the DET 4 det
+                mayor NOUN 2 obj
+                of ADP 6 mark
+                lying/lie VERB 2 advcl content
+                to ADP 9 case content
+                the DET 9 det content
+                council NOUN 6 obl content
+                ~. PUNCT 2 punct
+                """);
+        assertThat(content(analysis, only(analysis))).containsExactly("the mayor of lying to the council");
+    }
+
+    @Test
+    void aSubjectOfOneWordThatTheCuePartsFromItsVerbIsSaid() {
+        Analysis analysis = HandParsed.of("""
+                Teachers/teacher NOUN 7 nsubj:pass
+                ~, PUNCT 4 punct
+                Brook PROPN 4 nsubj person source
+                said/say VERB 7 parataxis cue
+                ~, PUNCT 4 punct
+                were/be AUX 7 aux:pass
+                overlooked/overlook VERB 0 root
+                ~. PUNCT 7 punct
+                """);
+        assertThat(content(analysis, only(analysis))).containsExactly("Teachers", "were overlooked");
+    }
+
+    private static final String CALM = """
+
+
+            ¶
+            Snow NOUN 2 nsubj
+            fell/fall VERB 0 root
+            ~. PUNCT 2 punct
+            """;
+
+    @Test
+    void aHeadlineNamesItsSourceBehindADash() {
+        Analysis analysis = HandParsed.of("""
+                Bridge NOUN 2 nsubj
+                falls/fall VERB 0 root
+                in ADP 4 case
+                Brno PROPN 2 obl place
+                - PUNCT 6 punct
+                police NOUN 2 parataxis
+                """.stripTrailing() + CALM);
+        Report report = only(analysis);
+        assertThat(content(analysis, report)).containsExactly("Bridge falls in Brno");
+        assertThat(source(analysis, report)).isEqualTo("police");
+        assertThat(report.cue()).isNull();
+        assertThat(report.why().rule()).isEqualTo(ReportFinder.HEADLINE);
+    }
+
+    @Test
+    void aTopicBeforeAColonSpeaksOnlyIfItIsASpeakerElsewhere() {
+        String headline = """
+                Brook PROPN 0 root person
+                ~: PUNCT 5 punct
+                no DET 5 det
+                vote NOUN 1 appos
+                yet ADV 4 advmod
+                """.stripTrailing();
+        assertThat(FINDER.find(HandParsed.of(headline + CALM))).isEmpty();
+        Analysis analysis = HandParsed.of(headline + """
+
+
+                ¶
+                The/the DET 2 det
+                bridge NOUN 3 nsubj
+                held/hold VERB 5 ccomp
+                Brook PROPN 5 nsubj person source
+                said/say VERB 0 root cue
+                ~. PUNCT 5 punct
+                """);
+        List<Report> reports = FINDER.find(analysis);
+        assertThat(reports).hasSize(2);
+        assertThat(content(analysis, reports.getFirst())).containsExactly("no vote yet");
+        assertThat(source(analysis, reports.getFirst())).isEqualTo("Brook");
+    }
+
+    @Test
+    void aSentenceThatEndsIsNoHeadline() {
+        Analysis analysis = HandParsed.of("""
+                Bridge NOUN 2 nsubj
+                falls/fall VERB 0 root
+                there ADV 2 advmod
+                - PUNCT 5 punct
+                police NOUN 2 parataxis
+                ~. PUNCT 2 punct
+                """.stripTrailing() + CALM);
+        assertThat(FINDER.find(analysis)).isEmpty();
+    }
 }
