@@ -58,7 +58,7 @@ final class Database implements AutoCloseable {
 
     /** Another connection to the same instance of DuckDB, to be closed. */
     DuckDBConnection connect() throws SQLException {
-        return (DuckDBConnection) connection.duplicate();
+        return connection.duplicate();
     }
 
     /** The same volumes by a connection of its own, which is closed apart. */

@@ -91,7 +91,9 @@ class SignersTest {
         SignedNote note = stranger.sign(
                 new Checkpoint(head.origin(), frontier.size(), frontier.root(), Instant.parse("2030-01-01T00:00:00Z")));
         List<Volume> volumes = new ArrayList<>(head.volumes());
-        volumes.add(VolumeWriter.write(record, head.size(), batch, Set.of(), List.of(), note));
+        try (Database database = Database.open(record)) {
+            volumes.add(VolumeWriter.write(record, database, head.size(), batch, Set.of(), List.of(), note));
+        }
         List<VerifierKey> keys = new ArrayList<>(head.keys());
         keys.add(named(stranger));
         Head.draft(head.schema(), head.origin(), keys, volumes, note)

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.bench.details.Item.Kind;
 import org.rapporteur.bench.details.Item.Told;
@@ -80,7 +79,7 @@ final class ReadDetails {
         if (event.type() == EventType.INCIDENT) {
             items.addAll(new Told()
                     .add("mode", event.mode())
-                    .all("place", names(Stream.ofNullable(event.place()).toList()))
+                    .all("place", names(Particulars.listed(event.place())))
                     .add("date", event.date())
                     .add("status", event.status().label())
                     .item(Kind.INCIDENT, where));
@@ -106,7 +105,7 @@ final class ReadDetails {
             case Particulars.Court court ->
                 items.addAll(new Told()
                         .all("charge", words(court.charges()))
-                        .all("court", names(Stream.ofNullable(court.court()).toList()))
+                        .all("court", names(Particulars.listed(court.court())))
                         .add(
                                 "verdict",
                                 court.verdict() == null ? null : court.verdict().label())
@@ -136,8 +135,8 @@ final class ReadDetails {
             case Particulars.Movement movement ->
                 items.addAll(new Told()
                         .add("force", word(movement.force()))
-                        .all("from", names(Stream.ofNullable(movement.from()).toList()))
-                        .all("to", names(Stream.ofNullable(movement.to()).toList()))
+                        .all("from", names(Particulars.listed(movement.from())))
+                        .all("to", names(Particulars.listed(movement.to())))
                         .item(Kind.MOVEMENT, where));
             case Particulars.Demand demand ->
                 items.addAll(new Told().add("demand", word(demand.demand())).item(Kind.DEMAND, where));

@@ -109,7 +109,7 @@ public final class FactTable implements Export {
         Tally dead = Toll.of(fact, document);
         Figure figure = fact instanceof Figure one ? one : null;
         Event event = fact instanceof Event one ? one : null;
-        List<@Nullable Object> row = new ArrayList<>(Arrays.asList(
+        List<@Nullable Object> row = new ArrayList<>(Arrays.<@Nullable Object>asList(
                 document.key(fact.id()),
                 kind(fact),
                 FactView.of(fact, document.facts()).sentence(),

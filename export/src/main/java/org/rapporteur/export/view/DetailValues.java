@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Details;
@@ -99,7 +98,7 @@ public final class DetailValues {
     }
 
     private void word(String field, @Nullable Span span) {
-        words(field, Stream.ofNullable(span).toList());
+        words(field, Particulars.listed(span));
     }
 
     private void words(String field, Collection<Span> spans) {
@@ -107,7 +106,7 @@ public final class DetailValues {
     }
 
     private void name(String field, @Nullable EntityId id) {
-        names(field, Stream.ofNullable(id).toList());
+        names(field, Particulars.listed(id));
     }
 
     private void names(String field, List<EntityId> ids) {
@@ -115,7 +114,7 @@ public final class DetailValues {
     }
 
     private void code(String field, @Nullable Object value) {
-        texts(field, Stream.ofNullable(Objects.toString(value, null)).toList());
+        texts(field, Particulars.listed(Objects.toString(value, null)));
     }
 
     private void texts(String field, List<String> texts) {

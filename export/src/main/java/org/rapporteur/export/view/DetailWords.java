@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Deadline;
@@ -62,7 +61,7 @@ record DetailWords(FactsDocument facts) {
         switch (particulars) {
             case Particulars.Court court -> {
                 told(words, "charge", court.charges());
-                who(words, "court", Stream.ofNullable(court.court()).toList());
+                who(words, "court", Particulars.listed(court.court()));
                 if (court.plea() != null) {
                     words.add(phrase("plea." + court.plea().label()));
                 }
@@ -98,8 +97,8 @@ record DetailWords(FactsDocument facts) {
             }
             case Particulars.Movement movement -> {
                 told(words, "force", movement.force());
-                who(words, "from", Stream.ofNullable(movement.from()).toList());
-                who(words, "to", Stream.ofNullable(movement.to()).toList());
+                who(words, "from", Particulars.listed(movement.from()));
+                who(words, "to", Particulars.listed(movement.to()));
             }
             case Particulars.Demand demand -> told(words, "demand", demand.demand());
         }
@@ -114,7 +113,7 @@ record DetailWords(FactsDocument facts) {
         }
         Setting setting = statement.setting();
         who(words, "addressees", setting.addressees());
-        who(words, "place", Stream.ofNullable(setting.place()).toList());
+        who(words, "place", Particulars.listed(setting.place()));
         if (setting.date() != null) {
             words.add(filled("date", DateWords.adverb(setting.date())));
         }
@@ -158,7 +157,7 @@ record DetailWords(FactsDocument facts) {
     }
 
     private void told(List<String> words, String key, @Nullable Span span) {
-        told(words, key, Stream.ofNullable(span).toList());
+        told(words, key, Particulars.listed(span));
     }
 
     private void told(List<String> words, String key, List<Span> spans) {

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Particulars;
 import org.rapporteur.model.fact.Relation;
 
 /** Puts what somebody is to another into words. */
@@ -22,8 +22,7 @@ final class RelationWords {
         Map<String, String> values = new HashMap<>();
         values.put("who", Parties.of(List.of(relation.subject()), facts).words());
         values.put(
-                "whom",
-                Parties.of(Stream.ofNullable(relation.object()).toList(), facts).words());
+                "whom", Parties.of(Particulars.listed(relation.object()), facts).words());
         values.put("role", relation.role() == null ? "" : Words.flat(facts.words(relation.role())));
         List<String> phrase = Objects.requireNonNull(
                 PHRASES.get(relation.type().label() + "." + relation.polarity().label()));

@@ -91,8 +91,8 @@ public final class DetailReader {
                 .toList();
         List<Victim> harmed = victims.find(telling, draft, events);
         Map<Figure, List<Victim>> counts = NamedVictims.of(telling, events, harmed);
-        List<Figure> figures =
-                Stream.concat(facts.figures().stream(), counts.keySet().stream()).toList();
+        List<Figure> figures = Stream.concat(facts.figures().stream(), counts.keySet().stream())
+                .toList();
         return new FactsDocument(
                 facts.document(),
                 bodies.entities(),
@@ -157,8 +157,7 @@ public final class DetailReader {
                 && determiners.stream().noneMatch(word -> telling.is(word, FunctionWord.DEFINITE));
     }
 
-    private static List<Event> withVictims(
-            List<Event> events, List<Victim> victims, Map<Figure, List<Victim>> counts) {
+    private static List<Event> withVictims(List<Event> events, List<Victim> victims, Map<Figure, List<Victim>> counts) {
         return events.stream()
                 .map(event -> {
                     List<FactId> own = victims.stream()
@@ -169,8 +168,8 @@ public final class DetailReader {
                         return event;
                     }
                     List<FactId> figures = counts.entrySet().stream()
-                            .filter(count ->
-                                    event.id().equals(count.getValue().getFirst().event()))
+                            .filter(count -> event.id()
+                                    .equals(count.getValue().getFirst().event()))
                             .map(count -> count.getKey().id())
                             .toList();
                     return event.withDetails(event.details().withVictims(own), event.why())

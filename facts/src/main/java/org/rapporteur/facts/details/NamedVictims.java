@@ -104,8 +104,7 @@ final class NamedVictims {
                 FactId.figure(number),
                 names,
                 category(first),
-                Quantity.of(
-                        some ? Quantity.Bound.AT_LEAST : Quantity.Bound.EXACTLY, BigDecimal.valueOf(group.size())),
+                Quantity.of(some ? Quantity.Bound.AT_LEAST : Quantity.Bound.EXACTLY, BigDecimal.valueOf(group.size())),
                 "person",
                 null,
                 event == null ? null : event.place(),

@@ -13,6 +13,11 @@ import org.rapporteur.model.text.Span;
 /** What only acts of one kind have. Null and empty mean that the report does not say. */
 public sealed interface Particulars {
 
+    /** A value as a list of one; of none where it is null. */
+    static <T> List<T> listed(@Nullable T value) {
+        return value == null ? List.of() : List.of(value);
+    }
+
     /** The places of the text that it rests on. */
     List<Span> words();
 
@@ -57,7 +62,7 @@ public sealed interface Particulars {
 
         @Override
         public List<EntityId> named() {
-            return Stream.ofNullable(court).toList();
+            return listed(court);
         }
     }
 
@@ -217,7 +222,7 @@ public sealed interface Particulars {
 
         @Override
         public List<Span> words() {
-            return Stream.ofNullable(force).toList();
+            return listed(force);
         }
 
         @Override

@@ -33,6 +33,7 @@ import org.rapporteur.export.table.XlsxFile;
 import org.rapporteur.record.parquet.ParquetFile;
 
 /** The formats in which a record can be given out; {@code docs/exports.md} says what each holds and loses. */
+@SuppressWarnings("ImmutableEnumChecker") // What begins an export holds no state.
 public enum ExportFormat {
     /** Written line by line, with what stands between documents. */
     JSONL("application/x-ndjson", "jsonl", out -> byRecordExport()),

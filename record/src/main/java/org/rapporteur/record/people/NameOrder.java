@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** By what names are ordered. Equal ones stand in the order of the alphabet, those without a value last, whichever way. */
+@SuppressWarnings("ImmutableEnumChecker") // Comparators without state.
 public enum NameOrder {
     FACTS(listed -> listed.span().facts(), true),
     NAME(ListedName::folded, false),

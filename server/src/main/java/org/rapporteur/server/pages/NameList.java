@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.table.Table;
 import org.rapporteur.export.table.Table.Column;
-import org.rapporteur.export.table.Table.Type;
 import org.rapporteur.export.view.DateWords;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.people.ListedName;
@@ -52,12 +51,12 @@ public record NameList(
     static final Table TABLE = new Table(
             "names",
             List.of(
-                    new Column("name", Type.TEXT),
-                    new Column("facts", Type.INTEGER),
-                    new Column("first", Type.DATE),
-                    new Column("last", Type.DATE),
-                    new Column("countries", Type.TEXTS),
-                    new Column("hits", Type.INTEGER)));
+                    new Column("name", Table.Type.TEXT),
+                    new Column("facts", Table.Type.INTEGER),
+                    new Column("first", Table.Type.DATE),
+                    new Column("last", Table.Type.DATE),
+                    new Column("countries", Table.Type.TEXTS),
+                    new Column("hits", Table.Type.INTEGER)));
 
     private static final int ROWS = 100;
 

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.table.Table;
 import org.rapporteur.export.table.Table.Column;
-import org.rapporteur.export.table.Table.Type;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.read.Slice;
@@ -37,13 +36,13 @@ final class StoryPages {
     private static final Table TABLE = new Table(
             "stories",
             List.of(
-                    new Column("id", Type.TEXT),
-                    new Column("title", Type.TEXT),
-                    new Column("first_day", Type.DATE),
-                    new Column("last_day", Type.DATE),
-                    new Column("reports", Type.INTEGER),
-                    new Column("sources", Type.INTEGER),
-                    new Column("counts", Type.TEXTS)));
+                    new Column("id", Table.Type.TEXT),
+                    new Column("title", Table.Type.TEXT),
+                    new Column("first_day", Table.Type.DATE),
+                    new Column("last_day", Table.Type.DATE),
+                    new Column("reports", Table.Type.INTEGER),
+                    new Column("sources", Table.Type.INTEGER),
+                    new Column("counts", Table.Type.TEXTS)));
 
     private static final Pattern PLACE = Pattern.compile("[0-9-]{0,10}\\|t-[0-9a-f]{1,64}");
 

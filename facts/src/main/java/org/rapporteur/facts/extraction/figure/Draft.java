@@ -18,7 +18,11 @@ import org.rapporteur.model.text.Span;
  * @param ties what else the number hangs together with
  */
 record Draft(
-        SentenceWords sentence, CountedQuantity counted, @Nullable FigureCategory category, Ground ground, Ties ties) {
+        SentenceWords sentence,
+        CountedQuantity counted,
+        @Nullable FigureCategory category,
+        Ground ground,
+        Ties ties) {
 
     /** What a category rests on. */
     enum Basis {

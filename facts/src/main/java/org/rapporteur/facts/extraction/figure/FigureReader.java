@@ -145,16 +145,19 @@ public final class FigureReader {
                 ? null
                 : before.stream()
                         .filter(figure -> figure.span()
-                                .equals(Objects.requireNonNull(draft.ties().whole()).span()))
+                                .equals(Objects.requireNonNull(draft.ties().whole())
+                                        .span()))
                         .map(Figure::id)
                         .findFirst()
                         .orElse(null);
         Optional<TableRows.Place> row = rows.of(counted.quantity().number());
-        Span words =
-                row.isPresent() ? row.get().counted() : category == FigureCategory.OTHER ? draft.ground().cue() : counted.of();
+        Span words = row.isPresent()
+                ? row.get().counted()
+                : category == FigureCategory.OTHER ? draft.ground().cue() : counted.of();
         String of = words == null ? null : document.text().slice(words);
         List<Span> contents = statement == null ? List.of() : statement.content();
-        FigureFactuality.Standing told = factuality.of(analysis, category, span, draft.ground().cue(), contents);
+        FigureFactuality.Standing told =
+                factuality.of(analysis, category, span, draft.ground().cue(), contents);
         boolean held = draft.basis() == Draft.Basis.RELEASE && told.status() != Status.HAPPENED;
         // Whoever is only to be let go is held.
         FigureFactuality.Standing standing = held ? new FigureFactuality.Standing(Status.ONGOING, told.voice()) : told;
@@ -175,7 +178,10 @@ public final class FigureReader {
                 whole,
                 statement == null ? null : statement.id(),
                 draft.why());
-        return figure.withPer(draft.ties().per() == null ? null : document.text().slice(draft.ties().per()));
+        return figure.withPer(
+                draft.ties().per() == null
+                        ? null
+                        : document.text().slice(draft.ties().per()));
     }
 
     private static @Nullable String unit(CountedQuantity counted, FigureCategory category) {

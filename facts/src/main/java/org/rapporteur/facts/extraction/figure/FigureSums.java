@@ -133,7 +133,8 @@ final class FigureSums {
         CountedQuantity counted = new CountedQuantity(
                 written, sentence.at(span.start()), end, end, false, Set.of(CountedKind.PERSON), span);
         Why why = Why.of("figure-sum", span).because(model.why());
-        Draft.Ground ground = new Draft.Ground(model.basis(), why, model.ground().cue());
+        Draft.Ground ground =
+                new Draft.Ground(model.basis(), why, model.ground().cue());
         return Optional.of(new Draft(sentence, counted, model.category(), ground, Draft.Ties.NONE));
     }
 

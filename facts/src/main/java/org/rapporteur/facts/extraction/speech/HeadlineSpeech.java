@@ -61,8 +61,8 @@ final class HeadlineSpeech {
         List<Paragraph> paragraphs = analysis.text().paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             Span paragraph = paragraphs.get(i).span();
-            boolean open = found.stream()
-                    .noneMatch(report -> report.content().stream().anyMatch(paragraph::overlaps));
+            boolean open =
+                    found.stream().noneMatch(report -> report.content().stream().anyMatch(paragraph::overlaps));
             if (open && isHeadline(analysis, paragraph)) {
                 report(analysis, paragraph, i, found).ifPresent(more::add);
             }
