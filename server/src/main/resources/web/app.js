@@ -72,7 +72,7 @@ function review(key) {
     if (reason) reason.focus();
     return !!reason;
   }
-  const edit = here ? here.querySelector("a.edit") : desk("[name^='field.']");
+  const edit = here ? here.querySelector("a.edit") : document.querySelector(".correct [name^='field.']");
   if (edit && edit.tagName === "A") edit.click();
   else if (edit) edit.focus();
   return !!edit;

@@ -23,7 +23,7 @@ final class FigureWords {
     private FigureWords() {}
 
     static FactView view(Figure figure, FactsDocument facts) {
-        List<String> phrase = PHRASES.getOrDefault(figure.category().label(), List.of("{amount} {of}", Phrases.NONE));
+        List<String> phrase = phrase(figure);
         String heading = Phrases.filled(phrase.getFirst(), amount(figure, phrase.getLast(), facts));
         String place = figure.place() == null ? "" : new PlaceWords(facts).of(figure.place(), figure.span(), "");
         List<String> notes = notes(figure, facts);
@@ -36,6 +36,13 @@ final class FigureWords {
                 details(figure),
                 Mark.of(figure.status(), figure.voice()),
                 figure.category().label());
+    }
+
+    private static List<String> phrase(Figure figure) {
+        String category = figure.category().label();
+        String of = figure.of() == null ? "" : Words.flat(figure.of()).toLowerCase(Locale.ROOT);
+        List<String> own = PHRASES.get(category + " " + of.substring(of.lastIndexOf(' ') + 1));
+        return own == null ? PHRASES.getOrDefault(category, List.of("{amount} {of}", Phrases.NONE)) : own;
     }
 
     /** The number with what is counted: in the words of the report where they hold both. */

@@ -18,7 +18,6 @@ import org.rapporteur.server.token.Role;
  *
  * @param fact what it goes by
  * @param state how it stands, in words; empty where nobody decided
- * @param sure how sure it is, in percent; null where nobody weighed it
  * @param seen as it is shown
  * @param back address of the page that it stands on
  * @param writer who may decide; null where whoever looks may not
@@ -26,7 +25,6 @@ import org.rapporteur.server.token.Role;
 public record DeskForm(
         String fact,
         String state,
-        @Nullable Integer sure,
         String seen,
         String back,
         @Nullable Writer writer) {
@@ -44,16 +42,9 @@ public record DeskForm(
     static DeskForm of(ReviewedDocument reviewed, FactId id, @Nullable Writer writer) {
         Review review = reviewed.examined().review(id);
         String key = reviewed.examined().key(id);
-        Double confidence = reviewed.examined().facts().facts().stream()
-                .filter(fact -> fact.id().equals(id))
-                .map(fact -> fact.certainty().confidence())
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .orElse(null);
         return new DeskForm(
                 key,
                 state(review),
-                confidence == null ? null : (int) Math.round(confidence * 100),
                 Docket.seen(reviewed, id),
                 "/documents/" + reviewed.examined().document().id().value() + "#" + key,
                 writer);

@@ -4,11 +4,28 @@ package org.rapporteur.server.pages;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.export.view.DateWords;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.record.Record;
+import org.rapporteur.record.leaf.CaptureLeaf;
+import org.rapporteur.record.leaf.CaseLeaf;
+import org.rapporteur.record.leaf.DecisionLeaf;
+import org.rapporteur.record.leaf.DocumentLeaf;
+import org.rapporteur.record.leaf.FactLeaf;
+import org.rapporteur.record.leaf.HitLeaf;
 import org.rapporteur.record.leaf.IdentityLeaf;
+import org.rapporteur.record.leaf.KeyLeaf;
+import org.rapporteur.record.leaf.Leaf;
 import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.leaf.ListLeaf;
+import org.rapporteur.record.leaf.MergedStoryLeaf;
+import org.rapporteur.record.leaf.NamedLeaf;
+import org.rapporteur.record.leaf.RejectionLeaf;
+import org.rapporteur.record.leaf.ReviewLeaf;
+import org.rapporteur.record.leaf.RulingLeaf;
+import org.rapporteur.record.leaf.SearchLeaf;
+import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.read.Entries;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.read.RecordItem;
@@ -16,7 +33,7 @@ import org.rapporteur.record.read.RecordItem;
 /**
  * An entry of the log as a list shows it.
  *
- * @param title what it says, or the headline; empty where it is of neither
+ * @param title what it says, or the headline; empty for a key
  * @param report headline of the document that a fact is from; empty for others
  * @param address where it is shown; null where it is nowhere
  * @param hasEvidence whether evidence of it can be had
@@ -32,8 +49,6 @@ public record RecordRow(
 
     private static final List<String> FACTS = List.of("statement", "event", "figure", "victim", "relation");
 
-    private static final List<String> DECIDED = List.of("decision", "review", "ruling");
-
     static RecordRow of(Entries.LogEntry entry, Record now) {
         String kind = entry.kind();
         String id = entry.id();
@@ -44,16 +59,43 @@ public record RecordRow(
             String title = now.stories().head(id).map(story -> story.title()).orElse("");
             return new RecordRow(entry.place(), kind, id, title, "", "/stories/" + id, false);
         }
-        if (kind.equals("identity") && LeafJson.read(now.entries().leaf(id)) instanceof IdentityLeaf identity) {
-            String names = String.join(" = ", identity.words());
-            return new RecordRow(
-                    entry.place(), kind, id, names, "", names.isEmpty() ? null : "/dossiers?name=" + id, false);
-        }
-        if (DECIDED.contains(kind)) {
-            return new RecordRow(entry.place(), kind, id, "", "", "/decisions", false);
-        }
-        return new RecordRow(
-                entry.place(), kind, id, "", "", kind.equals("case") ? "/cases/" + id : null, kind.equals("case"));
+        boolean isCase = kind.equals("case");
+        Leaf leaf = LeafJson.read(now.entries().leaf(id));
+        String address = leaf instanceof IdentityLeaf identity && identity.words().isEmpty() ? null : address(leaf);
+        return new RecordRow(entry.place(), kind, id, title(leaf), "", address, isCase);
+    }
+
+    /** What an entry says, in a few words. */
+    private static String title(Leaf leaf) {
+        return switch (leaf) {
+            case IdentityLeaf identity -> String.join(" = ", identity.words());
+            case RulingLeaf ruling ->
+                ruling.ruling().first().words()
+                        + (ruling.ruling().same() ? " = " : " ≠ ")
+                        + ruling.ruling().second().words();
+            case ListLeaf list -> list.title() + " of " + DateWords.of(list.date());
+            case HitLeaf hit -> hit.actor().name() + " and " + hit.listing().entryName();
+            case DecisionLeaf decision -> decision.sentence();
+            case ReviewLeaf review -> review.subject().says();
+            case NamedLeaf named -> named.name();
+            case RejectionLeaf rejection -> rejection.source() + ": " + rejection.obstacle().reason();
+            case CaptureLeaf capture -> capture.title() == null ? capture.address() : capture.title();
+            case DocumentLeaf _, FactLeaf _, StoryLeaf _, MergedStoryLeaf _, KeyLeaf _ -> "";
+        };
+    }
+
+    private static @Nullable String address(Leaf leaf) {
+        return switch (leaf) {
+            case IdentityLeaf identity -> "/dossiers?name=" + identity.id();
+            case HitLeaf hit -> "/screening/" + hit.id();
+            case DecisionLeaf decision -> "/screening/" + decision.hit();
+            case ReviewLeaf review -> "/review/" + review.subject().fact();
+            case RulingLeaf _ -> "/decisions";
+            case CaseLeaf named -> "/cases/" + named.id();
+            case SearchLeaf _ -> "/searches";
+            case ListLeaf _, RejectionLeaf _, CaptureLeaf _, DocumentLeaf _, FactLeaf _, StoryLeaf _ -> null;
+            case MergedStoryLeaf _, KeyLeaf _ -> null;
+        };
     }
 
     private static RecordRow shown(Entries.LogEntry entry, Record now) {
