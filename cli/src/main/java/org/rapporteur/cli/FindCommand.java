@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.cases.CaseBook;
-import org.rapporteur.record.cases.KeptSearch;
+import org.rapporteur.record.cases.SavedSearch;
 import org.rapporteur.record.leaf.SearchLeaf;
 import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.read.RecordException;
@@ -184,7 +184,7 @@ final class FindCommand implements Callable<Integer> {
     private void keep(String name, Selection wanted) {
         try {
             new CaseBook(ledger.directory(), KeyFile.ofUser(), Clock.systemUTC())
-                    .keep(name, KeptSearch.query(String.join(" ", words), wanted), reviewer);
+                    .keep(name, SavedSearch.query(String.join(" ", words), wanted), reviewer);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -195,7 +195,7 @@ final class FindCommand implements Callable<Integer> {
                 .search(name)
                 .orElseThrow(() -> RecordException.missing(ledger.directory() + " keeps no search " + name
                         + ". Keep one by: rapporteur find WORDS --keep NAME"));
-        List<Found.Hit> fresh = new KeptSearch(kept).fresh(search);
+        List<Found.Hit> fresh = new SavedSearch(kept).fresh(search);
         return new Found(fresh.size(), true, fresh.subList(0, Math.min(limit, fresh.size())));
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.rapporteur.export.json.JsonType;
 import org.rapporteur.record.Record;
-import org.rapporteur.record.cases.KeptSearch;
+import org.rapporteur.record.cases.SavedSearch;
 import org.rapporteur.record.leaf.SearchLeaf;
 import org.rapporteur.record.search.Found;
 
@@ -46,7 +46,7 @@ final class FollowedSearches {
             List<SearchLeaf> searches = record.cases().searches();
             for (SearchLeaf search : searches) {
                 long from = told.getOrDefault(search.id(), search.seen());
-                new KeptSearch(search)
+                new SavedSearch(search)
                         .fresh(record.search(), Math.max(from, search.seen()))
                         .reversed()
                         .forEach(hit -> print(new Match(search, hit)));

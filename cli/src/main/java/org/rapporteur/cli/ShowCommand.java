@@ -115,7 +115,7 @@ final class ShowCommand implements Callable<Integer> {
         RecordItem item = record.entries().show(id);
         return switch (format) {
             case text ->
-                ShownText.of(
+                TerminalText.of(
                         item,
                         record.entries()
                                 .places(item.document().facts().document())

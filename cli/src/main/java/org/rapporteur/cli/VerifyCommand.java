@@ -11,11 +11,11 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.proof.AttestationCheck;
 import org.rapporteur.record.proof.HeadPair;
-import org.rapporteur.record.proof.KeptPages;
 import org.rapporteur.record.proof.KnownSigners;
 import org.rapporteur.record.proof.KnownWitnesses;
 import org.rapporteur.record.proof.ProofFile;
 import org.rapporteur.record.proof.RecordCheck;
+import org.rapporteur.record.proof.StoredPages;
 import org.rapporteur.record.proof.TrustedAuthorities;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -132,7 +132,7 @@ final class VerifyCommand implements Callable<Integer> {
             warnOfStranger(check.fault().get(), signers);
             return ExitStatus.DAMAGED;
         }
-        KeptPages pages = KeptPages.of(ledger);
+        StoredPages pages = StoredPages.of(ledger);
         if (pages.fault().isPresent()) {
             console.err().println("rapporteur: damaged: " + pages.fault().get());
             return ExitStatus.DAMAGED;
@@ -149,7 +149,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (pages.missing() > 0) {
             console.err()
                     .println("odd: %,d replies that were kept are not in %s"
-                            .formatted(pages.missing(), ledger.resolve(KeptPages.FOLDER)));
+                            .formatted(pages.missing(), ledger.resolve(StoredPages.FOLDER)));
         }
         check.remarks().forEach(remark -> console.err().println("odd: " + remark));
         check.keys().forEach(key -> console.err().println("signed by " + key));

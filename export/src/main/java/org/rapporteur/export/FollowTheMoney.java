@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.codes.Countries;
+import org.rapporteur.export.codes.CountrySchemes;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
@@ -145,7 +145,7 @@ public final class FollowTheMoney implements Export {
 
     private void party(Entity entity, String article, RecordedDocument document) throws IOException {
         Properties properties =
-                new Properties().name("name", entity.name()).add("country", Countries.alpha2(entity.country()));
+                new Properties().name("name", entity.name()).add("country", CountrySchemes.alpha2(entity.country()));
         String role = entity.role() == null ? null : document.words(entity.role());
         List<String> sectors = entity.sectors().stream().map(Enum::name).toList();
         Locality locality = entity.locality();
@@ -206,7 +206,7 @@ public final class FollowTheMoney implements Export {
                 .distinct()
                 .forEach(place -> properties.add(
                         schemaIsAddress(place) ? "addressEntity" : "mainCountry",
-                        schemaIsAddress(place) ? id(place.id(), article) : Countries.alpha2(place.country())));
+                        schemaIsAddress(place) ? id(place.id(), article) : CountrySchemes.alpha2(place.country())));
     }
 
     /** Only a company can be owned there. */
@@ -310,7 +310,7 @@ public final class FollowTheMoney implements Export {
                 .add("startDate", date == null ? null : date.start())
                 .add("endDate", date == null ? null : date.end())
                 .name("location", place == null ? null : place.name())
-                .add("country", place == null ? null : Countries.alpha2(place.country()))
+                .add("country", place == null ? null : CountrySchemes.alpha2(place.country()))
                 .add("addressEntity", place == null || !schemaIsAddress(place) ? null : id(place.id(), article))
                 .all("involved", involved)
                 .add("keywords", event.type())

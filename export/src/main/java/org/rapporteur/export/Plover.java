@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.codes.Countries;
+import org.rapporteur.export.codes.CountrySchemes;
 import org.rapporteur.export.codes.Quadrant;
 import org.rapporteur.export.conflict.Tally;
 import org.rapporteur.model.analysis.FigureCategory;
@@ -115,7 +115,7 @@ public final class Plover implements Export {
             out.field("lon", locality.longitude());
             out.field("city", locality.precision() == Locality.Precision.CITY ? locality.name() : null);
             out.field("province", locality.admin1());
-            out.field("country", Countries.name(locality.country()));
+            out.field("country", CountrySchemes.name(locality.country()));
             out.field("country_code", locality.country());
             out.field(
                     "resolution",

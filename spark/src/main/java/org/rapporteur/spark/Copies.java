@@ -45,7 +45,7 @@ import org.rapporteur.stories.copies.CopyGroups;
 import org.rapporteur.stories.copies.Relation;
 import org.rapporteur.stories.copies.Seeds;
 import org.rapporteur.stories.copies.TextPair;
-import org.rapporteur.stories.story.Gathered;
+import org.rapporteur.stories.story.ReportGroup;
 
 /**
  * Families of reports that are the same text, changed or not. The steps are those of {@link CopyFinder}: exactly the same words;
@@ -224,7 +224,7 @@ final class Copies {
                 .toList();
         relations.addAll(CopyGroups.gather(distinct.stream().map(Member::id).toList(), pairs));
         Map<DocumentId, DocumentId> heads =
-                new Gathered(members.stream().map(Member::id).toList(), relations).heads();
+                new ReportGroup(members.stream().map(Member::id).toList(), relations).heads();
         Map<DocumentId, Long> byId = members.stream().collect(Collectors.toMap(Member::id, Member::n));
         List<Row> out = new ArrayList<>();
         heads.forEach((report, head) -> out.add(RowFactory.create(byId.get(head), byId.get(report), null, null)));

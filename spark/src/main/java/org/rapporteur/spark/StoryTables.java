@@ -31,7 +31,7 @@ import org.rapporteur.model.link.Story;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.stories.agreement.StoryTeller;
 import org.rapporteur.stories.copies.Relation;
-import org.rapporteur.stories.story.Gathered;
+import org.rapporteur.stories.story.ReportGroup;
 
 /** Stories with their links and series, as rows. */
 final class StoryTables {
@@ -128,7 +128,7 @@ final class StoryTables {
         List<FactsDocument> facts =
                 reports.stream().map(RecordedDocument::facts).toList();
         Story story = Telling.TELLER.tell(
-                new Gathered(
+                new ReportGroup(
                         facts.stream().map(report -> report.document().id()).toList(), relations),
                 facts);
         return new StoryRow(reports).of(story);

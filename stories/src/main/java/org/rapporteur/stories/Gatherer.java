@@ -18,7 +18,7 @@ import org.rapporteur.stories.copies.CopyFinder;
 import org.rapporteur.stories.copies.Relation;
 import org.rapporteur.stories.digest.Digest;
 import org.rapporteur.stories.digest.DigestReader;
-import org.rapporteur.stories.story.Gathered;
+import org.rapporteur.stories.story.ReportGroup;
 import org.rapporteur.stories.story.StoryFinder;
 
 /**
@@ -48,7 +48,7 @@ public final class Gatherer {
      * @param documents gives reports again by their ids, some at a time; asked only for those that share passages with others
      * @param before texts that were compared before; those compared now are added
      */
-    public List<Gathered> gather(
+    public List<ReportGroup> gather(
             List<Digest> reports, Function<Set<DocumentId>, Map<DocumentId, Document>> documents, Comparisons before) {
         List<Digest> ordered = reports.stream().sorted().toList();
         List<Relation> relations = copies.find(reports, documents, before);
@@ -66,7 +66,7 @@ public final class Gatherer {
                 .toList();
         Comparator<DocumentId> order = Comparator.comparing(byId::get);
         return stories.find(first).stream()
-                .map(story -> new Gathered(
+                .map(story -> new ReportGroup(
                         story.stream()
                                 .map(families::get)
                                 .flatMap(List::stream)
@@ -82,6 +82,6 @@ public final class Gatherer {
     private static Map<DocumentId, DocumentId> heads(List<Digest> reports, List<Relation> relations) {
         return reports.isEmpty()
                 ? Map.of()
-                : new Gathered(reports.stream().map(Digest::id).toList(), relations).heads();
+                : new ReportGroup(reports.stream().map(Digest::id).toList(), relations).heads();
     }
 }

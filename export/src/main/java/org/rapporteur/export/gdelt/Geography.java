@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.export.codes.Countries;
+import org.rapporteur.export.codes.CountrySchemes;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Locality;
@@ -40,14 +40,14 @@ record Geography(int type, String name, String country, String latitude, String 
             case REGION -> isAmerican ? 2 : 5;
             case CITY, SITE -> isAmerican ? 3 : 4;
         };
-        String full = Stream.of(locality.name(), locality.admin1(), Countries.name(country))
+        String full = Stream.of(locality.name(), locality.admin1(), CountrySchemes.name(country))
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining(", "));
         return new Geography(
                 type,
                 full.replace('#', ' ').replace(';', ' '),
-                Objects.requireNonNullElse(Countries.fips(country), ""),
+                Objects.requireNonNullElse(CountrySchemes.fips(country), ""),
                 degrees(locality.latitude()),
                 degrees(locality.longitude()));
     }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Export;
 import org.rapporteur.export.codes.Acled;
-import org.rapporteur.export.codes.Countries;
+import org.rapporteur.export.codes.CountrySchemes;
 import org.rapporteur.export.conflict.Tally;
 import org.rapporteur.export.conflict.ViolentAct;
 import org.rapporteur.model.analysis.Voice;
@@ -108,9 +108,9 @@ public final class AcledCsv implements Export {
                         ? null
                         : Stream.of(first, second).filter(Objects::nonNull).collect(Collectors.joining("-")),
                 isAgainstCivilians ? "Civilian targeting" : null,
-                Countries.numeric(country),
-                Countries.region(country),
-                Countries.name(country),
+                CountrySchemes.numeric(country),
+                CountrySchemes.region(country),
+                CountrySchemes.name(country),
                 locality == null ? null : locality.admin1(),
                 null,
                 null,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Export;
-import org.rapporteur.export.codes.Countries;
+import org.rapporteur.export.codes.CountrySchemes;
 import org.rapporteur.export.codes.Uncertainty;
 import org.rapporteur.export.conflict.Tally;
 import org.rapporteur.export.conflict.Toll;
@@ -132,7 +132,7 @@ public final class FactTable implements Export {
                 names(actors(fact), document),
                 names(recipients(fact), document),
                 place == null ? null : place.name(),
-                place == null ? null : Countries.name(place.country()),
+                place == null ? null : CountrySchemes.name(place.country()),
                 locality == null ? null : locality.latitude(),
                 locality == null ? null : locality.longitude(),
                 locality == null ? null : Uncertainty.kilometres(locality.precision()),

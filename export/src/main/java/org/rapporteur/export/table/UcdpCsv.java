@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Export;
 import org.rapporteur.export.Names;
-import org.rapporteur.export.codes.Countries;
+import org.rapporteur.export.codes.CountrySchemes;
 import org.rapporteur.export.conflict.Tally;
 import org.rapporteur.export.conflict.ViolentAct;
 import org.rapporteur.model.entity.Entity;
@@ -106,7 +106,7 @@ public final class UcdpCsv implements Export {
                 locality == null ? null : locality.longitude(),
                 locality == null ? null : "POINT (" + locality.longitude() + " " + locality.latitude() + ")",
                 locality == null ? null : grid(locality),
-                place == null ? null : Countries.name(place.country()),
+                place == null ? null : CountrySchemes.name(place.country()),
                 null,
                 null,
                 null,

@@ -117,7 +117,7 @@ public final class PageParts {
                         "time, script, style, noscript, template, figcaption, aside, nav, footer, form, button, [itemprop=author]")
                 .remove();
         String text = Block.of(copy).stream()
-                .filter(block -> !block.isLink() && !Beside.isLine(block.text()))
+                .filter(block -> !block.isLink() && !Boilerplate.isLine(block.text()))
                 .map(Block::text)
                 .collect(Collectors.joining("\n\n"));
         List<String> authors = Authors.of(part.select("[itemprop=author] [itemprop=name], [rel=author]").stream()

@@ -22,12 +22,12 @@ final class Selection {
             if (block.isHeading() && letters(block.text()).equals(title)) {
                 continue;
             }
-            if (block.isLink() || Beside.isLine(block.text())) {
+            if (block.isLink() || Boilerplate.isLine(block.text())) {
                 continue;
             }
             kept.add(block);
         }
-        Beside.cutEnd(kept);
+        Boilerplate.cutEnd(kept);
         while (!kept.isEmpty() && kept.getLast().isHeading()) {
             kept.removeLast();
         }

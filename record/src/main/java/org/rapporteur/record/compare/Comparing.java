@@ -41,7 +41,7 @@ import org.rapporteur.stories.Gatherer;
 import org.rapporteur.stories.agreement.StoryTeller;
 import org.rapporteur.stories.identity.Ruling;
 import org.rapporteur.stories.identity.SightingReader;
-import org.rapporteur.stories.story.Gathered;
+import org.rapporteur.stories.story.ReportGroup;
 
 /**
  * Compares what is on record and records what it finds: one leaf for each story, a new version of it where it has changed, and who
@@ -118,7 +118,7 @@ public final class Comparing {
             return;
         }
         Map<String, String> before = marks();
-        List<Gathered> gathered = gatherer.gather(
+        List<ReportGroup> gathered = gatherer.gather(
                 digests.digested().values().stream()
                         .map(DigestFile.Digested::digest)
                         .toList(),
@@ -130,7 +130,7 @@ public final class Comparing {
         List<Draft> changed = new ArrayList<>();
         int reports = 0;
         // Neighbours in the log are read together, which costs least.
-        for (Gathered story : gathered.stream()
+        for (ReportGroup story : gathered.stream()
                 .sorted(Comparator.comparingLong(
                         story -> digested(story.reports().getFirst()).reading()))
                 .toList()) {
@@ -184,7 +184,7 @@ public final class Comparing {
     }
 
     /** A story to be told, with a hash of all that it depends on. */
-    private record Draft(String id, Gathered gathered, String madeFrom) {}
+    private record Draft(String id, ReportGroup gathered, String madeFrom) {}
 
     /** The same reports, read by the same reader and compared by the same program, tell the same story. */
     private static boolean isChanged(Draft draft, @Nullable String before) {
@@ -218,7 +218,7 @@ public final class Comparing {
     }
 
     /** A hash of all that a story depends on. */
-    private String madeFrom(Gathered gathered) {
+    private String madeFrom(ReportGroup gathered) {
         return Retelling.madeFrom(program, gathered, report -> digested(report).reader(), reviews);
     }
 

@@ -32,7 +32,7 @@ import org.rapporteur.record.review.ReviewedDocument;
 import org.rapporteur.record.review.Reviews;
 import org.rapporteur.stories.agreement.StoryTeller;
 import org.rapporteur.stories.copies.Relation;
-import org.rapporteur.stories.story.Gathered;
+import org.rapporteur.stories.story.ReportGroup;
 
 /**
  * Tells stories again after people decided on facts of their reports: tolls, corroboration and contradictions rest on what holds.
@@ -64,7 +64,7 @@ public final class Retelling {
             List<Told> reports = story.reports().stream()
                     .map(report -> told(Objects.requireNonNull(readings.get(report.document()))))
                     .toList();
-            Gathered gathered =
+            ReportGroup gathered =
                     gathered(story, reports.stream().map(Told::document).toList());
             Map<DocumentId, String> readers = new HashMap<>();
             reports.forEach(report -> readers.put(
@@ -99,7 +99,7 @@ public final class Retelling {
     }
 
     /** The leaf of a story, as it is added to a ledger. */
-    static Entry entry(String id, String madeFrom, Gathered gathered, List<Told> told, StoryTeller teller) {
+    static Entry entry(String id, String madeFrom, ReportGroup gathered, List<Told> told, StoryTeller teller) {
         List<RecordedDocument> reports = told.stream().map(Told::document).toList();
         Map<DocumentId, Set<FigureCategory>> settled = new HashMap<>();
         told.forEach(one -> settled.put(one.document().document().id(), one.settled()));
@@ -126,7 +126,7 @@ public final class Retelling {
     }
 
     /** A hash of all that a story depends on. */
-    static String madeFrom(String program, Gathered gathered, Function<DocumentId, String> reader, Reviews reviews) {
+    static String madeFrom(String program, ReportGroup gathered, Function<DocumentId, String> reader, Reviews reviews) {
         StringBuilder parts = new StringBuilder(program);
         for (DocumentId report : gathered.reports()) {
             parts.append('\n').append(report.value()).append(' ').append(reader.apply(report));
@@ -147,7 +147,7 @@ public final class Retelling {
     }
 
     /** Which reports a story on record was told from. */
-    private static Gathered gathered(StoryLeaf story, List<RecordedDocument> reports) {
+    private static ReportGroup gathered(StoryLeaf story, List<RecordedDocument> reports) {
         Map<DocumentId, RecordedDocument> byId = new HashMap<>();
         reports.forEach(report -> byId.put(report.document().id(), report));
         List<Relation> relations = new ArrayList<>();
@@ -164,7 +164,7 @@ public final class Retelling {
                         spans(link.to(), byId)));
             }
         }
-        return new Gathered(
+        return new ReportGroup(
                 story.reports().stream().map(StoryLeaf.Report::document).toList(), relations);
     }
 

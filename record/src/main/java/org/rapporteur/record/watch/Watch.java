@@ -37,7 +37,7 @@ import org.rapporteur.intake.news.NewsAddresses;
 import org.rapporteur.intake.particulars.WrittenDate;
 import org.rapporteur.record.ingest.Ingest;
 import org.rapporteur.record.leaf.CaptureLeaf;
-import org.rapporteur.record.proof.KeptPages;
+import org.rapporteur.record.proof.StoredPages;
 import org.rapporteur.record.read.ReaderVersion;
 import org.rapporteur.record.read.RecordException;
 
@@ -140,7 +140,7 @@ public final class Watch implements AutoCloseable {
         this.hosts = new Hosts(client, pace, settings.agent());
         this.captures = captures;
         this.visits = Visits.open(directory.resolve(STATE));
-        this.archive = new PageArchive(directory.resolve(KeptPages.FOLDER), "rapporteur " + ReaderVersion.current());
+        this.archive = new PageArchive(directory.resolve(StoredPages.FOLDER), "rapporteur " + ReaderVersion.current());
     }
 
     /**

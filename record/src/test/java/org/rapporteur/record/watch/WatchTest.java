@@ -34,8 +34,8 @@ import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.record.leaf.CaptureLeaf;
-import org.rapporteur.record.proof.KeptPages;
 import org.rapporteur.record.proof.RecordCheck;
+import org.rapporteur.record.proof.StoredPages;
 
 /** A site that changes and misbehaves, and a clock that is put forward by waiting alone. */
 class WatchTest {
@@ -338,8 +338,8 @@ class WatchTest {
         feed();
         List<Watch.Step.Captured> captured = watch("/feed");
 
-        assertThat(KeptPages.of(record())).isEqualTo(new KeptPages(2, 0, Optional.empty()));
-        Path pages = record().resolve(KeptPages.FOLDER);
+        assertThat(StoredPages.of(record())).isEqualTo(new StoredPages(2, 0, Optional.empty()));
+        Path pages = record().resolve(StoredPages.FOLDER);
         try (Stream<Outcome<FactsDocument>> read = RAPPORTEUR.read(List.of(new Input.Files(pages)), 1)) {
             assertThat(read.map(outcome -> ((Outcome.Read<FactsDocument>) outcome)
                             .value()
@@ -353,11 +353,11 @@ class WatchTest {
         byte[] bytes = Files.readAllBytes(file);
         bytes[(int) captured.getFirst().capture().kept().offset() + 40] ^= 1;
         Files.write(file, bytes);
-        assertThat(KeptPages.of(record()).fault())
+        assertThat(StoredPages.of(record()).fault())
                 .hasValueSatisfying(fault ->
                         assertThat(fault).contains(captured.getFirst().capture().id()));
         Files.delete(file);
-        assertThat(KeptPages.of(record()).missing()).isEqualTo(2);
+        assertThat(StoredPages.of(record()).missing()).isEqualTo(2);
     }
 
     @Test

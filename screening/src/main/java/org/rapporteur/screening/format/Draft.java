@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.screening.list.Birth;
-import org.rapporteur.screening.list.Countries;
+import org.rapporteur.screening.list.CountryCodes;
 import org.rapporteur.screening.list.Gender;
 import org.rapporteur.screening.list.Kind;
 import org.rapporteur.screening.list.ListEntry;
@@ -61,7 +61,7 @@ final class Draft {
     /** One country or several, parted by semicolons. */
     void country(@Nullable String country) {
         if (country != null && !country.isBlank()) {
-            countries.addAll(Countries.codes(country));
+            countries.addAll(CountryCodes.codes(country));
         }
     }
 

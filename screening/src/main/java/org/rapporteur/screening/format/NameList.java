@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.rapporteur.screening.list.Birth;
-import org.rapporteur.screening.list.Countries;
+import org.rapporteur.screening.list.CountryCodes;
 import org.rapporteur.screening.list.Gender;
 import org.rapporteur.screening.list.Kind;
 import org.rapporteur.screening.list.RejectedRow;
@@ -71,7 +71,7 @@ public record NameList(List<Query> queries, List<RejectedRow> rejected) {
                     "birth_date is no day or year: " + day
                             + "; the name was screened without it; write it as 1971-05-02 or 1971");
         }
-        Set<String> countries = Countries.codes(row.get("countries"));
+        Set<String> countries = CountryCodes.codes(row.get("countries"));
         return new Query(
                 id,
                 name,

@@ -63,7 +63,7 @@ record Circumstances(Agreement birth, boolean country, boolean otherGender, bool
                     "gender", query.gender().name(), entry.gender().name(), -1, "another, which rules the entry out"));
         }
         role(query, entry, why);
-        boolean beside = Beside.of(query, entry, why);
+        boolean beside = OtherNames.of(query, entry, why);
         return new Circumstances(best, !shared.isEmpty(), otherGender, beside, why);
     }
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.model.text.WordList;
-import org.rapporteur.screening.list.Countries;
+import org.rapporteur.screening.list.CountryCodes;
 import org.rapporteur.screening.list.Kind;
 import org.rapporteur.screening.name.NameToken.Role;
 
@@ -119,7 +119,7 @@ public final class NameParser {
         if (GENERIC.contains(text)) {
             return token(text, word, Role.GENERIC);
         }
-        boolean place = REGIONS.contains(text) || (text.length() > 3 && Countries.code(text) != null);
+        boolean place = REGIONS.contains(text) || (text.length() > 3 && CountryCodes.code(text) != null);
         return token(text, word, place ? Role.COUNTRY : Role.NAME);
     }
 

@@ -50,12 +50,12 @@ public record CasePage(
                         .filter(hit -> facts.contains(hit.id()))
                         .sorted(Comparator.comparing(CasePage::day, Comparator.nullsLast(Comparator.naturalOrder())))
                         .toList();
-        List<Sight> sights = new ArrayList<>();
+        List<MapMarker> markers = new ArrayList<>();
         Map<String, String> people = new LinkedHashMap<>();
         for (Found.Hit hit : hits) {
             Gist gist = hit.gist();
             if (gist != null && gist.spot() != null) {
-                sights.add(new Sight(gist.spot(), FactRow.styles(gist), "/facts/" + hit.id()));
+                markers.add(new MapMarker(gist.spot(), FactRow.styles(gist), "/facts/" + hit.id()));
             }
             if (gist != null && gist.speaker() != null) {
                 people.put(gist.speaker(), gist.speaker());
@@ -65,7 +65,7 @@ public record CasePage(
                 shown,
                 FactRow.byDay(hits),
                 shown.items().stream().filter(Case.Item::isDocument).toList(),
-                PlaceMap.of(sights).orElse(null),
+                PlaceMap.of(markers).orElse(null),
                 List.copyOf(people.keySet()),
                 signer == null ? "" : signer,
                 wrong == null ? "" : wrong.detail());

@@ -102,7 +102,7 @@ public record FacetList(String title, List<Value> values, int more, int most) {
             case KIND -> value.equals("document") ? "reports" : value + "s";
             case TYPE -> kind.isEmpty() ? value : Filters.label(kind, value);
             case STATUS -> Filters.statusLabel(value);
-            case COUNTRY -> Countries.name(value);
+            case COUNTRY -> CountryNames.name(value);
             case MONTH -> DateWords.of(value);
             case OUTLET, SPOT, NAME, NAME_COUNTRY, PAIR, TIE -> value;
         };

@@ -80,7 +80,7 @@ final class ListPages {
                         now.search().count(asked.wanted(), List.of(Facet.SPOT)).getOrDefault(Facet.SPOT, List.of());
                 Replies.html(
                         context,
-                        PlaceMap.of(sights(spots, asked.filters()))
+                        PlaceMap.of(markers(spots, asked.filters()))
                                 .map(map -> Site.part(
                                         "map",
                                         Map.of(
@@ -102,11 +102,11 @@ final class ListPages {
         Asked asked = Asked.of(context, "event");
         record.read(now -> {
             if (!site.isKnown(context, now)) {
-                List<Sight> sights = sights(
+                List<MapMarker> markers = markers(
                         now.search().count(asked.wanted(), List.of(Facet.SPOT)).getOrDefault(Facet.SPOT, List.of()),
                         asked.filters());
-                PlaceMap map = PlaceMap.of(sights).orElseThrow(() -> Problem.missing("place among these events"));
-                Pictures.give(context, name.group(2), MapPicture.of("events", "Events on record", map, sights, now));
+                PlaceMap map = PlaceMap.of(markers).orElseThrow(() -> Problem.missing("place among these events"));
+                Pictures.give(context, name.group(2), MapPicture.of("events", "Events on record", map, markers, now));
             }
             return true;
         });
@@ -157,7 +157,7 @@ final class ListPages {
             model.put("days", words.isEmpty() ? FactRow.byDay(hits) : FactRow.ranked(hits));
             model.put(
                     "map",
-                    spots == null ? null : PlaceMap.of(sights(spots, filters)).orElse(null));
+                    spots == null ? null : PlaceMap.of(markers(spots, filters)).orElse(null));
             model.put(
                     "months",
                     counted.getOrDefault(Facet.MONTH, List.of()).stream()
@@ -194,16 +194,16 @@ final class ListPages {
     }
 
     /** All places of what was found; each leads to the list of what happened there. */
-    private static List<Sight> sights(List<ValueCount> spots, Filters filters) {
-        List<Sight> sights = new ArrayList<>();
+    private static List<MapMarker> markers(List<ValueCount> spots, Filters filters) {
+        List<MapMarker> markers = new ArrayList<>();
         for (ValueCount count : spots) {
             SpotFacet facet = SpotFacet.of(count.value());
-            sights.add(new Sight(
+            markers.add(new MapMarker(
                     facet.spot(),
                     (facet.status() == null ? "" : facet.status()) + (facet.isAlleged() ? " alleged" : ""),
                     "/events" + filters.with("place", facet.spot().name()),
                     count.count()));
         }
-        return sights;
+        return markers;
     }
 }

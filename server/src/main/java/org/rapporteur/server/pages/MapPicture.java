@@ -21,7 +21,7 @@ final class MapPicture {
 
     private MapPicture() {}
 
-    static Picture of(String name, String title, PlaceMap map, List<Sight> sights, Record now) {
+    static Picture of(String name, String title, PlaceMap map, List<MapMarker> markers, Record now) {
         return new Picture(
                 name + "-map",
                 title,
@@ -31,20 +31,20 @@ final class MapPicture {
                 LETTERS,
                 Site.content("mapped", Map.of("map", map)),
                 List.of("place", "country", "latitude", "longitude", "is_country", "facts", "status", "alleged"),
-                sights.stream().map(MapPicture::row).toList());
+                markers.stream().map(MapPicture::row).toList());
     }
 
-    private static List<@Nullable Object> row(Sight sight) {
-        Spot spot = sight.spot();
-        String status = sight.styles().replace(" alleged", "");
+    private static List<@Nullable Object> row(MapMarker marker) {
+        Spot spot = marker.spot();
+        String status = marker.styles().replace(" alleged", "");
         return Arrays.asList(
                 spot.name(),
-                spot.country() == null ? null : Countries.name(spot.country()),
+                spot.country() == null ? null : CountryNames.name(spot.country()),
                 spot.latitude(),
                 spot.longitude(),
                 String.valueOf(spot.isCountry()),
-                (long) sight.facts(),
+                (long) marker.facts(),
                 status.isEmpty() ? null : status,
-                String.valueOf(sight.styles().endsWith("alleged")));
+                String.valueOf(marker.styles().endsWith("alleged")));
     }
 }

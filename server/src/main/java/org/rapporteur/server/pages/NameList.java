@@ -102,7 +102,7 @@ public record NameList(
                 filters,
                 SHOWN.stream().map(order -> head(order, query, filters)).toList(),
                 index.countries().keySet().stream()
-                        .map(code -> new Country(code, Countries.name(code), code.equals(query.country())))
+                        .map(code -> new Country(code, CountryNames.name(code), code.equals(query.country())))
                         .sorted(Comparator.comparing(Country::name))
                         .toList(),
                 end < page.total() ? address(filters, Map.of("cursor", Cursor.of(String.valueOf(end)))) : "");
@@ -126,7 +126,7 @@ public record NameList(
                 number(span.facts()),
                 day(span.first()),
                 day(span.last()),
-                span.countries().stream().map(Countries::name).collect(Collectors.joining(", ")),
+                span.countries().stream().map(CountryNames::name).collect(Collectors.joining(", ")),
                 listed.hits() == 0 ? "" : number(listed.hits()),
                 "/dossiers?name=" + URLEncoder.encode(span.name(), StandardCharsets.UTF_8));
     }

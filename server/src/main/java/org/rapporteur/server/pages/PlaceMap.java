@@ -132,32 +132,32 @@ public record PlaceMap(
     }
 
     /** Facts of one place. */
-    private record Place(double x, double y, List<Sight> sights) {
+    private record Place(double x, double y, List<MapMarker> markers) {
 
         /** The first with the name that most have, of those that write it as readers do: datelines have capitals. */
-        Sight named() {
+        MapMarker named() {
             Map<String, Integer> names = new LinkedHashMap<>();
-            for (Sight sight : sights) {
-                names.merge(sight.spot().name(), sight.facts(), Integer::sum);
+            for (MapMarker marker : markers) {
+                names.merge(marker.spot().name(), marker.facts(), Integer::sum);
             }
-            Comparator<Sight> isPlain = Comparator.comparing(
-                    sight -> !sight.spot().name().equals(sight.spot().name().toUpperCase(Locale.ROOT)));
-            return sights.stream()
+            Comparator<MapMarker> isPlain = Comparator.comparing(
+                    marker -> !marker.spot().name().equals(marker.spot().name().toUpperCase(Locale.ROOT)));
+            return markers.stream()
                     .max(isPlain.thenComparing(
-                            sight -> names.getOrDefault(sight.spot().name(), 0)))
+                            marker -> names.getOrDefault(marker.spot().name(), 0)))
                     .orElseThrow();
         }
 
         int facts() {
-            return sights.stream().mapToInt(Sight::facts).sum();
+            return markers.stream().mapToInt(MapMarker::facts).sum();
         }
     }
 
     /** Where the places of dots lie together. */
     private record Cluster(double x, double y, double size, List<Place> places) {
 
-        List<Sight> sights() {
-            return places.stream().flatMap(place -> place.sights().stream()).toList();
+        List<MapMarker> markers() {
+            return places.stream().flatMap(place -> place.markers().stream()).toList();
         }
 
         double radius() {
@@ -168,22 +168,22 @@ public record PlaceMap(
 
         /** Whether no more is known of all of it than the country. */
         boolean isCountry() {
-            return sights().stream().allMatch(sight -> sight.spot().isCountry());
+            return markers().stream().allMatch(marker -> marker.spot().isCountry());
         }
     }
 
     /** Draws facts; nothing where none has a place. */
-    static Optional<PlaceMap> of(List<Sight> sights) {
-        return sights.isEmpty() ? Optional.empty() : Optional.of(drawn(sights));
+    static Optional<PlaceMap> of(List<MapMarker> markers) {
+        return markers.isEmpty() ? Optional.empty() : Optional.of(drawn(markers));
     }
 
-    private static PlaceMap drawn(List<Sight> sights) {
-        Frame frame = Frame.around(sights);
-        List<Place> places = places(sights, frame);
+    private static PlaceMap drawn(List<MapMarker> markers) {
+        Frame frame = Frame.around(markers);
+        List<Place> places = places(markers, frame);
         List<Cluster> clusters = clusters(places, 1);
-        Set<String> meant = sights.stream()
-                .filter(sight -> sight.spot().isCountry())
-                .map(sight -> sight.spot().country())
+        Set<String> meant = markers.stream()
+                .filter(marker -> marker.spot().isCountry())
+                .map(marker -> marker.spot().country())
                 .filter(Objects::nonNull)
                 .map(Objects::requireNonNull)
                 .collect(Collectors.toSet());
@@ -211,19 +211,19 @@ public record PlaceMap(
         return List.copyOf(dots);
     }
 
-    private static List<Place> places(List<Sight> sights, Frame frame) {
+    private static List<Place> places(List<MapMarker> markers, Frame frame) {
         Map<List<Double>, Place> places = new LinkedHashMap<>();
-        for (Sight sight : sights) {
+        for (MapMarker marker : markers) {
             // Whatever the reports call it: U.S., United States.
-            List<Double> key = List.of(sight.spot().latitude(), sight.spot().longitude());
+            List<Double> key = List.of(marker.spot().latitude(), marker.spot().longitude());
             places.computeIfAbsent(
                             key,
                             unseen -> new Place(
-                                    frame.x(sight.spot().longitude()),
-                                    frame.y(sight.spot().latitude()),
+                                    frame.x(marker.spot().longitude()),
+                                    frame.y(marker.spot().latitude()),
                                     new ArrayList<>()))
-                    .sights()
-                    .add(sight);
+                    .markers()
+                    .add(marker);
         }
         return places.values().stream()
                 .sorted(Comparator.comparingInt((Place place) -> -place.facts())
@@ -249,7 +249,7 @@ public record PlaceMap(
     }
 
     private static Dot dot(int number, Cluster cluster) {
-        List<String> styles = cluster.sights().stream().map(Sight::styles).toList();
+        List<String> styles = cluster.markers().stream().map(MapMarker::styles).toList();
         String status = WEIGHT.stream()
                 .filter(one -> styles.stream().anyMatch(style -> style.startsWith(one)))
                 .findFirst()
@@ -283,7 +283,7 @@ public record PlaceMap(
     /** The country of a place; empty where it is one, or none is known. */
     private static String country(Place place) {
         String code = place.named().spot().country();
-        String country = code == null || place.named().spot().isCountry() ? "" : Countries.name(code);
+        String country = code == null || place.named().spot().isCountry() ? "" : CountryNames.name(code);
         return country.equals(place.named().spot().name()) ? "" : country;
     }
 
@@ -299,27 +299,27 @@ public record PlaceMap(
      */
     private record Frame(double west, double north, double width, double tall, double stretch) {
 
-        static Frame around(List<Sight> sights) {
-            double west = sights.stream()
-                    .mapToDouble(sight -> sight.spot().longitude())
+        static Frame around(List<MapMarker> markers) {
+            double west = markers.stream()
+                    .mapToDouble(marker -> marker.spot().longitude())
                     .min()
                     .orElse(0);
-            double east = sights.stream()
-                    .mapToDouble(sight -> sight.spot().longitude())
+            double east = markers.stream()
+                    .mapToDouble(marker -> marker.spot().longitude())
                     .max()
                     .orElse(0);
-            double south = sights.stream()
-                    .mapToDouble(sight -> sight.spot().latitude())
+            double south = markers.stream()
+                    .mapToDouble(marker -> marker.spot().latitude())
                     .min()
                     .orElse(0);
-            double north = sights.stream()
-                    .mapToDouble(sight -> sight.spot().latitude())
+            double north = markers.stream()
+                    .mapToDouble(marker -> marker.spot().latitude())
                     .max()
                     .orElse(0);
             double middle = Math.clamp((north + south) / 2, -75, 75);
             double stretch = 1 / Math.cos(Math.toRadians(middle));
             double narrowest =
-                    sights.stream().anyMatch(sight -> sight.spot().isCountry()) ? NARROWEST_OF_COUNTRIES : NARROWEST;
+                    markers.stream().anyMatch(marker -> marker.spot().isCountry()) ? NARROWEST_OF_COUNTRIES : NARROWEST;
             double width = Math.max(
                     narrowest * stretch, Math.max((east - west) * 1.3, (north - south) * 1.4 * stretch / STEEPEST));
             if (width > WORLD) {

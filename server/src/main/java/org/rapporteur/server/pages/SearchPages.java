@@ -17,7 +17,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.cases.CaseBook;
-import org.rapporteur.record.cases.KeptSearch;
+import org.rapporteur.record.cases.SavedSearch;
 import org.rapporteur.record.leaf.SearchLeaf;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.server.guard.Guard;
@@ -60,7 +60,7 @@ public final class SearchPages {
     static List<Kept> kept(Record now) {
         return now.cases().searches().stream()
                 .map(search -> new Kept(
-                        search, new KeptSearch(search).fresh(now.search()).size()))
+                        search, new SavedSearch(search).fresh(now.search()).size()))
                 .toList();
     }
 
@@ -74,7 +74,7 @@ public final class SearchPages {
         String query = form.field("query").replaceFirst("^\\?", "");
         Reviewer reviewer = form.reviewer();
         try {
-            KeptSearch.check(query);
+            SavedSearch.check(query);
             book.keep(name, query, reviewer.name());
         } catch (IllegalArgumentException e) {
             throw new Problem(Code.BAD_PARAMETER, String.valueOf(e.getMessage()));
@@ -100,7 +100,7 @@ public final class SearchPages {
         context.header("Cache-Control", "no-store");
         record.read(now -> {
             SearchLeaf search = find(now, context.pathParam("id"));
-            List<Row> rows = new KeptSearch(search)
+            List<Row> rows = new SavedSearch(search)
                     .found(now.search()).stream()
                             .limit(SHOWN)
                             .map(hit -> new Row(FactRow.of(hit), hit.place() >= search.seen()))
@@ -120,7 +120,7 @@ public final class SearchPages {
         record.read(now -> {
             SearchLeaf search = find(now, context.pathParam("id"));
             if (!site.isKnown(context, now)) {
-                List<Found.Hit> hits = new KeptSearch(search)
+                List<Found.Hit> hits = new SavedSearch(search)
                         .found(now.search()).stream().limit(SHOWN).toList();
                 context.contentType("application/atom+xml; charset=utf-8").result(atom(search, hits));
             }

@@ -35,7 +35,7 @@ import org.rapporteur.server.drawing.Timeline;
  * @param story as it is on record
  * @param drawn what was said, happened and was counted along an axis of time; null where all is of one day
  * @param told what is drawn there
- * @param sights what is on the map
+ * @param markers what is on the map
  * @param timeline what happened and will, by day
  * @param undated what happened or will, of which no day is told
  * @param map where it happened; null where no place is told
@@ -52,7 +52,7 @@ public record StoryPage(
         StoryLeaf story,
         @Nullable Timeline drawn,
         List<Timeline.Told> told,
-        List<Sight> sights,
+        List<MapMarker> markers,
         List<Day> timeline,
         List<Item> undated,
         @Nullable PlaceMap map,
@@ -166,10 +166,10 @@ public record StoryPage(
                                 today)
                         .orElse(null),
                 told,
-                facts.sights,
+                facts.markers,
                 facts.timeline(),
                 facts.undated.list(),
-                PlaceMap.of(facts.sights).orElse(null),
+                PlaceMap.of(facts.markers).orElse(null),
                 story.series().stream()
                         .map(series -> RunningFigure.of(
                                 story, series, outlets, document -> String.valueOf(numbers.getOrDefault(document, 0))))
@@ -211,7 +211,7 @@ public record StoryPage(
         private final Map<String, String> names = new HashMap<>();
         private final Items victims = new Items();
         private final Items pledged = new Items();
-        private final List<Sight> sights = new ArrayList<>();
+        private final List<MapMarker> markers = new ArrayList<>();
         private final Map<List<String>, Timeline.Told> told = new LinkedHashMap<>();
         private final Set<List<Object>> seen = new HashSet<>();
         private int events;
@@ -295,11 +295,11 @@ public record StoryPage(
             if (isPledge) {
                 pledged.add(label, gist, report, pledged.size() < EVENTS);
             }
-            // What several reports have in the same words is one sight.
+            // What several reports have in the same words is one marker.
             if (gist.spot() != null
-                    && sights.size() < EVENTS
+                    && markers.size() < EVENTS
                     && seen.add(List.of(gist.spot(), gist.heading(), gist.details()))) {
-                sights.add(new Sight(gist.spot(), FactRow.styles(gist), address(label)));
+                markers.add(new MapMarker(gist.spot(), FactRow.styles(gist), address(label)));
             }
             Items onDay = gist.day() == null ? undated : days.computeIfAbsent(gist.day(), day -> new Items());
             events += onDay.add(label, gist, report, events < EVENTS);
@@ -403,7 +403,7 @@ public record StoryPage(
             return Optional.ofNullable(drawn).map(timeline -> timeline(timeline, now));
         }
         return name.equals("map")
-                ? Optional.ofNullable(map).map(places -> MapPicture.of(story.id(), story.name(), places, sights, now))
+                ? Optional.ofNullable(map).map(places -> MapPicture.of(story.id(), story.name(), places, markers, now))
                 : counts.stream()
                         .filter(count -> name.equals("count-" + count.number()))
                         .findFirst()

@@ -12,21 +12,21 @@ class PlaceMapTest {
 
     private static final double MARGIN = 5;
 
-    private static Sight sight(String name, double latitude, double longitude, String country, String styles) {
-        return new Sight(
+    private static MapMarker marker(String name, double latitude, double longitude, String country, String styles) {
+        return new MapMarker(
                 new Spot(name, latitude, longitude, country, name.equals("Kenya")), styles, "/events?place=" + name);
     }
 
-    private static Sight oslo(String styles) {
-        return sight("Oslo", 59.91, 10.75, "NOR", styles);
+    private static MapMarker oslo(String styles) {
+        return marker("Oslo", 59.91, 10.75, "NOR", styles);
     }
 
-    private static Sight bergen() {
-        return sight("Bergen", 60.39, 5.32, "NOR", "happened");
+    private static MapMarker bergen() {
+        return marker("Bergen", 60.39, 5.32, "NOR", "happened");
     }
 
-    private static PlaceMap map(Sight... sights) {
-        return PlaceMap.of(List.of(sights)).orElseThrow();
+    private static PlaceMap map(MapMarker... markers) {
+        return PlaceMap.of(List.of(markers)).orElseThrow();
     }
 
     @Test
@@ -46,7 +46,7 @@ class PlaceMapTest {
 
     @Test
     void aNameInCapitalsIsTheSamePlace() {
-        PlaceMap map = map(sight("OSLO", 59.91, 10.75, "NOR", "happened"), oslo("happened"));
+        PlaceMap map = map(marker("OSLO", 59.91, 10.75, "NOR", "happened"), oslo("happened"));
 
         assertThat(map.dots())
                 .singleElement()
@@ -56,8 +56,8 @@ class PlaceMapTest {
     @Test
     void whatTheReportsCallOtherwiseIsTheSamePlace() {
         PlaceMap map = map(
-                sight("OSLO", 59.91, 10.75, "NOR", "happened"),
-                sight("Kristiania", 59.91, 10.75, "NOR", "happened"),
+                marker("OSLO", 59.91, 10.75, "NOR", "happened"),
+                marker("Kristiania", 59.91, 10.75, "NOR", "happened"),
                 oslo("happened"),
                 oslo("expected"));
 
@@ -81,8 +81,8 @@ class PlaceMapTest {
         PlaceMap map = map(
                 oslo("happened"),
                 oslo("happened"),
-                sight("Asker", 59.83, 10.44, "NOR", "happened"),
-                sight("Nairobi", -1.28, 36.82, "KEN", "happened"));
+                marker("Asker", 59.83, 10.44, "NOR", "happened"),
+                marker("Nairobi", -1.28, 36.82, "KEN", "happened"));
 
         assertThat(map.dots()).hasSize(2);
         assertThat(map.dots().getFirst().words()).isEqualTo("Oslo (2), Asker, Norway (1)");
@@ -91,7 +91,7 @@ class PlaceMapTest {
     @Test
     void aPartOfTheWorldIsShownInFinerOutlinesThanAllOfIt() {
         PlaceMap part = map(oslo("happened"), bergen());
-        PlaceMap whole = map(oslo("happened"), sight("Wellington", -41.29, 174.78, "NZL", "happened"));
+        PlaceMap whole = map(oslo("happened"), marker("Wellington", -41.29, 174.78, "NZL", "happened"));
 
         assertThat(part.lands()).hasSizeBetween(2, 40);
         assertThat(whole.lands()).hasSizeGreaterThan(150);
@@ -106,11 +106,11 @@ class PlaceMapTest {
     void ofManyPlacesOfADotAFewAreNamed() {
         PlaceMap map = map(
                 oslo("happened"),
-                sight("Asker", 59.83, 10.44, "NOR", "happened"),
-                sight("Moss", 59.43, 10.66, "NOR", "happened"),
-                sight("Drammen", 59.74, 10.2, "NOR", "happened"),
-                sight("Lillestrom", 59.96, 11.05, "NOR", "happened"),
-                sight("Wellington", -41.29, 174.78, "NZL", "happened"));
+                marker("Asker", 59.83, 10.44, "NOR", "happened"),
+                marker("Moss", 59.43, 10.66, "NOR", "happened"),
+                marker("Drammen", 59.74, 10.2, "NOR", "happened"),
+                marker("Lillestrom", 59.96, 11.05, "NOR", "happened"),
+                marker("Wellington", -41.29, 174.78, "NZL", "happened"));
 
         assertThat(map.dots().getFirst().words())
                 .isEqualTo("Asker (1), Drammen (1), Lillestrom (1), Moss, Norway (1) and 1 more");
@@ -118,7 +118,7 @@ class PlaceMapTest {
 
     @Test
     void aCountryIsTintedWhereNoMoreIsTold() {
-        PlaceMap map = map(sight("Kenya", 1, 38, "KEN", "happened"));
+        PlaceMap map = map(marker("Kenya", 1, 38, "KEN", "happened"));
 
         assertThat(map.lands()).filteredOn(PlaceMap.Land::isMeant).hasSize(1);
         assertThat(map.dots().getFirst().words()).isEqualTo("Kenya (1)");
@@ -131,8 +131,8 @@ class PlaceMapTest {
         for (double[] one : corners) {
             for (double[] other : corners) {
                 PlaceMap map = map(
-                        sight("One", one[0], one[1], "XXX", "happened"),
-                        sight("Other", other[0], other[1], "XXX", "possible"));
+                        marker("One", one[0], one[1], "XXX", "happened"),
+                        marker("Other", other[0], other[1], "XXX", "possible"));
                 assertThat(map.height()).isBetween(300, PlaceMap.WIDTH);
                 assertThat(map.transform()).doesNotContain("NaN", "Infinity");
                 assertThat(map.dots()).allSatisfy(dot -> {

@@ -22,7 +22,7 @@ import org.rapporteur.model.link.Story;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.Span;
 import org.rapporteur.stories.copies.Relation;
-import org.rapporteur.stories.story.Gathered;
+import org.rapporteur.stories.story.ReportGroup;
 import org.rapporteur.stories.wording.Wording;
 import org.rapporteur.stories.wording.WordingReader;
 
@@ -50,7 +50,7 @@ public final class StoryTeller {
      * @param gathered which reports, and which of them are of the same words
      * @param facts of each of these reports, in the same order
      */
-    public Story tell(Gathered gathered, List<FactsDocument> facts) {
+    public Story tell(ReportGroup gathered, List<FactsDocument> facts) {
         return tell(gathered, facts, Map.of());
     }
 
@@ -59,7 +59,7 @@ public final class StoryTeller {
      *
      * @param settled of reports the categories of figures on which people decided: no other number of such a report counts
      */
-    public Story tell(Gathered gathered, List<FactsDocument> facts, Map<DocumentId, Set<FigureCategory>> settled) {
+    public Story tell(ReportGroup gathered, List<FactsDocument> facts, Map<DocumentId, Set<FigureCategory>> settled) {
         Map<DocumentId, FactsDocument> byId = new LinkedHashMap<>();
         facts.forEach(report -> byId.put(report.document().id(), report));
         if (!List.copyOf(byId.keySet()).equals(gathered.reports())) {

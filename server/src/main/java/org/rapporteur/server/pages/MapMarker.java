@@ -11,10 +11,10 @@ import org.rapporteur.record.search.Spot;
  * @param address where a reader finds them
  * @param facts how many, at least 1
  */
-public record Sight(Spot spot, String styles, String address, int facts) {
+public record MapMarker(Spot spot, String styles, String address, int facts) {
 
     /** A single one. */
-    Sight(Spot spot, String styles, String address) {
+    MapMarker(Spot spot, String styles, String address) {
         this(spot, styles, address, 1);
     }
 }

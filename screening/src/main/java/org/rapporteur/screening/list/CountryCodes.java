@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Countries by code or English name: those of the JDK and, for other ways of writing them, {@code screening-countries.tsv}.
  */
-public final class Countries {
+public final class CountryCodes {
 
     private static final Map<String, String> CODES = codes();
 
-    private Countries() {}
+    private CountryCodes() {}
 
     /** The alpha-3 code of a country given by alpha-2 or alpha-3 code or by English name; null if it is none. */
     public static @Nullable String code(String country) {
@@ -51,7 +51,7 @@ public final class Countries {
             codes.put(country.getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), alpha3);
         }
         String list = "/en/screening-countries.tsv";
-        try (InputStream bytes = Countries.class.getResourceAsStream(list)) {
+        try (InputStream bytes = CountryCodes.class.getResourceAsStream(list)) {
             if (bytes == null) {
                 throw new IllegalStateException("list " + list + " must be on the class path, is not");
             }

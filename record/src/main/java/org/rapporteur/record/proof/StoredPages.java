@@ -33,7 +33,7 @@ import org.rapporteur.record.read.RecordException;
  * @param missing how many are not there, which harms no fact
  * @param fault the first that is another one now
  */
-public record KeptPages(long whole, long missing, Optional<String> fault) {
+public record StoredPages(long whole, long missing, Optional<String> fault) {
 
     /** Folder beside the record. */
     public static final String FOLDER = "pages";
@@ -43,7 +43,7 @@ public record KeptPages(long whole, long missing, Optional<String> fault) {
      *
      * @throws RecordException if there is no such record
      */
-    public static KeptPages of(Path directory) {
+    public static StoredPages of(Path directory) {
         return RecordException.translated(() -> {
             Filter captures = Filter.ALL.withKinds(Set.of(EntryKind.CAPTURE)).withSuperseded();
             try (Ledger ledger = Ledger.open(directory);
@@ -53,7 +53,7 @@ public record KeptPages(long whole, long missing, Optional<String> fault) {
         });
     }
 
-    private static KeptPages of(Path folder, Iterator<StoredEntry> entries) {
+    private static StoredPages of(Path folder, Iterator<StoredEntry> entries) {
         long whole = 0;
         long missing = 0;
         while (entries.hasNext()) {
@@ -66,7 +66,7 @@ public record KeptPages(long whole, long missing, Optional<String> fault) {
             if (hash == null) {
                 missing++;
             } else if (!hash.equals(kept.sha256())) {
-                return new KeptPages(
+                return new StoredPages(
                         whole,
                         missing,
                         Optional.of(
@@ -80,7 +80,7 @@ public record KeptPages(long whole, long missing, Optional<String> fault) {
                 whole++;
             }
         }
-        return new KeptPages(whole, missing, Optional.empty());
+        return new StoredPages(whole, missing, Optional.empty());
     }
 
     /** Null where there is no such file; of no reply where it is cut. */

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.entity.CountryCode;
 
 /** What countries are called elsewhere; null for what the table does not know. */
-public final class Countries {
+public final class CountrySchemes {
 
     private static final CodeTable TABLE = new CodeTable("countries.tsv", 1, 6);
 
-    private Countries() {}
+    private CountrySchemes() {}
 
     /** ISO 3166-1 alpha-2, in lower case. */
     public static @Nullable String alpha2(@Nullable CountryCode country) {

@@ -18,12 +18,12 @@ import org.rapporteur.screening.list.ListedName;
  * What is named beside the bearer of a name and belongs to an entry: another of its names, or a body, person or ship that the
  * list's remarks on it name.
  */
-final class Beside {
+final class OtherNames {
 
     /** A name of one word and fewer letters is too often part of something else. */
     private static final int TELLING_LETTERS = 5;
 
-    private Beside() {}
+    private OtherNames() {}
 
     /**
      * Adds the reasons.

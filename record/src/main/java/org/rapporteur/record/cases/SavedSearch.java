@@ -27,7 +27,7 @@ import org.rapporteur.record.search.RecordSearch;
  *
  * @param leaf as it is on record
  */
-public record KeptSearch(SearchLeaf leaf) {
+public record SavedSearch(SearchLeaf leaf) {
 
     /** What is looked through for what is new. */
     private static final int DEPTH = 500;

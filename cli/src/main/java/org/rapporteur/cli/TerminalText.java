@@ -29,7 +29,7 @@ import org.rapporteur.record.read.PagePlaces;
 import org.rapporteur.record.read.RecordItem;
 
 /** Lays out one thing on record for people. */
-final class ShownText {
+final class TerminalText {
 
     /** Code units of context on either side of evidence. */
     private static final int CONTEXT = 80;
@@ -39,14 +39,14 @@ final class ShownText {
 
     private final @Nullable PagePlaces page;
 
-    private ShownText(RecordedDocument document, @Nullable PagePlaces page) {
+    private TerminalText(RecordedDocument document, @Nullable PagePlaces page) {
         this.document = document;
         this.page = page;
     }
 
     /** @param page that its document was read from; null where it was none */
     static String of(RecordItem shown, @Nullable PagePlaces page) {
-        ShownText text = new ShownText(shown.document(), page);
+        TerminalText text = new TerminalText(shown.document(), page);
         switch (shown) {
             case RecordItem.Fact fact -> text.fact(fact);
             case RecordItem.Document document -> text.document(document);

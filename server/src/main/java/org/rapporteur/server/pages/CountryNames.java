@@ -9,13 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** English names of countries, as the JDK has them (Unicode CLDR). */
-final class Countries {
+final class CountryNames {
 
     private static final Map<String, Locale> BY_CODE = Arrays.stream(Locale.getISOCountries())
             .map(code -> Locale.of("", code))
             .collect(Collectors.toUnmodifiableMap(Locale::getISO3Country, Function.identity()));
 
-    private Countries() {}
+    private CountryNames() {}
 
     /** @param code ISO 3166-1 alpha-3; the code itself where it is none */
     static String name(String code) {

@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.rapporteur.intake.table.Table;
 
 /** Tells paragraphs that outlets put beside what they report: rights, calls to subscribe, what else to read. */
-final class Beside {
+final class Boilerplate {
 
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Table LINES = Table.read(Beside.class, "/en/page-lines.tsv");
+    private static final Table LINES = Table.read(Boilerplate.class, "/en/page-lines.tsv");
 
     private static final List<Pattern> ANYWHERE = patterns("anywhere");
 
@@ -20,7 +20,7 @@ final class Beside {
     /** A longer paragraph that begins so is part of the report. */
     private static final int LONGEST = 300;
 
-    private Beside() {}
+    private Boilerplate() {}
 
     private static List<Pattern> patterns(String where) {
         return LINES.rows().stream()

@@ -14,9 +14,9 @@ import org.rapporteur.stories.copies.Relation;
  * @param reports in their order, at least one
  * @param relations between those of them that are of the same words
  */
-public record Gathered(List<DocumentId> reports, List<Relation> relations) {
+public record ReportGroup(List<DocumentId> reports, List<Relation> relations) {
 
-    public Gathered {
+    public ReportGroup {
         reports = List.copyOf(reports);
         relations = List.copyOf(relations);
         if (reports.isEmpty()) {
