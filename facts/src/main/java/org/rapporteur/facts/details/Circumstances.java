@@ -187,12 +187,17 @@ final class Circumstances {
         }
         boolean passive = telling.clause().isPassive(head);
         Optional<Span> object = passive
-                ? Optional.empty()
+                ? telling.clause().patients(head).stream()
+                        .filter(word -> is(word, Use.PACT))
+                        .findFirst()
+                        .flatMap(word -> matter(telling, word))
                 : head.dependents(Ud.OBJ).stream()
                         .filter(word ->
                                 Telling.isNominal(word) && telling.named(word).isEmpty())
                         .findFirst()
-                        .map(telling::noun)
+                        .flatMap(word -> is(word, Use.PACT)
+                                ? matter(telling, word)
+                                : Optional.of(telling.noun(word)))
                         .or(() -> head.dependents(Ud.XCOMP).stream().findFirst().map(telling::under))
                         .or(() -> head.dependents(Ud.OBL).stream()
                                 .filter(word -> telling.time(word).isEmpty()
@@ -201,13 +206,26 @@ final class Circumstances {
                                         word.dependents(Ud.CASE).stream().anyMatch(one -> is(one, Use.TOPIC)))
                                 .findFirst()
                                 .map(telling::noun));
-        boolean done = event.status() == Status.HAPPENED
+        boolean done = (object.isPresent() || is(head, Use.FORMAL))
+                && event.status() == Status.HAPPENED
                 && event.date() != null
                 && event.date().end() == null
                 && event.date().toString().length() >= 7;
         return object.isEmpty() && !done
                 ? null
                 : new Particulars.Deal(object.orElse(null), List.of(), done ? event.date() : null);
+    }
+
+    /** What a pact is about: <em>an agreement on the border; a border agreement</em>; a bare <em>agreement</em> does not tell. */
+    private Optional<Span> matter(Telling telling, Token pact) {
+        return pact.dependents(Ud.NMOD).stream()
+                .filter(word -> telling.time(word).isEmpty())
+                .filter(word -> word.dependents(Ud.CASE).stream().anyMatch(one -> is(one, Use.TOPIC)))
+                .findFirst()
+                .map(telling::noun)
+                .or(() -> pact.dependents(Ud.COMPOUND).isEmpty() && pact.dependents(Ud.AMOD).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(telling.noun(pact)));
     }
 
     /** <em>Under the agreement both are to withdraw</em>: what it lays down is the rest of the clause. */

@@ -41,7 +41,8 @@ final class Gifts {
         GIFT,
         GOODS,
         STRENGTHEN,
-        INCLUDE
+        INCLUDE,
+        REWARD
     }
 
     private final WordRoles<Use> words;
@@ -49,9 +50,6 @@ final class Gifts {
     Gifts(Language language) {
         this.words = language.roles("gift-words", Use.class);
     }
-
-    /** What a verb says is given. */
-    private record Given(List<Token> things, Token verb) {}
 
     /** Adds what is given to the events of a report, and the gifts that are no event yet. */
     void read(Telling telling, Bodies bodies, Draft draft) {
@@ -68,7 +66,7 @@ final class Gifts {
         rescues(telling, draft);
     }
 
-    /** Who is rescued is no gift: what nobody gives keeps no items but goods. */
+    /** Who is rescued is no gift, and of what nobody gives only goods that came are one. */
     private void rescues(Telling telling, Draft draft) {
         for (Event event : draft.events()) {
             if (event.type() == EventType.AID
@@ -76,8 +74,11 @@ final class Gifts {
                     && !event.items().isEmpty()) {
                 boolean isGoods = event.items().stream()
                         .flatMap(item -> telling.analysis().tokens(item).stream())
-                        .anyMatch(token -> words.is(token.lemma(), Use.GOODS) || words.is(token.lemma(), Use.GIFT));
-                List<Span> goods = isGoods ? event.items() : List.of();
+                        .anyMatch(token -> words.is(token.lemma(), Use.GOODS)
+                                || (words.is(token.lemma(), Use.GIFT)
+                                        && !event.actors().isEmpty()));
+                boolean isTold = !event.actors().isEmpty() || event.status() == Status.HAPPENED;
+                List<Span> goods = isGoods && isTold ? event.items() : List.of();
                 draft.put(
                         event,
                         draft.retyped(
@@ -90,8 +91,8 @@ final class Gifts {
         boolean promise = words.is(verb.lemma(), Use.PROMISE);
         boolean offer = words.is(verb.lemma(), Use.OFFER);
         boolean act = words.is(verb.lemma(), Use.GIVE) || words.is(verb.lemma(), Use.PAY);
-        Optional<Given> given =
-                promise || offer ? promised(telling, verb) : act ? given(telling, verb, verb) : Optional.empty();
+        Optional<HandedOver> given =
+                promise || offer ? promised(telling, verb) : act ? HandedOver.of(telling, verb) : Optional.empty();
         if (given.isEmpty()) {
             return;
         }
@@ -100,7 +101,7 @@ final class Gifts {
         given.get().things().forEach(thing -> places.add(thing.index()));
         Optional<Event> known = draft.at(places, EventType.AID);
         Optional<Event> agreed = draft.at(List.of(verb.index()), EventType.AGREE);
-        boolean gift = isGift(telling, given.get(), promise || offer);
+        boolean gift = isGift(telling, bodies, given.get(), promise || offer);
         if (!gift && (known.isEmpty() || arePersons(telling, given.get()))) {
             return;
         }
@@ -122,7 +123,7 @@ final class Gifts {
                         told,
                         Why.of("gift-verb", verb.span()).withConfidence(0.8)));
         List<EntityId> giver = base.actors().isEmpty() ? agents : base.actors();
-        List<EntityId> receiver = receivers(telling, inner, verb, giver);
+        List<EntityId> receiver = receivers(telling, bodies, given.get(), verb, giver);
         Figure amount = amount(telling, given.get().things(), used);
         List<Span> items = items(telling, given.get().things(), amount != null);
         List<EntityId> towards = receiver.isEmpty() ? base.recipients() : receiver;
@@ -189,7 +190,7 @@ final class Gifts {
     }
 
     /** Those who receive, without what they receive: <em>sent doctors</em>. */
-    private static List<EntityId> without(Telling telling, List<EntityId> receivers, Given given) {
+    private static List<EntityId> without(Telling telling, List<EntityId> receivers, HandedOver given) {
         Set<EntityId> things = new HashSet<>();
         for (Token thing : given.things()) {
             telling.meant(thing).map(Entity::id).ifPresent(things::add);
@@ -205,24 +206,18 @@ final class Gifts {
         return real && promise ? Status.EXPECTED : real && offer ? Status.POSSIBLE : told;
     }
 
-    private Optional<Given> promised(Telling telling, Token verb) {
-        Optional<Given> own = given(telling, verb, verb);
+    private Optional<HandedOver> promised(Telling telling, Token verb) {
+        Optional<HandedOver> own = HandedOver.of(telling, verb);
         return own.isPresent()
                 ? own
                 : Stream.concat(verb.dependents(Ud.XCOMP).stream(), verb.dependents(Ud.CCOMP).stream())
                         .filter(inner -> words.is(inner.lemma(), Use.GIVE) || words.is(inner.lemma(), Use.PAY))
                         .findFirst()
-                        .flatMap(inner -> given(telling, inner, inner));
-    }
-
-    private static Optional<Given> given(Telling telling, Token verb, Token inner) {
-        List<Token> objects =
-                telling.clause().isPassive(verb) ? telling.clause().patients(verb) : verb.dependents(Ud.OBJ);
-        return objects.isEmpty() ? Optional.empty() : Optional.of(new Given(Telling.joined(objects.getFirst()), inner));
+                        .flatMap(inner -> HandedOver.of(telling, inner));
     }
 
     /** Whether persons are brought, not things: <em>airlifted 30 inhabitants</em>. */
-    private static boolean arePersons(Telling telling, Given given) {
+    private static boolean arePersons(Telling telling, HandedOver given) {
         return given.things().stream()
                 .anyMatch(thing -> figure(telling, thing)
                                 .filter(one -> "person".equals(one.unit()))
@@ -233,19 +228,23 @@ final class Gifts {
                                 .isPresent());
     }
 
-    /** Whether what is given is money, goods in need or help. */
-    private boolean isGift(Telling telling, Given given, boolean promised) {
+    /** Whether what is given is money, goods in need or help. Whoever is paid for something is given nothing. */
+    private boolean isGift(Telling telling, Bodies bodies, HandedOver given, boolean promised) {
         boolean pay = words.is(given.verb().lemma(), Use.PAY);
-        return given.things().stream().anyMatch(thing -> {
+        boolean somebody = given.things().stream().anyMatch(thing -> telling.person(thing).isPresent());
+        boolean reward = purposes(telling, given.verb(), given.things()).stream()
+                .anyMatch(purpose -> words.is(purpose.lemma(), Use.REWARD));
+        return !somebody && !reward && given.things().stream().anyMatch(thing -> {
             boolean money = figure(telling, thing)
                     .filter(one -> one.category() == FigureCategory.MONEY)
                     .isPresent();
             boolean goods = words.is(thing.lemma(), Use.GOODS) || words.is(thing.lemma(), Use.GIFT);
-            return (money
-                            && (promised
-                                    || (!pay
-                                            && !receivers(telling, given.verb(), given.verb(), List.of())
-                                                    .isEmpty())))
+            boolean received = pay
+                    ? !given.receivers().isEmpty()
+                            && purposes(telling, given.verb(), given.things()).isEmpty()
+                    : !receivers(telling, bodies, given, given.verb(), List.of())
+                            .isEmpty();
+            return (money && (promised || received))
                     || (goods && (promised || words.is(given.verb().lemma(), Use.GIVE)));
         });
     }
@@ -314,15 +313,18 @@ final class Gifts {
                 .toList();
     }
 
-    private static List<EntityId> receivers(Telling telling, Token inner, Token verb, List<EntityId> giver) {
-        return Stream.of(
-                        inner.dependents(Ud.IOBJ).stream(),
-                        verb.dependents(Ud.IOBJ).stream(),
-                        telling.with(inner, FunctionWord.ADDRESSEE))
-                .flatMap(tokens -> tokens)
-                .filter(token -> telling.time(token).isEmpty())
-                .flatMap(token -> Telling.joined(token).stream())
-                .flatMap(token -> telling.meant(token).stream())
+    private static List<EntityId> receivers(
+            Telling telling, Bodies bodies, HandedOver given, Token verb, List<EntityId> giver) {
+        return Stream.concat(
+                        given.receivers().stream().flatMap(token -> bodies.hearer(token).stream()),
+                        Stream.of(
+                                        given.verb().dependents(Ud.IOBJ).stream(),
+                                        verb.dependents(Ud.IOBJ).stream(),
+                                        telling.with(given.verb(), FunctionWord.ADDRESSEE))
+                                .flatMap(tokens -> tokens)
+                                .filter(token -> telling.time(token).isEmpty())
+                                .flatMap(token -> Telling.joined(token).stream())
+                                .flatMap(token -> telling.meant(token).stream()))
                 .filter(entity -> !giver.contains(entity.id()) && entity.kind() != EntityKind.PLACE)
                 .map(Entity::id)
                 .distinct()
@@ -349,6 +351,7 @@ final class Gifts {
                     case KILLED, INJURED, MISSING, DISPLACED, DETAINED, SICK, CROWD, DAMAGED, VOTES -> false;
                 })
                 .filter(figure -> !used.contains(figure))
+                .filter(figure -> figure.category() == FigureCategory.MONEY || figure.of() != null)
                 .findFirst();
         own.ifPresent(used::add);
         return own.orElse(null);
@@ -389,10 +392,15 @@ final class Gifts {
         return last;
     }
 
-    /** What for: a phrase of its preposition that means nobody. */
-    private static @Nullable Span purpose(Telling telling, Token verb, List<Token> things) {
+    private static List<Token> purposes(Telling telling, Token verb, List<Token> things) {
         return Stream.concat(things.stream(), Stream.of(verb))
                 .flatMap(head -> telling.with(head, FunctionWord.PURPOSE))
+                .toList();
+    }
+
+    /** What for: a phrase of its preposition that means nobody. */
+    private static @Nullable Span purpose(Telling telling, Token verb, List<Token> things) {
+        return purposes(telling, verb, things).stream()
                 .filter(noun -> telling.meant(noun).isEmpty()
                         && telling.time(noun).isEmpty()
                         && telling.figure(noun).isEmpty()

@@ -148,7 +148,7 @@ final class Listings {
         if (told.status() != Status.HAPPENED && told.status() != Status.ONGOING && told.status() != Status.EXPECTED) {
             return;
         }
-        Span programme = list.map(telling::noun).orElse(null);
+        Span programme = list.flatMap(word -> programme(telling, word)).orElse(null);
         Span basis = act(telling, verb.sentence().tokens(), telling).orElse(isCrowd ? sole : null);
         List<Span> brings = imposes
                 ? verb.dependents(Ud.OBJ).stream()
@@ -206,6 +206,22 @@ final class Listings {
 
     /** Who is listed, and where that stands. */
     private record Target(Entity entity, Span place) {}
+
+    /** The words for a list or regime, with the clause that tells which where they alone do not; a bare <em>the list</em> tells none. */
+    private static Optional<Span> programme(Telling telling, Token list) {
+        boolean isClear = list.dependents().stream()
+                .anyMatch(part -> part.is(Ud.AMOD)
+                        || part.is(Ud.COMPOUND)
+                        || part.is(Ud.NMOD)
+                        || part.is(Ud.NMOD_POSS)
+                        || telling.named(part).isPresent());
+        if (isClear) {
+            return Optional.of(telling.noun(list));
+        }
+        return list.dependents().stream().anyMatch(part -> part.is(Ud.ACL))
+                ? Optional.of(telling.under(list))
+                : Optional.empty();
+    }
 
     /** <em>The entry for Jan Kos is deleted</em>. */
     private boolean isEntry(Token verb, Use use) {
@@ -265,11 +281,18 @@ final class Listings {
         while (last + 1 < end) {
             Token next = telling.analysis().token(last + 1);
             boolean number = Character.isDigit(next.text().charAt(0));
+            // Decision 2023/891.
+            boolean slash = next.text().equals("/")
+                    && last + 2 < end
+                    && Character.isDigit(
+                            telling.analysis().token(last + 2).text().charAt(0));
             boolean bracket = next.text().equals("(")
                     && last + 4 < end
                     && telling.analysis().token(last + 3).text().equals(")");
             if (bracket) {
                 last += 3;
+            } else if (slash) {
+                last += 2;
             } else if (number) {
                 last++;
             } else {
