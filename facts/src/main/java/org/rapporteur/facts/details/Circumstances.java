@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.facts.syntax.Phrases;
@@ -223,6 +224,11 @@ final class Circumstances {
                 .filter(word -> word.dependents(Ud.CASE).stream().anyMatch(one -> is(one, Use.TOPIC)))
                 .findFirst()
                 .map(telling::noun)
+                .or(() -> pact.dependents(Ud.ACL).stream()
+                        .filter(word -> word.dependents(Ud.MARK).stream()
+                                .anyMatch(one -> telling.is(one, FunctionWord.INFINITIVE)))
+                        .findFirst()
+                        .map(telling::under))
                 .or(() -> pact.dependents(Ud.COMPOUND).isEmpty() && pact.dependents(Ud.AMOD).isEmpty()
                         ? Optional.empty()
                         : Optional.of(telling.noun(pact)));

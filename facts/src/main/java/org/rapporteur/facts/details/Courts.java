@@ -44,7 +44,8 @@ final class Courts {
         ACQUIT,
         SENTENCE,
         OVERTURN,
-        FINE
+        FINE,
+        PLEAD
     }
 
     /** What stands beside such a verb. */
@@ -57,7 +58,6 @@ final class Courts {
         PROBATION,
         SUSPICION,
         CONVICTION,
-        PLEAD,
         CONTEST,
         ACCUSER,
         BLAME,
@@ -90,8 +90,8 @@ final class Courts {
             }
             Entry entry = verbs.get(token.lemma().toLowerCase(Locale.ROOT));
             boolean guilty = token.dependents().stream().anyMatch(word -> is(word, MarkWord.GUILTY));
-            if (is(token, MarkWord.PLEAD)) {
-                plea(telling, draft, token, guilty);
+            if (entry != null && entry.step() == Step.PLEAD) {
+                plea(telling, draft, token, entry, guilty);
             } else if (entry != null) {
                 step(telling, bodies, draft, token, entry);
             } else if (guilty && telling.clause().isPassive(token)) {
@@ -161,7 +161,7 @@ final class Courts {
                     case ACQUIT -> court == null && charges.isEmpty() && accused.isEmpty() ? null : Verdict.ACQUITTED;
                     case SENTENCE, FINE -> sentence == null ? null : Verdict.CONVICTED;
                     case OVERTURN -> isConviction(telling, verb) ? Verdict.OVERTURNED : null;
-                    case CHARGE, ARREST -> null;
+                    case CHARGE, ARREST, PLEAD -> null;
                 };
         if (charges.isEmpty() && verdict == null && sentence == null) {
             return;
@@ -203,6 +203,8 @@ final class Courts {
     /** What somebody is accused of: each charge its own words, without the preposition. */
     private List<Span> charges(Telling telling, Token verb, Entry entry) {
         List<Token> heads = new ArrayList<>();
+        // Convicted of theft for having sold bread: what follows is how, where the charge itself is told.
+        boolean isOf = entry.step() == Step.CONVICT || entry.step() == Step.ACQUIT;
         List<Token> above = new ArrayList<>(List.of(verb));
         verb.dependents().stream().filter(word -> is(word, MarkWord.GUILTY)).forEach(above::add);
         for (Token head : above) {
@@ -220,10 +222,16 @@ final class Courts {
                                             inner.dependents(Ud.CASE).stream(), inner.dependents(Ud.MARK).stream())
                                     .anyMatch(word -> telling.is(word, FunctionWord.POSSESSION)))
                             .forEach(heads::add);
-                } else if ((nominal || clause) && opened && part.index() > verb.index()) {
+                } else if ((nominal || clause)
+                        && opened
+                        && part.index() > verb.index()
+                        && !isPurpose(telling, part)) {
                     heads.add(part);
                 }
             }
+        }
+        if (isOf && heads.stream().anyMatch(head -> isOpened(telling, head))) {
+            heads.removeIf(head -> !isOpened(telling, head));
         }
         return heads.stream()
                 .filter(head -> telling.time(head).isEmpty())
@@ -239,9 +247,25 @@ final class Courts {
                 .toList();
     }
 
-    private static List<Span> charge(Telling telling, Token head) {
+    /** <em>Pleaded guilty to avoid a trial</em>. */
+    private static boolean isPurpose(Telling telling, Token head) {
+        return !telling.language().ends(head.text(), FunctionWord.GERUND_ENDING)
+                && head.dependents(Ud.MARK).stream().anyMatch(word -> telling.is(word, FunctionWord.INFINITIVE));
+    }
+
+    private static boolean isOpened(Telling telling, Token head) {
+        return Stream.concat(head.dependents(Ud.CASE).stream(), head.dependents(Ud.MARK).stream())
+                .anyMatch(word -> telling.is(word, FunctionWord.POSSESSION));
+    }
+
+    private List<Span> charge(Telling telling, Token head) {
         List<Span> spans = new ArrayList<>();
         for (Token each : Telling.joined(head)) {
+            boolean other = is(each, MarkWord.GUILTY)
+                    || each.dependents().stream().anyMatch(part -> is(part, MarkWord.GUILTY));
+            if (telling.named(each).isPresent() || other) {
+                continue;
+            }
             int end = Phrases.under(each).end();
             for (Token next : each.dependents(Ud.CONJ)) {
                 end = Math.min(end, Phrases.under(next).first());
@@ -359,38 +383,58 @@ final class Courts {
         return null;
     }
 
-    /** Whoever pleads answers the charge that was told last of them. */
-    private void plea(Telling telling, Draft draft, Token verb, boolean guilty) {
-        if (!guilty) {
+    /** Whoever pleads answers the charge that was told first of them, else the one that is told with the plea. */
+    private void plea(Telling telling, Draft draft, Token verb, Entry entry, boolean guilty) {
+        boolean contest = verb.dependents().stream().anyMatch(word -> is(word, MarkWord.CONTEST));
+        if (!guilty && !contest) {
             return;
         }
         boolean not = verb.dependents().stream()
                 .anyMatch(word -> telling.is(word, FunctionWord.NEGATION)
                         || word.dependents().stream().anyMatch(inner -> telling.is(inner, FunctionWord.NEGATION)));
-        Set<EntityId> who = Set.copyOf(telling.clause().agents(verb).stream()
+        Plea plea = contest ? Plea.NO_CONTEST : not ? Plea.NOT_GUILTY : Plea.GUILTY;
+        List<EntityId> accused = telling.clause().agents(verb).stream()
+                .flatMap(word -> Telling.joined(word).stream())
                 .flatMap(word -> telling.meant(word).stream())
                 .map(Entity::id)
-                .toList());
-        draft.events().stream()
-                .filter(event -> event.details().particulars() instanceof Court)
-                .filter(event -> event.recipients().stream().anyMatch(who::contains))
-                .findFirst()
-                .ifPresent(event -> {
-                    Court court = (Court) event.details().particulars();
-                    if (court != null && court.plea() == null) {
-                        Plea plea = not ? Plea.NOT_GUILTY : Plea.GUILTY;
-                        draft.put(
-                                event,
-                                event.withDetails(
-                                        event.details()
-                                                .withParticulars(new Court(
-                                                        court.charges(),
-                                                        court.court(),
-                                                        court.verdict(),
-                                                        court.sentence(),
-                                                        plea)),
-                                        event.why()));
-                    }
-                });
+                .distinct()
+                .toList();
+        List<Span> charges = charges(telling, verb, entry);
+        Optional<Event> known = draft.events().stream()
+                .filter(event -> event.details().particulars() instanceof Court court
+                        && court.plea() == null
+                        && !court.charges().isEmpty())
+                .filter(event -> event.recipients().stream().anyMatch(accused::contains))
+                .filter(event -> charges.isEmpty() || draft.at(verb).contains(event))
+                .findFirst();
+        if (known.isEmpty() && charges.isEmpty()) {
+            return;
+        }
+        Event event = known.orElseGet(() -> pleaded(telling, draft, verb, accused));
+        Court court = event.details().particulars() instanceof Court one
+                ? one
+                : new Court(charges, null, null, null, null);
+        draft.put(
+                event,
+                event.withDetails(
+                        event.details()
+                                .withParticulars(new Court(
+                                        court.charges(), court.court(), court.verdict(), court.sentence(), plea)),
+                        event.why().because(event.why(), Why.of("court-plea", verb.span()))));
+    }
+
+    private static Event pleaded(Telling telling, Draft draft, Token verb, List<EntityId> accused) {
+        Optional<Event> own = draft.at(verb).stream()
+                .filter(event -> event.type() == EventType.COERCE || event.type() == EventType.ACCUSE)
+                .findFirst();
+        return own.orElseGet(() -> {
+            Factuality told = draft.factuality(verb, EventType.COERCE);
+            Event event = draft.event(
+                    EventType.COERCE,
+                    verb.span(),
+                    told,
+                    Why.of("court-plea", verb.span()).withConfidence(0.8));
+            return draft.retyped(event, EventType.COERCE, null, told.status(), List.of(), accused, List.of());
+        });
     }
 }

@@ -131,10 +131,11 @@ final class Gifts {
                 draft.retyped(base, EventType.AID, null, status, giver, without(telling, towards, given.get()), items);
         gone = gone.withDetails(
                 gone.details()
-                        .withAmount(amount == null ? null : amount.id())
+                        // What was promised to be given is told by two verbs, and by the first already.
+                        .withAmount(amount == null ? gone.details().amount() : amount.id())
                         .withPurpose(
                                 amount == null
-                                        ? null
+                                        ? gone.details().purpose()
                                         : purpose(telling, inner, given.get().things())),
                 gone.why()
                         .because(
@@ -236,7 +237,7 @@ final class Gifts {
                 .anyMatch(purpose -> words.is(purpose.lemma(), Use.REWARD));
         return !somebody && !reward && given.things().stream().anyMatch(thing -> {
             boolean money = figure(telling, thing)
-                    .filter(one -> one.category() == FigureCategory.MONEY)
+                    .filter(one -> one.category() == FigureCategory.MONEY && isBare(telling, one))
                     .isPresent();
             boolean goods = words.is(thing.lemma(), Use.GOODS) || words.is(thing.lemma(), Use.GIFT);
             boolean received = pay
@@ -247,6 +248,49 @@ final class Gifts {
             return (money && (promised || received))
                     || (goods && (promised || words.is(given.verb().lemma(), Use.GIVE)));
         });
+    }
+
+    /** Whether a sum is no attribute of something else: not <em>the $2 million budget gap</em>. */
+    private boolean isBare(Telling telling, Figure sum) {
+        List<Token> all = telling.analysis().tokens(sum.span());
+        Token last = all.getLast();
+        int next = last.index() + 1;
+        int end = last.sentence().tokens().end();
+        if (next < end && telling.is(telling.analysis().token(next), FunctionWord.PLACE)) {
+            // Promised 4 billion in tax cuts.
+            int i = next + 1;
+            while (i < end && isAttributive(telling.analysis().token(i))) {
+                i++;
+            }
+            Token what = telling.analysis().token(i - 1);
+            return what.pos() != PartOfSpeech.NOUN
+                    || telling.time(what).isPresent()
+                    || words.is(what.lemma(), Use.GIFT)
+                    || words.is(what.lemma(), Use.GOODS);
+        }
+        Token head = next < end
+                        && telling.analysis().token(next).pos() == PartOfSpeech.NOUN
+                ? telling.analysis().token(next)
+                : last;
+        return head.pos() != PartOfSpeech.NOUN
+                || telling.time(head).isPresent()
+                || words.is(head.lemma(), Use.GIFT)
+                || isUnit(all, head, telling);
+    }
+
+    private static boolean isAttributive(Token word) {
+        return switch (word.pos()) {
+            case ADJ, NOUN, PROPN -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether a noun is the word for the money itself: <em>2 million euros</em>. */
+    private static boolean isUnit(List<Token> sum, Token noun, Telling telling) {
+        int at = noun.index() - 1;
+        return sum.contains(noun)
+                && at >= sum.getFirst().index()
+                && telling.analysis().token(at).pos() == PartOfSpeech.NUM;
     }
 
     /** Gifts that a list goes on with and leaves the verb out: <em>Oslo promised 4 million, Bergen 2 million</em>. */
