@@ -41,6 +41,7 @@ final class DetailColumns {
             "from",
             "to",
             "demand",
+            "size",
             "victims");
 
     private static final Map<String, String> RENAMED =

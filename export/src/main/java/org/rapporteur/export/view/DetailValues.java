@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Details;
 import org.rapporteur.model.fact.Event;
@@ -37,6 +39,7 @@ public final class DetailValues {
         all.words("items", event.items());
         all.words("amount", amount(event, facts).map(Figure::span).stream().toList());
         all.word("purpose", details.purpose());
+        all.words("size", crowds(event, facts).stream().map(Figure::span).toList());
         if (details.particulars() != null) {
             all.add(details.particulars());
         }
@@ -56,6 +59,16 @@ public final class DetailValues {
         return facts.figures().stream()
                 .filter(figure -> figure.id().equals(event.details().amount()))
                 .findFirst();
+    }
+
+    /** How many took part in a protest. */
+    static List<Figure> crowds(Event event, FactsDocument facts) {
+        return event.type() != EventType.PROTEST
+                ? List.of()
+                : facts.figures().stream()
+                        .filter(figure -> figure.category() == FigureCategory.CROWD
+                                && event.figures().contains(figure.id()))
+                        .toList();
     }
 
     private void add(Particulars particulars) {

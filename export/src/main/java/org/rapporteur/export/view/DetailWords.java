@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Deadline;
 import org.rapporteur.model.fact.Details;
+import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.PartialDate;
 import org.rapporteur.model.fact.Particulars;
@@ -54,6 +55,13 @@ record DetailWords(FactsDocument facts) {
             words.add(filled("victims", Parties.listed(victims)));
         }
         return words;
+    }
+
+    /** How many took part in a protest. */
+    List<String> size(Event event) {
+        return DetailValues.crowds(event, facts).stream()
+                .map(figure -> filled("size", words(figure.span())))
+                .toList();
     }
 
     private List<String> of(Particulars particulars) {

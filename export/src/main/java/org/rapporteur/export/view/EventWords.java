@@ -142,7 +142,9 @@ final class EventWords {
                         .filter(item -> !act.what().contains(item))
                         .toList());
         Stream<String> about = items.isEmpty() ? Stream.of() : Stream.of(Phrases.fixed("items", "what", items));
-        return Stream.concat(about, new DetailWords(facts).of(event.details()).stream())
+        DetailWords words = new DetailWords(facts);
+        return Stream.of(about, words.size(event).stream(), words.of(event.details()).stream())
+                .flatMap(parts -> parts)
                 .toList();
     }
 

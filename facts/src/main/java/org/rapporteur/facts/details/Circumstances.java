@@ -2,11 +2,8 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.details;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,9 +39,6 @@ final class Circumstances {
         CONDITION,
         UNTIL,
         WITHIN,
-        ATTEND,
-        ATTENDANCE,
-        HOST,
         FORMAT,
         ABOUT,
         DEAL,
@@ -60,9 +54,6 @@ final class Circumstances {
         TALK,
         DEMAND
     }
-
-    /** From so many names on those at a meeting are listed apart. */
-    private static final int MANY = 3;
 
     private static final Pattern DAY = Pattern.compile("(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(?:T.*)?");
     private static final Pattern DURATION = Pattern.compile("P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?");
@@ -110,7 +101,6 @@ final class Circumstances {
                                                 .toList())));
             }
         }
-        attendance(telling, draft);
     }
 
     private @Nullable Span condition(Telling telling, Token head) {
@@ -196,9 +186,7 @@ final class Circumstances {
                         .filter(word ->
                                 Telling.isNominal(word) && telling.named(word).isEmpty())
                         .findFirst()
-                        .flatMap(word -> is(word, Use.PACT)
-                                ? matter(telling, word)
-                                : Optional.of(telling.noun(word)))
+                        .flatMap(word -> is(word, Use.PACT) ? matter(telling, word) : Optional.of(telling.noun(word)))
                         .or(() -> head.dependents(Ud.XCOMP).stream().findFirst().map(telling::under))
                         .or(() -> head.dependents(Ud.OBL).stream()
                                 .filter(word -> telling.time(word).isEmpty()
@@ -229,7 +217,8 @@ final class Circumstances {
                                 .anyMatch(one -> telling.is(one, FunctionWord.INFINITIVE)))
                         .findFirst()
                         .map(telling::under))
-                .or(() -> pact.dependents(Ud.COMPOUND).isEmpty() && pact.dependents(Ud.AMOD).isEmpty()
+                .or(() -> pact.dependents(Ud.COMPOUND).isEmpty()
+                                && pact.dependents(Ud.AMOD).isEmpty()
                         ? Optional.empty()
                         : Optional.of(telling.noun(pact)));
     }
@@ -327,97 +316,7 @@ final class Circumstances {
                 .orElse(null);
     }
 
-    /** Who is at a meeting: all whom a sentence names as being there, told once for the meeting that was told last before. */
-    private void attendance(Telling telling, Draft draft) {
-        List<Event> meetings = draft.events().stream()
-                .filter(event -> event.type() == EventType.CONSULT)
-                .toList();
-        if (meetings.isEmpty()) {
-            return;
-        }
-        for (Token word : telling.analysis().tokens()) {
-            List<Token> heads = new ArrayList<>();
-            if (is(word, Use.ATTEND)) {
-                heads.addAll(telling.clause().agents(word));
-            } else if (is(word, Use.ATTENDANCE) && !word.dependents(Ud.NSUBJ).isEmpty()) {
-                heads.addAll(word.dependents(Ud.NSUBJ));
-            }
-            Set<EntityId> names = new LinkedHashSet<>();
-            heads.forEach(head -> {
-                TokenRange range = Phrases.under(head);
-                Phrases.between(telling.analysis(), range.first(), range.end()).stream()
-                        .filter(token -> !isAside(token, head))
-                        .forEach(token -> telling.named(token)
-                                .filter(entity -> entity.kind() != EntityKind.PLACE)
-                                .map(Entity::id)
-                                .ifPresent(names::add));
-            });
-            if (names.size() < MANY) {
-                continue;
-            }
-            Event meeting = meetings.stream()
-                    .filter(event -> event.anchor().start() <= word.span().start())
-                    .reduce((one, other) -> "multilateral".equals(one.mode()) ? one : other)
-                    .orElse(meetings.getFirst());
-            Event now = draft.events().stream()
-                    .filter(event -> event.id().equals(meeting.id()))
-                    .findFirst()
-                    .orElse(meeting);
-            now.actors().stream()
-                    .filter(id -> Telling.hasName(telling.facts().entity(id)))
-                    .forEach(names::add);
-            List<EntityId> hosts = hosts(telling, word);
-            if (now.details().particulars() instanceof Particulars.Meeting before) {
-                names.addAll(before.attendees());
-                hosts = Stream.concat(before.hosts().stream(), hosts.stream())
-                        .distinct()
-                        .toList();
-            }
-            names.removeAll(hosts);
-            draft.put(
-                    now,
-                    now.withDetails(
-                            now.details()
-                                    .withParticulars(new Particulars.Meeting(
-                                            List.copyOf(names), hosts, agenda(now), format(telling, now))),
-                            now.why()));
-        }
-    }
-
-    private static @Nullable Span agenda(Event event) {
-        return event.details().particulars() instanceof Particulars.Meeting meeting ? meeting.agenda() : null;
-    }
-
-    /** Whether a word stands in a clause about one of those who are there: <em>Kos, who had met Brik</em>. */
-    private static boolean isAside(Token token, Token head) {
-        Token above = token;
-        for (int i = 0; i < 12 && !above.equals(head); i++) {
-            if (above.is(Ud.ACL)) {
-                return true;
-            }
-            above = above.head().orElse(head);
-        }
-        return false;
-    }
-
-    private List<EntityId> hosts(Telling telling, Token word) {
-        int start = word.sentence().tokens().first();
-        int from = start == 0
-                ? 0
-                : telling.analysis().token(start - 1).sentence().tokens().first();
-        return Phrases.between(
-                        telling.analysis(), from, word.sentence().tokens().end())
-                .stream()
-                .filter(token -> is(token, Use.HOST))
-                .flatMap(token -> telling.clause().agents(token).stream())
-                .flatMap(token -> Stream.concat(
-                        telling.meant(token).stream(),
-                        token.dependents(Ud.NMOD_POSS).stream().flatMap(owner -> telling.named(owner).stream())))
-                .map(Entity::id)
-                .distinct()
-                .toList();
-    }
-
+    /** The word of a meeting that tells its form. */
     private @Nullable Span format(Telling telling, Event event) {
         return telling.analysis().tokens(event.anchor()).stream()
                 .filter(token -> is(token, Use.FORMAT))

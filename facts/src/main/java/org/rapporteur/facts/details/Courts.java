@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.details;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +36,7 @@ import org.rapporteur.model.text.Span;
 final class Courts {
 
     /** What a verb of the list tells. */
-    private enum Step {
+    enum Step {
         CHARGE,
         ARREST,
         CONVICT,
@@ -49,7 +48,7 @@ final class Courts {
     }
 
     /** What stands beside such a verb. */
-    private enum MarkWord {
+    enum MarkWord {
         GUILTY,
         COURT,
         LIFE,
@@ -64,10 +63,12 @@ final class Courts {
         UNTOLD
     }
 
-    private record Entry(Step step, Set<String> prepositions, EventType type) {}
+    record Entry(Step step, Set<String> prepositions, EventType type) {}
 
     private final Map<String, Entry> verbs = new HashMap<>();
+
     private final WordRoles<MarkWord> marks;
+    private final Charges accusations;
 
     Courts(Language language) {
         for (List<String> row : language.rows("court-words", 4)) {
@@ -80,6 +81,7 @@ final class Courts {
             }
         }
         this.marks = language.roles("court-marks", MarkWord.class);
+        this.accusations = new Charges(marks);
     }
 
     /** Adds to the events of a report what courts say of them. */
@@ -117,7 +119,7 @@ final class Courts {
     }
 
     private void step(Telling telling, Bodies bodies, Draft draft, Token verb, Entry entry) {
-        List<Span> charges = charges(telling, verb, entry);
+        List<Span> charges = accusations.of(telling, verb, entry);
         @Nullable EntityId court = court(telling, bodies, verb);
         Optional<Event> known = draft.at(verb).stream()
                 .filter(event -> switch (event.type()) {
@@ -139,7 +141,7 @@ final class Courts {
             return;
         }
         Factuality told = draft.factuality(verb, entry.type());
-        Event base = known.orElseGet(() -> draft.retyped(
+        Event first = known.orElseGet(() -> draft.retyped(
                 draft.event(
                         entry.type(),
                         verb.span(),
@@ -151,6 +153,7 @@ final class Courts {
                 List.of(),
                 accused,
                 List.of()));
+        Event base = withoutAccused(telling, draft, verb, first);
         boolean done = base.status() == Status.HAPPENED || base.status() == Status.ONGOING;
         String sentence =
                 entry.step() == Step.SENTENCE || entry.step() == Step.FINE ? sentence(telling, verb, entry) : null;
@@ -188,6 +191,21 @@ final class Courts {
                                         .toList())));
     }
 
+    /** Whom it befalls is not what it is about: <em>an individual was sentenced</em>. */
+    private static Event withoutAccused(Telling telling, Draft draft, Token verb, Event event) {
+        List<Token> patients = telling.clause().patients(verb);
+        List<Span> items = event.items().stream()
+                .filter(item -> patients.stream().noneMatch(patient -> item.contains(patient.span())))
+                .toList();
+        if (items.size() == event.items().size()) {
+            return event;
+        }
+        Event cut = draft.retyped(
+                event, event.type(), event.mode(), event.status(), event.actors(), event.recipients(), items);
+        draft.put(event, cut);
+        return cut;
+    }
+
     private boolean isByCourt(Telling telling, Token verb) {
         List<Token> agents = telling.clause().agents(verb);
         return agents.stream()
@@ -198,137 +216,6 @@ final class Courts {
 
     private boolean isConviction(Telling telling, Token verb) {
         return telling.clause().patients(verb).stream().anyMatch(token -> is(token, MarkWord.CONVICTION));
-    }
-
-    /** What somebody is accused of: each charge its own words, without the preposition. */
-    private List<Span> charges(Telling telling, Token verb, Entry entry) {
-        List<Token> heads = new ArrayList<>();
-        // Convicted of theft for having sold bread: what follows is how, where the charge itself is told.
-        boolean isOf = entry.step() == Step.CONVICT || entry.step() == Step.ACQUIT;
-        List<Token> above = new ArrayList<>(List.of(verb));
-        verb.dependents().stream().filter(word -> is(word, MarkWord.GUILTY)).forEach(above::add);
-        for (Token head : above) {
-            for (Token part : head.dependents()) {
-                boolean nominal = part.is(Ud.OBL) || part.is(Ud.NMOD);
-                boolean clause = part.is(Ud.ADVCL) || part.is(Ud.ACL) || part.is(Ud.XCOMP) || part.is(Ud.CCOMP);
-                boolean opened = Stream.concat(part.dependents(Ud.CASE).stream(), part.dependents(Ud.MARK).stream())
-                        .anyMatch(word ->
-                                entry.prepositions().contains(word.lemma().toLowerCase(Locale.ROOT)));
-                if (nominal && is(part, MarkWord.SUSPICION)) {
-                    // On suspicion of theft, on two counts of arson, on charges of having sold them.
-                    part.dependents().stream()
-                            .filter(inner -> inner.is(Ud.NMOD) || inner.is(Ud.ACL))
-                            .filter(inner -> Stream.concat(
-                                            inner.dependents(Ud.CASE).stream(), inner.dependents(Ud.MARK).stream())
-                                    .anyMatch(word -> telling.is(word, FunctionWord.POSSESSION)))
-                            .forEach(heads::add);
-                } else if ((nominal || clause)
-                        && opened
-                        && part.index() > verb.index()
-                        && !isPurpose(telling, part)) {
-                    heads.add(part);
-                }
-            }
-        }
-        if (isOf && heads.stream().anyMatch(head -> isOpened(telling, head))) {
-            heads.removeIf(head -> !isOpened(telling, head));
-        }
-        return heads.stream()
-                .filter(head -> telling.time(head).isEmpty())
-                .filter(head -> head.pos() == PartOfSpeech.VERB
-                        || (telling.meant(head).isEmpty()
-                                && Telling.isNominal(head)
-                                && !Character.isDigit(head.text().charAt(0))))
-                .filter(head -> !is(head, MarkWord.UNTOLD)
-                        || head.dependents().stream().anyMatch(part -> part.is(Ud.NMOD) || part.is(Ud.AMOD)))
-                .flatMap(head -> charge(telling, head).stream())
-                .sorted()
-                .distinct()
-                .toList();
-    }
-
-    /** <em>Pleaded guilty to avoid a trial</em>. */
-    private static boolean isPurpose(Telling telling, Token head) {
-        return !telling.language().ends(head.text(), FunctionWord.GERUND_ENDING)
-                && head.dependents(Ud.MARK).stream().anyMatch(word -> telling.is(word, FunctionWord.INFINITIVE));
-    }
-
-    private static boolean isOpened(Telling telling, Token head) {
-        return Stream.concat(head.dependents(Ud.CASE).stream(), head.dependents(Ud.MARK).stream())
-                .anyMatch(word -> telling.is(word, FunctionWord.POSSESSION));
-    }
-
-    private List<Span> charge(Telling telling, Token head) {
-        List<Span> spans = new ArrayList<>();
-        for (Token each : Telling.joined(head)) {
-            boolean other = is(each, MarkWord.GUILTY)
-                    || each.dependents().stream().anyMatch(part -> is(part, MarkWord.GUILTY));
-            if (telling.named(each).isPresent() || other) {
-                continue;
-            }
-            int end = Phrases.under(each).end();
-            for (Token next : each.dependents(Ud.CONJ)) {
-                end = Math.min(end, Phrases.under(next).first());
-            }
-            int first = first(each);
-            end = Math.min(end, closes(telling, each, first, end));
-            Phrases.trimmed(telling.analysis(), new TokenRange(first, Math.max(end, first + 1)))
-                    .map(range -> trimmedJoin(telling, range))
-                    .map(telling.analysis()::span)
-                    .ifPresent(spans::add);
-        }
-        return spans;
-    }
-
-    /** Where the words for a charge end: before a comma, a relative clause and the day. */
-    private static int closes(Telling telling, Token head, int first, int end) {
-        for (int i = head.index() + 1; i < end; i++) {
-            Token word = telling.analysis().token(i);
-            boolean clause = telling.is(word, FunctionWord.RELATIVE)
-                    && word.head()
-                            .filter(verb -> verb.relation().equals(Ud.ACL_RELCL)
-                                    || verb.head()
-                                            .filter(above -> above.relation().equals(Ud.ACL_RELCL))
-                                            .isPresent())
-                            .isPresent();
-            if (word.text().equals(",") || clause) {
-                return i;
-            }
-            if (telling.time(word).isPresent()) {
-                int before = i;
-                while (before > first + 1
-                        && switch (telling.analysis().token(before - 1).pos()) {
-                            case ADP, DET -> true;
-                            default -> false;
-                        }) {
-                    before--;
-                }
-                return before;
-            }
-        }
-        return end;
-    }
-
-    private static TokenRange trimmedJoin(Telling telling, TokenRange range) {
-        int end = range.end();
-        while (end - 1 > range.first()
-                && (telling.analysis().token(end - 1).pos() == PartOfSpeech.CCONJ
-                        || Phrases.isPunctuation(telling.analysis().token(end - 1)))) {
-            end--;
-        }
-        return new TokenRange(range.first(), end);
-    }
-
-    /** The first word of a phrase behind its preposition. */
-    private static int first(Token head) {
-        TokenRange range = Phrases.under(head);
-        int first = range.first();
-        for (Token opening : head.dependents()) {
-            if ((opening.is(Ud.CASE) || opening.is(Ud.MARK) || opening.is(Ud.CC)) && opening.index() < head.index()) {
-                first = Math.max(first, opening.index() + 1);
-            }
-        }
-        return Math.min(first, head.index());
     }
 
     private @Nullable EntityId court(Telling telling, Bodies bodies, Token verb) {
@@ -399,7 +286,7 @@ final class Courts {
                 .map(Entity::id)
                 .distinct()
                 .toList();
-        List<Span> charges = charges(telling, verb, entry);
+        List<Span> charges = accusations.of(telling, verb, entry);
         Optional<Event> known = draft.events().stream()
                 .filter(event -> event.details().particulars() instanceof Court court
                         && court.plea() == null
@@ -411,9 +298,8 @@ final class Courts {
             return;
         }
         Event event = known.orElseGet(() -> pleaded(telling, draft, verb, accused));
-        Court court = event.details().particulars() instanceof Court one
-                ? one
-                : new Court(charges, null, null, null, null);
+        Court court =
+                event.details().particulars() instanceof Court one ? one : new Court(charges, null, null, null, null);
         draft.put(
                 event,
                 event.withDetails(

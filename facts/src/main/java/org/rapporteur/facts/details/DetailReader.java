@@ -42,6 +42,8 @@ public final class DetailReader {
     private final Courts courts;
     private final Listings listings;
     private final Circumstances circumstances;
+    private final Attendance attendance;
+    private final Breakdowns breakdowns;
     private final Settings settings;
     private final Victims victims;
     private final Incidents incidents;
@@ -60,6 +62,8 @@ public final class DetailReader {
         RelationWords words = new RelationWords(language);
         this.relations = new RelationFinder(words);
         this.circumstances = new Circumstances(language);
+        this.attendance = new Attendance(language);
+        this.breakdowns = new Breakdowns(language);
         this.settings = new Settings(language);
         this.victims = new Victims(language, words);
         this.measured = new MeasuredCertainty(language);
@@ -79,6 +83,7 @@ public final class DetailReader {
         courts.read(telling, bodies, draft);
         listings.read(telling, bodies, draft);
         circumstances.read(telling, draft);
+        attendance.read(telling, draft);
         List<Statement> statements = settings.read(telling, bodies);
         Map<FactId, Event> before = facts.events().stream().collect(Collectors.toMap(Event::id, event -> event));
         List<Event> drafted = draft.events().stream()
@@ -91,7 +96,7 @@ public final class DetailReader {
                 .toList();
         List<Victim> harmed = victims.find(telling, draft, events);
         Map<Figure, List<Victim>> counts = NamedVictims.of(telling, events, harmed);
-        List<Figure> figures = Stream.concat(facts.figures().stream(), counts.keySet().stream())
+        List<Figure> figures = Stream.concat(breakdowns.read(telling).stream(), counts.keySet().stream())
                 .toList();
         return new FactsDocument(
                 facts.document(),

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
@@ -33,7 +32,7 @@ import org.rapporteur.model.text.Span;
 final class Gifts {
 
     /** What the words of the list do. */
-    private enum Use {
+    enum Use {
         GIVE,
         PAY,
         PROMISE,
@@ -46,9 +45,11 @@ final class Gifts {
     }
 
     private final WordRoles<Use> words;
+    private final GivenThings things;
 
     Gifts(Language language) {
         this.words = language.roles("gift-words", Use.class);
+        this.things = new GivenThings(words);
     }
 
     /** Adds what is given to the events of a report, and the gifts that are no event yet. */
@@ -101,8 +102,13 @@ final class Gifts {
         given.get().things().forEach(thing -> places.add(thing.index()));
         Optional<Event> known = draft.at(places, EventType.AID);
         Optional<Event> agreed = draft.at(List.of(verb.index()), EventType.AGREE);
-        boolean gift = isGift(telling, bodies, given.get(), promise || offer);
-        if (!gift && (known.isEmpty() || arePersons(telling, given.get()))) {
+        boolean gift = things.isGift(
+                telling,
+                given.get(),
+                promise || offer,
+                !receivers(telling, bodies, given.get(), given.get().verb(), List.of())
+                        .isEmpty());
+        if (!gift && (known.isEmpty() || GivenThings.arePersons(telling, given.get()))) {
             return;
         }
         if (known.isEmpty() && agreed.isEmpty() && draft.isTaken(verb) && !(promise || offer)) {
@@ -124,8 +130,8 @@ final class Gifts {
                         Why.of("gift-verb", verb.span()).withConfidence(0.8)));
         List<EntityId> giver = base.actors().isEmpty() ? agents : base.actors();
         List<EntityId> receiver = receivers(telling, bodies, given.get(), verb, giver);
-        Figure amount = amount(telling, given.get().things(), used);
-        List<Span> items = items(telling, given.get().things(), amount != null);
+        Figure amount = GivenThings.amount(telling, given.get().things(), used);
+        List<Span> items = things.items(telling, given.get().things(), amount != null);
         List<EntityId> towards = receiver.isEmpty() ? base.recipients() : receiver;
         Event gone =
                 draft.retyped(base, EventType.AID, null, status, giver, without(telling, towards, given.get()), items);
@@ -136,7 +142,8 @@ final class Gifts {
                         .withPurpose(
                                 amount == null
                                         ? gone.details().purpose()
-                                        : purpose(telling, inner, given.get().things())),
+                                        : GivenThings.purpose(
+                                                telling, inner, given.get().things())),
                 gone.why()
                         .because(
                                 gone.why(),
@@ -155,7 +162,11 @@ final class Gifts {
         Optional<Token> gift = verb.dependents(Ud.OBJ).stream()
                 .filter(word -> words.is(word.lemma(), Use.GIFT))
                 .findFirst();
-        if (gift.isEmpty() || !draft.at(verb).isEmpty()) {
+        // Support that is stepped up by things is help, not words.
+        Optional<Event> known = draft.at(verb).stream()
+                .filter(event -> event.type() == EventType.SUPPORT || event.type() == EventType.AID)
+                .findFirst();
+        if (gift.isEmpty() || (known.isEmpty() && !draft.at(verb).isEmpty())) {
             return;
         }
         TokenRange phrase = Phrases.under(gift.get());
@@ -179,15 +190,11 @@ final class Gifts {
                 .filter(id -> !giver.contains(id))
                 .distinct()
                 .toList();
-        Event event = draft.event(
-                EventType.AID,
-                verb.span(),
-                told,
-                Why.of("gift-strengthened", verb.span()).withConfidence(0.8));
-        draft.put(
-                event,
-                draft.retyped(
-                        event, EventType.AID, null, told.status(), giver, receiver, items(telling, things, false)));
+        Why why = Why.of("gift-strengthened", verb.span()).withConfidence(0.8);
+        Event event = known.orElseGet(() -> draft.event(EventType.AID, verb.span(), told, why));
+        Event gone = draft.retyped(
+                event, EventType.AID, null, told.status(), giver, receiver, this.things.items(telling, things, false));
+        draft.put(event, gone.withDetails(gone.details(), gone.why().because(gone.why(), why)));
     }
 
     /** Those who receive, without what they receive: <em>sent doctors</em>. */
@@ -215,82 +222,6 @@ final class Gifts {
                         .filter(inner -> words.is(inner.lemma(), Use.GIVE) || words.is(inner.lemma(), Use.PAY))
                         .findFirst()
                         .flatMap(inner -> HandedOver.of(telling, inner));
-    }
-
-    /** Whether persons are brought, not things: <em>airlifted 30 inhabitants</em>. */
-    private static boolean arePersons(Telling telling, HandedOver given) {
-        return given.things().stream()
-                .anyMatch(thing -> figure(telling, thing)
-                                .filter(one -> "person".equals(one.unit()))
-                                .isPresent()
-                        || telling.meant(thing)
-                                .filter(entity ->
-                                        entity.kind() == EntityKind.PERSON || entity.kind() == EntityKind.GROUP)
-                                .isPresent());
-    }
-
-    /** Whether what is given is money, goods in need or help. Whoever is paid for something is given nothing. */
-    private boolean isGift(Telling telling, Bodies bodies, HandedOver given, boolean promised) {
-        boolean pay = words.is(given.verb().lemma(), Use.PAY);
-        boolean somebody = given.things().stream().anyMatch(thing -> telling.person(thing).isPresent());
-        boolean reward = purposes(telling, given.verb(), given.things()).stream()
-                .anyMatch(purpose -> words.is(purpose.lemma(), Use.REWARD));
-        return !somebody && !reward && given.things().stream().anyMatch(thing -> {
-            boolean money = figure(telling, thing)
-                    .filter(one -> one.category() == FigureCategory.MONEY && isBare(telling, one))
-                    .isPresent();
-            boolean goods = words.is(thing.lemma(), Use.GOODS) || words.is(thing.lemma(), Use.GIFT);
-            boolean received = pay
-                    ? !given.receivers().isEmpty()
-                            && purposes(telling, given.verb(), given.things()).isEmpty()
-                    : !receivers(telling, bodies, given, given.verb(), List.of())
-                            .isEmpty();
-            return (money && (promised || received))
-                    || (goods && (promised || words.is(given.verb().lemma(), Use.GIVE)));
-        });
-    }
-
-    /** Whether a sum is no attribute of something else: not <em>the $2 million budget gap</em>. */
-    private boolean isBare(Telling telling, Figure sum) {
-        List<Token> all = telling.analysis().tokens(sum.span());
-        Token last = all.getLast();
-        int next = last.index() + 1;
-        int end = last.sentence().tokens().end();
-        if (next < end && telling.is(telling.analysis().token(next), FunctionWord.PLACE)) {
-            // Promised 4 billion in tax cuts.
-            int i = next + 1;
-            while (i < end && isAttributive(telling.analysis().token(i))) {
-                i++;
-            }
-            Token what = telling.analysis().token(i - 1);
-            return what.pos() != PartOfSpeech.NOUN
-                    || telling.time(what).isPresent()
-                    || words.is(what.lemma(), Use.GIFT)
-                    || words.is(what.lemma(), Use.GOODS);
-        }
-        Token head = next < end
-                        && telling.analysis().token(next).pos() == PartOfSpeech.NOUN
-                ? telling.analysis().token(next)
-                : last;
-        return head.pos() != PartOfSpeech.NOUN
-                || telling.time(head).isPresent()
-                || words.is(head.lemma(), Use.GIFT)
-                || isUnit(all, head, telling);
-    }
-
-    private static boolean isAttributive(Token word) {
-        return switch (word.pos()) {
-            case ADJ, NOUN, PROPN -> true;
-            default -> false;
-        };
-    }
-
-    /** Whether a noun is the word for the money itself: <em>2 million euros</em>. */
-    private static boolean isUnit(List<Token> sum, Token noun, Telling telling) {
-        int at = noun.index() - 1;
-        return sum.contains(noun)
-                && at >= sum.getFirst().index()
-                && telling.analysis().token(at).pos() == PartOfSpeech.NUM;
     }
 
     /** Gifts that a list goes on with and leaves the verb out: <em>Oslo promised 4 million, Bergen 2 million</em>. */
@@ -334,11 +265,11 @@ final class Gifts {
             return;
         }
         Figure amount = telling.with(noun, FunctionWord.POSSESSION)
-                .flatMap(token -> figure(telling, token).stream())
+                .flatMap(token -> GivenThings.figure(telling, token).stream())
                 .filter(figure -> figure.category() == FigureCategory.MONEY && used.add(figure))
                 .findFirst()
                 .orElseGet(() -> noun.dependents().stream()
-                        .flatMap(token -> figure(telling, token).stream())
+                        .flatMap(token -> GivenThings.figure(telling, token).stream())
                         .filter(figure -> figure.category() == FigureCategory.MONEY && used.add(figure))
                         .findFirst()
                         .orElse(null));
@@ -373,85 +304,5 @@ final class Gifts {
                 .map(Entity::id)
                 .distinct()
                 .toList();
-    }
-
-    private static Optional<Figure> figure(Telling telling, Token thing) {
-        TokenRange range = Phrases.noun(thing);
-        return telling.figure(thing)
-                .or(() ->
-                        Phrases.between(telling.analysis(), range.first(), Math.min(range.end(), thing.index() + 1))
-                                .stream()
-                                .flatMap(token -> telling.figure(token).stream())
-                                .findFirst());
-    }
-
-    private static @Nullable Figure amount(Telling telling, List<Token> things, Set<Figure> used) {
-        Optional<Figure> own = things.stream()
-                .flatMap(thing -> Stream.concat(
-                        figure(telling, thing).stream(),
-                        telling.with(thing, FunctionWord.POSSESSION).flatMap(token -> figure(telling, token).stream())))
-                .filter(figure -> switch (figure.category()) {
-                    case MONEY, EQUIPMENT, FORCES, OTHER, AFFECTED -> true;
-                    case KILLED, INJURED, MISSING, DISPLACED, DETAINED, SICK, CROWD, DAMAGED, VOTES -> false;
-                })
-                .filter(figure -> !used.contains(figure))
-                .filter(figure -> figure.category() == FigureCategory.MONEY || figure.of() != null)
-                .findFirst();
-        own.ifPresent(used::add);
-        return own.orElse(null);
-    }
-
-    /** What is given that is no money, each thing of its own. */
-    private List<Span> items(Telling telling, List<Token> things, boolean counted) {
-        List<Span> items = new ArrayList<>();
-        for (Token thing : things) {
-            boolean money = figure(telling, thing)
-                    .filter(one -> one.category() == FigureCategory.MONEY)
-                    .isPresent();
-            boolean qualified = thing.dependents().stream().anyMatch(part -> part.is(Ud.AMOD) || part.is(Ud.COMPOUND));
-            boolean bare = words.is(thing.lemma(), Use.GIFT) && (!qualified || counted);
-            if (!money
-                    && !bare
-                    && Telling.isNominal(thing)
-                    && telling.named(thing).isEmpty()) {
-                int first = Phrases.noun(thing).first();
-                Token next = thing.dependents(Ud.CONJ).stream().findFirst().orElse(null);
-                int last = next == null
-                        ? Phrases.noun(thing).last()
-                        : Math.max(thing.index(), lastBefore(telling, thing.index(), next));
-                items.add(telling.span(Math.min(first, thing.index()), last));
-            }
-        }
-        return items.stream().sorted().distinct().toList();
-    }
-
-    /** The last word of a noun's own before the next of its row. */
-    private static int lastBefore(Telling telling, int from, Token next) {
-        int last = Phrases.under(next).first() - 1;
-        while (last > from
-                && (Phrases.isPunctuation(telling.analysis().token(last))
-                        || telling.analysis().token(last).pos() == PartOfSpeech.CCONJ)) {
-            last--;
-        }
-        return last;
-    }
-
-    private static List<Token> purposes(Telling telling, Token verb, List<Token> things) {
-        return Stream.concat(things.stream(), Stream.of(verb))
-                .flatMap(head -> telling.with(head, FunctionWord.PURPOSE))
-                .toList();
-    }
-
-    /** What for: a phrase of its preposition that means nobody. */
-    private static @Nullable Span purpose(Telling telling, Token verb, List<Token> things) {
-        return purposes(telling, verb, things).stream()
-                .filter(noun -> telling.meant(noun).isEmpty()
-                        && telling.time(noun).isEmpty()
-                        && telling.figure(noun).isEmpty()
-                        && noun.pos() == PartOfSpeech.NOUN
-                        && noun.dependents(Ud.NUMMOD).isEmpty())
-                .findFirst()
-                .map(noun -> telling.analysis().span(Phrases.withPreposition(noun, Phrases.noun(noun))))
-                .orElse(null);
     }
 }

@@ -236,6 +236,23 @@ final class OfficeRelations {
             }
             first--;
         }
-        return telling.span(first, word.index());
+        return telling.span(first, last(telling, word, body));
+    }
+
+    /** The last word of the office: <em>Secretary-General, Secretary of State</em>. */
+    private static int last(Telling telling, Token word, Token body) {
+        int end = word.sentence().tokens().end();
+        int last = word.index();
+        if (last + 2 < end
+                && telling.analysis().token(last + 1).text().equals("-")
+                && Telling.isNominal(telling.analysis().token(last + 2))) {
+            last += 2;
+        }
+        boolean isNamed = last + 2 < end
+                && telling.is(telling.analysis().token(last + 1), FunctionWord.POSSESSION)
+                && telling.analysis().token(last + 2).pos() == PartOfSpeech.PROPN
+                && telling.named(telling.analysis().token(last + 2)).isEmpty()
+                && !telling.analysis().token(last + 2).equals(body);
+        return isNamed ? last + 2 : last;
     }
 }

@@ -36,7 +36,9 @@ final class Settings {
         SILENT,
         VERIFY,
         TELL,
-        WHETHER
+        WHETHER,
+        LACK,
+        EVIDENCE
     }
 
     private final WordRoles<Use> kinds;
@@ -115,10 +117,17 @@ final class Settings {
                                 .isPresent())) {
             return Kind.NO_COMMENT;
         }
-        if (is(cue, Use.VERIFY) && negated) {
+        if ((is(cue, Use.VERIFY) && negated) || isUnproven(cue)) {
             return Kind.VERIFICATION;
         }
         return is(cue, Use.TELL) && infinitive ? Kind.ORDER : Kind.CLAIM;
+    }
+
+    /** <em>Claimed, without evidence, that</em>. */
+    private boolean isUnproven(Token cue) {
+        return cue.dependents(Ud.OBL).stream()
+                .filter(noun -> is(noun, Use.EVIDENCE))
+                .anyMatch(noun -> noun.dependents(Ud.CASE).stream().anyMatch(one -> is(one, Use.LACK)));
     }
 
     private static boolean isQuestion(Telling telling, Statement statement) {

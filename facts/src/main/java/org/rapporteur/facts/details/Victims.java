@@ -304,8 +304,9 @@ final class Victims {
                 .orElse(here.size() == 1 ? here.getFirst() : harmful.size() == 1 ? harmful.getFirst() : null);
     }
 
-    private static @Nullable FactId figure(Telling telling, Event event, Fate fate) {
-        FigureCategory category = switch (fate) {
+    /** The category of figures that count those whom this befell. */
+    static FigureCategory category(Fate fate) {
+        return switch (fate) {
             case KILLED -> FigureCategory.KILLED;
             case INJURED -> FigureCategory.INJURED;
             case MISSING -> FigureCategory.MISSING;
@@ -313,6 +314,10 @@ final class Victims {
             case DISPLACED -> FigureCategory.DISPLACED;
             case SICK -> FigureCategory.SICK;
         };
+    }
+
+    private static @Nullable FactId figure(Telling telling, Event event, Fate fate) {
+        FigureCategory category = category(fate);
         return telling.facts().figures().stream()
                 .filter(figure -> figure.category() == category && figure.partOf() == null)
                 .filter(figure -> event.figures().contains(figure.id()))

@@ -140,6 +140,35 @@ public record Figure(
                 statement, newWhy, certainty);
     }
 
+    /** The same number as a part of another, for a reason. */
+    public Figure withPartOf(@Nullable FactId newPartOf, Why newWhy) {
+        return new Figure(
+                id, span, category, quantity, unit, per, of, place, asOf, since, status, voice, source, newPartOf,
+                statement, newWhy, certainty);
+    }
+
+    /** The same number of another category, for a reason. */
+    public Figure withCategory(FigureCategory newCategory, Why newWhy) {
+        return new Figure(
+                id,
+                span,
+                newCategory,
+                quantity,
+                unit,
+                per,
+                of,
+                place,
+                asOf,
+                since,
+                status,
+                voice,
+                source,
+                partOf,
+                statement,
+                newWhy,
+                certainty);
+    }
+
     /** The same number as a rate. */
     public Figure withPer(@Nullable String newPer) {
         return new Figure(

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.details;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.fact.Particulars;
+
+/** Who is at a meeting. */
+class AttendanceTest {
+
+    private static final String SUMMIT = """
+            A/a DET 2 det
+            summit NOUN 3 nsubj CONSULT
+            began/begin VERB 0 root
+            in ADP 5 case
+            Oslo PROPN 3 obl place
+            ~. PUNCT 3 punct
+
+            """;
+
+    private static List<String> there(String words) {
+        Told told = Told.of(words);
+        return told.events(EventType.CONSULT).stream()
+                .filter(event -> event.details().particulars() instanceof Particulars.Meeting)
+                .flatMap(event ->
+                        told.names(((Particulars.Meeting) event.details().particulars()).attendees()).stream())
+                .toList();
+    }
+
+    @Test
+    void whoeverAttendsIsThere() {
+        assertThat(there(SUMMIT + """
+                France PROPN 6 nsubj country
+                ~, PUNCT 3 punct
+                Chad PROPN 1 conj country
+                and CCONJ 5 cc
+                Mali PROPN 1 conj country
+                attended/attend VERB 0 root
+                ~. PUNCT 6 punct""")).containsExactly("France", "Chad", "Mali");
+    }
+
+    @Test
+    void whoeverSatAtTheTableIsThereInWhateverOrderItIsTold() {
+        assertThat(there(SUMMIT + """
+                At ADP 3 case
+                the DET 3 det
+                table NOUN 5 obl
+                were/be AUX 5 cop
+                France PROPN 0 root country
+                ~, PUNCT 7 punct
+                Chad PROPN 5 conj country
+                and CCONJ 9 cc
+                Mali PROPN 5 conj country
+                ~. PUNCT 5 punct""")).containsExactly("France", "Chad", "Mali");
+    }
+
+    @Test
+    void whoeverDidNotAttendIsNotThere() {
+        assertThat(there(SUMMIT + """
+                France PROPN 8 nsubj country
+                ~, PUNCT 3 punct
+                Chad PROPN 1 conj country
+                and CCONJ 5 cc
+                Mali PROPN 1 conj country
+                did/do AUX 8 aux
+                not PART 8 advmod
+                attend VERB 0 root
+                ~. PUNCT 8 punct""")).isEmpty();
+    }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.details;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.fact.Event;
+import org.rapporteur.model.fact.Particulars;
+import org.rapporteur.model.fact.Particulars.Court;
+import org.rapporteur.model.fact.Particulars.Plea;
+
+/** What courts do: charge, verdict, sentence and plea. */
+class CourtsTest {
+
+    private static Event only(Told told) {
+        List<Event> events = told.facts().events();
+        assertThat(events).hasSize(1);
+        return events.getFirst();
+    }
+
+    private static List<String> charges(Told told) {
+        Particulars particulars = only(told).details().particulars();
+        assertThat(particulars).isInstanceOf(Court.class);
+        return ((Court) particulars).charges().stream().map(told.facts()::words).toList();
+    }
+
+    @Test
+    void whoeverPleadsAnswersTheChargeThatIsToldWithIt() {
+        Told told = Told.of("""
+                Brook PROPN 2 nsubj person
+                pleaded/plead VERB 0 root
+                guilty ADJ 2 xcomp
+                to ADP 5 case
+                arson NOUN 2 obl
+                ~. PUNCT 2 punct""");
+        Event plea = only(told);
+        assertThat(plea.type()).isEqualTo(EventType.COERCE);
+        assertThat(told.names(plea.recipients())).containsExactly("Brook");
+        assertThat(charges(told)).containsExactly("arson");
+        assertThat(((Court) plea.details().particulars()).plea()).isEqualTo(Plea.GUILTY);
+    }
+
+    @Test
+    void whyOnePleadsIsNoCharge() {
+        assertThat(charges(Told.of("""
+                        Brook PROPN 2 nsubj person
+                        pleaded/plead VERB 0 root
+                        guilty ADJ 2 xcomp
+                        to ADP 5 case
+                        arson NOUN 2 obl
+                        to PART 7 mark
+                        avoid VERB 2 advcl
+                        prison NOUN 7 obj
+                        ~. PUNCT 2 punct"""))).containsExactly("arson");
+    }
+
+    @Test
+    void whomItBefallsIsNotWhatItIsAbout() {
+        Told told = Told.of("""
+                An DET 2 det
+                individual NOUN 4 nsubj:pass
+                was/be AUX 4 aux:pass
+                charged/charge VERB 0 root ACCUSE
+                with ADP 6 case
+                arson NOUN 4 obl
+                ~. PUNCT 4 punct""");
+        assertThat(charges(told)).containsExactly("arson");
+        assertThat(only(told).items().stream().map(told.facts()::words)).doesNotContain("An individual");
+    }
+
+    @Test
+    void ofAConvictionTheChargeIsWhatFollowsOf() {
+        assertThat(charges(Told.of("""
+                        Brook PROPN 3 nsubj:pass person
+                        was/be AUX 3 aux:pass
+                        convicted/convict VERB 0 root COERCE
+                        of ADP 5 case
+                        arson NOUN 3 obl
+                        for ADP 8 case
+                        her PRON 8 nmod:poss
+                        deeds/deed NOUN 3 obl
+                        ~. PUNCT 3 punct"""))).containsExactly("arson");
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.facts.details;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Relation;
+
+/** What somebody or something is to another. */
+class RelationFinderTest {
+
+    /** The relations as type, subject, object and role. */
+    private static List<String> relations(String words) {
+        FactsDocument facts = Told.of(words).facts();
+        return facts.relations().stream().map(relation -> told(relation, facts)).toList();
+    }
+
+    private static String told(Relation relation, FactsDocument facts) {
+        String object = relation.object() == null
+                ? "-"
+                : facts.entity(relation.object()).name();
+        String role = relation.role() == null ? "-" : facts.words(relation.role());
+        return relation.type().label() + " " + facts.entity(relation.subject()).name() + ", " + object + ", " + role;
+    }
+
+    @Test
+    void whoseBodyIsTheNounBeforeIt() {
+        assertThat(relations("""
+                Police NOUN 2 nsubj
+                searched/search VERB 0 root
+                Northern PROPN 4 compound organization
+                Star PROPN 2 obj organization
+                ~, PUNCT 7 punct
+                whose PRON 7 nmod:poss
+                director NOUN 12 nsubj
+                ~, PUNCT 9 punct
+                Ada PROPN 7 appos person
+                Brook PROPN 9 flat person
+                ~, PUNCT 7 punct
+                fled/flee VERB 4 acl:relcl
+                ~. PUNCT 2 punct""")).containsExactly("holdsOffice Ada Brook, Northern Star, director");
+    }
+
+    @Test
+    void anotherNameIsTheRoleOfWhoeverHasIt() {
+        assertThat(relations("""
+                Police NOUN 2 nsubj
+                held/hold VERB 0 root
+                Ada PROPN 2 obj person
+                Brook PROPN 3 flat person
+                ~, PUNCT 7 punct
+                also ADV 7 advmod
+                known/know VERB 3 acl
+                as ADP 9 case
+                Eva PROPN 7 obl person
+                Kos PROPN 9 flat person
+                ~. PUNCT 2 punct""")).containsExactly("alsoKnownAs Ada Brook, -, Eva Kos");
+    }
+
+    @Test
+    void whatSomebodyIsKnownForIsNoName() {
+        assertThat(relations("""
+                Ada PROPN 4 nsubj:pass person
+                Brook PROPN 1 flat person
+                is/be AUX 4 aux:pass
+                known/know VERB 0 root
+                for ADP 6 case
+                Oslo PROPN 4 obl place
+                ~. PUNCT 4 punct""")).isEmpty();
+    }
+
+    @Test
+    void aFirmIsWhereItIsBased() {
+        assertThat(relations("""
+                The DET 5 det
+                Oslo PROPN 4 obl:unmarked place
+                ~- PUNCT 2 punct
+                ~based/base VERB 5 amod
+                company NOUN 8 nsubj
+                Northern PROPN 7 compound organization
+                Star PROPN 5 appos organization
+                paid/pay VERB 0 root
+                ~. PUNCT 8 punct""")).containsExactly("locatedIn Northern Star, Oslo, -");
+    }
+
+    @Test
+    void aBodyWithoutANameIsMeantAgainByItsNoun() {
+        assertThat(relations("""
+                The DET 3 det
+                teachers/teacher NOUN 3 compound
+                union NOUN 4 nsubj
+                met/meet VERB 0 root
+                ~. PUNCT 4 punct
+
+                The DET 2 det
+                union NOUN 4 nmod:poss
+                ~'s PART 2 case
+                leader NOUN 9 nsubj
+                ~, PUNCT 4 punct
+                Ada PROPN 4 appos person
+                Brook PROPN 6 flat person
+                ~, PUNCT 4 punct
+                left/leave VERB 0 root
+                ~. PUNCT 9 punct""")).containsExactly("holdsOffice Ada Brook, teachers union, leader");
+    }
+}
