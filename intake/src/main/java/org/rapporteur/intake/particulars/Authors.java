@@ -26,6 +26,9 @@ public final class Authors {
     /** More are no byline but a list of all who work there. */
     private static final int MOST = 20;
 
+    /** Room for as many names as a byline has, with addresses; what is longer is a text, and would be searched for hours. */
+    private static final int LONGEST_BYLINE = 2000;
+
     private static final Set<String> TRADE =
             Table.read(Authors.class, "/en/byline-words.tsv").keysOf("trade");
 
@@ -74,6 +77,9 @@ public final class Authors {
     }
 
     private static Stream<String> names(String told) {
+        if (told.length() > LONGEST_BYLINE) {
+            return Stream.empty();
+        }
         String plain =
                 WEB.matcher(ADDRESS.matcher(told.strip()).replaceAll(" ")).replaceAll(" ");
         plain = BY.matcher(plain.strip()).replaceFirst("");

@@ -4,6 +4,7 @@ package org.rapporteur.intake.particulars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,5 +34,10 @@ class AuthorsTest {
             })
     void namesAreFoundInBylines(String byline, String names) {
         assertThat(String.join(";", Authors.of(byline))).isEqualTo(names == null ? "" : names);
+    }
+
+    @Test
+    void aTextInThePlaceOfABylineNamesNobody() {
+        assertThat(Authors.of("Ann Reporter", "x".repeat(3_000_000))).containsExactly("Ann Reporter");
     }
 }
