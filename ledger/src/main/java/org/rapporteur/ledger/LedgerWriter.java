@@ -3,9 +3,7 @@
 package org.rapporteur.ledger;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,14 +12,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.LedgerException.Code;
 import org.rapporteur.ledger.SignerLeaf.State;
@@ -74,12 +70,11 @@ public final class LedgerWriter implements AutoCloseable {
         WriterLock lock = null;
         Database database = null;
         try {
-            requireOurs(directory);
-            Files.createDirectories(directory.resolve(Volume.FOLDER));
+            LedgerFolder.make(directory);
             lock = WriterLock.take(directory);
-            Head head = Head.isIn(directory) ? Head.read(directory) : create(directory, key);
+            Head head = Head.isIn(directory) ? Head.read(directory) : LedgerFolder.begin(directory, key);
             Ledger.requireNotNewer(directory, head);
-            sweep(directory, head);
+            LedgerFolder.sweep(directory, head);
             requireListed(directory, head, key);
             head = Migration.run(directory, head, key);
             database = Database.open(directory);
@@ -134,61 +129,6 @@ public final class LedgerWriter implements AutoCloseable {
             return Ledger.of(directory, head, database.shared());
         } catch (SQLException e) {
             throw LedgerException.unopened(directory, head, e);
-        }
-    }
-
-    private static void requireOurs(Path directory) throws IOException {
-        if (!Files.exists(directory) || Head.isIn(directory)) {
-            return;
-        }
-        try (Stream<Path> entries = Files.list(directory)) {
-            Optional<Path> stranger = entries.filter(path -> !path.endsWith(WriterLock.FILE)
-                            && !path.endsWith(Volume.FOLDER)
-                            && !path.endsWith(Head.FILE + ".new"))
-                    .findFirst();
-            if (stranger.isPresent()) {
-                throw new LedgerException(
-                        Code.MISSING,
-                        directory + " is no ledger and holds other things ("
-                                + stranger.get().getFileName() + "). Name a new or empty folder.");
-            }
-        }
-    }
-
-    private static Head create(Path directory, SigningKey key) throws IOException {
-        try (Stream<Path> volumes = Files.list(directory.resolve(Volume.FOLDER))) {
-            if (volumes.findAny().isPresent()) {
-                throw new LedgerException(
-                        Code.DAMAGED,
-                        directory.resolve(Head.FILE) + " is missing, but there are volumes. Restore it from a copy.");
-            }
-        }
-        byte[] random = new byte[8];
-        new SecureRandom().nextBytes(random);
-        String origin = "rapporteur/ledger/" + HexFormat.of().formatHex(random);
-        Head head = Head.draft(Schema.VERSION, origin, List.of(key.verifier(origin)), List.of(), null)
-                .signedBy(key);
-        head.write(directory);
-        return head;
-    }
-
-    /** Takes away what a kill left: files that no head names. */
-    private static void sweep(Path directory, Head head) throws IOException {
-        Set<String> named = head.volumes().stream().map(Volume::name).collect(Collectors.toSet());
-        try (Stream<Path> files = Files.list(directory.resolve(Volume.FOLDER))) {
-            for (Path file : files.filter(path -> !named.contains(String.valueOf(path.getFileName())))
-                    .toList()) {
-                discard(file);
-            }
-        }
-    }
-
-    /** Takes a file away; where a reader holds it, which some systems forbid, the next writer does. */
-    private static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // It is in nobody's way: no head names it.
         }
     }
 
@@ -464,7 +404,7 @@ public final class LedgerWriter implements AutoCloseable {
             Volume merged = VolumeWriter.merge(directory, due.get().volumes());
             publish(due.get().replacedBy(merged), head.checkpoint());
             for (Volume old : due.get().volumes()) {
-                discard(old.file(directory));
+                LedgerFolder.discard(old.file(directory));
             }
         }
     }
