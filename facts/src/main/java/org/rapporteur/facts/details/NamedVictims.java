@@ -48,7 +48,8 @@ final class NamedVictims {
     static Map<Figure, List<Victim>> of(Telling telling, List<Event> events, List<Victim> victims) {
         Map<Group, List<Victim>> groups = new LinkedHashMap<>();
         for (Victim victim : victims) {
-            if (COUNTED.contains(victim.fate()) && victim.figure() == null) {
+            // What befell them by no act and no accident may be a match that they lost.
+            if (COUNTED.contains(victim.fate()) && victim.figure() == null && victim.event() != null) {
                 groups.computeIfAbsent(new Group(victim.fateWords(), victim.fate()), key -> new ArrayList<>())
                         .add(victim);
             }
@@ -73,10 +74,9 @@ final class NamedVictims {
         FactId own = group.getFirst().event();
         return telling.facts().figures().stream()
                 .filter(figure -> figure.category() == category(group.getFirst()) && isAtLeast(figure, group.size()))
-                .anyMatch(figure -> own == null
-                        || events.stream()
-                                .noneMatch(event -> !event.id().equals(own)
-                                        && event.figures().contains(figure.id())));
+                .anyMatch(figure -> events.stream()
+                        .noneMatch(event ->
+                                !event.id().equals(own) && event.figures().contains(figure.id())));
     }
 
     private static boolean isAtLeast(Figure figure, int number) {

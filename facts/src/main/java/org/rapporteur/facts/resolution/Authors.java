@@ -84,7 +84,20 @@ final class Authors {
                     .sorted((a, b) -> Integer.compare(rank(a), rank(b)))
                     .map(token -> by(document, token))
                     .flatMap(Optional::stream)
-                    .findFirst();
+                    .findFirst()
+                    .or(() -> bearer(document));
+        }
+
+        /** The name right before it, whatever the tree makes of that: capitals are often taken for other words. */
+        private Optional<Referent> bearer(Token document) {
+            if (document.index() == 0) {
+                return Optional.empty();
+            }
+            Token before = document.analysis().token(document.index() - 1);
+            Actor named = before.sentence().equals(document.sentence()) ? at.get(before.index()) : null;
+            return named != null && named.isNamed() && named.kind() == EntityKind.ORGANIZATION
+                    ? Optional.of(new Referent(named, Why.of(RULE, before.span())))
+                    : Optional.empty();
         }
 
         /** Owners first, then who is told after it, then attributes. */
@@ -129,6 +142,9 @@ final class Authors {
             if (named != null) {
                 return writer(named, token).map(actor -> new Referent(actor, Why.of(RULE, token.span())));
             }
+            if (pronouns.isBound(token)) {
+                return related(token).flatMap(this::who);
+            }
             if (token.pos() == PartOfSpeech.PRON) {
                 return pronouns.person(token)
                         .flatMap(person -> pronouns.meant(token, person, actors, speech))
@@ -145,6 +161,15 @@ final class Authors {
             Referent owner = descriptions.described(token, phrase, actors, at, speech);
             return Optional.of(new Referent(
                     owner.actor(), Why.of(RULE, token.analysis().span(phrase)).because(owner.why())));
+        }
+
+        /** Whom a relative clause tells of: <em>the inspector, whose report came out</em>. */
+        private Optional<Token> related(Token word) {
+            Token clause = word;
+            while (!clause.is(Ud.ACL_RELCL) && clause.head().isPresent()) {
+                clause = clause.head().get();
+            }
+            return clause.is(Ud.ACL_RELCL) ? clause.head() : Optional.empty();
         }
 
         /** The one whose name a word belongs to, or that stands beside it: <em>the minister, Ann Lee</em>. */
@@ -183,11 +208,14 @@ final class Authors {
 
         /** <em>She said in a letter that …</em> */
         private Optional<Referent> maker(Token document, boolean issued) {
-            boolean object = document.is(Ud.OBJ) || (!issued && document.is(Ud.OBL));
+            // Whoever says something in a report has issued it; whoever speaks of it has not.
+            boolean saidIn = issued && document.is(Ud.OBL) && cases.is(document, FunctionWord.PLACE);
+            boolean object = document.is(Ud.OBJ) || saidIn || (!issued && document.is(Ud.OBL));
             return object
                     ? document.head()
-                            .filter(verb -> !issued || !reading.contains(verb.lemma()))
+                            .filter(verb -> !issued || saidIn || !reading.contains(verb.lemma()))
                             .flatMap(verb -> verb.dependents(Ud.NSUBJ).stream().findFirst())
+                            .filter(subject -> !saidIn || speech.isSource(subject.index()))
                             .filter(subject -> !subject.is(Ud.NSUBJ_PASS))
                             .filter(subject -> at.containsKey(subject.index()))
                             .flatMap(this::who)

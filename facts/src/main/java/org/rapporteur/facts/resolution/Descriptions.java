@@ -54,12 +54,14 @@ final class Descriptions {
     private final Roles roles;
     private final Countries countries;
     private final Pronouns pronouns;
+    private final Institutions institutions;
 
     Descriptions(Language language, Roles roles, Countries countries) {
         this.language = language;
         this.roles = roles;
         this.countries = countries;
         this.pronouns = new Pronouns(language);
+        this.institutions = new Institutions(language, roles);
     }
 
     /** Whether a noun names something written or said, which speaks for somebody. */
@@ -243,7 +245,10 @@ final class Descriptions {
                                 && role.map(Role::gender).orElse(Gender.UNKNOWN).agrees(actor.gender());
                     case GROUP ->
                         actor.isPlural() || actor.kind() == EntityKind.GROUP || actor.kind() == EntityKind.ORGANIZATION;
-                    default -> actor.kind() != EntityKind.PERSON && actor.kind() != EntityKind.PLACE;
+                    default ->
+                        actor.kind() != EntityKind.PERSON
+                                && actor.kind() != EntityKind.PLACE
+                                && institutions.mayMean(noun, actor);
                 })
                 .toList();
         return new Reference(TASK, head, phrase, speech, fitting).ranked(ruled, (features, actor) -> {
@@ -414,13 +419,16 @@ final class Descriptions {
      * The body, mentioned before, whose name has the noun. For nouns that stand for any body (<em>the company</em>) the
      * one that is named most and latest as somebody who acts.
      */
-    private static Optional<Actor> body(Token head, @Nullable Role role, Set<String> attributes, List<Actor> actors) {
+    private Optional<Actor> body(Token head, @Nullable Role role, Set<String> attributes, List<Actor> actors) {
         String noun = head.lemma().toLowerCase(Locale.ROOT);
         Actor best = null;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (Actor actor : actors) {
             int last = lastBefore(actor, head.index());
-            if (actor.kind() != EntityKind.ORGANIZATION || !actor.isNamed() || last < 0) {
+            if (actor.kind() != EntityKind.ORGANIZATION
+                    || !actor.isNamed()
+                    || last < 0
+                    || !institutions.mayMean(noun, actor)) {
                 continue;
             }
             List<String> words = List.of(actor.name().toLowerCase(Locale.ROOT).split("[ -]+"));

@@ -476,4 +476,51 @@ class StatementReaderTest {
                 says/say VERB 0 root cue
                 """ + THAT_IT_SHOOK.formatted(11, 9)))).containsExactly("Paul Lee");
     }
+
+    @Test
+    void aCourtIsNoBodyWhoseNameTellsOfNone() {
+        String sued = """
+                Unicorp PROPN 2 nsubj organization
+                sued/sue VERB 0 root
+                Norway PROPN 2 obj country
+                ~. PUNCT 2 punct
+
+                """;
+        assertThat(speakers(read(sued, says("The DET", "company NOUN")))).containsExactly("Unicorp");
+        assertThat(speakers(read(sued, says("The DET", "court NOUN")))).containsExactly("court");
+    }
+
+    @Test
+    void aDescriptionEndsBeforeTheClauseThatGoesOnAboutIt() {
+        assertThat(speakers(read("""
+                An/an DET 2 det source
+                envoy NOUN 7 nsubj source
+                ~, PUNCT 5 punct source
+                who PRON 5 nsubj source
+                left/leave VERB 2 acl:relcl source
+                ~, PUNCT 5 punct
+                says/say VERB 0 root cue
+                it PRON 9 nsubj
+                shook/shake VERB 7 ccomp
+                ~. PUNCT 7 punct
+                """))).containsExactly("envoy");
+    }
+
+    @Test
+    void whoeverSaysSomethingInAReportHasIssuedIt() {
+        assertThat(speakers(read("""
+                The/the DET 3 det source
+                Harbour PROPN 3 compound organization source
+                Union PROPN 4 nsubj organization source
+                said/say VERB 0 root cue
+                in ADP 7 case
+                a DET 7 det
+                report NOUN 4 obl
+                that SCONJ 10 mark
+                it PRON 10 nsubj
+                shook/shake VERB 4 ccomp
+                ~. PUNCT 4 punct
+
+                """, says("The DET", "report NOUN")))).containsExactly("Harbour Union", "Harbour Union");
+    }
 }

@@ -241,14 +241,16 @@ final class CategoryRules {
                 Optional<Cue> deadly = deadlier(sentence, i, cue.get());
                 Span words = sentence.span(i).cover(sentence.span(end - 1));
                 Decision told = new Decision(deadly.orElse(cue.get()).kind(), "figure-said-after", words, i < near);
-                if (relative && aside == null) {
-                    // What is said of them in passing yields to what the sentence says of them.
+                boolean where = cue.get().kind() == CountedKind.AFFECTED && !lists.is(sentence.word(i - 1), Role.BE);
+                if ((relative || where) && aside == null) {
+                    // What is said of them in passing, or only where they were, yields to what the sentence says of them.
                     aside = told;
                     i = end - 1;
                     continue;
                 }
                 boolean passive = lists.is(sentence.word(i - 1), Role.BE);
-                return Optional.of(aside == null || passive ? told : aside);
+                boolean only = aside != null && aside.kind() == CountedKind.AFFECTED;
+                return Optional.of(aside == null || only || passive ? told : aside);
             }
             String word = sentence.word(i);
             boolean acts = lists.ends(word, FunctionWord.GERUND_ENDING)

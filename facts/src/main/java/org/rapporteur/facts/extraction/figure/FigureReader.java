@@ -13,10 +13,12 @@ import org.rapporteur.facts.extraction.figure.FigureWords.Side;
 import org.rapporteur.facts.extraction.quantity.QuantityReader;
 import org.rapporteur.facts.extraction.quantity.WrittenQuantity;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Headline;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.TimeExpression;
+import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
@@ -79,6 +81,7 @@ public final class FigureReader {
         TableRows rows = new TableRows(document.text().value(), lists);
         List<Draft> drafts = new ArrayList<>();
         int next = 0;
+        SentenceWords before = null;
         for (SentenceWords sentence : sentences) {
             List<CountedQuantity> counted = new ArrayList<>();
             while (next < written.size()
@@ -91,9 +94,10 @@ public final class FigureReader {
                 }
                 next++;
             }
-            drafts.addAll(inSentence.of(sentence, counted, analysis, rows, illness));
+            drafts.addAll(inSentence.of(sentence, counted, analysis, rows, illness, last(drafts, before)));
+            before = sentence;
         }
-        drafts = sums.add(drafts, analysis);
+        drafts = toldOnce(sums.add(drafts, analysis), analysis, rows);
         drafts = new SameNumbers(lists).settle(FigureTotals.settle(drafts));
         boolean deaths = drafts.stream()
                 .anyMatch(draft -> draft.category() == FigureCategory.KILLED && !NoneCounted.is(draft.counted()));
@@ -103,6 +107,37 @@ public final class FigureReader {
             figures.add(figure(draft, figures, deaths, document, analysis, times, places, rows, statements));
         }
         return List.copyOf(figures);
+    }
+
+    /** The drafts but those of headlines that the text below tells again: there is more about them. */
+    private static List<Draft> toldOnce(List<Draft> drafts, Analysis analysis, TableRows rows) {
+        List<Draft> kept = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            boolean again = isOfHeadline(draft, analysis)
+                    && rows.of(draft.counted().quantity().number()).isEmpty()
+                    && drafts.subList(i + 1, drafts.size()).stream()
+                            .anyMatch(later -> later.category() == draft.category()
+                                    && later.counted()
+                                            .quantity()
+                                            .quantity()
+                                            .equals(draft.counted().quantity().quantity())
+                                    && !isOfHeadline(later, analysis));
+            if (!again) {
+                kept.add(draft);
+            }
+        }
+        return kept;
+    }
+
+    private static boolean isOfHeadline(Draft draft, Analysis analysis) {
+        List<Token> words = analysis.tokens(draft.counted().quantity().number());
+        return !words.isEmpty() && Headline.holds(words.getFirst());
+    }
+
+    /** The last draft, where it stands in a sentence. */
+    private static @Nullable Draft last(List<Draft> drafts, @Nullable SentenceWords sentence) {
+        return drafts.isEmpty() || !drafts.getLast().sentence().equals(sentence) ? null : drafts.getLast();
     }
 
     private CountedQuantity counted(

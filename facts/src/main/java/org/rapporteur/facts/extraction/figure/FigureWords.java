@@ -57,7 +57,8 @@ final class FigureWords {
         EVERY,
         NOBODY,
         BESIDES,
-        MEASURES
+        MEASURES,
+        COUNT
     }
 
     /** What a word is beside a rate. */

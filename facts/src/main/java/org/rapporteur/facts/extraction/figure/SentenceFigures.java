@@ -14,6 +14,7 @@ import org.rapporteur.facts.extraction.figure.CategoryRules.Decision;
 import org.rapporteur.facts.extraction.figure.Draft.Basis;
 import org.rapporteur.facts.extraction.figure.Draft.Ground;
 import org.rapporteur.facts.extraction.figure.Draft.Ties;
+import org.rapporteur.facts.extraction.figure.FigureWords.Role;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.FigureCategory;
@@ -57,9 +58,15 @@ final class SentenceFigures {
      * The drafts of a sentence, in order.
      *
      * @param illness whether the document tells of one
+     * @param last the last draft of people in this sentence or the one before, where there is one
      */
     List<Draft> of(
-            SentenceWords sentence, List<CountedQuantity> counted, Analysis analysis, TableRows rows, boolean illness) {
+            SentenceWords sentence,
+            List<CountedQuantity> counted,
+            Analysis analysis,
+            TableRows rows,
+            boolean illness,
+            @Nullable Draft last) {
         List<@Nullable Decision> decisions = new ArrayList<>();
         List<Draft> drafts = new ArrayList<>();
         for (int k = 0; k < counted.size(); k++) {
@@ -73,10 +80,48 @@ final class SentenceFigures {
                 continue;
             }
             draft(sentence, one, told, mark.orElse(null), illness, counted, analysis)
+                    .or(() -> again(sentence, one, drafts.isEmpty() ? last : drafts.getLast()))
                     .map(draft -> draft.withPer(rates.of(sentence, one, counted).orElse(null)))
                     .ifPresent(drafts::add);
         }
         return drafts;
+    }
+
+    /** <em>The mayor put the number at 49</em>: the number of those who were counted before, as somebody else tells it. */
+    private Optional<Draft> again(SentenceWords sentence, CountedQuantity one, @Nullable Draft last) {
+        if (last == null
+                || last.category() == null
+                || !FigureReader.OF_PEOPLE.contains(last.category())
+                || one.hasNoun()
+                || one.quantity().currency() != null
+                || one.quantity().measure() != null
+                || !lists.is(sentence.word(unquoted(sentence, one.first() - 1)), Role.AMOUNT)) {
+            return Optional.empty();
+        }
+        for (int i = unquoted(sentence, one.first() - 1) - 1; i >= 0; i--) {
+            String word = sentence.word(i);
+            if (lists.is(word, Role.COUNT) || (i > 0 && lists.is(sentence.phrase(i - 1, i + 1), Role.COUNT))) {
+                Why why = Why.of("figure-again", sentence.span(i), one.quantity().number())
+                        .withConfidence(0.6)
+                        .because(last.why());
+                return Optional.of(new Draft(
+                        sentence, one, last.category(), Ground.words(why, one.quantity().number()), Ties.NONE));
+            }
+            boolean between = lists.is(word, Role.STOP)
+                    || lists.is(word, Role.AMOUNT)
+                    || lists.kinds(word).contains(CountedKind.PERSON);
+            if (!between) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The number of a word, or of the one before it where it is a mark that opens a quotation. */
+    private static int unquoted(SentenceWords sentence, int word) {
+        return sentence.word(word).isEmpty() || Character.isLetterOrDigit(sentence.word(word).charAt(0))
+                ? word
+                : word - 1;
     }
 
     private @Nullable Decision decision(
@@ -137,7 +182,7 @@ final class SentenceFigures {
             Ties ties = told == null ? Ties.NONE : new Ties(told.former(), whole(told, all), null);
             return Optional.of(new Draft(sentence, counted, fitting(counted, mark.category()), ground, ties));
         }
-        if (told == null || isIdleOne(counted, told) || isPartOfPerson(counted)) {
+        if (told == null || isIdleOne(counted, told) || isPartOfPerson(counted) || isHitThing(counted, told, mark)) {
             return Optional.empty();
         }
         FigureCategory category = switch (told.kind()) {
@@ -198,6 +243,14 @@ final class SentenceFigures {
 
     private static @Nullable CountedQuantity whole(Decision told, List<CountedQuantity> all) {
         return told.part() ? all.get(told.joined()) : null;
+    }
+
+    /** Whom a shot or a car hit is hurt; a coast that a storm hit is not. The list or the model must tell that people are counted. */
+    private static boolean isHitThing(CountedQuantity counted, Decision told, @Nullable FigureMark mark) {
+        return told.kind() == CountedKind.HIT
+                && counted.hasNoun()
+                && !counted.counts(CountedKind.PERSON)
+                && (mark == null || !FigureReader.OF_PEOPLE.contains(mark.category()));
     }
 
     /** <em>One</em> counts only where it counts a victim. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.syntax.Case;
+import org.rapporteur.facts.syntax.Headline;
 import org.rapporteur.facts.syntax.Nominals;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
@@ -122,7 +123,7 @@ final class ContentFinder {
                     ? List.of()
                     : ContentBounds.withoutNewClause(around(governing(source.head(), cue), aside(cue, source)), cue);
         }
-        if (source != null && isAside(cue, aside(cue, source)) && isInHeadline(head)) {
+        if (source != null && isAside(cue, aside(cue, source)) && Headline.holds(head)) {
             // Trees are made of full sentences: "Norway to send tanks, minister says" is none.
             return without(fromPause(head.sentence().tokens(), cue), aside(cue, source));
         }
@@ -137,13 +138,6 @@ final class ContentFinder {
         return source != null && isAside(cue, aside(cue, source))
                 ? without(fromPause(head.sentence().tokens(), cue), aside(cue, source))
                 : List.of();
-    }
-
-    private static boolean isInHeadline(Token word) {
-        Analysis analysis = word.analysis();
-        return HeadlineSpeech.isHeadline(
-                analysis,
-                analysis.text().paragraphs().get(word.sentence().paragraph()).span());
     }
 
     /** A sentence from its last colon or semicolon before the cue on: what stands before is not said there. */

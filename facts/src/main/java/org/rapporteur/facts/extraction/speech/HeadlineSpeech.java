@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.syntax.Headline;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.NameKind;
@@ -27,8 +28,6 @@ import org.rapporteur.model.text.Span;
  */
 final class HeadlineSpeech {
 
-    private static final int LONGEST = 18;
-
     private static final int LONGEST_SOURCE = 5;
 
     private static final int SHORTEST_CONTENT = 3;
@@ -36,8 +35,6 @@ final class HeadlineSpeech {
     private static final String TIME = "\\d\\d?[.:h]?\\d\\d";
 
     private static final Set<String> MARKS = Set.of("-", "–", "—", ":");
-
-    private static final String SENTENCE_ENDS = ".?!:…,;”\"";
 
     /** What is written or said, and what prints it, heads lines as a label. */
     private static final Set<String> NOBODY = Set.of("document", "utterance", "media");
@@ -63,19 +60,11 @@ final class HeadlineSpeech {
             Span paragraph = paragraphs.get(i).span();
             boolean open =
                     found.stream().noneMatch(report -> report.content().stream().anyMatch(paragraph::overlaps));
-            if (open && isHeadline(analysis, paragraph)) {
+            if (open && Headline.is(analysis, paragraph)) {
                 report(analysis, paragraph, i, found).ifPresent(more::add);
             }
         }
         return more;
-    }
-
-    /** Whether a paragraph is short and ends as no sentence does. */
-    static boolean isHeadline(Analysis analysis, Span paragraph) {
-        String text = analysis.text().slice(paragraph).strip();
-        return !text.isEmpty()
-                && SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) < 0
-                && analysis.tokens(paragraph).size() <= LONGEST;
     }
 
     private Optional<Report> report(Analysis analysis, Span paragraph, int number, List<Report> found) {

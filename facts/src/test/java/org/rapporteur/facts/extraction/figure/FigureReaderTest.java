@@ -103,6 +103,10 @@ class FigureReaderTest {
                 "No casualties were reported.|No casualties killed",
                 "The blast hurt nobody.|nobody injured",
                 "None of the passengers was hurt.|None of the passengers injured",
+                "The 176 people on board were all killed.|176 people killed",
+                "Rebels killed 49 men. The mayor put the number at 92.|49 men killed; 92 killed",
+                "Rebels killed 49 men. He put it at “more than 60”.|49 men killed; more than 60 killed",
+                "Rebels killed 49 men. It rained. The mayor put the number at 92.|49 men killed",
             })
     void tellsWhatBecameOfTheCounted(String words, String expected) {
         assertThat(figures(words)).isEqualTo(expected);
@@ -123,6 +127,7 @@ class FigureReaderTest {
                 "The rebels take no prisoners.",
                 "No one knows how many were killed.",
                 "The lens is 40 per 100.",
+                "The storm hit six provinces.",
             })
     void whatIsNoCountIsNoFigure(String words) {
         assertThat(read(words)).isEmpty();
@@ -382,6 +387,27 @@ class FigureReaderTest {
             })
     void aFigureHoldsWhereAPrepositionSays(String words, String expected) {
         assertThat(places(words, "Neustadt", "Altdorf")).isEqualTo(expected);
+    }
+
+    @Test
+    void aNumberOfAHeadlineThatTheTextTellsAgainIsOneFigure() {
+        String headline = """
+                Blast NOUN 2 nsubj
+                kills/kill VERB 0 root
+                12 NUM 2 obj
+
+                ¶
+                """;
+        String blast = """
+                A DET 2 det
+                blast NOUN 3 nsubj
+                killed/kill VERB 0 root
+                %s NUM 5 nummod
+                people NOUN 3 obj
+                ~. PUNCT 3 punct
+                """;
+        assertThat(allParsed(headline + blast.formatted("12"))).hasSize(1);
+        assertThat(allParsed(headline + blast.formatted("14"))).hasSize(2);
     }
 
     @Test

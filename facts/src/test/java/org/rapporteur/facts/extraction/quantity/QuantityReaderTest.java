@@ -80,6 +80,7 @@ class QuantityReaderTest {
                 "dozens of cows|vague - 24 -",
                 "a couple of hundred cows|vague - 200 -",
                 "several cows|vague - 3 -",
+                "several hundred million cows|vague - 300000000 -",
                 "tens of thousands of cows|vague - 20000 -",
                 "all but one of the sixteen cows|exactly 15 15 15",
                 "all but 3 of 20 cows|exactly 17 17 17",
