@@ -30,6 +30,7 @@ import org.rapporteur.record.read.OpenLedger;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.review.Decided;
+import org.rapporteur.record.review.Addition;
 import org.rapporteur.record.review.Docket;
 import org.rapporteur.record.review.ReviewedDocument;
 import org.rapporteur.record.review.Reviews;
@@ -258,7 +259,7 @@ public final class Desk implements AutoCloseable {
                         .map(Reading::reviewed)
                         .orElseThrow(() -> RecordException.missing(directory + " has no document " + order.fact()
                                 + ". Ids of documents are in the output of find and export."));
-                Docket.Addition addition = Docket.add(document, add.letter(), add.rests(), add.fields());
+                Addition addition = Addition.of(document, add.letter(), add.rests(), add.fields());
                 boolean isHostile = Priority.isHostile(addition.act());
                 return signed(order, addition.subject(), addition.act(), null, isHostile);
             }

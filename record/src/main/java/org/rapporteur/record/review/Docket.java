@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.review;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,26 +10,17 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.FactView;
-import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
-import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
-import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.RecordedDocument;
-import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Review;
-import org.rapporteur.model.fact.Statement;
-import org.rapporteur.model.fact.Victim;
-import org.rapporteur.model.text.CodePointSpan;
-import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
 import org.rapporteur.record.leaf.Change;
 import org.rapporteur.record.leaf.FactKeys;
 import org.rapporteur.record.leaf.ReviewAct;
 import org.rapporteur.record.leaf.ReviewLeaf.Field;
 import org.rapporteur.record.leaf.ReviewLeaf.Subject;
-import org.rapporteur.record.leaf.ReviewLeaf.Words;
 
 /**
  * A fact that somebody decides on: makes of what people ask for what goes on record. What cannot be throws an
@@ -125,32 +115,13 @@ public final class Docket {
         if (reading != null) {
             read().forEach((name, values) -> shown.add(new Field(name, values)));
         }
-        return subject(
+        return Addition.subject(
                 key(),
                 reading,
                 document(),
                 FactView.of(fact(), document().facts()).sentence(),
                 shown,
                 fact().evidence());
-    }
-
-    private static Subject subject(
-            String key,
-            @Nullable String reading,
-            RecordedDocument document,
-            String says,
-            List<Field> shown,
-            List<Span> evidence) {
-        return new Subject(
-                key,
-                document.document().id(),
-                reading,
-                says,
-                document.document().published(),
-                shown,
-                evidence.stream()
-                        .map(span -> new Words(document.codePoints(span), document.words(span)))
-                        .toList());
     }
 
     /** The values as a program read them; as they were added where none did. */
@@ -229,7 +200,7 @@ public final class Docket {
      */
     public ReviewAct correct(Map<String, List<String>> given) {
         EntityBook entities = new EntityBook(document().facts());
-        Map<String, List<String>> fields = normalized(
+        Map<String, List<String>> fields = GivenValues.of(
                 fact().getClass(),
                 given,
                 entities,
@@ -239,7 +210,7 @@ public final class Docket {
         Map<String, List<String>> wanted = new LinkedHashMap<>(base);
         wanted.putAll(fields);
         if (fact() instanceof Figure) {
-            bounded(wanted, fields);
+            GivenValues.bounded(wanted, fields);
         }
         List<Change> changes = changes(wanted);
         if (wanted.equals(base) || changes.isEmpty()) {
@@ -254,35 +225,6 @@ public final class Docket {
         var _ = new FactValues(
                         document().document().text(), new EntityBook(document().facts()))
                 .with(fact(), wanted);
-    }
-
-    /** A number that is corrected has the limits that go with its bound, where none are given. */
-    private static void bounded(Map<String, List<String>> wanted, Map<String, List<String>> given) {
-        boolean isNumber = given.containsKey("value") || given.containsKey("bound");
-        List<String> value = wanted.getOrDefault("value", List.of());
-        if (!isNumber || given.containsKey("min") || given.containsKey("max") || value.isEmpty()) {
-            return;
-        }
-        String label = wanted.getOrDefault("bound", List.of("")).getFirst();
-        for (Quantity.Bound bound : Quantity.Bound.values()) {
-            if (bound.label().equals(label)) {
-                Quantity quantity = Quantity.of(bound, number(value.getFirst()));
-                wanted.put("min", written(quantity.min()));
-                wanted.put("max", written(quantity.max()));
-            }
-        }
-    }
-
-    private static BigDecimal number(String value) {
-        try {
-            return new BigDecimal(value);
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("value must be a number, is " + value, e);
-        }
-    }
-
-    private static List<String> written(@Nullable BigDecimal number) {
-        return number == null ? List.of() : List.of(number.toPlainString());
     }
 
     /**
@@ -319,112 +261,5 @@ public final class Docket {
             }
         });
         return changes;
-    }
-
-    private static Map<String, List<String>> normalized(
-            Class<? extends Fact> kind, Map<String, List<String>> given, EntityBook entities, Text text, int near) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        given.forEach((name, written) -> {
-            FactField field = FactField.named(kind, name);
-            List<String> all = written.stream()
-                    .map(String::strip)
-                    .filter(value -> !value.isEmpty())
-                    .toList();
-            values.put(
-                    field.name(),
-                    switch (field.form()) {
-                        case ENTITY, ENTITIES ->
-                            all.stream().map(entities::normalized).toList();
-                        case TEXT, TEXTS -> all;
-                        case SPAN, SPANS ->
-                            all.stream()
-                                    .map(value -> FactValues.place(value, text, near))
-                                    .toList();
-                    });
-        });
-        return values;
-    }
-
-    /** A fact that is added, and by what it goes on record. */
-    public record Addition(Subject subject, ReviewAct act) {}
-
-    /**
-     * A fact that no program read.
-     *
-     * @param letter of its kind: s, v, f, p or r
-     * @param rests the words that it rests on, in the order of the text; of a figure, victim or relation one place
-     * @param given its fields, as in {@link #correct}
-     */
-    public static Addition add(
-            ReviewedDocument reviewed, char letter, List<CodePointSpan> rests, Map<String, List<String>> given) {
-        RecordedDocument document = reviewed.examined();
-        if (rests.isEmpty()) {
-            throw new IllegalArgumentException("a fact must rest on words of the report, rests on none");
-        }
-        Class<? extends Fact> kind = FactField.kind(String.valueOf(letter));
-        if (rests.size() > 1 && kind != Statement.class && kind != Event.class) {
-            throw new IllegalArgumentException(
-                    "a figure, victim or relation must rest on one place, rests on " + rests.size());
-        }
-        EntityBook entities = new EntityBook(document.facts());
-        Text text = document.document().text();
-        Map<String, List<String>> values = normalized(
-                kind, given, entities, text, text.toCodeUnits(rests.getFirst()).start());
-        if (kind == Figure.class) {
-            values.putIfAbsent("bound", List.of("exactly"));
-            bounded(values, values);
-        }
-        int next = 1
-                + (int) document.facts().facts().stream()
-                        .filter(kind::isInstance)
-                        .count();
-        FactValues made = new FactValues(document.document().text(), entities);
-        Fact fact = made.made(new FactId(letter + String.valueOf(next)), kind, rests, values);
-        Map<String, List<String>> whole = made.of(fact);
-        String key = key(document, fact);
-        return new Addition(
-                subject(key, null, document, says(document, fact, entities), List.of(), fact.evidence()),
-                new ReviewAct.Add(whole.entrySet().stream()
-                        .filter(field -> !field.getValue().isEmpty())
-                        .map(field -> new Change(field.getKey(), List.of(), field.getValue()))
-                        .toList()));
-    }
-
-    /** As a program would call it that read it. */
-    private static String key(RecordedDocument document, Fact fact) {
-        String key = new FactKeys(document.document()).next(fact);
-        if (document.keys().containsValue(key)) {
-            throw new IllegalArgumentException("the report has a fact of this kind on these words: " + key
-                    + ". Correct that instead, or choose other words.");
-        }
-        return key;
-    }
-
-    private static String says(RecordedDocument document, Fact fact, EntityBook entities) {
-        var facts = document.facts();
-        List<Statement> statements = new ArrayList<>(facts.statements());
-        var events = new ArrayList<>(facts.events());
-        var figures = new ArrayList<>(facts.figures());
-        var victims = new ArrayList<>(facts.victims());
-        var relations = new ArrayList<>(facts.relations());
-        switch (fact) {
-            case Statement statement -> statements.add(statement);
-            case Event event -> events.add(event);
-            case Figure figure -> figures.add(figure);
-            case Victim victim -> victims.add(victim);
-            case Relation relation -> relations.add(relation);
-        }
-        return FactView.of(
-                        fact,
-                        new FactsDocument(
-                                facts.document(),
-                                entities.entities(),
-                                facts.times(),
-                                statements,
-                                events,
-                                figures,
-                                victims,
-                                relations))
-                .sentence();
     }
 }
