@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 final class Fields {
 
     /** Of which fields and words for people an index is made: one with others is made anew. */
-    static final String FORM = "10";
+    static final String FORM = "11";
 
     static final String SEQ = "seq";
     static final String KIND = "kind";

@@ -171,6 +171,13 @@ class PagesTest {
     }
 
     @Test
+    void whereNothingIsFoundTheListOffersWhatThereIsWithoutOneFilter() {
+        assertThat(service.get("/figures?type=killed&from=2090-01-01").body())
+                .contains("Nothing on record is like this.", "href=\"/figures?type=killed\">the days</a> there are");
+        assertThat(service.get("/figures?from=2090-01-01").body()).contains("Take away a filter");
+    }
+
+    @Test
     void aStoryHasItsPlacesOnAMap() {
         String id = service.items("/api/v1/stories").getFirst().required("id");
 

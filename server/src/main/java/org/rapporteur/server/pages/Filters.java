@@ -99,12 +99,18 @@ public record Filters(Map<String, String> values) {
                 + name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
-    /** The query of the same list, from its beginning, without one filter. */
+    /** The query of the same list, from its beginning, without some filters. */
     public String without(String... names) {
-        List<String> left = List.of(names);
-        return query(values.keySet().stream()
-                .filter(other -> !left.contains(other) && !other.equals("cursor"))
-                .collect(Collectors.toSet()));
+        Filters left = left(names);
+        return left.query(left.values.keySet());
+    }
+
+    /** The same from the beginning of the list, without some filters. */
+    Filters left(String... names) {
+        Map<String, String> left = new HashMap<>(values);
+        left.keySet().removeAll(List.of(names));
+        left.remove("cursor");
+        return new Filters(left);
     }
 
     /** The query of the same list, from its beginning, with some filters set. */

@@ -152,6 +152,17 @@ final class ListPages {
             model.put(
                     "otherwise",
                     total > 0 || words.isEmpty() ? "" : search.otherwise(words).orElse(""));
+            String address = kind.isEmpty() ? "/search" : "/" + kind + "s";
+            model.put(
+                    "loosened",
+                    total > 0
+                            ? List.of()
+                            : Loosened.of(
+                                    now,
+                                    address,
+                                    filters,
+                                    asked.given(),
+                                    kind.isEmpty() ? Set.of() : Set.of(kind)));
             model.put("total", String.format(Locale.UK, "%,d", total));
             model.put("from", from);
             model.put("days", words.isEmpty() ? FactRow.byDay(hits) : FactRow.ranked(hits));
@@ -168,7 +179,6 @@ final class ListPages {
             model.put("running", kind.equals("figure") ? RunningFigure.around(now, documents(hits)) : List.of());
             model.put(
                     "next", isMore ? filters.next(String.valueOf(Cursor.of(String.valueOf(from + hits.size())))) : "");
-            String address = kind.isEmpty() ? "/search" : "/" + kind + "s";
             model.put("facets", FacetList.of(address, kind, filters, counted));
             Replies.html(
                     context, site.page("list", title, address, kind.isEmpty() ? context.queryParam("q") : null, model));

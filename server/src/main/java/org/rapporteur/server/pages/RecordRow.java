@@ -92,7 +92,7 @@ public record RecordRow(
             case ReviewLeaf review -> "/review/" + review.subject().fact();
             case RulingLeaf _ -> "/decisions";
             case CaseLeaf named -> "/cases/" + named.id();
-            case SearchLeaf _ -> "/searches";
+            case SearchLeaf named -> "/searches/" + named.id();
             case ListLeaf _, RejectionLeaf _, CaptureLeaf _, DocumentLeaf _, FactLeaf _, StoryLeaf _ -> null;
             case MergedStoryLeaf _, KeyLeaf _ -> null;
         };
