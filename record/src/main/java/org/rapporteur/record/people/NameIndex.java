@@ -22,6 +22,7 @@ import org.rapporteur.stories.identity.ActorName;
 public final class NameIndex {
 
     private final ListedName[] names;
+    private final boolean hasHits;
     private final Map<String, Integer> countries = new HashMap<>();
     private final Map<Way, ListedName[]> ordered = new ConcurrentHashMap<>();
 
@@ -43,6 +44,7 @@ public final class NameIndex {
 
     private NameIndex(ListedName[] names) {
         this.names = names;
+        this.hasHits = Arrays.stream(names).anyMatch(listed -> listed.hits() > 0);
         for (ListedName listed : names) {
             listed.span().countries().forEach(country -> countries.merge(country, 1, Integer::sum));
         }
@@ -65,6 +67,11 @@ public final class NameIndex {
     /** How many names each country has, by ISO 3166-1 alpha-3 codes. */
     public Map<String, Integer> countries() {
         return Map.copyOf(countries);
+    }
+
+    /** Whether any of them has a hit on a sanctions list. */
+    public boolean hasHits() {
+        return hasHits;
     }
 
     /**

@@ -64,8 +64,7 @@ public record Addition(Subject subject, ReviewAct act) {
         Map<String, List<String>> whole = made.of(fact);
         String key = key(document, fact);
         return new Addition(
-                subject(
-                        key, null, document, says(document, fact, entities), List.of(), fact.evidence()),
+                subject(key, null, document, says(document, fact, entities), List.of(), fact.evidence()),
                 new ReviewAct.Add(whole.entrySet().stream()
                         .filter(field -> !field.getValue().isEmpty())
                         .map(field -> new Change(field.getKey(), List.of(), field.getValue()))

@@ -158,11 +158,7 @@ final class ListPages {
                     total > 0
                             ? List.of()
                             : Loosened.of(
-                                    now,
-                                    address,
-                                    filters,
-                                    asked.given(),
-                                    kind.isEmpty() ? Set.of() : Set.of(kind)));
+                                    now, address, filters, asked.given(), kind.isEmpty() ? Set.of() : Set.of(kind)));
             model.put("total", String.format(Locale.UK, "%,d", total));
             model.put("from", from);
             model.put("days", words.isEmpty() ? FactRow.byDay(hits) : FactRow.ranked(hits));

@@ -45,14 +45,13 @@ public record Loosened(String what, String count, String address) {
         for (Part part : PARTS) {
             Filters rest = filters.left(part.names());
             if (!rest.values().equals(filters.values()) && rest.isNarrowed()) {
-                long count =
-                        now
-                                .search()
-                                .count(meant.replaced(rest.values()).wanted(kinds), List.of(Facet.KIND))
-                                .getOrDefault(Facet.KIND, List.of())
-                                .stream()
-                                .mapToLong(ValueCount::count)
-                                .sum();
+                long count = now
+                        .search()
+                        .count(meant.replaced(rest.values()).wanted(kinds), List.of(Facet.KIND))
+                        .getOrDefault(Facet.KIND, List.of())
+                        .stream()
+                        .mapToLong(ValueCount::count)
+                        .sum();
                 if (count > 0) {
                     found.add(
                             new Loosened(part.what(), String.format(Locale.UK, "%,d", count), address + rest.query()));

@@ -37,6 +37,7 @@ import org.rapporteur.server.http.Parameters;
  * @param filters as they were given
  * @param heads of the columns
  * @param countries that can be asked for, in the order of their names
+ * @param hasHits whether any name on record has a hit on a sanctions list
  * @param next address of the rest; empty where there is none
  */
 public record NameList(
@@ -46,6 +47,7 @@ public record NameList(
         Map<String, String> filters,
         List<Head> heads,
         List<Country> countries,
+        boolean hasHits,
         String next) {
 
     static final Table TABLE = new Table(
@@ -95,16 +97,21 @@ public record NameList(
         Map<String, String> filters = new LinkedHashMap<>();
         NameParameters.NAMES.forEach(name -> filters.put(name, given.text(name, "")));
         int end = from + page.names().size();
+        boolean hasHits = index.hasHits();
         return new NameList(
                 page.names().stream().map(NameList::row).toList(),
                 from,
                 number(page.total()),
                 filters,
-                SHOWN.stream().map(order -> head(order, query, filters)).toList(),
+                SHOWN.stream()
+                        .filter(order -> order != NameOrder.HITS || hasHits)
+                        .map(order -> head(order, query, filters))
+                        .toList(),
                 index.countries().keySet().stream()
                         .map(code -> new Country(code, CountryNames.name(code), code.equals(query.country())))
                         .sorted(Comparator.comparing(Country::name))
                         .toList(),
+                hasHits,
                 end < page.total() ? address(filters, Map.of("cursor", Cursor.of(String.valueOf(end)))) : "");
     }
 

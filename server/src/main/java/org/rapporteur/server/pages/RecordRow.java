@@ -61,7 +61,8 @@ public record RecordRow(
         }
         boolean isCase = kind.equals("case");
         Leaf leaf = LeafJson.read(now.entries().leaf(id));
-        String address = leaf instanceof IdentityLeaf identity && identity.words().isEmpty() ? null : address(leaf);
+        String address =
+                leaf instanceof IdentityLeaf identity && identity.words().isEmpty() ? null : address(leaf);
         return new RecordRow(entry.place(), kind, id, title(leaf), "", address, isCase);
     }
 
@@ -78,7 +79,8 @@ public record RecordRow(
             case DecisionLeaf decision -> decision.sentence();
             case ReviewLeaf review -> review.subject().says();
             case NamedLeaf named -> named.name();
-            case RejectionLeaf rejection -> rejection.source() + ": " + rejection.obstacle().reason();
+            case RejectionLeaf rejection ->
+                rejection.source() + ": " + rejection.obstacle().reason();
             case CaptureLeaf capture -> capture.title() == null ? capture.address() : capture.title();
             case DocumentLeaf _, FactLeaf _, StoryLeaf _, MergedStoryLeaf _, KeyLeaf _ -> "";
         };
