@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.testkit.Corpus;
+import org.rapporteur.testkit.Json;
 
 /** Re-reads every span of what the command writes about real articles, from the written bytes alone. */
 @Tag("slow")

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.testkit.Json;
 
 class LedgerCommandsTest {
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.testkit.Json;
 import picocli.CommandLine.Help.Ansi;
 
 class ReadCommandTest {

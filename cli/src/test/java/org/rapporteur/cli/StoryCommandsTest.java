@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rapporteur.testkit.Json;
 
 /** Two reports of one shelling, which count its dead otherwise, and one of something else. */
 class StoryCommandsTest {

@@ -49,7 +49,7 @@ record Block(Element owner, String text, int linked) {
 
     /** All blocks below an element, in order. */
     static List<Block> of(Element root) {
-        Collector collector = new Collector();
+        Collector collector = new Collector(root);
         NodeTraversor.traverse(collector, root);
         return collector.blocks;
     }
@@ -115,6 +115,11 @@ record Block(Element owner, String text, int linked) {
         private int links;
         private int linked;
         private int breaks;
+
+        /** @param root owns what no element within it does: a page may be one link */
+        Collector(Element root) {
+            owners.push(root);
+        }
 
         @Override
         public void head(Node node, int depth) {
