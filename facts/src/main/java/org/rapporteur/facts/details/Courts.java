@@ -297,7 +297,7 @@ final class Courts {
         if (known.isEmpty() && charges.isEmpty()) {
             return;
         }
-        Event event = known.orElseGet(() -> pleaded(telling, draft, verb, accused));
+        Event event = known.orElseGet(() -> pleaded(draft, verb, accused));
         Court court =
                 event.details().particulars() instanceof Court one ? one : new Court(charges, null, null, null, null);
         draft.put(
@@ -309,7 +309,7 @@ final class Courts {
                         event.why().because(event.why(), Why.of("court-plea", verb.span()))));
     }
 
-    private static Event pleaded(Telling telling, Draft draft, Token verb, List<EntityId> accused) {
+    private static Event pleaded(Draft draft, Token verb, List<EntityId> accused) {
         Optional<Event> own = draft.at(verb).stream()
                 .filter(event -> event.type() == EventType.COERCE || event.type() == EventType.ACCUSE)
                 .findFirst();

@@ -53,8 +53,6 @@ final class Institutions {
                 .map(roles::role)
                 .flatMap(Optional::stream)
                 .anyMatch(role -> role.kind() == EntityKind.ORGANIZATION && !role.isDocument());
-        return words.contains(noun)
-                || words.stream().anyMatch(names.words()::contains)
-                || (names.open() && !told);
+        return words.contains(noun) || words.stream().anyMatch(names.words()::contains) || (names.open() && !told);
     }
 }

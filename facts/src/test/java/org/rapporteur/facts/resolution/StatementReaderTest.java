@@ -521,6 +521,7 @@ class StatementReaderTest {
                 shook/shake VERB 4 ccomp
                 ~. PUNCT 4 punct
 
-                """, says("The DET", "report NOUN")))).containsExactly("Harbour Union", "Harbour Union");
+                """, says("The DET", "report NOUN"))))
+                .containsExactly("Harbour Union", "Harbour Union");
     }
 }

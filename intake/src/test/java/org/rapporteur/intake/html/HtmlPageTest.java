@@ -39,7 +39,8 @@ class HtmlPageTest {
 
     @Test
     void anArticleMayStandWhollyWithinAQuotationElement() {
-        String paragraph = "<p>The bridge over the river will stay closed for two weeks, the mayor of the town said.</p>";
+        String paragraph =
+                "<p>The bridge over the river will stay closed for two weeks, the mayor of the town said.</p>";
         String page = "<html><body><q>Monday, 6 May" + paragraph.repeat(5) + "</q></body></html>";
         assertThat(HtmlPage.read(page.getBytes(StandardCharsets.UTF_8)).body()).contains("two weeks, the mayor");
     }

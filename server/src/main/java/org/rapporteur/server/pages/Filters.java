@@ -101,14 +101,14 @@ public record Filters(Map<String, String> values) {
 
     /** The query of the same list, from its beginning, without some filters. */
     public String without(String... names) {
-        Filters left = left(names);
+        Filters left = left(List.of(names));
         return left.query(left.values.keySet());
     }
 
     /** The same from the beginning of the list, without some filters. */
-    Filters left(String... names) {
+    Filters left(List<String> names) {
         Map<String, String> left = new HashMap<>(values);
-        left.keySet().removeAll(List.of(names));
+        left.keySet().removeAll(names);
         left.remove("cursor");
         return new Filters(left);
     }

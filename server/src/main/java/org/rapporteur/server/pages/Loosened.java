@@ -20,24 +20,24 @@ import org.rapporteur.server.http.Parameters;
  */
 public record Loosened(String what, String count, String address) {
 
-    private record Part(String what, String... names) {}
+    private record Part(String what, List<String> names) {}
 
     private static final List<Part> PARTS = List.of(
-            new Part("the days", "from", "to"),
-            new Part("the number", "least", "most"),
-            new Part("the kind", "type"),
-            new Part("the status", "status"),
-            new Part("the words", "q"),
-            new Part("what it is about", "about"),
-            new Part("who says it", "speaker"),
-            new Part("the office", "role"),
-            new Part("who takes part", "actor"),
-            new Part("who on whom", "pair"),
-            new Part("the place", "place"),
-            new Part("the country", "country"),
-            new Part("the outlet", "outlet"),
-            new Part("how it stands after review", "review"),
-            new Part("how sure it is", "min-confidence"));
+            new Part("the days", List.of("from", "to")),
+            new Part("the number", List.of("least", "most")),
+            new Part("the kind", List.of("type")),
+            new Part("the status", List.of("status")),
+            new Part("the words", List.of("q")),
+            new Part("what it is about", List.of("about")),
+            new Part("who says it", List.of("speaker")),
+            new Part("the office", List.of("role")),
+            new Part("who takes part", List.of("actor")),
+            new Part("who on whom", List.of("pair")),
+            new Part("the place", List.of("place")),
+            new Part("the country", List.of("country")),
+            new Part("the outlet", List.of("outlet")),
+            new Part("how it stands after review", List.of("review")),
+            new Part("how sure it is", List.of("min-confidence")));
 
     /** Those by which something is found, where more than one filter is given. */
     static List<Loosened> of(Record now, String address, Filters filters, Parameters meant, Set<String> kinds) {

@@ -243,7 +243,8 @@ final class CategoryRules {
                 Decision told = new Decision(deadly.orElse(cue.get()).kind(), "figure-said-after", words, i < near);
                 boolean where = cue.get().kind() == CountedKind.AFFECTED && !lists.is(sentence.word(i - 1), Role.BE);
                 if ((relative || where) && aside == null) {
-                    // What is said of them in passing, or only where they were, yields to what the sentence says of them.
+                    // What is said of them in passing, or only where they were, yields to what the sentence says of
+                    // them.
                     aside = told;
                     i = end - 1;
                     continue;

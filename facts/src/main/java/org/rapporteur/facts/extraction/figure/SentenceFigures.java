@@ -101,11 +101,16 @@ final class SentenceFigures {
         for (int i = unquoted(sentence, one.first() - 1) - 1; i >= 0; i--) {
             String word = sentence.word(i);
             if (lists.is(word, Role.COUNT) || (i > 0 && lists.is(sentence.phrase(i - 1, i + 1), Role.COUNT))) {
-                Why why = Why.of("figure-again", sentence.span(i), one.quantity().number())
+                Why why = Why.of(
+                                "figure-again", sentence.span(i), one.quantity().number())
                         .withConfidence(0.6)
                         .because(last.why());
                 return Optional.of(new Draft(
-                        sentence, one, last.category(), Ground.words(why, one.quantity().number()), Ties.NONE));
+                        sentence,
+                        one,
+                        last.category(),
+                        Ground.words(why, one.quantity().number()),
+                        Ties.NONE));
             }
             boolean between = lists.is(word, Role.STOP)
                     || lists.is(word, Role.AMOUNT)
@@ -119,7 +124,8 @@ final class SentenceFigures {
 
     /** The number of a word, or of the one before it where it is a mark that opens a quotation. */
     private static int unquoted(SentenceWords sentence, int word) {
-        return sentence.word(word).isEmpty() || Character.isLetterOrDigit(sentence.word(word).charAt(0))
+        return sentence.word(word).isEmpty()
+                        || Character.isLetterOrDigit(sentence.word(word).charAt(0))
                 ? word
                 : word - 1;
     }
