@@ -12,13 +12,15 @@ import numpy as np
 from . import articles, dump, forest, right
 
 REFERENCE = ("pronoun", "description")
+ACT = "act"
 PAIRS = ("actor", "recipient", "place", "day", "figure-place")
 CHAINED = ("chain-actor", "chain-recipient", "chain-place", "chain-day")
-LEAST = {"actor": 0.45, "recipient": 0.4, "place": 0.3, "day": 0.35, "figure-place": 0.3, "same": 0.5, "pronoun": 0.3,
+LEAST = {"act": 0.35, "actor": 0.45, "recipient": 0.4, "place": 0.3, "day": 0.35, "figure-place": 0.3, "same": 0.5, "pronoun": 0.3,
          "description": 0.5}  # of places and days: likelier than none
 PAIR_OPTIONS = {k: dict(rounds=150, num_leaves=20) for k in ("actor", "recipient", "place", "day")}
 CHAIN_OPTIONS = dict(rounds=120, num_leaves=8, min_data_in_leaf=30)
 REFERENCE_OPTIONS = dict(rounds=100, num_leaves=10, min_data_in_leaf=20)
+ACT_OPTIONS = dict(rounds=120, num_leaves=8, min_data_in_leaf=20)
 SAME_OPTIONS = dict(rounds=120, num_leaves=10, min_data_in_leaf=20)
 WHOLES = {"event": ("type", "status", "actors", "recipients", "date", "place"), "figure": ("found", "category", "status", "bound", "place"),
           "statement": ("found", "content", "speaker")}
@@ -26,6 +28,7 @@ PARTS = {"event": ("type", "status", "actors", "recipients", "date"), "figure": 
          "statement": ("found", "content", "speaker")}
 ACCUSED_OPTIONS = dict(rounds=200, num_leaves=8, min_data_in_leaf=30, learning_rate=0.04, feature_fraction=0.3)
 ACCUSED = {True: 0.85, False: 0.6}  # so sure must it be that this one did that: one with a name, one without
+ACCUSER = 0.6  # and that this one accuses or charges
 UNSEEN_ONLY = {("event", "type")}  # what the language model has learnt by heart of its own articles
 FRESH = 4.0  # what an article weighs that the language model has not seen, where its marks are asked for
 SMALL = dict(rounds=60, num_leaves=6, min_data_in_leaf=20, learning_rate=0.06)
@@ -112,16 +115,18 @@ class Trainer:
     # ---- candidates
 
     def candidates(self):
-        """Trains the scorers of whom words mean, of candidates and of which mentions are one act."""
+        """Trains the scorers of whom words mean, of which words tell of an act, of candidates and of which mentions are one act."""
         first = self.work / "ruled"
         articles.write(self.articles, self.work / "articles.jsonl")
         for k in range(5):
             articles.write({i: a for i, a in self.articles.items() if self.fold[i] == k}, self.work / f"fold{k}.jsonl")
-        self.program.run(self.work / "articles.jsonl", first, REFERENCE)
+        self.program.run(self.work / "articles.jsonl", first, (ACT, *REFERENCE))
         self.tasks, self.by_fold = {}, [{} for _ in range(5)]
         for name in REFERENCE:
             task = dump.Task([first], name)
             self.fit(name, task, *right.reference(task, self.articles), REFERENCE_OPTIONS)
+        task = dump.Task([first], ACT)
+        self.fit(ACT, task, right.acts(task, self.articles), self.fresh(task.docs).astype(float), ACT_OPTIONS)
         folders = self.read(PAIRS)
         facts = dump.facts(folders)
         documents = {i: right.Document(a, facts[i]) for i, a in self.articles.items() if i in facts}
@@ -235,11 +240,17 @@ class Trainer:
         for k in range(5):
             self.by_fold[k]["accused"] = (ACCUSED[True], *self.by_fold[k]["accused"][1:])
         self.keep("accused-unnamed", ACCUSED[False], [], None, self.tasks["accused"][3])
+        events = [documents[doc].by_anchor.get(at) for doc, at in zip(task.docs, task.places)]
+        accuses = known & np.array([bool(e) and e["type"] == "ACCUSE" for e in events])
+        points = forest.curve(log_odds(sure[accuses]), labels[accuses], np.where(self.fresh(task.docs), 3.0, 1.0)[accuses])
+        self.keep("accuser", ACCUSER, [], None, points)
+        accusing = forest.on(points, log_odds(sure))
         unsure = {}
-        for doc, at, actor, p in zip(task.docs, task.places, task.values, sure):
-            event = documents[doc].by_anchor.get(at)
+        for doc, at, actor, event, p, q in zip(task.docs, task.places, task.values, events, sure, accusing):
             if event and event["type"] in right.HOSTILE and p < ACCUSED[documents[doc].is_named(actor)]:
                 unsure.setdefault((doc, at), {})[actor] = p
+            elif event and event["type"] == "ACCUSE" and q < ACCUSER:
+                unsure.setdefault((doc, at), {})[actor] = q
         return unsure
 
     def write(self, path):

@@ -3,6 +3,7 @@
 """What of the facts counts as right when the scorers are trained."""
 import struct
 
+import numpy as np
 import pytest
 
 from rapporteur_scorers import names, right
@@ -97,3 +98,16 @@ def test_texts_are_written_as_the_product_reads_them():
     pytest.importorskip("lightgbm")
     from rapporteur_scorers import forest
     assert forest.text("né") == struct.pack(">H", 3) + "né".encode()
+
+
+def test_of_words_that_overlap_an_anchor_one_alone_tells_it():
+    text = "Norway held talks in Oslo."
+    article = {"text": text, "events": [{"anchor": "held talks", "sentence": text, "type": "CONSULT", "actors": [], "recipients": []}]}
+
+    class Words:
+        docs, places, values = ["a"] * 3, [(7, 11), (12, 17), (12, 17)], ["CONSULT", "CONSULT", "AGREE"]
+
+        def column(self, name):
+            return np.array([0.0, 1.0, 1.0])
+
+    assert list(right.acts(Words(), {"a": article})) == [0, 1, 0]

@@ -88,7 +88,7 @@ public final class FactReader {
      */
     public FactsDocument read(Document document, Analysis analysis) {
         List<TimeExpression> when = times.find(document);
-        List<EventMention> acts = mentions.find(analysis);
+        List<EventMention> acts = roles.acts(analysis, mentions.candidates(analysis));
         BitSet asked = new BitSet();
         acts.forEach(act -> act.words().forEach(asked::set));
         requireWanted();

@@ -26,7 +26,7 @@ import org.rapporteur.model.text.Text;
 /**
  * Analyses written by hand. One word a line: the word, or {@code word/lemma}; its part of speech; its head, counted from 1
  * in the sentence; its relation; then what marks it, of {@code person organization country place group cue source content},
- * or a type of events. A mark goes on over the lines below that have it too. {@code ~} before a word joins it to the word before; an empty line
+ * or a type of events; or the features of its form, as {@code Number=Plur}. A mark goes on over the lines below that have it too. {@code ~} before a word joins it to the word before; an empty line
  * ends a sentence, a line with {@code ¶} a paragraph.
  */
 public final class HandParsed {
@@ -71,10 +71,18 @@ public final class HandParsed {
                         false,
                         word.length > 1 ? word[1] : word[0].toLowerCase(Locale.ROOT),
                         PartOfSpeech.valueOf(columns.get(1)),
-                        Features.NONE,
+                        features(columns),
                         Integer.parseInt(columns.get(2)),
                         columns.get(3)));
         marks.add(columns.subList(4, columns.size()));
+    }
+
+    private static Features features(List<String> columns) {
+        return columns.stream()
+                .filter(column -> column.contains("="))
+                .findFirst()
+                .map(Features::parse)
+                .orElse(Features.NONE);
     }
 
     private List<Name> names() {

@@ -74,7 +74,9 @@ final class Accusations {
         for (EntityId actor : event.actors()) {
             Features features = new Features(whole);
             add(features, number, actor);
-            likely.put(actor, weights.weigh("accused", event.anchor(), actor.value(), features));
+            double likelihood = weights.weigh("accused", event.anchor(), actor.value(), features);
+            boolean apart = event.type() == EventType.ACCUSE && weights.has("accuser");
+            likely.put(actor, apart ? weights.scorers().onCurve("accuser", Surety.odds(likelihood)) : likelihood);
         }
         return likely;
     }

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.facts.extraction.factuality.FactualityReader;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
@@ -65,8 +66,15 @@ public record Act(EventMention mention, Event ruled) {
         features.add("ruled-recipients", ruled.recipients().size());
         features.add("ruled-place", ruled.place() != null);
         features.add("ruled-date", ruled.date() != null);
+        features.add("set-rule", rule());
+        scene.setting.add(features, head);
         features.add("sure", ruled.why().confidence());
         features.add("marked", mention.mark() == null ? -1 : mention.mark().eventConfidence());
+    }
+
+    /** Which rule tells the status, by its number; -1 for none. */
+    private int rule() {
+        return FactualityReader.ruleOf(ruled.why());
     }
 
     private int depth(Scene scene) {

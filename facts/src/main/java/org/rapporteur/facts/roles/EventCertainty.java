@@ -98,8 +98,12 @@ final class EventCertainty {
                             .toList());
         }
         double befell = surety.likelihood("recipients");
-        if (event.type() == EventType.COERCE && !event.recipients().isEmpty() && befell < LIKELY) {
-            // Whom an arrest or a sentence befell is an accusation too.
+        // Whom the words themselves name is charged or blamed as surely as it is said.
+        boolean read = !mentions(event).isEmpty()
+                && mentions(event).getFirst().act().ruled().recipients().equals(event.recipients());
+        boolean accusing = event.type() == EventType.COERCE || (event.type() == EventType.ACCUSE && !read);
+        if (accusing && !event.recipients().isEmpty() && befell < LIKELY) {
+            // Who is charged, arrested or sentenced is accused too.
             sure = sure.withRoles(sure.actors(), List.of(), sure.place(), sure.date(), sure.why());
             surety.field("recipients", 1 - befell, List.of());
             surety.doubt(
@@ -124,14 +128,16 @@ final class EventCertainty {
                 Stream.concat(why.details().stream(), Stream.of(open)).toList());
     }
 
-    /** The actors whose part in a hostile act is not established, with how likely it is. */
+    /** The actors whose part in a hostile act or an accusation is not established, with how likely it is. */
     private Map<EntityId, Double> unsure(Event event, Map<EntityId, Double> likely) {
         Map<EntityId, Double> unsure = new LinkedHashMap<>();
-        if (!Hostility.isHostile(event.type())) {
+        boolean accuses = event.type() == EventType.ACCUSE && weights.has("accuser");
+        if (!Hostility.isHostile(event.type()) && !accuses) {
             return unsure;
         }
         likely.forEach((actor, likelihood) -> {
-            if (likelihood < weights.least(scene.isNamed(actor) ? "accused" : "accused-unnamed")) {
+            String task = accuses ? "accuser" : scene.isNamed(actor) ? "accused" : "accused-unnamed";
+            if (likelihood < weights.least(task)) {
                 unsure.put(actor, likelihood);
             }
         });

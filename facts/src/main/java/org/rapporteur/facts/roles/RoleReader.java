@@ -3,7 +3,8 @@
 package org.rapporteur.facts.roles;
 
 import java.util.List;
-import java.util.Map;
+import org.rapporteur.facts.extraction.event.EventMention;
+import org.rapporteur.facts.extraction.event.PublicAffairs;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.entity.Entity;
@@ -16,8 +17,8 @@ import org.rapporteur.model.source.Document;
  */
 public final class RoleReader {
 
-    private final Map<String, Integer> prepositions;
-    private final Map<String, Integer> determiners;
+    private final SettingWords words;
+    private final PublicAffairs subject;
     private final Scorers scorers;
     private final CandidateListener listener;
 
@@ -27,8 +28,8 @@ public final class RoleReader {
      * @param listener told of each candidate
      */
     public RoleReader(Language language, Scorers scorers, CandidateListener listener) {
-        this.prepositions = language.table("role-prepositions", Integer::valueOf);
-        this.determiners = language.table("role-determiners", Integer::valueOf);
+        this.words = new SettingWords(language);
+        this.subject = new PublicAffairs(language);
         this.scorers = scorers;
         this.listener = listener;
     }
@@ -54,6 +55,22 @@ public final class RoleReader {
             return Weighing.none();
         }
         return Weighing.of(
-                scorers, listener, new Scene(prepositions, determiners, document, analysis, entities, statements));
+                scorers, listener, new Scene(words, setting(analysis), document, analysis, entities, statements));
+    }
+
+    private Setting setting(Analysis analysis) {
+        return new Setting(words, subject.share(analysis));
+    }
+
+    /**
+     * Of the words that may tell of an act those that do, as likely as not or nearly so; where nothing is weighed those that frames and
+     * marks bear out.
+     */
+    public List<EventMention> acts(Analysis analysis, List<EventMention> candidates) {
+        Weights weights = weights();
+        if (!weights.isAsked()) {
+            return candidates.stream().filter(EventMention::believed).toList();
+        }
+        return new ActWeighing(weights, setting(analysis)).acts(candidates);
     }
 }

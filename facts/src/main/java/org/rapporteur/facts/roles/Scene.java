@@ -5,7 +5,6 @@ package org.rapporteur.facts.roles;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.syntax.Phrases;
@@ -134,26 +133,29 @@ final class Scene {
     /** Of each word the innermost statement that holds it. */
     final @Nullable Statement[] told;
 
-    private final Map<String, Integer> determiners;
+    final Setting setting;
+
+    private final SettingWords words;
 
     Scene(
-            Map<String, Integer> prepositions,
-            Map<String, Integer> determiners,
+            SettingWords words,
+            Setting setting,
             Document document,
             Analysis analysis,
             List<Entity> entities,
             List<Statement> statements) {
-        this.determiners = determiners;
+        this.words = words;
+        this.setting = setting;
         this.document = document;
         this.analysis = analysis;
-        int words = analysis.tokenCount();
-        head = new int[words];
-        sentence = new int[words];
-        paragraph = new int[words];
-        relation = new int[words];
-        preposition = new int[words];
-        who = new int[words];
-        told = new Statement[words];
+        int count = analysis.tokenCount();
+        head = new int[count];
+        sentence = new int[count];
+        paragraph = new int[count];
+        relation = new int[count];
+        preposition = new int[count];
+        who = new int[count];
+        told = new Statement[count];
         for (int s = 0; s < analysis.sentenceCount(); s++) {
             TokenRange range = analysis.sentence(s).tokens();
             int part = analysis.sentence(s).paragraph();
@@ -166,11 +168,8 @@ final class Scene {
                 who[i] = -1;
             }
         }
-        for (int i = 0; i < words; i++) {
-            Token token = analysis.token(i);
-            if (token.is("case") && head[i] >= 0 && preposition[head[i]] == 0) {
-                preposition[head[i]] = prepositions.getOrDefault(token.text().toLowerCase(Locale.ROOT), 1);
-            }
+        for (int i = 0; i < count; i++) {
+            preposition[i] = words.preposition(analysis.token(i));
         }
         speech(statements);
         entities(entities);
@@ -182,7 +181,8 @@ final class Scene {
         }
     }
 
-    private static int relation(String relation) {
+    /** The number of a relation. */
+    static int relation(String relation) {
         int whole = RELATIONS.indexOf(relation);
         if (whole >= 0) {
             return whole;
@@ -288,15 +288,9 @@ final class Scene {
                                 other -> other.named && candidate.entity.name().contains(other.entity.name()));
     }
 
-    /** What stands before a noun tells of it, by the number of the list: that it is new before that it is known; 0 for nothing. */
+    /** What stands before a noun tells of it; 0 for nothing. */
     int determiner(Token noun) {
-        int most = 0;
-        for (Token dependent : noun.dependents()) {
-            if (dependent.index() < noun.index()) {
-                most = Math.max(most, determiners.getOrDefault(dependent.text().toLowerCase(Locale.ROOT), 0));
-            }
-        }
-        return most;
+        return words.determiner(noun);
     }
 
     boolean isNoun(int word) {

@@ -95,8 +95,10 @@ public final class Clause {
         return verb.dependents(Ud.NSUBJ).stream()
                 .filter(subject -> !subject.relation().equals(Ud.NSUBJ_PASS)
                         || (Passive.isActive(verb) && subject.index() < verb.index()))
-                // Of two, the one right before the verb; the other is a dateline or stands in apposition.
-                .min(Comparator.comparingInt(subject -> Math.abs(verb.index() - subject.index())))
+                // Of two, the one right before the verb; another before is a dateline or stands in apposition, one
+                // behind is misread.
+                .min(Comparator.comparing((Token subject) -> subject.index() > verb.index())
+                        .thenComparingInt(subject -> Math.abs(verb.index() - subject.index())))
                 .map(subject -> List.of(antecedent(subject, verb)))
                 .orElse(List.of());
     }
@@ -220,6 +222,10 @@ public final class Clause {
         if (!late.isEmpty()) {
             return late;
         }
+        List<Token> misread = misread(verb);
+        if (!misread.isEmpty()) {
+            return misread;
+        }
         List<Token> raised = raised(verb);
         if (!raised.isEmpty()) {
             return raised;
@@ -240,6 +246,16 @@ public final class Clause {
                 && !own(verb).isEmpty()
                 && own(verb).getFirst().index() != verb.head().map(Token::index).orElse(-1);
         return relative ? verb.head().map(List::of).orElse(List.of()) : List.of();
+    }
+
+    /** What a tree makes a second subject, behind the verb: <em>Lee accused Brook of lying</em>. */
+    private static List<Token> misread(Token verb) {
+        List<Token> subjects = verb.dependents(Ud.NSUBJ);
+        return subjects.size() == 2
+                        && subjects.getFirst().index() < verb.index()
+                        && subjects.getLast().index() > verb.index()
+                ? List.of(subjects.getLast())
+                : List.of();
     }
 
     /** What a tree makes the subject of the clause below though it is the object above: <em>accused them of lying</em>. */

@@ -5,12 +5,17 @@ package org.rapporteur.facts.syntax;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.model.analysis.Feature;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
 
 /** Tells passive verbs from active ones, by the tree and where that errs by the words. */
 final class Passive {
+
+    private static final String PARTICIPLE = "Part";
+
+    private static final String PASSIVE = "Pass";
 
     private final Clause clause;
     private final Case cases;
@@ -68,11 +73,15 @@ final class Passive {
                 && (verb.dependents(Ud.MARK).isEmpty() || isAfterWhen(verb));
         return bare
                 && isParticiple(verb)
-                && ((verb.is(Ud.ACL)
+                && (verb.features().has(Feature.VOICE, PASSIVE)
+                        || (verb.is(Ud.ACL)
                                 && verb.head()
                                         .filter(noun -> noun.index() < verb.index())
                                         .isPresent())
-                        || (verb.is(Ud.ADVCL) && (!verb.dependents(Ud.OBL_AGENT).isEmpty() || isAfterWhen(verb)))
+                        || (verb.is(Ud.ADVCL)
+                                && (!verb.dependents(Ud.OBL_AGENT).isEmpty()
+                                        || isAfterWhen(verb)
+                                        || verb.features().has(Feature.VERB_FORM, PARTICIPLE)))
                         || (verb.is(Ud.AMOD)
                                 && verb.head()
                                         .filter(noun -> noun.index() > verb.index())

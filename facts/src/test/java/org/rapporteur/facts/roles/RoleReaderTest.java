@@ -100,6 +100,34 @@ class RoleReaderTest {
     }
 
     @Test
+    void aWordThatHardlyTellsOfAnActIsLeftOut() throws IOException {
+        Map<String, HandScorers.Judge> judges = HandScorers.trusting();
+        judges.put("act", new HandScorers.Judge(0.35, "set-object", -2, -2));
+        assertThat(SCORERS.judged(judges).events()).isEmpty();
+    }
+
+    @Test
+    void whoeverAccusesIsNamedOnlyWhenSure() throws IOException {
+        Map<String, HandScorers.Judge> judges = HandScorers.trusting();
+        judges.put("accused", new HandScorers.Judge(0.85, "acting-most", 0.5, -4));
+        judges.put("accuser", new HandScorers.Judge(0.7, "none", 0, 0));
+        HandScorers blame = new HandScorers(HandParsed.of("""
+                Norway PROPN 2 nsubj country
+                blamed/blame VERB 0 root ACCUSE
+                Chad PROPN 2 obj country
+                ~. PUNCT 2 punct
+                """));
+        Event event = blame.judged(judges).events().getFirst();
+        assertThat(event.actors()).isEmpty();
+        assertThat(event.certainty().doubts()).extracting(Doubt::field).contains("actors");
+        judges.remove("accuser");
+        assertThat(names(
+                        blame.judged(judges),
+                        blame.judged(judges).events().getFirst().actors()))
+                .containsExactly("Norway");
+    }
+
+    @Test
     void withoutScorersTheRulesAreLeftAlone() {
         Event raid = SCORERS.read(RoleReader.ofRules(ENGLISH)).events().getFirst();
         assertThat(raid.certainty().confidence()).isNull();

@@ -4,6 +4,7 @@ package org.rapporteur.facts.extraction.event;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,9 @@ public final class EventFinder {
     /** From here on a mark is believed though the lists say that its words are no event. */
     private static final double AGAINST = 0.9;
 
+    /** From here on a mark tells of what may be an event. */
+    private static final double OPEN = 0.1;
+
     /** So many times likelier is the type of a frame than the model says. */
     private static final double SURE_TYPE = 20;
 
@@ -81,9 +85,15 @@ public final class EventFinder {
         this.evidence = evidence;
     }
 
-    /** The events in the order of the text. */
+    /** The events that frames and marks bear out by themselves, in the order of the text. */
     public List<EventMention> find(Analysis analysis) {
+        return candidates(analysis).stream().filter(EventMention::believed).toList();
+    }
+
+    /** The events that frames and marks bear out, and what else may be one by either of them, in the order of the text. */
+    public List<EventMention> candidates(Analysis analysis) {
         List<EventMention> found = new ArrayList<>();
+        List<EventMention> open = new ArrayList<>();
         Set<Token> objects = new HashSet<>();
         for (Token token : analysis.tokens()) {
             Trigger mark = evidence == Evidence.FRAMES ? null : token.trigger().orElse(null);
@@ -94,11 +104,40 @@ public final class EventFinder {
             if (match != null && mention.isPresent()) {
                 objects.addAll(match.objects());
             }
+            if (mention.isEmpty()) {
+                open(token, mark, match).ifPresent(open::add);
+            }
         }
-        List<EventMention> joined = carried(found);
-        return nested(joined.stream()
+        List<EventMention> joined = carried(found).stream()
                 .filter(mention -> !objects.contains(mention.head()) || isMarked(mention))
-                .toList());
+                .toList();
+        Map<Integer, EventType> types = new HashMap<>();
+        joined.forEach(mention -> types.put(mention.head().index(), mention.type()));
+        Stream<EventMention> others = open.stream()
+                .filter(mention -> !objects.contains(mention.head()))
+                .filter(mention ->
+                        joined.stream().noneMatch(known -> known.anchor().overlaps(mention.anchor())))
+                .filter(mention -> words.carrier(mention.head())
+                        .filter(verb -> types.get(verb.index()) == mention.type())
+                        .isEmpty());
+        return Stream.concat(nested(joined).stream(), others)
+                .sorted(Comparator.comparingInt(mention -> mention.head().index()))
+                .toList();
+    }
+
+    /** What frame or mark take for possible. */
+    private Optional<EventMention> open(Token token, @Nullable Trigger mark, @Nullable Match match) {
+        if (mark == null || mark.eventConfidence() < OPEN || mark.type() == EventType.INCIDENT) {
+            return Optional.empty();
+        }
+        EventType framed = match == null ? null : match.frame().type();
+        if (match == null || framed == null) {
+            return Optional.of(mention(token, mark.type(), mark, null, false));
+        }
+        EventType chosen = type(mark, framed, match.frame().weight());
+        return chosen == EventType.INCIDENT
+                ? Optional.empty()
+                : Optional.of(mention(token, chosen, mark, chosen == framed ? match : null, false));
     }
 
     private static boolean isMarked(EventMention mention) {
@@ -162,6 +201,7 @@ public final class EventFinder {
                         union(verb.arguments().inner(), noun.arguments().inner()),
                         union(verb.arguments().items(), noun.arguments().items()),
                         union(verb.arguments().makers(), noun.arguments().makers())),
+                true,
                 verb.why());
     }
 
@@ -215,8 +255,14 @@ public final class EventFinder {
     }
 
     private EventMention mention(Token head, EventType type, @Nullable Trigger mark, @Nullable Match match) {
+        return mention(head, type, mark, match, true);
+    }
+
+    private EventMention mention(
+            Token head, EventType type, @Nullable Trigger mark, @Nullable Match match, boolean believed) {
         TokenRange anchor = match == null ? TokenRange.of(head) : match.words();
-        Arguments who = arguments.find(head, slots(head, type, match), inside(type));
+        Arguments who =
+                arguments.find(head, slots(head, type, match), inside(type)).outside(anchor);
         return new EventMention(
                 head,
                 anchor,
@@ -225,6 +271,7 @@ public final class EventFinder {
                 match == null ? List.of() : match.frame().contexts(),
                 mark,
                 who,
+                believed,
                 why(head, mark, match));
     }
 

@@ -22,6 +22,7 @@ import org.rapporteur.model.fact.Why;
  * @param contexts context words of the PLOVER manual
  * @param mark what the language model says of the head, where it marks it
  * @param arguments the words that may tell who acts, on whom, and with what
+ * @param believed whether frame and mark are sure enough by themselves
  * @param why which of frame and mark spoke, and how sure they are
  */
 public record EventMention(
@@ -32,6 +33,7 @@ public record EventMention(
         List<String> contexts,
         @Nullable Trigger mark,
         Arguments arguments,
+        boolean believed,
         Why why) {
 
     /**
@@ -54,7 +56,26 @@ public record EventMention(
             items = List.copyOf(items);
             makers = List.copyOf(makers);
         }
+
+        /** Those that stand outside of some words: in <em>house arrest</em> no house takes part. */
+        Arguments outside(TokenRange words) {
+            return new Arguments(
+                    outside(actors, words),
+                    outside(recipients, words),
+                    outside(inner, words),
+                    outside(items, words),
+                    outside(makers, words));
+        }
+
+        private static List<Token> outside(List<Token> tokens, TokenRange words) {
+            return tokens.stream()
+                    .filter(token -> !words.contains(token.index()))
+                    .toList();
+        }
     }
+
+    /** The rule of a frame. */
+    static final String FRAMED = "event-framed";
 
     public EventMention {
         contexts = List.copyOf(contexts);
@@ -64,7 +85,16 @@ public record EventMention(
     }
 
     EventMention withMode(String newMode) {
-        return new EventMention(head, anchor, type, newMode, contexts, mark, arguments, why);
+        return new EventMention(head, anchor, type, newMode, contexts, mark, arguments, believed, why);
+    }
+
+    /** How sure the frame is that it carries, 0 to 1; 0 where it carries none. */
+    public double framed() {
+        return Stream.concat(Stream.of(why), why.details().stream())
+                .filter(part -> part.rule().equals(FRAMED))
+                .mapToDouble(Why::confidence)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The numbers of all words whose meaning must be known. */

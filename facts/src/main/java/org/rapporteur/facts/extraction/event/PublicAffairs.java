@@ -29,6 +29,11 @@ public final class PublicAffairs {
 
     /** Whether a document is about them. */
     public boolean areSubjectOf(Analysis analysis) {
+        return 1 - share(analysis) <= OTHER;
+    }
+
+    /** The share that they have among the words that tell a topic, 0 to 1. */
+    public double share(Analysis analysis) {
         Map<Boolean, Long> telling = analysis.tokens().stream()
                 .map(token -> token.forms()
                         .map(isAffair::get)
@@ -38,6 +43,6 @@ public final class PublicAffairs {
                 .collect(Collectors.partitioningBy(affair -> affair, Collectors.counting()));
         long others = telling.getOrDefault(false, 0L);
         long affairs = telling.getOrDefault(true, 0L) + UNSEEN;
-        return others <= OTHER * (others + affairs);
+        return (double) affairs / (others + affairs);
     }
 }

@@ -317,6 +317,21 @@ final class ClauseRules {
                 && word.features().value(Feature.VERB_FORM).map(FINITE::equals).orElse(false);
     }
 
+    /** Whether a pronoun or noun means whoever it may be: <em>anyone, any foreigner</em>. */
+    boolean isAnybody(Token noun) {
+        return words.is(noun, Role.ANY) || noun.dependents(Ud.DET).stream().anyMatch(word -> words.is(word, Role.ANY));
+    }
+
+    /** Whether the verb of a clause, or its first auxiliary, is in the present, and it tells of nothing done. */
+    static boolean isPresent(Token verb) {
+        List<Token> auxiliaries = verb.dependents(Ud.AUX);
+        Token first = auxiliaries.isEmpty() ? verb : auxiliaries.getFirst();
+        boolean passive = auxiliaries.stream().anyMatch(word -> word.is(Ud.AUX_PASS));
+        return first.features().has(Feature.TENSE, "Pres")
+                && first.features().has(Feature.VERB_FORM, FINITE)
+                && (first.equals(verb) || passive || verb.features().has(Feature.TENSE, "Pres"));
+    }
+
     /** <em>They are fighting, have been fighting, are being held</em>. */
     private Optional<Finding> progressive(Token word, List<Token> dependents) {
         Optional<Token> be = dependents.stream()

@@ -59,6 +59,20 @@ public final class FactualityReader {
         return new Factuality(status, voice, why);
     }
 
+    /** The number of the rule that told the status before the language model was asked, from the reason of an event; -1 where none did. */
+    public static int ruleOf(Why why) {
+        for (Rule rule : Rule.values()) {
+            if (why.rule().equals(rule.label())) {
+                return rule.number();
+            }
+        }
+        return why.details().stream()
+                .mapToInt(FactualityReader::ruleOf)
+                .filter(number -> number >= 0)
+                .findFirst()
+                .orElse(-1);
+    }
+
     private static Span[] spans(Finding finding) {
         return finding.cues().stream().map(Token::span).distinct().sorted().toArray(Span[]::new);
     }

@@ -66,6 +66,8 @@ final class FactualityWords {
         NOW,
         PERFECT,
         DOUBT,
+        /** Means whoever it may be. */
+        ANY,
 
         /** Opens an aside of time or means, which nothing embeds. */
         ASIDE

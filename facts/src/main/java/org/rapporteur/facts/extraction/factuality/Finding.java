@@ -20,21 +20,33 @@ record Finding(Status status, Rule rule, List<Token> cues) {
 
     /** The rules of the status, as in docs/method.md, there with {@code status-} before the name. */
     enum Rule {
-        PLAIN,
-        NEGATION,
-        CONDITION,
-        CONDITIONAL,
-        FUTURE,
-        CHANCE,
-        DUTY,
-        ATTRIBUTE,
-        QUESTION,
-        ORDER,
-        PROGRESSIVE,
-        LASTING,
-        EMBEDDED,
-        PERFORMED,
-        THREAT;
+        PLAIN(0),
+        NEGATION(1),
+        CONDITION(2),
+        CONDITIONAL(3),
+        FUTURE(4),
+        CHANCE(5),
+        DUTY(6),
+        ATTRIBUTE(7),
+        QUESTION(8),
+        ORDER(9),
+        PROGRESSIVE(10),
+        LASTING(11),
+        EMBEDDED(12),
+        PERFORMED(13),
+        THREAT(14),
+        GENERAL(15);
+
+        private final int number;
+
+        Rule(int number) {
+            this.number = number;
+        }
+
+        /** The number that the scorers know it by. */
+        int number() {
+            return number;
+        }
 
         String label() {
             return "status-" + name().toLowerCase(Locale.ROOT);

@@ -7,9 +7,12 @@ import org.rapporteur.facts.extraction.factuality.FactualityWords.Effect;
 import org.rapporteur.facts.extraction.factuality.FactualityWords.Role;
 import org.rapporteur.facts.extraction.factuality.Finding.Rule;
 import org.rapporteur.facts.lexicon.FunctionWord;
+import org.rapporteur.facts.syntax.Phrases;
+import org.rapporteur.model.analysis.Feature;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Ud;
 
 /**
@@ -20,6 +23,8 @@ final class StatusRules {
 
     /** Deeper nesting than this tells nothing of a word. */
     private static final int DEEPEST = 8;
+
+    private static final String PLURAL = "Plur";
 
     private final FactualityWords words;
     private final ClauseRules clauses;
@@ -100,6 +105,10 @@ final class StatusRules {
         if (own.told()) {
             return own;
         }
+        if (word.is(Ud.ACL) && isOfAny(word, governor)) {
+            Finding around = of(governor, depth + 1);
+            return isOpen(around) ? Finding.of(Status.POSSIBLE, Rule.GENERAL, governor) : own;
+        }
         boolean part = word.is(Ud.NSUBJ) || word.is(Ud.OBJ) || word.is(Ud.XCOMP) || word.is(Ud.ADVCL);
         if (!part) {
             return own;
@@ -115,6 +124,31 @@ final class StatusRules {
         }
         boolean aside = word.is(Ud.ADVCL) && (isMarked(word) || !isBareForm(word));
         return ahead && !aside ? outer : own;
+    }
+
+    /** <em>Parents who refuse may be jailed, anyone convicted</em>: it tells who is meant, whoever that may be, and no day or name. */
+    private boolean isOfAny(Token clause, Token noun) {
+        if (clauses.isAnybody(noun)) {
+            return true;
+        }
+        boolean many = noun.pos() == PartOfSpeech.NOUN
+                && noun.features().has(Feature.NUMBER, PLURAL)
+                && noun.dependents().stream()
+                        .noneMatch(word -> word.is(Ud.DET) || word.is(Ud.NMOD_POSS) || word.is(Ud.NUMMOD));
+        return many && (clause.relation().equals(Ud.ACL_RELCL) ? ClauseRules.isPresent(clause) : isTimeless(clause));
+    }
+
+    /** Whether nothing that hangs on a word is a name or a number. */
+    private static boolean isTimeless(Token word) {
+        TokenRange sentence = word.sentence().tokens();
+        for (int i = sentence.first(); i < sentence.end(); i++) {
+            Token inner = word.analysis().token(i);
+            boolean tells = inner.name().isPresent() || inner.pos() == PartOfSpeech.NUM;
+            if (tells && Phrases.governs(word, inner)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isMarked(Token word) {

@@ -149,12 +149,7 @@ final class Parties {
                 }
             }
         }
-        // Who is accused inside a statement need not be accused by the speaker.
-        boolean isPassive = !mention.head().dependents(Ud.AUX_PASS).isEmpty();
-        if (actors.isEmpty()
-                && !(isPassive && mention.type() != EventType.REQUEST)
-                && statement != null
-                && SPOKEN.contains(mention.type())) {
+        if (actors.isEmpty() && statement != null && isSpoken(mention)) {
             actors.addAll(statement.speakers());
         }
         if (actors.isEmpty() && statement != null && mention.type() == EventType.COERCE) {
@@ -169,6 +164,19 @@ final class Parties {
             last.put(mention.type(), roles);
         }
         return roles;
+    }
+
+    /**
+     * Whether it is done by saying so: a verb tells it that has no subject of its own. Who is accused inside a statement need not be
+     * accused by the speaker, and a charge or demand that he talks of is mostly another's.
+     */
+    private boolean isSpoken(EventMention mention) {
+        boolean urged = mention.type() == EventType.REQUEST
+                && !mention.head().dependents(Ud.AUX_PASS).isEmpty();
+        return SPOKEN.contains(mention.type())
+                && mention.head().pos() == PartOfSpeech.VERB
+                && mention.arguments().actors().isEmpty()
+                && (urged || !words.clause().isPassive(mention.head()));
     }
 
     private List<EntityId> meant(Token word) {

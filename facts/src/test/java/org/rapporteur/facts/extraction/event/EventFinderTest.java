@@ -195,7 +195,7 @@ class EventFinderTest {
     void aJoinedVerbHasTheSubjectOfTheFirst() {
         Analysis analysis = HandParsed.of("""
                 Police/police NOUN 2 nsubj
-                searched/search VERB 0 root
+                washed/wash VERB 0 root
                 cars/car NOUN 2 obj
                 and CCONJ 5 cc
                 arrested/arrest VERB 2 conj
@@ -324,5 +324,15 @@ class EventFinderTest {
                 ~. PUNCT 2 punct
                 """);
         assertThat(events(BY_BOTH, analysis)).startsWith("ACCUSE").endsWith(": Teachers > police");
+    }
+
+    @Test
+    void whatTheModelThinksPossibleIsLeftToTheScorers() {
+        Analysis analysis = marked(ATTACKED.replace("attacked/attack", "greeted/greet"), 1, EventType.CONSULT, 0.3);
+        assertThat(BY_BOTH.find(analysis)).isEmpty();
+        assertThat(BY_BOTH.candidates(analysis)).singleElement().satisfies(mention -> {
+            assertThat(mention.type()).isEqualTo(EventType.CONSULT);
+            assertThat(mention.believed()).isFalse();
+        });
     }
 }

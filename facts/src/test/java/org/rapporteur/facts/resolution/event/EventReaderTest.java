@@ -18,6 +18,7 @@ import org.rapporteur.facts.HandParsed;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.roles.RoleReader;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Event;
@@ -335,5 +336,50 @@ class EventReaderTest {
                 "The/the/DET/3/det three/three/NUM/3/nummod countries/country/NOUN/4/nsubj"
                         + " condemned/condemn/VERB/0/root Oman/Oman/PROPN/4/obj/country ~././PUNCT/4/punct");
         assertThat(parties(facts)).hasSize(2).noneMatch(event -> event.contains("Chad"));
+    }
+
+    @Test
+    void aChargeThatASpeakerTalksOfIsNotHis() {
+        FactsDocument facts = read("Ann/Ann/PROPN/3/nsubj/person/source Lee/Lee/PROPN/1/flat/person/source"
+                + " described/describe/VERB/0/root/cue the/the/DET/5/det/content charges/charge/NOUN/3/obj/ACCUSE/content"
+                + " against/against/ADP/7/case/content Chad/Chad/PROPN/5/nmod/country/content ~././PUNCT/3/punct");
+        assertThat(parties(facts)).containsExactly("ACCUSE: - > Chad");
+    }
+
+    @Test
+    void aParticipleAsideIsDoneToTheSubject() {
+        FactsDocument facts = read("Norway/Norway/PROPN/2/nsubj/country waited/wait/VERB/0/root ~,/,/PUNCT/4/punct"
+                + " accused/accuse/VERB/2/advcl/ACCUSE/Tense=Past|VerbForm=Part of/of/ADP/6/case theft/theft/NOUN/4/obl"
+                + " ~././PUNCT/2/punct");
+        assertThat(parties(facts)).containsExactly("ACCUSE: - > Norway");
+    }
+
+    @Test
+    void noWordOfTheActItselfTakesPart() {
+        FactsDocument facts = read("Norway/Norway/PROPN/2/nsubj/country ended/end/VERB/0/root"
+                + " house/house/NOUN/4/compound arrest/arrest/NOUN/2/obj/COERCE of/of/ADP/6/case Chad/Chad/PROPN/4/nmod/country"
+                + " ~././PUNCT/2/punct");
+        assertThat(facts.events())
+                .filteredOn(event -> event.type() == EventType.COERCE)
+                .allSatisfy(
+                        event -> assertThat(names(names(facts), event.actors())).doesNotContain("house"));
+    }
+
+    @Test
+    void aSecondSubjectBehindTheVerbIsTheOneAccused() {
+        FactsDocument facts = read(
+                "Norway/Norway/PROPN/3/nsubj/country has/have/AUX/3/aux accused/accuse/VERB/0/root/ACCUSE"
+                        + " Chad/Chad/PROPN/3/nsubj/country of/of/SCONJ/6/mark lying/lie/VERB/3/ccomp ~././PUNCT/3/punct");
+        assertThat(parties(facts)).containsExactly("ACCUSE: Norway > Chad");
+    }
+
+    @Test
+    void noPlaceBesideAPassiveParticipleCharges() {
+        FactsDocument facts =
+                read("Ann/Ann/PROPN/3/nsubj/person Lee/Lee/PROPN/1/flat/person appeared/appear/VERB/0/root"
+                        + " in/in/ADP/5/case Norway/Norway/PROPN/3/obl/country ~,/,/PUNCT/7/punct"
+                        + " charged/charge/VERB/3/parataxis/ACCUSE/Tense=Past|VerbForm=Part|Voice=Pass with/with/ADP/9/case"
+                        + " theft/theft/NOUN/7/obl ~././PUNCT/3/punct");
+        assertThat(parties(facts)).singleElement().asString().startsWith("ACCUSE: - >");
     }
 }
