@@ -3,8 +3,11 @@
 package org.rapporteur.facts.extraction.figure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,7 @@ import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.text.Span;
@@ -109,25 +113,36 @@ public final class FigureReader {
         return List.copyOf(figures);
     }
 
-    /** The drafts but those of headlines that the text below tells again: there is more about them. */
+    /** The drafts but those of headlines that a sentence below tells again: there is more about them. */
     private static List<Draft> toldOnce(List<Draft> drafts, Analysis analysis, TableRows rows) {
+        Map<Told, Integer> last = new HashMap<>();
+        BitSet headlines = new BitSet();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            headlines.set(i, isOfHeadline(draft, analysis));
+            if (!headlines.get(i)) {
+                last.put(Told.of(draft), i);
+            }
+        }
         List<Draft> kept = new ArrayList<>();
         for (int i = 0; i < drafts.size(); i++) {
             Draft draft = drafts.get(i);
-            boolean again = isOfHeadline(draft, analysis)
-                    && rows.of(draft.counted().quantity().number()).isEmpty()
-                    && drafts.subList(i + 1, drafts.size()).stream()
-                            .anyMatch(later -> later.category() == draft.category()
-                                    && later.counted()
-                                            .quantity()
-                                            .quantity()
-                                            .equals(draft.counted().quantity().quantity())
-                                    && !isOfHeadline(later, analysis));
+            boolean again = headlines.get(i)
+                    && last.getOrDefault(Told.of(draft), -1) > i
+                    && rows.of(draft.counted().quantity().number()).isEmpty();
             if (!again) {
                 kept.add(draft);
             }
         }
         return kept;
+    }
+
+    /** What makes two numbers of a text the same. */
+    private record Told(@Nullable FigureCategory category, Quantity quantity) {
+
+        static Told of(Draft draft) {
+            return new Told(draft.category(), draft.counted().quantity().quantity());
+        }
     }
 
     private static boolean isOfHeadline(Draft draft, Analysis analysis) {

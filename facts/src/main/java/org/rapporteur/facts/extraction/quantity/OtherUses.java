@@ -31,11 +31,15 @@ final class OtherUses {
 
     private static final Pattern NAMED = Pattern.compile("[\\p{Ll},] \\p{Lu}\\p{Ll}+ $");
 
-    /** A time of day at the head of a line: <em>0915 -, 20.00 Buses</em>. */
-    private static final Pattern ENTRY = Pattern.compile("(?m)^(?:[01]\\d|2[0-3])[.:h]?[0-5]\\d(?!\\d)");
+    /** A time of day at the head of a line, with a mark or a capital behind it: <em>0915 -, 20.00 Buses</em>, not <em>1200 homes</em>. */
+    private static final Pattern ENTRY =
+            Pattern.compile("(?m)^(?:[01]\\d|2[0-3])[.:h]?[0-5]\\d(?=\\s*+(?:[-–—:]|\\p{Lu}|$))");
+
+    /** How many characters from one such line another may stand. */
+    private static final int ENTRIES = 4000;
 
     /** A number at the head of a line that only numbers what follows: <em>3. Needs</em>. */
-    private static final Pattern ITEM = Pattern.compile("\\d{1,2}[.)] .*", Pattern.DOTALL);
+    private static final Pattern ITEM = Pattern.compile("\\d{1,2}[.)] ");
 
     private static final Pattern ONE_THING = Pattern.compile(" \\p{Ll}+\\P{L}.*", Pattern.DOTALL);
 
@@ -190,12 +194,26 @@ final class OtherUses {
         if (number.start() > 0 && text.charAt(number.start() - 1) != '\n') {
             return false;
         }
-        Matcher entries = ENTRY.matcher(text);
-        return ITEM.matcher(text).region(number.start(), text.length()).matches()
-                || (entries.find(number.start())
-                        && entries.start() == number.start()
-                        && entries.end() == number.end()
-                        && entries.reset().results().limit(2).count() > 1);
+        return ITEM.matcher(text).region(number.start(), text.length()).lookingAt()
+                || (ENTRY.matcher(text)
+                                .region(number.start(), text.length())
+                                .useAnchoringBounds(false)
+                                .lookingAt()
+                        && hasEntryBeside(text, number));
+    }
+
+    /** Whether another line near a number begins with a time. */
+    private static boolean hasEntryBeside(String text, Span number) {
+        Matcher entries = ENTRY.matcher(text)
+                .region(Math.max(0, number.start() - ENTRIES), Math.min(text.length(), number.end() + ENTRIES))
+                .useAnchoringBounds(false)
+                .useTransparentBounds(true);
+        while (entries.find()) {
+            if (entries.start() != number.start()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** <em>1200 West Mill Street</em>. */

@@ -3,6 +3,8 @@
 package org.rapporteur.facts.extraction.speech;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,25 +57,57 @@ final class HeadlineSpeech {
      */
     List<Report> find(Analysis analysis, List<Report> found) {
         List<Report> more = new ArrayList<>();
+        BitSet told = told(analysis, found);
+        Set<String> speaking = speaking(analysis, found);
         List<Paragraph> paragraphs = analysis.text().paragraphs();
         for (int i = 0; i < paragraphs.size(); i++) {
             Span paragraph = paragraphs.get(i).span();
-            boolean open =
-                    found.stream().noneMatch(report -> report.content().stream().anyMatch(paragraph::overlaps));
-            if (open && Headline.is(analysis, paragraph)) {
-                report(analysis, paragraph, i, found).ifPresent(more::add);
+            if (!told.get(i) && Headline.is(analysis, paragraph)) {
+                report(analysis, paragraph, i, speaking).ifPresent(more::add);
             }
         }
         return more;
     }
 
-    private Optional<Report> report(Analysis analysis, Span paragraph, int number, List<Report> found) {
+    /** The paragraphs that hold words of a report. */
+    private static BitSet told(Analysis analysis, List<Report> found) {
+        BitSet told = new BitSet();
+        for (Report report : found) {
+            for (Span span : report.content()) {
+                List<Token> words = analysis.tokens(span);
+                if (!words.isEmpty()) {
+                    told.set(
+                            words.getFirst().sentence().paragraph(),
+                            words.getLast().sentence().paragraph() + 1);
+                }
+            }
+        }
+        return told;
+    }
+
+    /** The words, in lower case, of all who are sources in a text. */
+    private static Set<String> speaking(Analysis analysis, List<Report> found) {
+        Set<String> words = new HashSet<>();
+        for (Report report : found) {
+            Source source = report.source();
+            if (source != null) {
+                Phrases.between(
+                                analysis,
+                                source.tokens().first(),
+                                source.tokens().end())
+                        .forEach(word -> words.add(word.text().toLowerCase(Locale.ROOT)));
+            }
+        }
+        return words;
+    }
+
+    private Optional<Report> report(Analysis analysis, Span paragraph, int number, Set<String> speaking) {
         List<Token> words = analysis.tokens(paragraph);
         for (int i = words.size() - 2; i >= Math.max(SHORTEST_CONTENT, words.size() - 1 - LONGEST_SOURCE); i--) {
             if (isMark(analysis, words.get(i))) {
                 List<Token> source = words.subList(i + 1, words.size());
                 List<Token> content = withoutLabel(analysis, words.subList(0, i));
-                return isSource(source, found, false) && tells(content)
+                return isSource(source, speaking, false) && tells(content)
                         ? Optional.of(made(analysis, number, source, content))
                         : Optional.empty();
             }
@@ -81,7 +115,7 @@ final class HeadlineSpeech {
         for (int i = 1; i <= Math.min(LONGEST_SOURCE, words.size() - 1 - SHORTEST_CONTENT); i++) {
             if (words.get(i).text().equals(":")) {
                 List<Token> source = words.subList(0, i);
-                return isSource(source, found, true)
+                return isSource(source, speaking, true)
                         ? Optional.of(made(analysis, number, source, words.subList(i + 1, words.size())))
                         : Optional.empty();
             }
@@ -134,7 +168,7 @@ final class HeadlineSpeech {
                         || word.figure().isPresent());
     }
 
-    private boolean isSource(List<Token> source, List<Report> found, boolean opens) {
+    private boolean isSource(List<Token> source, Set<String> speaking, boolean opens) {
         boolean verb =
                 source.stream().anyMatch(word -> word.pos() == PartOfSpeech.VERB || word.pos() == PartOfSpeech.AUX);
         if (source.isEmpty() || verb) {
@@ -145,8 +179,8 @@ final class HeadlineSpeech {
             return true;
         }
         return switch (last.name().map(name -> name.kind()).orElse(NameKind.OTHER)) {
-            case PERSON -> speaks(last, found);
-            case ORGANIZATION -> !opens || speaks(last, found);
+            case PERSON -> speaking.contains(last.text().toLowerCase(Locale.ROOT));
+            case ORGANIZATION -> !opens || speaking.contains(last.text().toLowerCase(Locale.ROOT));
             default -> isSomebody(last);
         };
     }
@@ -154,17 +188,5 @@ final class HeadlineSpeech {
     private boolean isSomebody(Token word) {
         return somebody.contains(word.text().toLowerCase(Locale.ROOT))
                 || somebody.contains(word.lemma().toLowerCase(Locale.ROOT));
-    }
-
-    private static boolean speaks(Token name, List<Report> found) {
-        return found.stream()
-                .map(Report::source)
-                .anyMatch(source -> source != null
-                        && Phrases.between(
-                                        name.analysis(),
-                                        source.tokens().first(),
-                                        source.tokens().end())
-                                .stream()
-                                .anyMatch(word -> word.text().equalsIgnoreCase(name.text())));
     }
 }

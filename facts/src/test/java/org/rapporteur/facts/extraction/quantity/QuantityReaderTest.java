@@ -163,6 +163,8 @@ class QuantityReaderTest {
     @Test
     void aNumberAtTheHeadOfALineCountsWhereNoOtherLineBeginsWithATime() {
         assertThat(quantities("1200 trams stood still.\nSnow fell.")).isEqualTo("exactly 1200 1200 1200");
+        assertThat(quantities("1200 trams stood still.\n1500 trams ran."))
+                .isEqualTo("exactly 1200 1200 1200; exactly 1500 1500 1500");
         assertThat(quantities("A man of 31 ships left.")).isEqualTo("exactly 31 31 31");
     }
 
