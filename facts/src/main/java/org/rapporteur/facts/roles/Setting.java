@@ -161,7 +161,7 @@ final class Setting {
                     word.features().has(Feature.PERSON, "1") || word.features().has(Feature.PERSON, "2");
             return number(word) == QUANTIFIER ? 8 : told ? 1 : 2;
         }
-        if (word.pos() == PartOfSpeech.PROPN || word.name().isPresent() && isCapital(word)) {
+        if (word.pos() == PartOfSpeech.PROPN || (word.name().isPresent() && isCapital(word))) {
             return 3;
         }
         boolean any = word.dependents().stream().anyMatch(token -> number(token) == QUANTIFIER);
