@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.details;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -54,6 +55,8 @@ final class Circumstances {
         TALK,
         DEMAND
     }
+
+    private static final int WEEK = 7;
 
     private static final Pattern DAY = Pattern.compile("(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(?:T.*)?");
     private static final Pattern DURATION = Pattern.compile("P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?");
@@ -149,9 +152,22 @@ final class Circumstances {
         String value = time.get().value();
         Matcher day = DAY.matcher(value);
         if (until && day.matches()) {
-            return Optional.of(new Deadline(day.group(1)));
+            return Optional.of(new Deadline(ahead(telling, time.get(), day.group(1))));
         }
         return within && DURATION.matcher(value).matches() ? Optional.of(new Deadline(value)) : Optional.empty();
+    }
+
+    /** <em>By Friday</em> means the next Friday, and never the one before the report. */
+    private static String ahead(Telling telling, TimeExpression time, String day) {
+        LocalDate published = telling.facts().document().published();
+        boolean isBare = telling.facts().words(time.span()).chars().noneMatch(Character::isDigit);
+        if (published == null || day.length() < "0000-00-00".length() || !isBare) {
+            return day;
+        }
+        LocalDate date = LocalDate.parse(day);
+        return date.isBefore(published) && !date.plusDays(WEEK).isBefore(published)
+                ? date.plusDays(WEEK).toString()
+                : day;
     }
 
     private @Nullable Particulars particulars(Telling telling, Event event, Token head) {

@@ -53,6 +53,9 @@ final class Victims {
 
     private record Cue(Fate fate, Slot slot) {}
 
+    /** Who was harmed, by the words for who and what. */
+    private record Harmed(Token word, Cue cue, Token person, Entity entity) {}
+
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:-\\w+-\\w+)?");
 
     private static final int OLDEST = 110;
@@ -74,7 +77,7 @@ final class Victims {
 
     /** The victims in the order of the text, ids from {@code p1}. */
     List<Victim> find(Telling telling, Draft draft, List<Event> events) {
-        List<Victim> victims = new ArrayList<>();
+        List<Harmed> found = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
         for (Token token : telling.analysis().tokens()) {
             for (Cue cue : cues.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of())) {
@@ -89,9 +92,19 @@ final class Victims {
                                 case SUBJECT, OF -> !isOfHarm(telling, events, token);
                             };
                     if (!isByItself && seen.add(List.of(entity.id(), own.fate()))) {
-                        victims.add(victim(telling, events, victims.size() + 1, token, own, person, entity));
+                        found.add(new Harmed(token, own, person, entity));
                     }
                 }
+            }
+        }
+        List<Victim> victims = new ArrayList<>();
+        for (Harmed one : found) {
+            // Whoever was shot and died is not one of the hurt.
+            boolean isDead = one.cue().fate() == Fate.INJURED
+                    && seen.contains(List.of(one.entity().id(), Fate.KILLED));
+            if (!isDead) {
+                victims.add(
+                        victim(telling, events, victims.size() + 1, one.word(), one.cue(), one.person(), one.entity()));
             }
         }
         return List.copyOf(victims);
@@ -149,7 +162,11 @@ final class Victims {
 
     /** <em>Shot dead</em> is not injured. */
     private boolean isDead(Token verb) {
-        return verb.dependents().stream()
+        int next = verb.index() + 1;
+        Stream<Token> behind = next < verb.sentence().tokens().end()
+                ? Stream.of(verb.analysis().token(next))
+                : Stream.of();
+        return Stream.concat(behind, verb.dependents().stream())
                 .anyMatch(word -> cues.getOrDefault(word.lemma().toLowerCase(Locale.ROOT), List.of()).stream()
                         .anyMatch(cue -> cue.fate() == Fate.KILLED));
     }
@@ -218,7 +235,7 @@ final class Victims {
      * <em>The dead were named as A, 71, and B, 6; among the dead was C; D is among the dead</em>: who has a name in the clause of the
      * noun.
      */
-    private static List<Token> listed(Telling telling, Token noun) {
+    private List<Token> listed(Telling telling, Token noun) {
         Token head = noun.is(Ud.AMOD) ? noun.head().orElse(noun) : noun;
         boolean among = head.dependents(Ud.CASE).stream().anyMatch(word -> telling.is(word, FunctionWord.AMONG));
         boolean definite = Stream.concat(head.dependents(Ud.DET).stream(), noun.dependents(Ud.DET).stream())
@@ -236,8 +253,14 @@ final class Victims {
         return among ? ownNames(telling, Phrases.between(telling.analysis(), first, noun.index())) : List.of();
     }
 
+    /** Somebody else in the clause, but not <em>named as Ana Brik</em>. */
+    private boolean isBeside(Token name) {
+        return (name.is(Ud.OBL) || name.is(Ud.OBL_AGENT))
+                && name.dependents(Ud.CASE).stream().noneMatch(word -> relations.marks("alias-link", word));
+    }
+
     /** The first word of each person's name, but of those who stand in a clause of its own: <em>who had met Ana Brik</em>. */
-    private static List<Token> ownNames(Telling telling, List<Token> words) {
+    private List<Token> ownNames(Telling telling, List<Token> words) {
         List<Token> persons = new ArrayList<>();
         Set<EntityId> seen = new HashSet<>();
         boolean aside = false;
@@ -247,7 +270,7 @@ final class Victims {
             boolean isNew = telling.named(word)
                     .filter(entity -> entity.kind() == EntityKind.PERSON && seen.add(entity.id()))
                     .isPresent();
-            if (isNew && !aside && !word.is(Ud.NMOD_POSS) && !word.is(Ud.OBL) && !word.is(Ud.OBL_AGENT)) {
+            if (isNew && !aside && !word.is(Ud.NMOD_POSS) && !isBeside(word)) {
                 persons.add(word);
             }
         }
@@ -261,6 +284,7 @@ final class Victims {
         boolean isWork = role != null
                 && telling.analysis().tokens(role).stream()
                         .noneMatch(token -> telling.named(token).isPresent() || Phrases.isPunctuation(token))
+                && telling.analysis().tokens(role).stream().noneMatch(token -> relations.marks("anybody", token))
                 && telling.analysis().tokens(role).stream()
                         .noneMatch(token -> relations
                                 .noun(token)
