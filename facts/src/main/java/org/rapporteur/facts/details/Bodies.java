@@ -307,7 +307,7 @@ final class Bodies {
                 : add(noun);
     }
 
-    /** Whether a noun is a body without a name, but with attributes: <em>the teachers' union</em>. */
+    /** Whether a noun is a body without a name, but with a noun that tells which: <em>the teachers' union</em>; not <em>the only union</em>. */
     private boolean isUnnamed(Token token) {
         return Telling.isNominal(token)
                 && nouns.isBody(token)
@@ -317,7 +317,6 @@ final class Bodies {
                 && token.dependents().stream()
                         .anyMatch(part -> part.index() < token.index()
                                 && (part.is(Ud.COMPOUND)
-                                        || part.is(Ud.AMOD)
                                         || (part.is(Ud.NMOD_POSS) && part.pos() == PartOfSpeech.NOUN)));
     }
 
