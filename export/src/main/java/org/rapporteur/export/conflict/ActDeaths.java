@@ -50,7 +50,8 @@ public final class ActDeaths {
     private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
 
     /** What joins two numbers of one count; a noun of the first may lie outside its figure. */
-    private static final Pattern JOINED = Pattern.compile("\\s*(?:\\p{L}+\\s+)?(?:and|,|&)\\s+");
+    private static final Pattern JOINED =
+            Pattern.compile("\\s*(?:\\p{L}+\\s+)?(?:,\\s*(?:and|&)?|and|&)\\s+");
 
     /** Where a place stands in a larger one: <em>in Lund, Skåne, which</em>. */
     private static final Pattern WITHIN =
@@ -135,7 +136,8 @@ public final class ActDeaths {
         if (!sentence.overlaps(figure)
                 || ViolenceWords.any(act, SEVERAL)
                 || ViolenceWords.any(whole, PERIOD)
-                || (ViolenceWords.any(whole, SINCE) && !ViolenceWords.any(whole, RECORD))
+                || (ViolenceWords.any(whole, SINCE)
+                        && (!ViolenceWords.any(whole, RECORD) || isSince(sentence, anchor, figure, text)))
                 || ViolenceWords.has(whole, UNTIL)) {
             return false;
         }
@@ -174,6 +176,12 @@ public final class ActDeaths {
         return isCarried(gap)
                 && (ViolenceWords.any(concat(counted, between), DEAD)
                         || (behind.indexOf(',') != 0 && ViolenceWords.any(next, DEAD)));
+    }
+
+    /** Whether a word that begins a time stands before the act or its dead: they are of that earlier time then. */
+    private static boolean isSince(Span sentence, Span anchor, Span figure, String text) {
+        int end = Math.min(sentence.end(), Math.max(anchor.end(), figure.end()));
+        return ViolenceWords.any(ViolenceWords.of(text.substring(sentence.start(), end)), SINCE);
     }
 
     /** Whether what follows each comma goes on with what the act did. */

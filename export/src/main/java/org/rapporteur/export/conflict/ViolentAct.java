@@ -78,7 +78,12 @@ public record ViolentAct(
                     .filter(tie -> counted.add(tie.figure().id()))
                     .toList();
             List<Figure> figures = dead.stream().map(ActDeaths.Tie::figure).toList();
-            Span told = dead.isEmpty() ? event.anchor() : dead.getFirst().anchor();
+            Span told = dead.stream()
+                    .filter(tie -> tie.figure().quantity().value() != null)
+                    .findFirst()
+                    .or(() -> dead.stream().findFirst())
+                    .map(ActDeaths.Tie::anchor)
+                    .orElse(event.anchor());
             ViolentAct act = new ViolentAct(
                     event, first, last, figures, Tally.of(figures, FigureCategory.KILLED), sentence(told, document));
             if (acts.stream().anyMatch(act::isToldBy)) {

@@ -135,6 +135,7 @@ final class ViolentActTest {
             The ambush killed the miller and five other people. | ambush | five other people
             The attack killed the miller and his guests including five children. | attack | five children
             Five Norwegian nationals died in the attack at the mill. | attack | Five Norwegian nationals
+            The ambush was the deadliest since raiders shot five people dead at the inn. | shot | five people
             """)
     void aNumberThatStandsNearDoesNot(String text, String anchor, String figure) {
         assertThat(acts(text, anchor, figure))
@@ -162,6 +163,19 @@ final class ViolentActTest {
                 .singleElement()
                 .extracting(ViolentAct::deaths)
                 .isNull();
+    }
+
+    @Test
+    void norIsOneOfAListOfThem() {
+        String text = "Reports told of ten guards, nine millers, and five raiders killed.";
+        assertThat(acts(
+                        text,
+                        List.of(act(1, text, "killed", "2031-03-04")),
+                        List.of(
+                                dead(1, text, "ten guards", 10),
+                                dead(2, text, "nine millers", 9),
+                                dead(3, text, "five raiders", 5))))
+                .allSatisfy(act -> assertThat(act.deaths()).isNull());
     }
 
     @Test
