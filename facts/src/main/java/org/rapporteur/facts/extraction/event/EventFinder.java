@@ -130,9 +130,13 @@ public final class EventFinder {
         if (mark == null || mark.eventConfidence() < OPEN || mark.type() == EventType.INCIDENT) {
             return Optional.empty();
         }
-        EventType framed = match == null ? null : match.frame().type();
-        if (match == null || framed == null) {
+        if (match == null) {
             return Optional.of(mention(token, mark.type(), mark, null, false));
+        }
+        EventType framed = match.frame().type();
+        if (framed == null) {
+            // The lists say that it is none.
+            return Optional.empty();
         }
         EventType chosen = type(mark, framed, match.frame().weight());
         return chosen == EventType.INCIDENT
@@ -218,7 +222,8 @@ public final class EventFinder {
         }
         EventType type = match.frame().type();
         if (type == null) {
-            return mark != null && mark.isLikely() && sure >= AGAINST
+            boolean possible = match.frame().weight() != Weight.CERTAIN;
+            return possible && mark != null && mark.isLikely() && sure >= AGAINST
                     ? Optional.of(mention(token, mark.type(), mark, null))
                     : Optional.empty();
         }

@@ -152,6 +152,17 @@ final class FrameMatcher {
                         .toList();
             case "attribute" -> Nominals.attributes(head);
             case "ccomp", "acl" -> head.dependents(condition.slot());
+            case "told-aux" ->
+                head.dependents(Ud.CCOMP).stream()
+                        .flatMap(told -> told.dependents(Ud.AUX).stream())
+                        .toList();
+            case "told-doer" ->
+                head.dependents(Ud.CCOMP).stream()
+                        .filter(told -> told.dependents(Ud.AUX_PASS).isEmpty()
+                                && told.dependents(Ud.COP).isEmpty())
+                        .flatMap(told -> told.dependents(Ud.NSUBJ).stream())
+                        .filter(doer -> doer.pos() == PartOfSpeech.NOUN)
+                        .toList();
             case "carrier" -> words.carrier(head).stream().toList();
             case "adverb" -> head.dependents(Ud.ADVMOD);
             default -> arguments.fill(head, condition.slot());

@@ -335,4 +335,22 @@ class EventFinderTest {
             assertThat(mention.believed()).isFalse();
         });
     }
+
+    @Test
+    void whoeverWarnsOfWhatOthersWillDoThreatensNobody() {
+        String warned =
+                "Lee/Lee/PROPN/2/nsubj warned/warn/VERB/0/root that/that/SCONJ/%1$d/mark %2$s ~././PUNCT/2/punct";
+        Analysis others = marked(
+                warned.formatted(6, "trains/train/NOUN/6/nsubj would/would/AUX/6/aux stop/stop/VERB/2/ccomp"),
+                1,
+                EventType.THREATEN,
+                0.95);
+        Analysis own = marked(
+                warned.formatted(6, "she/she/PRON/6/nsubj would/would/AUX/6/aux leave/leave/VERB/2/ccomp"),
+                1,
+                EventType.THREATEN,
+                0.95);
+        assertThat(BY_BOTH.candidates(others)).isEmpty();
+        assertThat(BY_BOTH.find(own)).extracting(EventMention::type).containsExactly(EventType.THREATEN);
+    }
 }
