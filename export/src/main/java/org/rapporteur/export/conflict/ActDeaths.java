@@ -50,8 +50,7 @@ public final class ActDeaths {
     private static final Pattern PARENTHESES = Pattern.compile("\\([^()]*\\)");
 
     /** What joins two numbers of one count; a noun of the first may lie outside its figure. */
-    private static final Pattern JOINED =
-            Pattern.compile("\\s*(?:\\p{L}+\\s+)?(?:,\\s*(?:and|&)?|and|&)\\s+");
+    private static final Pattern JOINED = Pattern.compile("\\s*(?:\\p{L}+\\s+)?(?:,\\s*(?:and|&)?|and|&)\\s+");
 
     /** Where a place stands in a larger one: <em>in Lund, Skåne, which</em>. */
     private static final Pattern WITHIN =
