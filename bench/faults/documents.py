@@ -160,7 +160,7 @@ def documents(program, amount):
         (folder / f"{number:06d}{form}").write_bytes(mutated(FORMS[form](article(number, program.chance)), program.chance))
     status, out, said = program.call("read", "--format", "jsonl", folder)
     codes = {}
-    for line in out.splitlines():
+    for line in filter(None, out.split("\n")):  # a text may hold other line separators
         rejected = json.loads(line)["document"]["rejected"]
         code = rejected["code"] if rejected else "read"
         codes[code] = codes.get(code, 0) + 1

@@ -119,7 +119,7 @@ class Program:
         status, out, words = self.call("export", "--ledger", record, "--format", "jsonl")
         if status != 0:
             sys.exit(f"a record cannot be given out: {words}")
-        return [json.loads(line) for line in out.splitlines()]
+        return [json.loads(line) for line in filter(None, out.split("\n"))]
 
 
 def told(status, words):

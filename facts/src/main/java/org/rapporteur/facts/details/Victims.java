@@ -284,7 +284,7 @@ final class Victims {
         boolean isWork = role != null
                 && telling.analysis().tokens(role).stream()
                         .noneMatch(token -> telling.named(token).isPresent() || Phrases.isPunctuation(token))
-                && telling.analysis().tokens(role).stream().noneMatch(token -> relations.marks("anybody", token))
+                && telling.analysis().tokens(role).stream().noneMatch(token -> relations.marks("no-work", token))
                 && telling.analysis().tokens(role).stream()
                         .noneMatch(token -> relations
                                 .noun(token)

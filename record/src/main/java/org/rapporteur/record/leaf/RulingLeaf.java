@@ -39,6 +39,13 @@ public record RulingLeaf(Ruling ruling) implements Leaf {
         return ruling.same() ? "same" : "another";
     }
 
+    /** Both names, with whether they are of one. */
+    public String says() {
+        return ruling.first().words()
+                + (ruling.same() ? " = " : " ≠ ")
+                + ruling.second().words();
+    }
+
     public String reason() {
         return ruling.reason();
     }

@@ -70,10 +70,7 @@ public record RecordRow(
     private static String title(Leaf leaf) {
         return switch (leaf) {
             case IdentityLeaf identity -> String.join(" = ", identity.words());
-            case RulingLeaf ruling ->
-                ruling.ruling().first().words()
-                        + (ruling.ruling().same() ? " = " : " ≠ ")
-                        + ruling.ruling().second().words();
+            case RulingLeaf ruling -> ruling.says();
             case ListLeaf list -> list.title() + " of " + DateWords.of(list.date());
             case HitLeaf hit -> hit.actor().name() + " and " + hit.listing().entryName();
             case DecisionLeaf decision -> decision.sentence();
