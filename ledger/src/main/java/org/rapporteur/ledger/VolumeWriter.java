@@ -97,8 +97,7 @@ final class VolumeWriter {
                             writer.execute("INSERT INTO draft." + table + " SELECT * FROM " + name + "." + table);
                         }
                         // What was read stays with the transaction until it ends; the file has no name of its own
-                        // before all is
-                        // in it.
+                        // before all is in it.
                         writer.execute("COMMIT");
                         writer.execute("DETACH " + name);
                         writer.execute("BEGIN");

@@ -157,9 +157,7 @@ final class Setting {
             return 0;
         }
         if (word.pos() == PartOfSpeech.PRON) {
-            boolean told =
-                    word.features().has(Feature.PERSON, "1") || word.features().has(Feature.PERSON, "2");
-            return number(word) == QUANTIFIER ? 8 : told ? 1 : 2;
+            return number(word) == QUANTIFIER ? 8 : isSpeakerOrHearer(word) ? 1 : 2;
         }
         if (word.pos() == PartOfSpeech.PROPN || (word.name().isPresent() && isCapital(word))) {
             return 3;
@@ -179,6 +177,10 @@ final class Setting {
             return 4;
         }
         return WordForm.number(word) == 3 ? 7 : 6;
+    }
+
+    private static boolean isSpeakerOrHearer(Token pronoun) {
+        return pronoun.features().has(Feature.PERSON, "1") || pronoun.features().has(Feature.PERSON, "2");
     }
 
     private static boolean isCapital(Token word) {
@@ -205,11 +207,7 @@ final class Setting {
             }
             modals += word.pos() == PartOfSpeech.AUX && number > 0 && number <= LAST_MODAL ? 1 : 0;
             numbers += word.pos() == PartOfSpeech.NUM ? 1 : 0;
-            told += word.pos() == PartOfSpeech.PRON
-                            && (word.features().has(Feature.PERSON, "1")
-                                    || word.features().has(Feature.PERSON, "2"))
-                    ? 1
-                    : 0;
+            told += word.pos() == PartOfSpeech.PRON && isSpeakerOrHearer(word) ? 1 : 0;
             habits += number == HABIT || number == QUANTIFIER ? 1 : 0;
             if (i != head.index()) {
                 marked += word.trigger().map(Trigger::eventConfidence).orElse(0.0);
