@@ -9,6 +9,7 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from .encoders import spread
 from .network import TOKEN_HEADS
 
 HEADS = ("end_in", "end_in", "marks_in", "marks", "arc_head", "arc_dep", "arc_pair", "rel_dep", "rel_head", "rel_pair", "rel_dep_bias")
@@ -40,7 +41,8 @@ class Graph:
 
 
 def start(network, vocabulary, folder):
-    """Puts the weights of a model exported to a folder into a network of as many layers; heads that the model lacks stay as they are."""
+    """Puts the weights of a model exported to a folder into a network of as many layers or of fewer, spread evenly; heads that the model lacks
+    stay as they are."""
     folder = Path(folder)
     spec, g = json.loads((folder / "model.json").read_text(encoding="utf-8")), Graph(folder / "model.onnx")
     labels = spec["labels"]
@@ -48,8 +50,10 @@ def start(network, vocabulary, folder):
         if labels[key] != list(vocabulary.lists[key]):
             raise SystemExit(f"{folder}/model.json has other labels of {key} than these samples: train from the encoder instead")
     matrices, products, w = g.products(), g.of("MatMulIntegerToFloat"), {}
-    if len(products) != 6 * len(network.layers) + 1 + len(HEADS):
-        raise SystemExit(f"{folder}/model.onnx has {len(products)} products, a network of {len(network.layers)} layers other ones")
+    attentions = g.of("MultiHeadAttention")
+    layers = len(attentions)
+    if len(products) != 6 * layers + 1 + len(HEADS) or len(network.layers) > layers:
+        raise SystemExit(f"{folder}/model.onnx has {layers} layers and {len(products)} products: a network of {len(network.layers)} layers cannot start from it")
     bias = lambda k: g.added_to(products[k])
     norms = [(g.value(n, 1), g.value(n, 2)) for n in g.of("LayerNormalization")]
     w["norm.weight"], w["norm.bias"] = norms[0]
@@ -58,15 +62,14 @@ def start(network, vocabulary, folder):
     w["tok.weight"], w["shape.weight"] = rows * scale, shape
     w["pos.weight"] = next(g.value(n, 0) for n in g.of("Slice") if n.input[0] in g.constants)
     w["typ.weight"] = np.zeros((2, rows.shape[1]), np.float32)
-    attentions = g.of("MultiHeadAttention")
-    for i in range(len(network.layers)):
-        at, k = f"layers.{i}.", 6 * i
+    for own, i in enumerate(spread(len(network.layers), layers)):
+        at, k = f"layers.{own}.", 6 * i
         w[at + "qkv.weight"], w[at + "qkv.bias"] = np.concatenate(matrices[k:k + 3]), g.value(attentions[i], 3)
         for name, j in (("out", 3), ("up", 4), ("down", 5)):
             w[f"{at}{name}.weight"], w[f"{at}{name}.bias"] = matrices[k + j], bias(k + j)
         for name, j in (("norm1", 1), ("norm2", 2)):
             w[f"{at}{name}.weight"], w[f"{at}{name}.bias"] = norms[2 * i + j]
-    k = 6 * len(network.layers)
+    k = 6 * layers
     _syntax(w, network, labels, matrices[k], bias(k), spec["addedToEnd"])
     for j, name in enumerate(HEADS[2:], k + 3):
         w[name + ".weight"] = matrices[j]

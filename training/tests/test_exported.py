@@ -16,9 +16,9 @@ from rapporteur_training.network import Network
 LISTS = FIXED | {"lemma": list("abcde"), "rel": list("wxyz"), "feats": list("ABCDEF")}
 
 
-def network(seed):
+def network(seed, layers=2):
     torch.manual_seed(seed)
-    net = Network(5, 4, 6, width=24, layers=2, heads=2, inner=32, arc=16, label=8, pieces=10001).eval()
+    net = Network(5, 4, 6, width=24, layers=layers, heads=2, inner=32, arc=16, label=8, pieces=10001).eval()
     torch.nn.init.normal_(net.shape.weight)
     return net
 
@@ -45,6 +45,17 @@ def test_what_was_added_for_the_readers_of_the_model_is_taken_off(folder):
     exported.start(other, types.SimpleNamespace(lists=LISTS), folder)
     assert (plain.marks.bias[0] - other.marks.bias[0]).item() == pytest.approx(0.5, abs=1e-5)
     assert (plain.syntax.bias[-1] - other.syntax.bias[-1]).item() == pytest.approx(-0.25, abs=1e-5)
+
+
+def test_a_smaller_network_takes_some_of_the_layers(folder):
+    small = network(2, layers=1)
+    exported.start(small, types.SimpleNamespace(lists=LISTS), folder)
+    assert torch.allclose(small.layers[0].up.weight, network(1).layers[1].up.weight, atol=0.02)
+
+
+def test_a_larger_network_is_refused(folder):
+    with pytest.raises(SystemExit, match="has 2 layers"):
+        exported.start(network(2, layers=3), types.SimpleNamespace(lists=LISTS), folder)
 
 
 def test_other_labels_are_refused(folder):
