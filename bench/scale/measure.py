@@ -23,8 +23,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 OPTIONS = ROOT / "spark/src/main/launcher/jvm.options"
-# What a worker of Spark asks for to start an executor; the folder needs only to be there.
-ENVIRONMENT = {"SPARK_SCALA_VERSION": "2.13", "SPARK_HOME": str(ROOT / "spark/src/test/resources/spark-home")}
 PARTS = 200  # lines are shared among as many files, so that an executor that is done early finds another
 
 
@@ -76,9 +74,13 @@ def read(source, out, executors, path, java, log):
                f"-Dspark.executorEnv.JAVA_HOME={Path(java).parents[1]}", "-Dspark.eventLog.enabled=true", f"-Dspark.eventLog.dir=file://{log}",
                "-Dspark.eventLog.compress=false", "-cp", path, "org.rapporteur.spark.RapporteurSpark", "read", source, "--out", out,
                "--master", f"local-cluster[{executors},1,1024]"]
+    # What a worker of Spark asks for before it starts an executor.
+    home = log.parent / "spark-home"
+    (home / "jars").mkdir(parents=True, exist_ok=True)
+    env = {**os.environ, "SPARK_SCALA_VERSION": "2.13", "SPARK_HOME": str(home), "JAVA_HOME": str(Path(java).parents[1])}
     begun = time.monotonic()
     with open(log / "run.log", "ab") as said:
-        process = subprocess.Popen([str(c) for c in command], stdout=said, stderr=said, cwd=log, env={**os.environ, **ENVIRONMENT, "JAVA_HOME": str(Path(java).parents[1])})
+        process = subprocess.Popen([str(c) for c in command], stdout=said, stderr=said, cwd=log, env=env)
     watch = Executors(process.pid)
     watch.start()
     _, status, used = os.wait4(process.pid, 0)

@@ -116,6 +116,10 @@ final class ScoreCommand implements Callable<Integer> {
                                     .toList())
                     + ". " + TrainingTexts.shipped().words(gold));
             card = card(gold, about);
+            if (card.incidents() > 0) {
+                about.add(card.incidents()
+                        + " incidents that were found count for nothing: this set has none annotated.");
+            }
             for (Map.Entry<String, Path> other : beside.entrySet()) {
                 others.put(other.getKey(), other(gold, other.getValue()));
             }

@@ -74,6 +74,27 @@ class ScoreCommandTest {
     }
 
     @Test
+    void incidentsCountOnlyWhereTheSetHasSome() throws IOException {
+        String incident =
+                "{\"type\":\"INCIDENT\",\"status\":\"happened\",\"anchors\":[{\"start\":4,\"end\":11}],\"actors\":[],\"recipients\":[]}";
+        Path facts = file(
+                "facts.jsonl",
+                "{\"document\":{\"source\":\"town\",\"text\":\"" + TEXT
+                        + "\"},\"entities\":[],\"statements\":[],\"figures\":[],\"events\":[" + incident + "]}\n");
+        Call without = Call.of("score", file("gold.jsonl", GOLD), "--facts", facts);
+        assertThat(without.err()).contains("1 incidents that were found count for nothing");
+        Path annotated = file(
+                "annotated.jsonl",
+                GOLD.replace(
+                        "\"events\":[]",
+                        "\"events\":[{\"sentence\":\"The harbour stays open\",\"anchor\":\"harbour\",\"type\":\"INCIDENT\",\"status\":"
+                                + "\"happened\",\"voice\":\"reported\",\"actors\":[],\"recipients\":[],\"place\":null,\"date\":null}]"));
+        Call with = Call.of("score", annotated, "--facts", facts);
+        assertThat(with.err()).doesNotContain("count for nothing");
+        assertThat(with.text()).contains("events_p\t1.0000");
+    }
+
+    @Test
     void readersAreMeasuredAgainstEachOther() throws IOException {
         Path gold = file("gold.jsonl", GOLD);
         Path other = file("other.jsonl", GOLD.replace("Ada Brook\",\"source", "Tom Reed\",\"source"));

@@ -95,7 +95,7 @@ public record ScorePage(
             - **Statements** meet where half of their telling words are the same (Jaccard 0.5). *end*: the speaker is right too. *quoted*: only those in quotation marks.
             - **Figures** meet where the number is the same and the words overlap or the category is the same. Those of category `other` are left out.
             - **Events** meet where the words that tell of them overlap; *events* where the type is the same too, *anchors* whatever it is, *nearby* where the type is the
-              same within the sentence. Parties, place and day are measured on those that met.
+              same within the sentence. Parties, place and day are measured on those that met. Incidents are left out where a set has none annotated.
             - **Whole** facts are right in all that a reader relies on. A statement: its words (Jaccard 0.8) and speaker. A figure: number, words, category, bound, status and
               place. An event: words, type, actors, recipients, status and day; what the annotation leaves open must be left open.
             - **Accusations** are hostile acts (assault, coerce, threaten, sanction) with a named actor, once a report. *Wrongly*: the share of those found in which the annotation

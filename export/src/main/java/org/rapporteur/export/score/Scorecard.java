@@ -14,6 +14,7 @@ import org.rapporteur.export.json.JsonValue;
  *
  * @param reports how many were compared
  * @param missing how many of them have no facts document
+ * @param incidents how many that were found count for nothing, since the set has none annotated
  * @param figures each measure by its name, in order; none where it has nothing to measure
  * @param curves by kind, how often facts of some confidence are right
  * @param errors what is otherwise than annotated, in the order of the reports
@@ -21,11 +22,15 @@ import org.rapporteur.export.json.JsonValue;
 public record Scorecard(
         int reports,
         int missing,
+        int incidents,
         Map<String, OptionalDouble> figures,
         Map<String, List<Point>> curves,
         List<ScoreError> errors) {
 
     private static final List<String> KINDS = List.of("statements", "figures", "events");
+
+    /** Not of PLOVER: sets that were annotated for acts alone have none. */
+    private static final String INCIDENT = "INCIDENT";
 
     public Scorecard {
         figures = new LinkedHashMap<>(figures);
@@ -71,6 +76,9 @@ public record Scorecard(
         List<ScoreError> errors = new ArrayList<>();
         int missing = 0;
         int compared = 0;
+        int leftOut = 0;
+        boolean hasIncidents = gold.reports().stream()
+                .anyMatch(report -> Side.ofGold(report.gold(), report.text()).has(INCIDENT));
         for (GoldSet.Report report : gold.reports()) {
             JsonValue facts = found.get(report.id());
             if (facts == null && areReaders) {
@@ -82,7 +90,9 @@ public record Scorecard(
             Side it = facts == null
                     ? new Side(List.of(), List.of(), List.of(), List.of())
                     : areReaders ? Side.ofGold(facts, report.text()) : Side.ofFacts(facts, text(facts, report));
-            new Comparison(tally, report.id(), errors).compare(right, it);
+            Side counted = hasIncidents ? it : it.without(INCIDENT);
+            leftOut += it.events().size() - counted.events().size();
+            new Comparison(tally, report.id(), errors).compare(right, counted);
         }
         Map<String, List<Point>> curves = new LinkedHashMap<>();
         for (String kind : KINDS) {
@@ -92,7 +102,7 @@ public record Scorecard(
                             .map(bin -> new Point(bin.count(), bin.confidence(), bin.right()))
                             .toList());
         }
-        return new Scorecard(compared, missing, figures(tally), curves, errors);
+        return new Scorecard(compared, missing, leftOut, figures(tally), curves, errors);
     }
 
     private static String text(JsonValue facts, GoldSet.Report report) {

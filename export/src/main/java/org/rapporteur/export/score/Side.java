@@ -35,6 +35,20 @@ record Side(List<Statement> statements, List<Figure> figures, List<Event> events
         places = List.copyOf(places);
     }
 
+    /** Whether an event is of this type. */
+    boolean has(String type) {
+        return events.stream().anyMatch(event -> type.equals(event.type()));
+    }
+
+    /** The same but for the events of this type. */
+    Side without(String type) {
+        return new Side(
+                statements,
+                figures,
+                events.stream().filter(event -> !type.equals(event.type())).toList(),
+                places);
+    }
+
     /** A stretch of text. */
     record At(int start, int end) {
         int overlap(At other) {
