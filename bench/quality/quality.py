@@ -4,6 +4,7 @@
 
     quality.py coverage                  runs all tests with JaCoCo; lines reached of the modules that ship (at least 85 %)
     quality.py mutation [MODULE...]      changes the code of model, ledger, facts, record by PIT; changes that tests see (at least 75 %)
+    quality.py mutation --share PERCENT  the same for so many of the classes of each module, drawn by lot, the same ones each time
 
 One module after the other on one thread: minutes for model and ledger, hours for facts and record. A run writes only the figures of what it
 measured; those of other modules stay as they are. Ends with 1 where a goal is missed.
@@ -11,6 +12,7 @@ measured; those of other modules stay as they are. Ends with 1 where a goal is m
 import csv
 import datetime
 import os
+import random
 import re
 import subprocess
 import sys
@@ -73,12 +75,25 @@ def owner(package):
     return None
 
 
-def mutation(modules):
+def drawn(module, share):
+    """What of a module is changed: all, or a share of its classes in percent."""
+    if share == 100:
+        return MUTATED[module]
+    source = ROOT / module / "src/main/java"
+    packages = tuple(part.removesuffix(".*") + "." for part in MUTATED[module].split(","))
+    names = sorted(str(path.relative_to(source).with_suffix("")).replace("/", ".") for path in source.rglob("*.java") if path.stem != "package-info")
+    names = [name for name in names if name.startswith(packages)]
+    lot = random.Random(module).sample(names, max(1, round(len(names) * share / 100)))
+    return ",".join(part for name in sorted(lot) for part in (name, name + "$*"))
+
+
+def mutation(modules, share):
     rows = {}
     for module in modules:
-        run("mvn", "-B", "-ntp", "-q", "-Pmutation", "-pl", module, "-am", "-Dspotless.check.skip", f"-Dmutation.classes={MUTATED[module]}",
+        run("mvn", "-B", "-ntp", "-q", "-Pmutation", "-pl", module, "-am", "-Dspotless.check.skip", f"-DtargetClasses={drawn(module, share)}",
             "test-compile", f"org.pitest:pitest-maven:{PIT}:mutationCoverage")
-        rows[module] = counted(ROOT / module / "target/pit-reports/mutations.csv")
+        name = module if share == 100 else f"{module}, {share} % of its classes"
+        rows[name] = counted(ROOT / module / "target/pit-reports/mutations.csv")
     return rows
 
 
@@ -105,14 +120,20 @@ def written(kind, rows):
     for name, (good, all_) in rows.items():
         old[name] = f"| {name} | {all_:,} | {good:,} | {100 * good / max(1, all_):.1f} % | {today} |"
     order = {name: at for at, name in enumerate([*SHIPPED, "all"])}
-    return HEADS[kind] + "| --- | ---: | ---: | ---: | --- |\n" + "\n".join(old[name] for name in sorted(old, key=order.get)) + "\n"
+    place = lambda name: (order[name.partition(",")[0]], name)
+    return HEADS[kind] + "| --- | ---: | ---: | ---: | --- |\n" + "\n".join(old[name] for name in sorted(old, key=place)) + "\n"
 
 
 def main():
-    if len(sys.argv) < 2 or sys.argv[1] not in GOALS or not set(sys.argv[2:]) <= set(MUTATED):
+    words = sys.argv[1:]
+    share = 100
+    if "--share" in words[1:-1]:
+        at = words.index("--share")
+        share, words = int(words[at + 1]), words[:at] + words[at + 2:]
+    if not words or words[0] not in GOALS or not set(words[1:]) <= set(MUTATED) or not 1 <= share <= 100:
         sys.exit(__doc__)
-    kind = sys.argv[1]
-    rows = coverage() if kind == "coverage" else mutation(sys.argv[2:] or list(MUTATED))
+    kind = words[0]
+    rows = coverage() if kind == "coverage" else mutation(words[1:] or list(MUTATED), share)
     parts = {other: written(other, rows if other == kind else {}) for other in HEADS}
     PAGE.write_text("# How good the tests are\n\nWritten by `bench/quality/quality.py`, not by hand.\n\n" + "\n".join(parts.values()), encoding="utf-8")
     judged = {"all": rows["all"]} if kind == "coverage" else rows
