@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.rapporteur.intake.table.Table;
 
 /**
@@ -26,11 +27,21 @@ final class Body {
     /** What stands by a picture is its caption; tables and quotations are set as figures, too. */
     private static final String PICTURES = "figure:has(img):not(:has(table, blockquote, pre, p + p))";
 
+    /** Posts of others that a page shows in full. They are words of neither the report nor anybody whom it quotes. */
+    private static final String POSTS =
+            "blockquote[class*=twitter-], blockquote[class*=tweet], blockquote[class*=instagram-], "
+                    + "blockquote[class*=tiktok-], blockquote[class*=bluesky-], blockquote[class*=reddit-]";
+
+    private static final double MADE_OF_POSTS = 0.25;
+
     /** Of these what holds no words for readers. */
     private static final String MACHINERY = "script, style, noscript, template, iframe, object, embed, svg, canvas, "
             + "audio, video, map, nav, footer, button, select, input, textarea, head";
 
     private static final int CAPTION = 300;
+
+    /** Characters of a paragraph that leads into the report, not to another. */
+    private static final int LEAD = 80;
 
     /** Elements that stand around or at the head of an article. */
     private static final Set<String> MARKS = Table.read(Body.class, "tags.tsv").keysOf("mark");
@@ -54,6 +65,7 @@ final class Body {
         Document whole = page.clone();
         page.select(NEVER).remove();
         page.select(PICTURES).remove();
+        cutPosts(page);
         cutCaptions(page);
         cutClutter(page.body());
         String shown = shown(page, about);
@@ -82,6 +94,18 @@ final class Body {
         return Block.of(Jsoup.parse(html).body());
     }
 
+    /** But a report that is made of posts, as of what a parliament wrote while it sat, keeps them. */
+    private static void cutPosts(Document page) {
+        Elements posts = page.select(POSTS);
+        if (length(posts) <= length(page.select("p")) * MADE_OF_POSTS) {
+            posts.remove();
+        }
+    }
+
+    private static int length(Elements elements) {
+        return elements.stream().mapToInt(element -> element.text().length()).sum();
+    }
+
     /** Where all the words beside a picture are set apart by their type, they are its caption. */
     private static void cutCaptions(Document page) {
         for (Element around : page.select("div:has(> img), p:has(> img)")) {
@@ -103,10 +127,24 @@ final class Body {
         for (Element element : elements) {
             double share = all == 0 ? 0 : prose.getOrDefault(element, 0.0) / all;
             boolean isElsewhere = !marked.isEmpty() && !marked.contains(element);
-            if (share <= (isElsewhere ? LARGE : SMALL) && !element.equals(page) && Hints.sayClutter(element)) {
+            if (share <= (isElsewhere ? LARGE : SMALL)
+                    && !element.equals(page)
+                    && Hints.sayClutter(element)
+                    && !isLead(element)) {
                 element.remove();
             }
         }
+    }
+
+    /** Where a page shows the first part to everybody, that part may be called a teaser, though it holds parts of the body. */
+    private static boolean isLead(Element element) {
+        return element.select("p").stream().anyMatch(paragraph -> {
+            Element around = paragraph.parent();
+            return around != null
+                    && !around.equals(element)
+                    && Hints.sayBody(around)
+                    && paragraph.text().length() >= LEAD;
+        });
     }
 
     /** The elements that mark an article, all around them, and all within them. */

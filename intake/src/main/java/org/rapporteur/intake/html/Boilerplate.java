@@ -34,14 +34,14 @@ final class Boilerplate {
                 && ANYWHERE.stream().anyMatch(line -> line.matcher(text).lookingAt());
     }
 
-    /** Cuts off what stands behind the report, if it is the last quarter at most. */
+    /** Cuts off what stands behind the report, if it is the last quarter at most, or the last paragraph. */
     static void cutEnd(List<Block> blocks) {
         int all = blocks.stream().mapToInt(block -> block.text().length()).sum();
         int before = 0;
         for (int i = 0; i < blocks.size(); i++) {
             String text = blocks.get(i).text();
-            if (before * 4L >= all * 3L
-                    && END.stream().anyMatch(line -> line.matcher(text).lookingAt())) {
+            boolean isEnd = before * 4L >= all * 3L || (i > 0 && i == blocks.size() - 1);
+            if (isEnd && END.stream().anyMatch(line -> line.matcher(text).lookingAt())) {
                 blocks.subList(i, blocks.size()).clear();
                 return;
             }

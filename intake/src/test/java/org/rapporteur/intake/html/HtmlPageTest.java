@@ -155,4 +155,72 @@ class HtmlPageTest {
                         "The north\n\nA flood killed three people in the town of Hallin on Monday, the police said in a statement.\n\n"
                                 + "The army sent two hundred soldiers to the town, the minister of defence said.");
     }
+
+    @Test
+    void leavesOutPostsOfOthersUnlessTheReportIsMadeOfThem() {
+        String post =
+                "<blockquote class='twitter-tweet'><p>What a lovely bridge this is, my friends, is it not?</p>— A. Reader</blockquote>";
+        String report =
+                "<p>The mayor of Hallin said on Monday that the bridge over the river will stay closed for months, "
+                        + "because its pillars have moved since the flood of last winter and nobody knows how to hold them.</p>";
+
+        assertThat(body(report + post + report.repeat(2)))
+                .doesNotContain("lovely")
+                .contains("pillars");
+        assertThat(body(report + post.repeat(3))).contains("lovely");
+    }
+
+    @Test
+    void leavesOutASummaryThatThePageMakesOfItsOwnSentences() {
+        String first = "The mayor of Hallin closed the bridge over the river on Monday.";
+        String second = "Its pillars have moved since the flood of last winter, her office said.";
+
+        assertThat(body("<div>" + first + " " + second + "</div><p>" + first + "</p><p>No bus goes there.</p><p>"
+                        + second + "</p>"))
+                .isEqualTo(first + "\n\nNo bus goes there.\n\n" + second);
+    }
+
+    @Test
+    void keepsALinkedHeadingThatHeadsAPartButNotOneThatLeadsToAnotherReport() {
+        String paragraph = "<p>The mayor of Hallin closed the bridge over the river on Monday, her office said.</p>";
+        String page =
+                "<html><head><link rel='canonical' href='https://news.example/a'></head><body><article>" + paragraph
+                        + "<h2><a href='#repair'>The repair</a></h2>" + paragraph
+                        + "<h2><a href='https://bridges.example/'>The builders</a></h2>" + paragraph
+                        + "<h2><a href='https://www.news.example/b'>A duck wins a prize</a></h2>" + paragraph
+                        + "</article></body></html>";
+
+        assertThat(HtmlPage.read(page).body())
+                .contains("The repair", "The builders")
+                .doesNotContain("duck");
+    }
+
+    @Test
+    void leavesOutTheListBelowALabelThatLeadsElsewhere() {
+        String paragraph = "<p>The mayor of Hallin closed the bridge over the river on Monday, her office said.</p>";
+
+        assertThat(body(paragraph
+                        + "<h2>Don't Miss:</h2><ul><li>A duck wins a prize, and <a href='/b'>this is how you can win one</a></li>"
+                        + "</ul><ul><li>The bridge was built in 1950 by the town, which owns it.</li></ul>"
+                        + paragraph))
+                .doesNotContain("duck")
+                .contains("1950");
+    }
+
+    @Test
+    void aPartOfTheBodyMayBeCalledATeaser() {
+        String paragraph =
+                "<p>The mayor of Hallin closed the bridge over the river on Monday, her office said to reporters.</p>";
+
+        assertThat(body(
+                        "<div class='teaser-content'><div class='article-body'><p>A flood moved the pillars of the bridge at Hallin last "
+                                + "winter, and nobody told those who cross it daily.</p></div></div>"
+                                + ("<div class='article-body'>" + paragraph + "</div>").repeat(4)))
+                .startsWith("A flood moved");
+    }
+
+    private static String body(String parts) {
+        return HtmlPage.read("<html><body><article>" + parts + "</article></body></html>")
+                .body();
+    }
 }
