@@ -99,12 +99,12 @@ public final class Calendar implements Export {
 
     private static VEvent entry(Event event, When date, RecordedDocument document) {
         FactView view = FactView.of(event, document.facts());
-        LocalDate last = (date.end() == null ? date.start() : date.end()).lastDay();
+        LocalDate last = date.lastDay();
         Review.State review = document.review(event.id()).state();
         VEvent meeting = new VEvent();
         meeting.setUid(document.key(event.id()) + "@rapporteur");
         meeting.setDateTimeStamp(stamp(document));
-        meeting.setDateStart(day(date.start().firstDay()));
+        meeting.setDateStart(day(date.firstDay()));
         meeting.setDateEnd(day(last.plusDays(1)));
         meeting.setSummary(view.heading());
         place(document.entity(event.place()), meeting);

@@ -38,8 +38,7 @@ public final class Plover implements Export {
         out.escapeFor(document.document().text());
         for (Event event : document.acts()) {
             LocalDate published = document.document().published();
-            LocalDate date =
-                    event.date() == null ? published : event.date().start().firstDay();
+            LocalDate date = event.date() == null ? published : event.date().firstDay();
             if (date != null) {
                 out.line(() -> event(event, date, document));
             }
@@ -81,7 +80,7 @@ public final class Plover implements Export {
     }
 
     private static @Nullable LocalDate end(@Nullable When when) {
-        return when == null ? null : (when.end() == null ? when.start() : when.end()).lastDay();
+        return when == null ? null : when.lastDay();
     }
 
     private void actor(Entity entity, RecordedDocument document) throws IOException {

@@ -24,13 +24,13 @@ import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.entity.Sector;
-import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Details;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Grounds;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Relation;
@@ -231,8 +231,7 @@ public final class Report {
                         Victim.Fate.INJURED,
                         FactId.event(2),
                         FactId.figure(1),
-                        Why.of("victim-rule", span("shelled")),
-                        Certainty.UNKNOWN)),
+                        Grounds.of(Why.of("victim-rule", span("shelled"))))),
                 List.of(new Relation(
                         FactId.relation(1),
                         Relation.Type.HOLDS_OFFICE,
@@ -244,8 +243,7 @@ public final class Report {
                         Relation.Polarity.WAS,
                         span("Mayor"),
                         FactId.statement(1),
-                        Why.of("relation-rule", span("Mayor")),
-                        Certainty.UNKNOWN)));
+                        Grounds.of(Why.of("relation-rule", span("Mayor"))))));
     }
 
     /** The same as on record. */

@@ -3,7 +3,6 @@
 package org.rapporteur.bench.details;
 
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -193,12 +192,7 @@ record Item(Kind kind, Set<Integer> sentences, Map<String, List<String>> fields)
     private static boolean holds(String wide, String narrow) {
         When outer = When.parse(wide);
         When inner = When.parse(narrow);
-        return !outer.start().firstDay().isAfter(inner.start().firstDay())
-                && !last(outer).isBefore(last(inner));
-    }
-
-    private static LocalDate last(When when) {
-        return (when.end() == null ? when.start() : when.end()).lastDay();
+        return !outer.firstDay().isAfter(inner.firstDay()) && !outer.lastDay().isBefore(inner.lastDay());
     }
 
     private static List<String> words(String text) {

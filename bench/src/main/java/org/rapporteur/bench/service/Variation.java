@@ -77,8 +77,7 @@ record Variation(int number) {
                 victim.fate(),
                 victim.event(),
                 victim.figure(),
-                victim.why(),
-                victim.certainty());
+                victim.grounds());
     }
 
     private String of(String text) {

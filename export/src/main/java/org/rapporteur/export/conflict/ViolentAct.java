@@ -66,8 +66,8 @@ public record ViolentAct(
             if (date == null || !isReal(event.status()) || !isKind(event)) {
                 continue;
             }
-            LocalDate first = date.start().firstDay();
-            LocalDate last = (date.end() == null ? date.start() : date.end()).lastDay();
+            LocalDate first = date.firstDay();
+            LocalDate last = date.lastDay();
             if (last.toEpochDay() - first.toEpochDay() >= MONTH) {
                 continue;
             }

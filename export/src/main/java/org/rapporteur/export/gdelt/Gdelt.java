@@ -44,8 +44,7 @@ public final class Gdelt implements Export {
     public void write(RecordedDocument document) throws IOException {
         for (Event event : document.acts()) {
             LocalDate published = document.document().published();
-            LocalDate date =
-                    event.date() == null ? published : event.date().start().firstDay();
+            LocalDate date = event.date() == null ? published : event.date().firstDay();
             if (date != null && (event.status() == Status.HAPPENED || event.status() == Status.ONGOING)) {
                 LocalDate added = published == null ? date : published;
                 events.add(EventRow.of(event, date, added, document, coverage));

@@ -7,6 +7,7 @@ import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Deadline;
 import org.rapporteur.model.fact.Details;
 import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.Grounds;
 import org.rapporteur.model.fact.Particulars;
 import org.rapporteur.model.fact.Particulars.Attack;
 import org.rapporteur.model.fact.Particulars.Change;
@@ -175,8 +176,7 @@ record DetailShapes(JsonType<Span> place, JsonType<Span> words) {
                 fields.field("fate", FATE, Victim::fate),
                 fields.orNull("event", FACT, Victim::event),
                 fields.orNull("figure", FACT, Victim::figure),
-                why,
-                fields.part(FactShapes::certainty, Victim::certainty));
+                new Grounds(why, fields.part(FactShapes::certainty, Victim::certainty)));
     }
 
     Relation relation(Fields<Relation> fields, Why why) {
@@ -191,7 +191,6 @@ record DetailShapes(JsonType<Span> place, JsonType<Span> words) {
                 fields.field("polarity", POLARITY, Relation::polarity),
                 fields.field("anchor", place, Relation::anchor),
                 fields.orNull("statement", FACT, Relation::statement),
-                why,
-                fields.part(FactShapes::certainty, Relation::certainty));
+                new Grounds(why, fields.part(FactShapes::certainty, Relation::certainty)));
     }
 }

@@ -19,6 +19,7 @@ import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.entity.Sector;
+import org.rapporteur.model.fact.Attribution;
 import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Details;
 import org.rapporteur.model.fact.Doubt;
@@ -26,6 +27,7 @@ import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Grounds;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Setting;
@@ -161,8 +163,9 @@ public record FactShapes(Text text) {
         Certainty certainty = fields.part(FactShapes::certainty, Statement::certainty);
         Statement.Kind kind = DetailShapes.kind(fields);
         Setting setting = fields.part(besides()::setting, Statement::setting);
+        Grounds grounds = new Grounds(why, certainty);
         return new Statement(
-                id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, why, certainty, kind, setting);
+                id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, kind, setting, grounds);
     }
 
     public Event event(Fields<Event> fields, Why why) {
@@ -172,56 +175,65 @@ public record FactShapes(Text text) {
         List<String> contexts = fields.list("contexts", JsonType.TEXT, Event::contexts);
         fields.derived("anchor", place(), Event::anchor);
         List<Span> anchors = fields.list("anchors", place(), Event::anchors);
-        List<EntityId> actors = fields.list("actors", ENTITY_ID, Event::actors);
-        List<EntityId> recipients = fields.list("recipients", ENTITY_ID, Event::recipients);
-        EntityId place = fields.orNull("place", ENTITY_ID, Event::place);
-        When date = fields.orNull("date", WHEN, Event::date);
+        Event.Roles roles = fields.part(FactShapes::roles, Event::roles);
         Status status = fields.field("status", STATUS, Event::status);
-        Voice voice = fields.field("voice", VOICE, Event::voice);
-        FactId statement = fields.orNull("statement", FACT_ID, Event::statement);
+        Attribution attribution = fields.part(FactShapes::attribution, Event::attribution);
         List<FactId> figures = fields.list("figures", FACT_ID, Event::figures);
         List<Span> items = fields.list("items", words(), Event::items);
         Certainty certainty = fields.part(FactShapes::certainty, Event::certainty);
         Details details = fields.part(besides()::details, Event::details);
+        Grounds grounds = new Grounds(why, certainty);
         return new Event(
-                id,
-                type,
-                mode,
-                contexts,
-                anchors,
-                actors,
-                recipients,
-                place,
-                date,
-                status,
-                voice,
-                statement,
-                figures,
-                items,
-                why,
-                certainty,
-                details);
+                id, type, mode, contexts, anchors, roles, status, attribution, figures, items, details, grounds);
+    }
+
+    private static Event.Roles roles(Fields<Event.Roles> fields) {
+        return new Event.Roles(
+                fields.list("actors", ENTITY_ID, Event.Roles::actors),
+                fields.list("recipients", ENTITY_ID, Event.Roles::recipients),
+                fields.orNull("place", ENTITY_ID, Event.Roles::place),
+                fields.orNull("date", WHEN, Event.Roles::date));
+    }
+
+    private static Attribution attribution(Fields<Attribution> fields) {
+        return new Attribution(
+                fields.field("voice", VOICE, Attribution::voice),
+                fields.orNull("statement", FACT_ID, Attribution::statement));
     }
 
     public Figure figure(Fields<Figure> fields, Why why) {
+        FactId id = fields.field("id", FACT_ID, Figure::id);
+        Span span = fields.part(this::span, Figure::span);
+        FigureCategory category = fields.field("category", CATEGORY, Figure::category);
+        Quantity quantity = fields.part(FactShapes::quantity, Figure::quantity);
+        String unit = fields.orNull("unit", JsonType.TEXT, Figure::unit);
+        String per = fields.orNull("per", JsonType.TEXT, Figure::per);
+        String of = fields.orNull("of", JsonType.TEXT, Figure::of);
+        EntityId place = fields.orNull("place", ENTITY_ID, Figure::place);
+        When asOf = fields.orNull("asOf", WHEN, Figure::asOf);
+        When since = fields.orNull("since", WHEN, Figure::since);
+        Status status = fields.field("status", STATUS, Figure::status);
+        Voice voice = fields.field("voice", VOICE, Figure::voice);
+        EntityId source = fields.orNull("source", ENTITY_ID, Figure::source);
+        FactId partOf = fields.orNull("partOf", FACT_ID, Figure::partOf);
+        Attribution attribution = new Attribution(voice, fields.orNull("statement", FACT_ID, Figure::statement));
+        Grounds grounds = new Grounds(why, fields.part(FactShapes::certainty, Figure::certainty));
         return new Figure(
-                fields.field("id", FACT_ID, Figure::id),
-                fields.part(this::span, Figure::span),
-                fields.field("category", CATEGORY, Figure::category),
-                fields.part(FactShapes::quantity, Figure::quantity),
-                fields.orNull("unit", JsonType.TEXT, Figure::unit),
-                fields.orNull("per", JsonType.TEXT, Figure::per),
-                fields.orNull("of", JsonType.TEXT, Figure::of),
-                fields.orNull("place", ENTITY_ID, Figure::place),
-                fields.orNull("asOf", WHEN, Figure::asOf),
-                fields.orNull("since", WHEN, Figure::since),
-                fields.field("status", STATUS, Figure::status),
-                fields.field("voice", VOICE, Figure::voice),
-                fields.orNull("source", ENTITY_ID, Figure::source),
-                fields.orNull("partOf", FACT_ID, Figure::partOf),
-                fields.orNull("statement", FACT_ID, Figure::statement),
-                why,
-                fields.part(FactShapes::certainty, Figure::certainty));
+                id,
+                span,
+                category,
+                quantity,
+                unit,
+                per,
+                of,
+                place,
+                asOf,
+                since,
+                status,
+                attribution,
+                source,
+                partOf,
+                grounds);
     }
 
     public Victim victim(Fields<Victim> fields, Why why) {

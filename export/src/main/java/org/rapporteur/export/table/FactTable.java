@@ -119,8 +119,8 @@ public final class FactTable implements Export {
                 report.published(),
                 report.url(),
                 Objects.toString(when, null),
-                when == null ? null : when.start().firstDay(),
-                when == null ? null : (when.end() == null ? when.start() : when.end()).lastDay(),
+                when == null ? null : when.firstDay(),
+                when == null ? null : when.lastDay(),
                 type(fact),
                 event != null
                         ? event.status().label()

@@ -214,12 +214,10 @@ class FactViewTest {
                 null,
                 null,
                 count.status(),
-                count.voice(),
+                count.attribution(),
                 null,
                 null,
-                null,
-                count.why(),
-                count.certainty());
+                count.grounds());
         assertThat(FactView.of(share, facts).sentence()).isEqualTo("At least 12 people died (voters) per day");
     }
 

@@ -122,18 +122,13 @@ final class Draft {
                 event.type() == type ? event.mode() : mode,
                 event.contexts(),
                 event.anchors(),
-                actors,
-                recipients,
-                event.place(),
-                event.date(),
+                new Event.Roles(actors, recipients, event.place(), event.date()),
                 status,
-                event.voice(),
-                event.statement(),
+                event.attribution(),
                 event.figures(),
                 items,
-                event.why(),
-                event.certainty(),
-                event.details());
+                event.details(),
+                event.grounds());
     }
 
     /** Puts an event in the place of another. */

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.details;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -21,6 +20,7 @@ import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Sentence;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.fact.Attribution;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.When;
@@ -151,12 +151,8 @@ final class Incidents {
     private static boolean isNear(@Nullable When one, @Nullable When other) {
         return one == null
                 || other == null
-                || (!last(one).plusDays(DAYS).isBefore(other.start().firstDay())
-                        && !last(other).plusDays(DAYS).isBefore(one.start().firstDay()));
-    }
-
-    private static LocalDate last(When when) {
-        return (when.end() == null ? when.start() : when.end()).lastDay();
+                || (!one.lastDay().plusDays(DAYS).isBefore(other.firstDay())
+                        && !other.lastDay().plusDays(DAYS).isBefore(one.firstDay()));
     }
 
     private Event join(Event first, Event other) {
@@ -173,17 +169,16 @@ final class Incidents {
                 swapped ? other.mode() : first.mode(),
                 first.contexts(),
                 anchors,
-                List.of(),
-                List.of(),
-                first.place() == null ? other.place() : first.place(),
-                first.date() == null ? other.date() : first.date(),
+                new Event.Roles(
+                        List.of(),
+                        List.of(),
+                        first.place() == null ? other.place() : first.place(),
+                        first.date() == null ? other.date() : first.date()),
                 first.status(),
-                first.voice(),
-                first.statement() == null ? other.statement() : first.statement(),
+                new Attribution(first.voice(), first.statement() == null ? other.statement() : first.statement()),
                 List.copyOf(figures),
                 List.of(),
-                first.why(),
-                first.certainty(),
-                first.details());
+                first.details(),
+                first.grounds());
     }
 }

@@ -13,6 +13,7 @@ import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.FactId;
+import org.rapporteur.model.fact.Grounds;
 import org.rapporteur.model.fact.Relation;
 
 /** Finds what somebody or something is to another. Immutable and safe for use by many threads. */
@@ -65,8 +66,7 @@ final class RelationFinder {
                         draft.polarity(),
                         draft.anchor(),
                         telling.statement(draft.anchor()),
-                        draft.why(),
-                        new Certainty(draft.sure(), List.of())));
+                        new Grounds(draft.why(), new Certainty(draft.sure(), List.of()))));
             }
         }
         return List.copyOf(relations);

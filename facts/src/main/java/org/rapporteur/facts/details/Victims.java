@@ -33,6 +33,7 @@ import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Grounds;
 import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.fact.Victim.Fate;
 import org.rapporteur.model.fact.Why;
@@ -304,12 +305,13 @@ final class Victims {
                 cue.fate(),
                 event == null ? null : event.id(),
                 event == null ? null : figure(telling, event, cue.fate()),
-                Why.of(
-                        "victim-" + cue.slot().name().toLowerCase(Locale.ROOT),
-                        person.span().compareTo(word.span()) < 0
-                                ? new Span[] {person.span(), word.span()}
-                                : new Span[] {word.span(), person.span()}),
-                sure);
+                new Grounds(
+                        Why.of(
+                                "victim-" + cue.slot().name().toLowerCase(Locale.ROOT),
+                                person.span().compareTo(word.span()) < 0
+                                        ? new Span[] {person.span(), word.span()}
+                                        : new Span[] {word.span(), person.span()}),
+                        sure));
     }
 
     /** The act or accident at the word, else the only accident of the report. */

@@ -19,18 +19,13 @@ import org.rapporteur.model.text.Span;
  * @param mode the PLOVER mode that narrows the type, where one does
  * @param contexts context words of the PLOVER manual, lower case
  * @param anchors the words that carry it, one for each mention, in the order of the text
- * @param actors who acts
- * @param recipients whom it is done to
- * @param place where, an entity of the document
- * @param date when
+ * @param roles who takes part, where and when
  * @param status whether it took place
- * @param voice who vouches for it
- * @param statement the statement it is told in, where it is told in one
+ * @param attribution who vouches for it
  * @param figures the numbers that belong to it
  * @param items what is given, taken, used, signed or discussed
- * @param why how it was found
- * @param certainty how sure it is
  * @param details what else is told of it
+ * @param grounds how it was found and how sure it is
  */
 public record Event(
         FactId id,
@@ -38,43 +33,48 @@ public record Event(
         @Nullable String mode,
         List<String> contexts,
         List<Span> anchors,
-        List<EntityId> actors,
-        List<EntityId> recipients,
-        @Nullable EntityId place,
-        @Nullable When date,
+        Roles roles,
         Status status,
-        Voice voice,
-        @Nullable FactId statement,
+        Attribution attribution,
         List<FactId> figures,
         List<Span> items,
-        Why why,
-        Certainty certainty,
-        Details details)
+        Details details,
+        Grounds grounds)
         implements Fact {
+
+    /**
+     * Who takes part in an event, where and when.
+     *
+     * @param actors who acts
+     * @param recipients whom it is done to
+     * @param place where, an entity of the document
+     * @param date when
+     */
+    public record Roles(
+            List<EntityId> actors,
+            List<EntityId> recipients,
+            @Nullable EntityId place,
+            @Nullable When date) {
+
+        public Roles {
+            actors = List.copyOf(actors);
+            recipients = List.copyOf(recipients);
+        }
+    }
 
     public Event {
         FactId.require("id", id, 'v');
         Objects.requireNonNull(type, "type must be given, is null");
+        Objects.requireNonNull(roles, "roles must be given, are null");
         Objects.requireNonNull(status, "status must be given, is null");
-        Objects.requireNonNull(voice, "voice must be given, is null");
-        Objects.requireNonNull(why, "why must be given, is null");
-        Objects.requireNonNull(certainty, "certainty must be given, is null");
+        Objects.requireNonNull(attribution, "attribution must be given, is null");
         Objects.requireNonNull(details, "details must be given, are null");
+        Objects.requireNonNull(grounds, "grounds must be given, are null");
         contexts = List.copyOf(contexts);
         anchors = Spans.ordered("anchors", anchors);
-        actors = List.copyOf(actors);
-        recipients = List.copyOf(recipients);
         figures = List.copyOf(figures);
         items = List.copyOf(items);
-        if (statement != null) {
-            FactId.require("statement", statement, 's');
-        }
         figures.forEach(figure -> FactId.require("figures", figure, 'f'));
-    }
-
-    /** The first of the words that carry it. */
-    public Span anchor() {
-        return anchors.getFirst();
     }
 
     /** One that nobody has weighed. */
@@ -100,104 +100,69 @@ public record Event(
                 mode,
                 contexts,
                 anchors,
-                actors,
-                recipients,
-                place,
-                date,
+                new Roles(actors, recipients, place, date),
                 status,
-                voice,
-                statement,
+                new Attribution(voice, statement),
                 figures,
                 items,
-                why,
-                Certainty.UNKNOWN,
-                Details.NONE);
+                Details.NONE,
+                Grounds.of(why));
+    }
+
+    /** The first of the words that carry it. */
+    public Span anchor() {
+        return anchors.getFirst();
+    }
+
+    /** Who acts. */
+    public List<EntityId> actors() {
+        return roles.actors();
+    }
+
+    /** Whom it is done to. */
+    public List<EntityId> recipients() {
+        return roles.recipients();
+    }
+
+    /** Where, an entity of the document. */
+    public @Nullable EntityId place() {
+        return roles.place();
+    }
+
+    public @Nullable When date() {
+        return roles.date();
+    }
+
+    public Voice voice() {
+        return attribution.voice();
+    }
+
+    /** The statement it is told in, where it is told in one. */
+    public @Nullable FactId statement() {
+        return attribution.statement();
     }
 
     public Event withId(FactId newId) {
         return new Event(
-                newId,
-                type,
-                mode,
-                contexts,
-                anchors,
-                actors,
-                recipients,
-                place,
-                date,
-                status,
-                voice,
-                statement,
-                figures,
-                items,
-                why,
-                certainty,
-                details);
+                newId, type, mode, contexts, anchors, roles, status, attribution, figures, items, details, grounds);
     }
 
     public Event withCertainty(Certainty newCertainty) {
-        return new Event(
-                id,
-                type,
-                mode,
-                contexts,
-                anchors,
-                actors,
-                recipients,
-                place,
-                date,
-                status,
-                voice,
-                statement,
-                figures,
-                items,
-                why,
-                newCertainty,
-                details);
+        Grounds sure = grounds.withCertainty(newCertainty);
+        return new Event(id, type, mode, contexts, anchors, roles, status, attribution, figures, items, details, sure);
     }
 
     /** The same act with these numbers. */
     public Event withFigures(List<FactId> newFigures) {
         return new Event(
-                id,
-                type,
-                mode,
-                contexts,
-                anchors,
-                actors,
-                recipients,
-                place,
-                date,
-                status,
-                voice,
-                statement,
-                newFigures,
-                items,
-                why,
-                certainty,
-                details);
+                id, type, mode, contexts, anchors, roles, status, attribution, newFigures, items, details, grounds);
     }
 
     /** The same act with what else is told of it, for the reasons that it has and those. */
     public Event withDetails(Details newDetails, Why newWhy) {
+        Grounds known = grounds.withWhy(newWhy);
         return new Event(
-                id,
-                type,
-                mode,
-                contexts,
-                anchors,
-                actors,
-                recipients,
-                place,
-                date,
-                status,
-                voice,
-                statement,
-                figures,
-                items,
-                newWhy,
-                certainty,
-                newDetails);
+                id, type, mode, contexts, anchors, roles, status, attribution, figures, items, newDetails, known);
     }
 
     /**
@@ -206,24 +171,8 @@ public record Event(
      * @param newStatement the statement it is told in, where it is told in one
      */
     public Event withVoice(Voice newVoice, @Nullable FactId newStatement) {
-        return new Event(
-                id,
-                type,
-                mode,
-                contexts,
-                anchors,
-                actors,
-                recipients,
-                place,
-                date,
-                status,
-                newVoice,
-                newStatement,
-                figures,
-                items,
-                why,
-                certainty,
-                details);
+        Attribution told = new Attribution(newVoice, newStatement);
+        return new Event(id, type, mode, contexts, anchors, roles, status, told, figures, items, details, grounds);
     }
 
     /** The same act with others taking part, or elsewhere, or on another day, for a reason. */
@@ -233,24 +182,10 @@ public record Event(
             @Nullable EntityId newPlace,
             @Nullable When newDate,
             Why newWhy) {
+        Roles others = new Roles(newActors, newRecipients, newPlace, newDate);
+        Grounds known = grounds.withWhy(newWhy);
         return new Event(
-                id,
-                type,
-                mode,
-                contexts,
-                anchors,
-                newActors,
-                newRecipients,
-                newPlace,
-                newDate,
-                status,
-                voice,
-                statement,
-                figures,
-                items,
-                newWhy,
-                certainty,
-                details);
+                id, type, mode, contexts, anchors, others, status, attribution, figures, items, details, known);
     }
 
     @Override

@@ -13,9 +13,16 @@ public sealed interface Fact permits Statement, Event, Figure, Victim, Relation 
     /** The words it rests on, in the order of the text, at least one span. */
     List<Span> evidence();
 
-    /** Why it was believed. */
-    Why why();
+    /** Why it is believed. */
+    Grounds grounds();
+
+    /** How it was found. */
+    default Why why() {
+        return grounds().why();
+    }
 
     /** How sure it is. */
-    Certainty certainty();
+    default Certainty certainty() {
+        return grounds().certainty();
+    }
 }

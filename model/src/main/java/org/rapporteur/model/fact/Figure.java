@@ -26,12 +26,10 @@ import org.rapporteur.model.text.Span;
  * @param asOf when it holds
  * @param since from when it is counted
  * @param status whether it came about
- * @param voice who vouches for it
+ * @param attribution who vouches for it
  * @param source the entity who gives the number
  * @param partOf the figure it is a part of
- * @param statement the statement it is told in, where it is told in one
- * @param why how it was found
- * @param certainty how sure it is
+ * @param grounds how it was found and how sure it is
  */
 public record Figure(
         FactId id,
@@ -45,12 +43,10 @@ public record Figure(
         @Nullable When asOf,
         @Nullable When since,
         Status status,
-        Voice voice,
+        Attribution attribution,
         @Nullable EntityId source,
         @Nullable FactId partOf,
-        @Nullable FactId statement,
-        Why why,
-        Certainty certainty)
+        Grounds grounds)
         implements Fact {
 
     public Figure {
@@ -61,17 +57,13 @@ public record Figure(
         Objects.requireNonNull(category, "category must be given, is null");
         Objects.requireNonNull(quantity, "quantity must be given, is null");
         Objects.requireNonNull(status, "status must be given, is null");
-        Objects.requireNonNull(voice, "voice must be given, is null");
-        Objects.requireNonNull(why, "why must be given, is null");
-        Objects.requireNonNull(certainty, "certainty must be given, is null");
+        Objects.requireNonNull(attribution, "attribution must be given, is null");
+        Objects.requireNonNull(grounds, "grounds must be given, are null");
         if (partOf != null) {
             FactId.require("partOf", partOf, 'f');
             if (partOf.equals(id)) {
                 throw new IllegalArgumentException("partOf must be another figure, is " + partOf);
             }
-        }
-        if (statement != null) {
-            FactId.require("statement", statement, 's');
         }
     }
 
@@ -104,76 +96,68 @@ public record Figure(
                 asOf,
                 since,
                 status,
-                voice,
+                new Attribution(voice, statement),
                 source,
                 partOf,
-                statement,
-                why,
-                Certainty.UNKNOWN);
+                Grounds.of(why));
+    }
+
+    public Voice voice() {
+        return attribution.voice();
+    }
+
+    /** The statement it is told in, where it is told in one. */
+    public @Nullable FactId statement() {
+        return attribution.statement();
     }
 
     public Figure withCertainty(Certainty newCertainty) {
-        return new Figure(
-                id,
-                span,
-                category,
-                quantity,
-                unit,
-                per,
-                of,
-                place,
-                asOf,
-                since,
-                status,
-                voice,
-                source,
-                partOf,
-                statement,
-                why,
-                newCertainty);
+        return with(category, per, place, partOf, grounds.withCertainty(newCertainty));
     }
 
     /** The same number elsewhere, for a reason. */
     public Figure withPlace(@Nullable EntityId newPlace, Why newWhy) {
-        return new Figure(
-                id, span, category, quantity, unit, per, of, newPlace, asOf, since, status, voice, source, partOf,
-                statement, newWhy, certainty);
+        return with(category, per, newPlace, partOf, grounds.withWhy(newWhy));
     }
 
     /** The same number as a part of another, for a reason. */
     public Figure withPartOf(@Nullable FactId newPartOf, Why newWhy) {
-        return new Figure(
-                id, span, category, quantity, unit, per, of, place, asOf, since, status, voice, source, newPartOf,
-                statement, newWhy, certainty);
+        return with(category, per, place, newPartOf, grounds.withWhy(newWhy));
     }
 
     /** The same number of another category, for a reason. */
     public Figure withCategory(FigureCategory newCategory, Why newWhy) {
+        return with(newCategory, per, place, partOf, grounds.withWhy(newWhy));
+    }
+
+    /** The same number as a rate. */
+    public Figure withPer(@Nullable String newPer) {
+        return with(category, newPer, place, partOf, grounds);
+    }
+
+    /** All that is ever made otherwise. */
+    private Figure with(
+            FigureCategory newCategory,
+            @Nullable String newPer,
+            @Nullable EntityId newPlace,
+            @Nullable FactId newPartOf,
+            Grounds newGrounds) {
         return new Figure(
                 id,
                 span,
                 newCategory,
                 quantity,
                 unit,
-                per,
+                newPer,
                 of,
-                place,
+                newPlace,
                 asOf,
                 since,
                 status,
-                voice,
+                attribution,
                 source,
-                partOf,
-                statement,
-                newWhy,
-                certainty);
-    }
-
-    /** The same number as a rate. */
-    public Figure withPer(@Nullable String newPer) {
-        return new Figure(
-                id, span, category, quantity, unit, newPer, of, place, asOf, since, status, voice, source, partOf,
-                statement, why, certainty);
+                newPartOf,
+                newGrounds);
     }
 
     /** Whether there are some of what it counts: neither a share nor a weight, and not nought. */

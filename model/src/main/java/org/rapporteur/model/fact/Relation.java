@@ -22,8 +22,7 @@ import org.rapporteur.model.text.Span;
  * @param polarity whether it holds, held, or is denied
  * @param anchor the word that carries it, not empty
  * @param statement the statement it is told in, where it is told in one
- * @param why how it was found
- * @param certainty how sure it is
+ * @param grounds how it was found and how sure it is
  */
 public record Relation(
         FactId id,
@@ -36,8 +35,7 @@ public record Relation(
         Polarity polarity,
         Span anchor,
         @Nullable FactId statement,
-        Why why,
-        Certainty certainty)
+        Grounds grounds)
         implements Fact {
 
     /** The kinds of relations. */
@@ -83,8 +81,7 @@ public record Relation(
         Objects.requireNonNull(type, "type must be given, is null");
         Objects.requireNonNull(subject, "subject must be given, is null");
         Objects.requireNonNull(polarity, "polarity must be given, is null");
-        Objects.requireNonNull(why, "why must be given, is null");
-        Objects.requireNonNull(certainty, "certainty must be given, is null");
+        Objects.requireNonNull(grounds, "grounds must be given, are null");
         if (anchor.isEmpty()) {
             throw new IllegalArgumentException("anchor must not be empty, is " + anchor);
         }
@@ -107,7 +104,7 @@ public record Relation(
 
     /** The same, as sure as this. */
     public Relation withCertainty(Certainty newCertainty) {
-        return new Relation(
-                id, type, subject, object, role, since, until, polarity, anchor, statement, why, newCertainty);
+        Grounds sure = grounds.withCertainty(newCertainty);
+        return new Relation(id, type, subject, object, role, since, until, polarity, anchor, statement, sure);
     }
 }

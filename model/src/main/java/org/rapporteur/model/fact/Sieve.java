@@ -73,10 +73,9 @@ final class Sieve {
                 old.onBehalfOf(),
                 old.role(),
                 named(old.repeats()),
-                old.why(),
-                old.certainty(),
                 old.kind(),
-                old.setting());
+                old.setting(),
+                old.grounds());
     }
 
     private Event event(Event old) {
@@ -86,26 +85,25 @@ final class Sieve {
                 old.mode(),
                 old.contexts(),
                 old.anchors(),
-                old.actors(),
-                old.recipients(),
-                old.place(),
-                old.date(),
+                old.roles(),
                 old.status(),
-                old.voice(),
-                named(old.statement()),
-                old.figures().stream().filter(ids::containsKey).map(this::id).toList(),
+                attribution(old.attribution()),
+                kept(old.figures()),
                 old.items(),
-                old.why(),
-                old.certainty(),
-                details(old.details()));
+                details(old.details()),
+                old.grounds());
+    }
+
+    private Attribution attribution(Attribution old) {
+        return new Attribution(old.voice(), named(old.statement()));
+    }
+
+    private List<FactId> kept(List<FactId> old) {
+        return old.stream().filter(ids::containsKey).map(this::id).toList();
     }
 
     private Details details(Details old) {
-        return old.withAmount(named(old.amount()))
-                .withVictims(old.victims().stream()
-                        .filter(ids::containsKey)
-                        .map(this::id)
-                        .toList());
+        return old.withAmount(named(old.amount())).withVictims(kept(old.victims()));
     }
 
     private Victim victim(Victim old) {
@@ -122,8 +120,7 @@ final class Sieve {
                 old.fate(),
                 named(old.event()),
                 named(old.figure()),
-                old.why(),
-                old.certainty());
+                old.grounds());
     }
 
     private Relation relation(Relation old) {
@@ -138,8 +135,7 @@ final class Sieve {
                 old.polarity(),
                 old.anchor(),
                 named(old.statement()),
-                old.why(),
-                old.certainty());
+                old.grounds());
     }
 
     private Figure figure(Figure old) {
@@ -155,11 +151,9 @@ final class Sieve {
                 old.asOf(),
                 old.since(),
                 old.status(),
-                old.voice(),
+                attribution(old.attribution()),
                 old.source(),
                 named(old.partOf()),
-                named(old.statement()),
-                old.why(),
-                old.certainty());
+                old.grounds());
     }
 }

@@ -23,10 +23,9 @@ import org.rapporteur.model.text.Span;
  * @param onBehalfOf the body that a spokesperson speaks for
  * @param role the words that give the speaker's office, where some do
  * @param repeats the first statement of the document with the same content
- * @param why how it was found and how its speaker was
- * @param certainty how sure it is
  * @param kind what kind of saying it is
  * @param setting to whom, where, when and in what it was said
+ * @param grounds how it and its speaker were found, and how sure it is
  */
 public record Statement(
         FactId id,
@@ -38,10 +37,9 @@ public record Statement(
         @Nullable EntityId onBehalfOf,
         @Nullable Span role,
         @Nullable FactId repeats,
-        Why why,
-        Certainty certainty,
         Kind kind,
-        Setting setting)
+        Setting setting,
+        Grounds grounds)
         implements Fact {
 
     /** What kind of saying a statement is. */
@@ -81,10 +79,9 @@ public record Statement(
     public Statement {
         FactId.require("id", id, 's');
         Objects.requireNonNull(quoted, "quoted must be given, is null");
-        Objects.requireNonNull(why, "why must be given, is null");
-        Objects.requireNonNull(certainty, "certainty must be given, is null");
         Objects.requireNonNull(kind, "kind must be given, is null");
         Objects.requireNonNull(setting, "setting must be given, is null");
+        Objects.requireNonNull(grounds, "grounds must be given, are null");
         content = Spans.ordered("content", content);
         speakers = List.copyOf(speakers);
         if (repeats != null) {
@@ -122,45 +119,23 @@ public record Statement(
                 onBehalfOf,
                 role,
                 repeats,
-                why,
-                Certainty.UNKNOWN,
                 Kind.CLAIM,
-                Setting.NONE);
+                Setting.NONE,
+                Grounds.of(why));
     }
 
     public Statement withCertainty(Certainty newCertainty) {
-        return new Statement(
-                id,
-                quoted,
-                content,
-                cue,
-                source,
-                speakers,
-                onBehalfOf,
-                role,
-                repeats,
-                why,
-                newCertainty,
-                kind,
-                setting);
+        return with(kind, setting, grounds.withCertainty(newCertainty));
     }
 
     /** The same saying with its kind and setting, for a reason. */
     public Statement withSetting(Kind newKind, Setting newSetting, Why newWhy) {
+        return with(newKind, newSetting, grounds.withWhy(newWhy));
+    }
+
+    private Statement with(Kind newKind, Setting newSetting, Grounds newGrounds) {
         return new Statement(
-                id,
-                quoted,
-                content,
-                cue,
-                source,
-                speakers,
-                onBehalfOf,
-                role,
-                repeats,
-                newWhy,
-                certainty,
-                newKind,
-                newSetting);
+                id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, newKind, newSetting, newGrounds);
     }
 
     @Override

@@ -26,8 +26,7 @@ import org.rapporteur.model.text.Span;
  * @param fate what befell them
  * @param event the event it belongs to
  * @param figure the count they are part of
- * @param why how it was found
- * @param certainty how sure it is
+ * @param grounds how it was found and how sure it is
  */
 public record Victim(
         FactId id,
@@ -42,8 +41,7 @@ public record Victim(
         Fate fate,
         @Nullable FactId event,
         @Nullable FactId figure,
-        Why why,
-        Certainty certainty)
+        Grounds grounds)
         implements Fact {
 
     private static final int OLDEST = 125;
@@ -74,8 +72,7 @@ public record Victim(
             throw new IllegalArgumentException("age must be 0 to " + OLDEST + ", is " + age);
         }
         Objects.requireNonNull(fate, "fate must be given, is null");
-        Objects.requireNonNull(why, "why must be given, is null");
-        Objects.requireNonNull(certainty, "certainty must be given, is null");
+        Objects.requireNonNull(grounds, "grounds must be given, are null");
         if (event != null) {
             FactId.require("event", event, 'v');
         }
@@ -93,6 +90,15 @@ public record Victim(
 
     /** The same as part of this count. */
     public Victim withFigure(FactId newFigure) {
+        return with(newFigure, grounds);
+    }
+
+    /** The same, as sure as this. */
+    public Victim withCertainty(Certainty newCertainty) {
+        return with(figure, grounds.withCertainty(newCertainty));
+    }
+
+    private Victim with(@Nullable FactId newFigure, Grounds newGrounds) {
         return new Victim(
                 id,
                 anchor,
@@ -106,26 +112,6 @@ public record Victim(
                 fate,
                 event,
                 newFigure,
-                why,
-                certainty);
-    }
-
-    /** The same, as sure as this. */
-    public Victim withCertainty(Certainty newCertainty) {
-        return new Victim(
-                id,
-                anchor,
-                fateWords,
-                entity,
-                name,
-                age,
-                home,
-                nationality,
-                occupation,
-                fate,
-                event,
-                figure,
-                why,
-                newCertainty);
+                newGrounds);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.model.fact;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,16 @@ public record When(PartialDate start, @Nullable PartialDate end) {
         return slash < 0
                 ? on(PartialDate.parse(text))
                 : new When(PartialDate.parse(text.substring(0, slash)), PartialDate.parse(text.substring(slash + 1)));
+    }
+
+    /** The first day that it may mean. */
+    public LocalDate firstDay() {
+        return start.firstDay();
+    }
+
+    /** The last day that it may mean. */
+    public LocalDate lastDay() {
+        return (end == null ? start : end).lastDay();
     }
 
     /** As outputs write it: {@code 2022-04-06} or {@code 2022-04-06/2022-04-07}. */

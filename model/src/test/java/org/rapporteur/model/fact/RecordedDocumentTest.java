@@ -85,7 +85,7 @@ class RecordedDocumentTest {
     }
 
     private static Event event(int number, EventType type, String anchor, Details details) {
-        return new Event(
+        Event event = new Event(
                 FactId.event(number),
                 type,
                 null,
@@ -100,9 +100,8 @@ class RecordedDocumentTest {
                 FactId.statement(1),
                 List.of(FactId.figure(1), FactId.figure(2)),
                 List.of(),
-                WHY,
-                Certainty.UNKNOWN,
-                details);
+                WHY);
+        return event.withDetails(details, WHY);
     }
 
     private static FactsDocument facts() {
@@ -121,8 +120,7 @@ class RecordedDocumentTest {
                 Victim.Fate.KILLED,
                 FactId.event(1),
                 FactId.figure(1),
-                WHY,
-                Certainty.UNKNOWN);
+                Grounds.of(WHY));
         Relation office = new Relation(
                 FactId.relation(1),
                 Relation.Type.MEMBER_OF,
@@ -134,8 +132,7 @@ class RecordedDocumentTest {
                 Relation.Polarity.IS,
                 span("of"),
                 FactId.statement(1),
-                WHY,
-                Certainty.UNKNOWN);
+                Grounds.of(WHY));
         return new FactsDocument(
                 document,
                 List.of(entity(1, EntityKind.PERSON, "Ann"), entity(2, EntityKind.PLACE, "Borg")),

@@ -30,8 +30,7 @@ class RelationTest {
                 Polarity.IS,
                 anchor,
                 statement,
-                Why.of("test"),
-                Certainty.UNKNOWN);
+                Grounds.of(Why.of("test")));
     }
 
     @Test

@@ -30,8 +30,7 @@ class VictimTest {
                 Fate.KILLED,
                 event,
                 figure,
-                Why.of("test"),
-                Certainty.UNKNOWN);
+                Grounds.of(Why.of("test")));
     }
 
     @Test

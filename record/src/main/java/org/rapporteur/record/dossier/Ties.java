@@ -57,7 +57,7 @@ final class Ties {
     private static @Nullable LocalDate day(Event event, RecordedDocument document) {
         return event.date() == null
                 ? document.document().published()
-                : event.date().start().firstDay();
+                : event.date().firstDay();
     }
 
     private static List<Tie> ties(Sources sources, Function<RecordedDocument, Stream<Told>> facts) {

@@ -97,10 +97,10 @@ public final class FactFacets {
     }
 
     private static @Nullable LocalDate first(@Nullable When when) {
-        return when == null ? null : when.start().firstDay();
+        return when == null ? null : when.firstDay();
     }
 
     private static @Nullable LocalDate last(@Nullable When when) {
-        return when == null ? null : (when.end() == null ? when.start() : when.end()).lastDay();
+        return when == null ? null : when.lastDay();
     }
 }

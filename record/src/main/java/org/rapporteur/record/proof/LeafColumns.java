@@ -209,12 +209,12 @@ final class LeafColumns {
 
     private @Nullable LocalDate first(String field) {
         When when = when(field);
-        return when == null ? null : when.start().firstDay();
+        return when == null ? null : when.firstDay();
     }
 
     private @Nullable LocalDate last(String field) {
         When when = when(field);
-        return when == null ? null : (when.end() == null ? when.start() : when.end()).lastDay();
+        return when == null ? null : when.lastDay();
     }
 
     private @Nullable When when(String field) {

@@ -172,7 +172,7 @@ record ReviewedFacts(NavigableMap<Long, Item> byPlace) {
 
     private static @Nullable LocalDate firstDay(Map<String, List<String>> values, String field) {
         When when = when(values, field);
-        return when == null ? null : when.start().firstDay();
+        return when == null ? null : when.firstDay();
     }
 
     private static @Nullable LocalDate lastDay(Map<String, List<String>> values, String field) {

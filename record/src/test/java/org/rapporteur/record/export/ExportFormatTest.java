@@ -23,10 +23,10 @@ import org.rapporteur.export.FollowTheMoney;
 import org.rapporteur.export.gdelt.Coverage;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.entity.EntityId;
-import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Grounds;
 import org.rapporteur.model.fact.RecordedDocument;
 import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.fact.Why;
@@ -216,8 +216,7 @@ class ExportFormatTest {
                 so,
                 Report.span("Mayor"),
                 null,
-                Why.of("relation-rule", Report.span("Mayor")),
-                Certainty.UNKNOWN);
+                Grounds.of(Why.of("relation-rule", Report.span("Mayor"))));
     }
 
     @Test

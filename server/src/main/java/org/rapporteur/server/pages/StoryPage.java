@@ -248,12 +248,8 @@ public record StoryPage(
         private void tell(Found.Hit label, Gist gist) {
             boolean isSaid = label.kind().equals("statement");
             When when = isSaid || gist.day() == null ? null : When.parse(gist.day());
-            LocalDate first = isSaid
-                    ? label.published()
-                    : when == null ? null : when.start().firstDay();
-            LocalDate last = isSaid
-                    ? label.published()
-                    : when == null ? null : (when.end() == null ? when.start() : when.end()).lastDay();
+            LocalDate first = isSaid ? label.published() : when == null ? null : when.firstDay();
+            LocalDate last = isSaid ? label.published() : when == null ? null : when.lastDay();
             if (first == null || last == null || !LANES.containsKey(label.kind()) || told.size() == FACTS) {
                 return;
             }

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.stories.agreement;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -153,12 +152,8 @@ final class Claims {
     private static boolean meet(@Nullable When first, @Nullable When second) {
         return first == null
                 || second == null
-                || (!first.start().firstDay().isAfter(last(second))
-                        && !second.start().firstDay().isAfter(last(first)));
-    }
-
-    private static LocalDate last(When when) {
-        return (when.end() == null ? when.start() : when.end()).lastDay();
+                || (!first.firstDay().isAfter(second.lastDay())
+                        && !second.firstDay().isAfter(first.lastDay()));
     }
 
     private Set<String> words(FactsDocument report, List<Span> spans) {

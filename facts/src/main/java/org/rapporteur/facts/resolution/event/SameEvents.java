@@ -58,7 +58,7 @@ final class SameEvents {
     private static List<Event> numbered(List<Event> events) {
         List<Event> numbered = new ArrayList<>();
         for (Event event : events) {
-            numbered.add(numbered(event, numbered.size() + 1));
+            numbered.add(event.withId(FactId.event(numbered.size() + 1)));
         }
         return List.copyOf(numbered);
     }
@@ -130,24 +130,5 @@ final class SameEvents {
             apart.add(overlaps ? apart.removeLast().cover(span) : span);
         }
         return List.copyOf(apart);
-    }
-
-    private static Event numbered(Event event, int number) {
-        return new Event(
-                FactId.event(number),
-                event.type(),
-                event.mode(),
-                event.contexts(),
-                event.anchors(),
-                event.actors(),
-                event.recipients(),
-                event.place(),
-                event.date(),
-                event.status(),
-                event.voice(),
-                event.statement(),
-                event.figures(),
-                event.items(),
-                event.why());
     }
 }
