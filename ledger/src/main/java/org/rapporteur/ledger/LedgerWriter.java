@@ -20,10 +20,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.LedgerException.Code;
 import org.rapporteur.ledger.SignerLeaf.State;
-import org.rapporteur.ledger.log.Checkpoint;
-import org.rapporteur.ledger.log.Frontier;
-import org.rapporteur.ledger.log.Hash;
-import org.rapporteur.ledger.log.MerkleTree;
 import org.rapporteur.ledger.log.SignedNote;
 import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.ledger.log.VerifierKey;
@@ -36,18 +32,17 @@ import org.rapporteur.model.source.DocumentId;
 public final class LedgerWriter implements AutoCloseable {
 
     private final Path directory;
-    private final SigningKey key;
+    private final OwnKey key;
     private final Clock clock;
     private final Database database;
     private @Nullable WriterLock lock;
     private Head head;
-    private Frontier frontier = new Frontier();
-    private Frontier tile = new Frontier();
+    private RightEdge edge = RightEdge.NONE;
     private final Batch batch = new Batch();
     private final List<VerifierKey> admitted = new ArrayList<>();
 
-    private LedgerWriter(Path directory, SigningKey key, Clock clock, WriterLock lock, Database database, Head head) {
-        this.directory = directory;
+    private LedgerWriter(OwnKey key, Clock clock, WriterLock lock, Database database, Head head) {
+        this.directory = key.directory();
         this.key = key;
         this.clock = clock;
         this.lock = lock;
@@ -66,23 +61,33 @@ public final class LedgerWriter implements AutoCloseable {
     }
 
     static LedgerWriter open(Path directory, SigningKey key, Clock clock) {
-        WriterLock lock = null;
-        Database database = null;
+        OwnKey own = new OwnKey(directory, key);
         try {
             LedgerFolder.make(directory);
-            lock = WriterLock.take(directory);
-            Head head = Head.isIn(directory) ? Head.read(directory) : LedgerFolder.begin(directory, key);
-            Ledger.requireNotNewer(directory, head);
-            LedgerFolder.sweep(directory, head);
-            requireListed(directory, head, key);
-            head = Migration.run(directory, head, key);
-            database = Database.open(directory);
-            LedgerWriter writer = new LedgerWriter(directory, key, clock, lock, database, head);
+            WriterLock lock = WriterLock.take(directory);
+            try {
+                Head head = Head.isIn(directory) ? Head.read(directory) : LedgerFolder.begin(directory, key);
+                Ledger.requireNotNewer(directory, head);
+                LedgerFolder.sweep(directory, head);
+                own.requireListed(head);
+                head = Migration.run(directory, head, key);
+                return begun(new LedgerWriter(own, clock, lock, Database.open(directory), head));
+            } catch (IOException | SQLException | LedgerException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException | SQLException | LedgerException e) {
+            throw known(directory, e);
+        }
+    }
+
+    private static LedgerWriter begun(LedgerWriter writer) throws IOException, SQLException {
+        try {
             writer.begin();
             return writer;
         } catch (IOException | SQLException | LedgerException e) {
-            close(directory, database, lock);
-            throw known(directory, e);
+            writer.close();
+            throw e;
         }
     }
 
@@ -101,20 +106,22 @@ public final class LedgerWriter implements AutoCloseable {
     }
 
     /**
-     * Goes on after {@link #release}: much faster than opening the ledger anew, most of all where nobody has written meanwhile.
+     * Goes on after {@link #release}: much faster than opening the ledger again, most of all where nobody has written meanwhile.
+     * Nothing happens where nothing was released.
      *
      * @throws LedgerException if somebody else writes, or the ledger cannot be written; then this writer is to be closed
      */
     public void acquire() {
+        if (lock != null) {
+            return;
+        }
         try {
             lock = WriterLock.take(directory);
             Head now = Head.read(directory);
             if (!now.equals(head)) {
                 Ledger.requireNotNewer(directory, now);
-                requireListed(directory, now, key);
+                key.requireListed(now);
                 head = now;
-                frontier = new Frontier();
-                tile = new Frontier();
                 begin();
             }
         } catch (IOException | SQLException | LedgerException e) {
@@ -131,73 +138,21 @@ public final class LedgerWriter implements AutoCloseable {
         }
     }
 
-    /** Rebuilds the right edge of the tree from what is on record. */
-    private void resume() throws SQLException {
-        database.show(head.volumes());
-        long tiles = head.size() / MerkleTree.TILE;
-        database.list("SELECT hash FROM tile ORDER BY number", List.of(), row -> Hash.of(Database.bytes(row, "hash")))
-                .forEach(hash -> frontier.add(hash, MerkleTree.TILE));
-        database.list(
-                        "SELECT hash FROM entry WHERE seq >= ? ORDER BY seq",
-                        List.of(tiles * MerkleTree.TILE),
-                        row -> Hash.of(Database.bytes(row, "hash")))
-                .forEach(hash -> {
-                    frontier.add(hash);
-                    tile.add(hash);
-                });
-        if (frontier.size() != head.size() || !rootFits()) {
-            throw new LedgerException(
-                    Code.DAMAGED,
-                    directory
-                            + ": its entries do not add up to its last checkpoint. Run verify, and restore it from a copy.");
-        }
-    }
-
-    private boolean rootFits() {
-        SignedNote last = head.checkpoint();
-        return last == null || Checkpoint.parse(last.text()).root().equals(frontier.root());
-    }
-
     private void begin() throws IOException, SQLException {
         try {
-            resume();
-            requireSigners();
+            database.show(head.volumes());
+            edge = RightEdge.of(head, database);
+            if (!edge.fits(head)) {
+                throw new LedgerException(
+                        Code.DAMAGED,
+                        directory
+                                + ": its entries do not add up to its last checkpoint. Run verify, and restore it from a copy.");
+            }
+            key.requireAdmitted(head, database);
         } catch (SQLException e) {
             throw LedgerException.unopened(directory, head, e);
         }
         signHead();
-    }
-
-    private static void requireListed(Path directory, Head head, SigningKey key) {
-        if (!head.keys().contains(key.verifier(head.origin()))) {
-            throw refused(directory, key.verifier(head.origin()));
-        }
-    }
-
-    private static LedgerException refused(Path directory, VerifierKey own) {
-        return new LedgerException(
-                Code.ENVIRONMENT,
-                directory
-                        + ": your key may not sign in this ledger. Use the key that signs it, or have whoever has that run"
-                        + " rapporteur signer admit " + own + " --ledger " + directory);
-    }
-
-    /** Nothing is added to what somebody else has signed whose signature does not count. */
-    private void requireSigners() throws SQLException {
-        Signers signers = Signers.of(List.of(), head, database);
-        Optional<Verification.Fault> stranger = signers.end();
-        if (stranger.isPresent() || !signers.accept(head)) {
-            throw new LedgerException(
-                    Code.DAMAGED,
-                    directory + ": "
-                            + stranger.map(String::valueOf)
-                                    .orElse("the list of volumes in head is not as it was signed")
-                            + ". Run verify, and restore the ledger from a copy.");
-        }
-        VerifierKey own = key.verifier(head.origin());
-        if (!head.volumes().isEmpty() && !signers.accept(own)) {
-            throw refused(directory, own);
-        }
     }
 
     /** Signs a head of version 0.1, and has the leaves say whose signatures it let count. */
@@ -205,13 +160,13 @@ public final class LedgerWriter implements AutoCloseable {
         if (head.signature() != null) {
             return;
         }
-        VerifierKey own = key.verifier(head.origin());
+        VerifierKey own = key.verifier(head);
         Set<VerifierKey> others = new LinkedHashSet<>(head.keys());
         others.remove(own);
         for (VerifierKey other : others) {
             batch.add(new SignerLeaf(other, State.SIGNED_BEFORE, now()).entry());
         }
-        if (!others.isEmpty() && !isFirst(own)) {
+        if (!others.isEmpty() && !key.isFirst(head, database)) {
             throw new LedgerException(
                     Code.ENVIRONMENT,
                     directory
@@ -222,16 +177,6 @@ public final class LedgerWriter implements AutoCloseable {
         } else {
             commit();
         }
-    }
-
-    private boolean isFirst(VerifierKey signer) throws SQLException {
-        return database
-                .list(
-                        "SELECT note FROM checkpoint ORDER BY size LIMIT 1",
-                        List.of(),
-                        row -> SignedNote.parse(row.getString("note")))
-                .stream()
-                .allMatch(note -> note.isSignedBy(signer));
     }
 
     private Instant now() {
@@ -259,7 +204,7 @@ public final class LedgerWriter implements AutoCloseable {
         if (!head.keys().contains(signer)) {
             throw new LedgerException(Code.MISSING, signer + " signs nothing in " + directory + ".");
         }
-        if (signer.equals(key.verifier(head.origin()))) {
+        if (signer.equals(key.verifier(head))) {
             throw new LedgerException(
                     Code.MISSING,
                     signer + " is your own key. Admit the one that follows it, and retire this with that.");
@@ -351,61 +296,70 @@ public final class LedgerWriter implements AutoCloseable {
      * @return the last checkpoint; none where nothing was ever added
      */
     public Optional<SignedNote> commit() {
+        Optional<SignedNote> note = append();
+        for (Optional<PendingMerge> due = due(); due.isPresent(); due = due()) {
+            due.get().prepare();
+            finish(due.get());
+        }
+        return note;
+    }
+
+    /**
+     * The same, but leaves alone the volumes that are to be merged: see {@link #due}. A record of many small volumes is slow to read.
+     *
+     * @return the last checkpoint; none where nothing was ever added
+     */
+    public Optional<SignedNote> append() {
         if (batch.isEmpty()) {
             return Optional.ofNullable(head.checkpoint());
         }
-        Frontier grown = frontier.copy();
-        Frontier grownTile = tile.copy();
-        List<Hash> tiles = new ArrayList<>();
-        for (Entry entry : batch.entries()) {
-            Hash hash = entry.hash();
-            grown.add(hash);
-            grownTile.add(hash);
-            if (grownTile.size() == MerkleTree.TILE) {
-                tiles.add(grownTile.root());
-                grownTile = new Frontier();
-            }
-        }
-        SignedNote note = key.sign(new Checkpoint(head.origin(), grown.size(), grown.root(), now()));
+        RightEdge.Growth growth = edge.with(batch.entries());
+        SignedNote note = key.sign(growth.checkpoint(head.origin(), now()));
         try {
             Set<DocumentId> kept = recorded(batch.documents(), null);
-            Volume volume = VolumeWriter.write(directory, database, head.size(), batch, kept, tiles, note);
+            VolumeDraft draft = VolumeWriter.write(directory, database, head.size(), batch, kept, growth.tiles(), note);
             List<Volume> volumes = new ArrayList<>(head.volumes());
-            volumes.add(volume);
+            volumes.add(draft.named(directory));
             publish(volumes, note);
-            frontier = grown;
-            tile = grownTile;
+            edge = growth.edge();
             batch.clear();
-            merge();
         } catch (SQLException | IOException e) {
             throw LedgerException.environment(directory.toString(), e);
         }
         return Optional.of(note);
     }
 
+    /** The merge that keeps the number of volumes small, where one is due: see {@link Merge}. */
+    public Optional<PendingMerge> due() {
+        return Merge.due(head.volumes()).map(merge -> new PendingMerge(directory, merge));
+    }
+
+    /**
+     * Puts a merged volume in the place of those that it was made of. Nothing else may have been merged since it was due.
+     *
+     * @param merge that is prepared
+     */
+    public void finish(PendingMerge merge) {
+        try {
+            merge.merge().requireIn(head.volumes());
+            publish(merge.merge().replaced(head.volumes(), merge.named()), head.checkpoint());
+            for (Volume old : merge.merge().volumes()) {
+                LedgerFolder.discard(old.file(directory));
+            }
+        } catch (SQLException | IOException e) {
+            throw LedgerException.environment(directory.toString(), e);
+        }
+    }
+
     private void publish(List<Volume> volumes, @Nullable SignedNote note) throws IOException, SQLException {
         Set<VerifierKey> keys = new LinkedHashSet<>(head.keys());
         keys.addAll(admitted);
         Head next = Head.draft(head.schema(), head.origin(), List.copyOf(keys), volumes, note)
-                .signedBy(key);
+                .signedBy(key.key());
         next.write(directory);
         head = next;
         admitted.clear();
         database.show(volumes);
-    }
-
-    /** Keeps the number of volumes small: see {@link Merge}. */
-    private void merge() throws IOException, SQLException {
-        for (Optional<Merge> due = Merge.due(head.volumes()); due.isPresent(); due = Merge.due(head.volumes())) {
-            for (Volume old : due.get().volumes()) {
-                old.requireWhole(directory);
-            }
-            Volume merged = VolumeWriter.merge(directory, due.get().volumes());
-            publish(due.get().replacedBy(merged), head.checkpoint());
-            for (Volume old : due.get().volumes()) {
-                LedgerFolder.discard(old.file(directory));
-            }
-        }
     }
 
     /** Gives up what was added and not committed. */
@@ -417,20 +371,6 @@ public final class LedgerWriter implements AutoCloseable {
             throw LedgerException.environment(directory.toString(), e);
         } finally {
             release();
-        }
-    }
-
-    private static void close(Path directory, @Nullable Database database, @Nullable WriterLock lock) {
-        try {
-            if (database != null) {
-                database.close();
-            }
-        } catch (SQLException e) {
-            throw LedgerException.environment(directory.toString(), e);
-        } finally {
-            if (lock != null) {
-                lock.close();
-            }
         }
     }
 }

@@ -46,10 +46,25 @@ record Merge(List<Volume> kept, List<Volume> volumes) {
         return rank;
     }
 
-    /** All volumes afterwards. */
-    List<Volume> replacedBy(Volume merged) {
+    /** @throws IllegalStateException if these volumes do not begin with those that were to be merged */
+    void requireIn(List<Volume> now) {
+        int end = kept.size() + volumes.size();
+        if (now.size() < end
+                || !now.subList(0, kept.size()).equals(kept)
+                || !now.subList(kept.size(), end).equals(volumes)) {
+            throw new IllegalStateException("volumes that were merged must be on record, are not: " + volumes);
+        }
+    }
+
+    /**
+     * All volumes afterwards.
+     *
+     * @param now those before, to which others may have been added meanwhile
+     */
+    List<Volume> replaced(List<Volume> now, Volume merged) {
         List<Volume> all = new ArrayList<>(kept);
         all.add(merged);
+        all.addAll(now.subList(kept.size() + volumes.size(), now.size()));
         return all;
     }
 }

@@ -50,6 +50,6 @@ final class Migration {
             statement.execute("USE memory");
             statement.execute("DETACH draft");
         }
-        return VolumeWriter.finish(directory, draft, volume.first(), volume.end());
+        return VolumeDraft.of(draft, volume.first(), volume.end()).named(directory);
     }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
@@ -24,7 +23,10 @@ import org.rapporteur.model.source.DocumentId;
 /** Writes volumes: under another name first, and given their own when they are whole and on the disk. */
 final class VolumeWriter {
 
-    private static final String DRAFT = "draft" + Volume.SUFFIX;
+    private static final String BATCH = "draft" + Volume.SUFFIX;
+
+    /** A batch may be written while volumes are merged. */
+    private static final String MERGED = "merged" + Volume.SUFFIX;
 
     /** The newest form that long texts are compressed in. */
     private static final String STORAGE = "v1.2.0";
@@ -60,7 +62,7 @@ final class VolumeWriter {
      * @param kept documents whose bytes are on record already
      * @param tiles roots that it completes
      */
-    static Volume write(
+    static VolumeDraft write(
             Path directory,
             Database database,
             long first,
@@ -70,7 +72,7 @@ final class VolumeWriter {
             SignedNote note)
             throws SQLException, IOException {
         long end = first + batch.entries().size();
-        return write(directory, database.connect(), first, end, writer -> {
+        return write(directory.resolve(Volume.FOLDER).resolve(BATCH), database.connect(), first, end, writer -> {
             writer.entries(batch, first);
             writer.documents(batch, first);
             writer.originals(batch, kept);
@@ -82,9 +84,12 @@ final class VolumeWriter {
     }
 
     /** Writes one volume with the rows of several that follow on each other. */
-    static Volume merge(Path directory, List<Volume> volumes) throws SQLException, IOException {
+    static VolumeDraft merge(Path directory, List<Volume> volumes) throws SQLException, IOException {
+        for (Volume old : volumes) {
+            old.requireWhole(directory);
+        }
         return write(
-                directory,
+                directory.resolve(Volume.FOLDER).resolve(MERGED),
                 DuckDb.connect(),
                 volumes.getFirst().first(),
                 volumes.getLast().end(),
@@ -105,9 +110,8 @@ final class VolumeWriter {
                 });
     }
 
-    private static Volume write(Path directory, DuckDBConnection own, long first, long end, Content content)
+    private static VolumeDraft write(Path draft, DuckDBConnection own, long first, long end, Content content)
             throws SQLException, IOException {
-        Path draft = directory.resolve(Volume.FOLDER).resolve(DRAFT);
         Files.deleteIfExists(draft);
         try (DuckDBConnection connection = own) {
             VolumeWriter writer = new VolumeWriter(connection);
@@ -121,16 +125,7 @@ final class VolumeWriter {
             writer.execute("USE memory");
             writer.execute("DETACH draft");
         }
-        return finish(directory, draft, first, end);
-    }
-
-    /** Gives a file that is closed and whole its name. */
-    static Volume finish(Path directory, Path draft, long first, long end) throws IOException {
-        Volume.force(draft);
-        Volume volume = new Volume(Volume.name(first, end, Schema.VERSION), first, end, Volume.hash(draft));
-        Files.move(draft, volume.file(directory), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Volume.force(directory.resolve(Volume.FOLDER));
-        return volume;
+        return VolumeDraft.of(draft, first, end);
     }
 
     private void entries(Batch batch, long first) throws SQLException {

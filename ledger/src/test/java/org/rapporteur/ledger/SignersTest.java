@@ -92,7 +92,8 @@ class SignersTest {
                 new Checkpoint(head.origin(), frontier.size(), frontier.root(), Instant.parse("2030-01-01T00:00:00Z")));
         List<Volume> volumes = new ArrayList<>(head.volumes());
         try (Database database = Database.open(record)) {
-            volumes.add(VolumeWriter.write(record, database, head.size(), batch, Set.of(), List.of(), note));
+            volumes.add(VolumeWriter.write(record, database, head.size(), batch, Set.of(), List.of(), note)
+                    .named(record));
         }
         List<VerifierKey> keys = new ArrayList<>(head.keys());
         keys.add(named(stranger));

@@ -10,27 +10,36 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
 import org.rapporteur.model.fact.FactId;
-import org.rapporteur.record.read.Reading;
+import org.rapporteur.model.fact.RecordedDocument;
+import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.review.Docket;
 import org.rapporteur.record.review.ReviewedDocument;
 import org.rapporteur.record.review.Reviews;
 
 /**
- * Documents as they were read last, looked up together: the ledger is asked as often for a hundred facts as for one.
- *
- * @param documentOf ids of the documents that facts belong to, by what the facts go by in the record
- * @param entries of each document and its facts, by the id of the document
+ * Documents as they were read last, looked up together: the ledger is asked as often for a hundred facts as for one, and each
+ * document is parsed once. Safe for use by many threads.
  */
-record CurrentReadings(Map<String, String> documentOf, Map<String, List<StoredEntry>> entries) {
+final class CurrentReadings {
 
-    CurrentReadings {
-        documentOf = Map.copyOf(documentOf);
-        entries = Map.copyOf(entries);
+    private final Map<String, String> documentOf;
+    private final Map<String, List<StoredEntry>> entries;
+    private final Map<String, RecordedDocument> parsed = new ConcurrentHashMap<>();
+
+    /**
+     * @param documentOf ids of the documents that facts belong to, by what the facts go by in the record
+     * @param entries of each document and its facts, by the id of the document
+     */
+    private CurrentReadings(Map<String, String> documentOf, Map<String, List<StoredEntry>> entries) {
+        this.documentOf = Map.copyOf(documentOf);
+        this.entries = Map.copyOf(entries);
     }
 
     /**
@@ -58,12 +67,18 @@ record CurrentReadings(Map<String, String> documentOf, Map<String, List<StoredEn
     }
 
     /**
-     * A document.
+     * A document with what was decided about its facts.
      *
      * @param reviews all decisions, also those that are not on record yet
      */
-    Optional<Reading> document(String id, Reviews reviews) {
-        return Optional.ofNullable(entries.get(id)).map(found -> Reading.of(found, reviews));
+    Optional<ReviewedDocument> document(String id, Reviews reviews) {
+        return Optional.ofNullable(entries.get(id))
+                .map(found -> ReviewedDocument.of(parsed.computeIfAbsent(id, key -> parsed(found)), reviews));
+    }
+
+    private static RecordedDocument parsed(List<StoredEntry> entries) {
+        List<String> bodies = entries.stream().map(StoredEntry::body).toList();
+        return LeafJson.recorded(bodies.getFirst(), bodies.subList(1, bodies.size()));
     }
 
     /** A fact with what was decided about it; none where it is not read now. */
@@ -73,20 +88,24 @@ record CurrentReadings(Map<String, String> documentOf, Map<String, List<StoredEn
 
     /** A fact of a document. */
     Optional<Docket> docket(String document, String fact, Reviews reviews) {
-        return document(document, reviews).flatMap(reading -> docket(reading, fact));
+        return document(document, reviews).flatMap(reviewed -> docket(reviewed, fact, hash(document, fact)));
     }
 
-    private static Optional<Docket> docket(Reading reading, String fact) {
-        ReviewedDocument reviewed = reading.reviewed();
-        String hash = reading.facts().stream()
-                .filter(entry -> entry.id().equals(fact))
-                .map(entry -> entry.hash().hex())
-                .findFirst()
-                .orElse(null);
+    private static Optional<Docket> docket(ReviewedDocument reviewed, String fact, @Nullable String hash) {
         return reviewed.examined().keys().entrySet().stream()
                 .filter(key -> key.getValue().equals(fact))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .map((FactId id) -> new Docket(reviewed, id, hash));
+    }
+
+    /** Of the leaf of a fact; null for one that a person added. */
+    private @Nullable String hash(String document, String fact) {
+        return entries.getOrDefault(document, List.of()).stream()
+                .skip(1)
+                .filter(entry -> entry.id().equals(fact))
+                .map(entry -> entry.hash().hex())
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -2,8 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.record.desk;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,14 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.log.Hash;
-import org.rapporteur.ledger.log.SigningKey;
 import org.rapporteur.record.compare.Retelling;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.ReviewAct;
 import org.rapporteur.record.leaf.ReviewLeaf;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.read.OpenLedger;
-import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.review.Addition;
 import org.rapporteur.record.review.Decided;
@@ -48,16 +44,15 @@ import org.rapporteur.record.story.StoryIndex;
 public final class Desk implements AutoCloseable {
 
     private final Path directory;
-    private final Path keyFile;
     private final InstantSource clock;
     private final boolean isFourEyes;
     private final Retelling retelling = new Retelling();
     private final ConcurrentLinkedQueue<Task> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
+    private final DeskWriter writer;
     private Reviews reviews = Reviews.NONE;
     private StoryIndex stories = StoryIndex.EMPTY;
     private String origin = "";
-    private @Nullable LedgerWriter writer;
 
     /**
      * The desk of a record.
@@ -68,7 +63,7 @@ public final class Desk implements AutoCloseable {
      */
     public Desk(Path directory, Path keyFile, InstantSource clock, boolean isFourEyes) {
         this.directory = directory;
-        this.keyFile = keyFile;
+        this.writer = new DeskWriter(directory, keyFile, writing);
         this.clock = clock;
         this.isFourEyes = isFourEyes;
     }
@@ -110,44 +105,20 @@ public final class Desk implements AutoCloseable {
             RecordException.translated(() -> {
                 // There must be one: a writer would make it.
                 Ledger.extent(directory);
-                LedgerWriter own = acquired();
-                write(tasks, own);
-                own.release();
+                write(tasks, writer.acquire());
+                writer.release();
                 return true;
             });
         } catch (RuntimeException e) {
             tasks.forEach(task -> task.fail(e));
-            close();
+            writer.drop();
         }
-    }
-
-    private LedgerWriter acquired() {
-        LedgerWriter own = writer;
-        if (own == null) {
-            try {
-                own = LedgerWriter.open(directory, SigningKey.at(keyFile));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            writer = own;
-        } else {
-            own.acquire();
-        }
-        return own;
     }
 
     /** Lets go of the record. A decision afterwards opens it again. */
     @Override
     public void close() {
-        writing.lock();
-        try {
-            if (writer != null) {
-                writer.close();
-            }
-        } finally {
-            writer = null;
-            writing.unlock();
-        }
+        writer.close();
     }
 
     private void write(List<Task> tasks, LedgerWriter own) {
@@ -176,7 +147,7 @@ public final class Desk implements AutoCloseable {
                 Reviews after = batch.reviews;
                 open.read(log -> retelling.add(own, log, told, after));
             }
-            own.commit();
+            own.append();
             reviews = batch.reviews;
             stories = known.known();
             origin = open.extent().origin();
@@ -256,7 +227,6 @@ public final class Desk implements AutoCloseable {
         private ReviewLeaf leaf(Order order) {
             if (order.wish() instanceof Order.Wish.Add add) {
                 ReviewedDocument document = readings.document(order.fact(), reviews)
-                        .map(Reading::reviewed)
                         .orElseThrow(() -> RecordException.missing(directory + " has no document " + order.fact()
                                 + ". Ids of documents are in the output of find and export."));
                 Addition addition = Addition.of(document, add.letter(), add.rests(), add.fields());

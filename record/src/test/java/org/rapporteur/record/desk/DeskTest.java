@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -450,6 +452,22 @@ class DeskTest {
         }
         assertThat(done).isEqualTo(1);
         assertThat(review(ATTACK).reviewers()).hasSize(1);
+        assertThat(RecordCheck.of(record, null).fault()).isEmpty();
+    }
+
+    @Test
+    void volumesAreMergedBesideDecisionsAndOthersMayWriteAfterwards() throws IOException {
+        for (int i = 0; i < 9; i++) {
+            decide(ATTACK, new Wish.Confirm(null), "A. Lee", "Again " + i);
+            decide(ATTACK, new Wish.Undo(null), "A. Lee", null);
+        }
+        desk.close();
+        read(FACTS, "model/2");
+        try (Record open = Record.open(record);
+                Stream<Path> volumes = Files.list(record.resolve("volumes"))) {
+            assertThat(open.dockets().decisions()).hasSize(18);
+            assertThat(volumes).hasSizeLessThan(16);
+        }
         assertThat(RecordCheck.of(record, null).fault()).isEmpty();
     }
 
