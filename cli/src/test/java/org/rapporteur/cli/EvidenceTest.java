@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,9 +24,17 @@ import org.rapporteur.testkit.Json;
 class EvidenceTest {
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private List<String> read(int jobs) throws IOException {
+    /** What one thread makes of them, which both tests look at. */
+    private static List<String> alone = List.of();
+
+    @BeforeAll
+    static void readByOneThread() throws IOException {
+        alone = read(1);
+    }
+
+    private static List<String> read(int jobs) throws IOException {
         Path articles = folder.resolve("articles.jsonl");
         Files.write(articles, Corpus.lines());
         Call call = Call.of("read", "--format", "jsonl", "--jobs", jobs, articles);
@@ -36,7 +45,7 @@ class EvidenceTest {
     @Test
     void everySpanOfEveryArticleHoldsTheWordsItRepeats() throws IOException {
         List<String> articles = Corpus.lines();
-        List<String> facts = read(1);
+        List<String> facts = alone;
         assertThat(facts).hasSameSizeAs(articles);
         int spans = 0;
         for (int i = 0; i < facts.size(); i++) {
@@ -63,7 +72,7 @@ class EvidenceTest {
     @Test
     void theSameArticlesGiveTheSameBytesWhateverTheNumberOfThreads() throws IOException {
         assertThat(String.join("\n", read(4)).getBytes(UTF_8))
-                .isEqualTo(String.join("\n", read(1)).getBytes(UTF_8));
+                .isEqualTo(String.join("\n", alone).getBytes(UTF_8));
     }
 
     /** Everything with a start, an end and its words, at any depth. */

@@ -61,6 +61,7 @@ class KilledIngestTest {
                         "-Xmx384m",
                         "-Xss4m",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Duser.home=" + folder,
                         "-cp",
