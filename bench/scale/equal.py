@@ -42,7 +42,7 @@ def main():
     database = duckdb.connect()
     database.execute("SET preserve_insertion_order = false")
     database.execute(f"""COPY (SELECT * FROM read_json('{work}/documents.jsonl.gz', maximum_object_size = 100000000, columns = {{id: 'VARCHAR', source: 'VARCHAR',
-        title: 'VARCHAR', published: 'DATE', text: 'VARCHAR', leaf: 'VARCHAR', leaves: 'VARCHAR[]'}}))
+        title: 'VARCHAR', published: 'DATE', outlet: 'VARCHAR', url: 'VARCHAR', language: 'VARCHAR', text: 'VARCHAR', leaf: 'VARCHAR', leaves: 'VARCHAR[]'}}))
         TO '{tables}/documents/day=all/0.parquet' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 4096)""")
     documents = database.execute(f"SELECT count(*) FROM '{tables}/documents/*/*.parquet'").fetchone()[0]
     begun = time.monotonic()

@@ -94,6 +94,9 @@ public final class RecordLines {
             line.writeStringField("source", document.source());
             text("title", document.title(), line);
             text("published", document.published(), line);
+            text("outlet", document.outlet() == null ? null : document.outlet().name(), line);
+            text("url", document.url(), line);
+            line.writeStringField("language", document.language());
             line.writeStringField("text", document.text().value());
             line.writeStringField("leaf", leaf);
             line.writeArrayFieldStart("leaves");

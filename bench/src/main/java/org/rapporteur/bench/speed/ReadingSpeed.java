@@ -91,7 +91,7 @@ public final class ReadingSpeed {
                 .orElse("not known");
     }
 
-    private static List<Text> texts(Path file) throws IOException {
+    static List<Text> texts(Path file) throws IOException {
         List<Text> texts = new ArrayList<>();
         try (JsonParser json = JSON.createParser(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
             while (json.nextToken() != null) {

@@ -5,9 +5,11 @@ package org.rapporteur.facts.roles;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.roles.Scene.At;
 import org.rapporteur.facts.syntax.Phrases;
@@ -31,9 +33,18 @@ final class DayFeatures {
     private final Scene scene;
     private final Map<When, List<At>> told = new LinkedHashMap<>();
 
-    DayFeatures(Scene scene, Map<Span, When> times) {
+    /** The days in the order in which they are first told. */
+    private final Map<When, Integer> order = new HashMap<>();
+
+    /** How often each day is told, rising. */
+    private final int[] times;
+
+    /** How many times are told in each sentence that has some. */
+    private final Map<Integer, Integer> inSentence = new HashMap<>();
+
+    DayFeatures(Scene scene, Map<Span, When> found) {
         this.scene = scene;
-        times.forEach((span, when) -> {
+        found.forEach((span, when) -> {
             List<Token> words = scene.analysis.tokens(span);
             if (!words.isEmpty()) {
                 TokenRange range =
@@ -41,36 +52,11 @@ final class DayFeatures {
                 int head = Phrases.head(scene.analysis, range).index();
                 told.computeIfAbsent(when, key -> new ArrayList<>())
                         .add(new At(range, head, Mention.Form.NAME, scene.sentence[head]));
+                order.putIfAbsent(when, order.size());
+                inSentence.merge(scene.sentence[head], 1, Integer::sum);
             }
         });
-    }
-
-    /** The days that an act may have: those told, that of publication, and the one that the rules pick. */
-    List<When> candidates(Act act) {
-        List<When> all = new ArrayList<>(told.keySet());
-        if (all.size() > MANY) {
-            all.removeIf(when -> later(act.word(), when) >= LATEST && !isInSentence(act.word(), when));
-        }
-        When published = published();
-        if (published != null && !all.contains(published)) {
-            all.add(published);
-        }
-        When ruled = act.ruled().date();
-        if (ruled != null && !all.contains(ruled)) {
-            all.add(ruled);
-        }
-        return all;
-    }
-
-    private long later(int word, When when) {
-        int last = Standing.lastBefore(told.getOrDefault(when, List.of()), word);
-        return told.values().stream()
-                .filter(others -> Standing.lastBefore(others, word) > last)
-                .count();
-    }
-
-    private boolean isInSentence(int word, When when) {
-        return told.getOrDefault(when, List.of()).stream().anyMatch(at -> at.sentence() == scene.sentence[word]);
+        times = told.values().stream().mapToInt(List::size).sorted().toArray();
     }
 
     private @Nullable When published() {
@@ -78,77 +64,121 @@ final class DayFeatures {
         return day == null ? null : When.parse(day.toString());
     }
 
-    /** What holds of an act whichever its day. */
-    Features begun(Cast cast, Act act) {
-        Features features = new Features();
-        act.add(features, scene, cast.acts);
-        return features;
+    private List<At> at(When when) {
+        return told.getOrDefault(when, List.of());
     }
 
-    Features of(Features begun, Cast cast, Act act, When when) {
-        Features features = new Features(begun);
-        features.add("ruled", when.equals(act.ruled().date()));
-        Bearing.add(features, scene, act.word(), told.getOrDefault(when, List.of()));
-        features.add("times", told.getOrDefault(when, List.of()).size());
-        features.add("later", later(act.word(), when));
-        features.add("earlier", List.copyOf(told.keySet()).indexOf(when));
-        features.add(
-                "more-told",
-                told.values().stream()
-                        .filter(others -> others.size()
-                                > told.getOrDefault(when, List.of()).size())
-                        .count());
-        features.add("times-in-sentence", inSentence(act.word()));
-        features.add("nearest", isNearest(act.word(), when));
-        LocalDate published = scene.document.published();
-        LocalDate start = when.start().firstDay();
-        features.add("published", when.equals(published()));
-        features.add(
-                "days-before",
-                published == null ? -FAR : Math.clamp(ChronoUnit.DAYS.between(start, published), -400, 4000));
-        features.add("interval", when.end() != null);
-        features.add("digits", when.start().toString().length());
-        boolean past = act.ruled().status() == Status.HAPPENED || act.ruled().status() == Status.ONGOING;
-        features.add("misfit", published != null && past && start.isAfter(published.plusDays(1)));
-        Cast.Picks picks = cast.others(act, when);
-        Act before = cast.last(act);
-        Act same = cast.lastOfType(act);
-        features.add("day-of-all", picks.all());
-        features.add("day-of-type", picks.ofType());
-        features.add("last-day", before != null && when.equals(before.ruled().date()));
-        features.add(
-                "last-distance", before == null ? FAR : scene.sentence[act.word()] - scene.sentence[before.word()]);
-        features.add("same-day", same != null && when.equals(same.ruled().date()));
-        features.add("same-distance", same == null ? FAR : scene.sentence[act.word()] - scene.sentence[same.word()]);
-        features.add(
-                "same-word",
-                same != null
-                        && same.mention()
-                                .head()
-                                .lemma()
-                                .equals(act.mention().head().lemma()));
-        return features;
+    /** The days as one act has them before it and after it. */
+    Seen seen(Cast cast, Act act) {
+        return new Seen(cast, act);
     }
 
-    private long inSentence(int word) {
-        return told.values().stream()
-                .flatMap(List::stream)
-                .filter(at -> at.sentence() == scene.sentence[word])
-                .count();
-    }
+    /** The days of a report, seen from one act. */
+    final class Seen {
 
-    /** Whether no other day is told nearer by words. */
-    private boolean isNearest(int word, When when) {
-        When best = null;
-        int least = Integer.MAX_VALUE;
-        for (Map.Entry<When, List<At>> entry : told.entrySet()) {
-            for (At at : entry.getValue()) {
-                if (Math.abs(at.head() - word) < least) {
-                    least = Math.abs(at.head() - word);
-                    best = entry.getKey();
+        private final Cast cast;
+        private final Act act;
+        private final Features begun = new Features();
+
+        /** Where each day was told last before the act, in the order of the days. */
+        private final int[] last;
+
+        private final int[] rising;
+        private final @Nullable When nearest;
+
+        private Seen(Cast cast, Act act) {
+            this.cast = cast;
+            this.act = act;
+            act.add(begun, scene, cast.acts);
+            last = told.values().stream()
+                    .mapToInt(mentions -> Standing.lastBefore(mentions, act.word()))
+                    .toArray();
+            rising = IntStream.of(last).sorted().toArray();
+            nearest = nearest();
+        }
+
+        /** The days that the act may have: those told, that of publication, and the one that the rules pick. */
+        List<When> candidates() {
+            List<When> all = new ArrayList<>(told.keySet());
+            if (all.size() > MANY) {
+                all.removeIf(when -> later(when) >= LATEST && !isInSentence(when));
+            }
+            When published = published();
+            if (published != null && !all.contains(published)) {
+                all.add(published);
+            }
+            When ruled = act.ruled().date();
+            if (ruled != null && !all.contains(ruled)) {
+                all.add(ruled);
+            }
+            return all;
+        }
+
+        /** How many days were told later than this one, before the act. */
+        private int later(When when) {
+            Integer number = order.get(when);
+            return Standing.greater(rising, number == null ? -1 : last[number]);
+        }
+
+        private boolean isInSentence(When when) {
+            return at(when).stream().anyMatch(at -> at.sentence() == scene.sentence[act.word()]);
+        }
+
+        /** The day that is told nearest by words, the first of several. */
+        private @Nullable When nearest() {
+            When best = null;
+            int least = Integer.MAX_VALUE;
+            for (Map.Entry<When, List<At>> entry : told.entrySet()) {
+                for (At at : entry.getValue()) {
+                    if (Math.abs(at.head() - act.word()) < least) {
+                        least = Math.abs(at.head() - act.word());
+                        best = entry.getKey();
+                    }
                 }
             }
+            return best;
         }
-        return when.equals(best);
+
+        Features of(When when) {
+            Features features = new Features(begun);
+            features.add("ruled", when.equals(act.ruled().date()));
+            Bearing.add(features, scene, act.word(), at(when));
+            features.add("times", at(when).size());
+            features.add("later", later(when));
+            features.add("earlier", order.getOrDefault(when, -1));
+            features.add("more-told", Standing.greater(times, at(when).size()));
+            features.add("times-in-sentence", inSentence.getOrDefault(scene.sentence[act.word()], 0));
+            features.add("nearest", when.equals(nearest));
+            LocalDate published = scene.document.published();
+            LocalDate start = when.start().firstDay();
+            features.add("published", when.equals(published()));
+            features.add(
+                    "days-before",
+                    published == null ? -FAR : Math.clamp(ChronoUnit.DAYS.between(start, published), -400, 4000));
+            features.add("interval", when.end() != null);
+            features.add("digits", when.start().toString().length());
+            boolean past = act.ruled().status() == Status.HAPPENED || act.ruled().status() == Status.ONGOING;
+            features.add("misfit", published != null && past && start.isAfter(published.plusDays(1)));
+            Cast.Picks picks = cast.others(act, when);
+            Act before = cast.last(act);
+            Act same = cast.lastOfType(act);
+            features.add("day-of-all", picks.all());
+            features.add("day-of-type", picks.ofType());
+            features.add("last-day", before != null && when.equals(before.ruled().date()));
+            features.add(
+                    "last-distance",
+                    before == null ? FAR : scene.sentence[act.word()] - scene.sentence[before.word()]);
+            features.add("same-day", same != null && when.equals(same.ruled().date()));
+            features.add(
+                    "same-distance", same == null ? FAR : scene.sentence[act.word()] - scene.sentence[same.word()]);
+            features.add(
+                    "same-word",
+                    same != null
+                            && same.mention()
+                                    .head()
+                                    .lemma()
+                                    .equals(act.mention().head().lemma()));
+            return features;
+        }
     }
 }

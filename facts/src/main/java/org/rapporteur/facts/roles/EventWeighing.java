@@ -92,9 +92,9 @@ final class EventWeighing {
             }
         }
         List<Option<When>> when = new ArrayList<>();
-        Features begun = days.begun(cast, act);
-        for (When day : days.candidates(act)) {
-            double likelihood = weights.weigh("day", place, day.toString(), days.of(begun, cast, act, day));
+        DayFeatures.Seen seen = days.seen(cast, act);
+        for (When day : seen.candidates()) {
+            double likelihood = weights.weigh("day", place, day.toString(), seen.of(day));
             when.add(new Option<>(day, likelihood, false, day.equals(ruled.date()), null));
         }
         return new Chosen(
