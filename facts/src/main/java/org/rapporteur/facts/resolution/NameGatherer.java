@@ -3,10 +3,10 @@
 package org.rapporteur.facts.resolution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
@@ -22,6 +23,7 @@ import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.Name;
 import org.rapporteur.model.analysis.NameKind;
+import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Ud;
@@ -40,21 +42,31 @@ final class NameGatherer {
      * A name where it stands.
      *
      * @param tokens without titles, articles and possessives
-     * @param title gender that a title of courtesy before it tells
+     * @param title gender that a title of courtesy before it or a noun beside it tells
+     * @param before the nouns and names before it that belong to it, as an office
+     * @param another whether an article tells that nobody is meant who was named: <em>an Ada Brook of Dale</em>
      */
-    private record NameMention(TokenRange tokens, String words, EntityKind kind, Gender title) {}
+    private record NameMention(
+            TokenRange tokens, String words, EntityKind kind, Gender title, Set<String> before, boolean another) {
+
+        boolean isFull() {
+            return words.indexOf(' ') > 0;
+        }
+    }
 
     private final Language language;
     private final Genders genders;
     private final Countries countries;
+    private final Roles roles;
     private final Set<String> titles;
     private final Set<String> genericBodies;
     private final WholeNames whole;
 
-    NameGatherer(Language language, Genders genders, Countries countries) {
+    NameGatherer(Language language, Genders genders, Countries countries, Roles roles) {
         this.language = language;
         this.genders = genders;
         this.countries = countries;
+        this.roles = roles;
         this.titles = language.words("name-titles");
         this.genericBodies = language.words("generic-bodies");
         this.whole = new WholeNames(language);
@@ -71,11 +83,12 @@ final class NameGatherer {
         Map<String, Long> frequency =
                 names.stream().collect(Collectors.groupingBy(NameMention::words, Collectors.counting()));
         List<Actor> actors = new ArrayList<>();
-        Map<NameMention, Actor> owners = new HashMap<>();
+        Map<NameMention, Actor> owners = new LinkedHashMap<>();
+        Namesakes namesakes = new Namesakes(language);
         // Full names first, so that a name cut short finds the one that it is short for, even further on.
         names.stream()
                 .sorted(Comparator.comparingInt((NameMention name) -> -wordCount(name.words())))
-                .forEach(name -> owners.put(name, owner(name, actors, frequency)));
+                .forEach(name -> owners.put(name, owner(name, actors, frequency, owners, namesakes)));
         for (NameMention name : names) {
             Actor actor = Objects.requireNonNull(owners.get(name), "every name must have an owner");
             Token head = Phrases.head(analysis, name.tokens());
@@ -156,7 +169,47 @@ final class NameGatherer {
         }
         int before = tokens.first() - 1;
         Gender title = before >= 0 ? genders.ofTitle(analysis.token(before).text()) : Gender.UNKNOWN;
-        return Optional.of(new NameMention(tokens, words, kind, title));
+        title = title == Gender.UNKNOWN && kind == EntityKind.PERSON ? beside(analysis, tokens) : title;
+        return Optional.of(
+                new NameMention(tokens, words, kind, title, before(analysis, tokens), isAnother(analysis, tokens)));
+    }
+
+    /** The nouns, names and attributes in a row before a name. */
+    private static Set<String> before(Analysis analysis, TokenRange name) {
+        Set<String> words = new HashSet<>();
+        for (int i = name.first() - 1; i >= 0; i--) {
+            Token word = analysis.token(i);
+            if (!word.isNoun() && word.pos() != PartOfSpeech.ADJ) {
+                break;
+            }
+            words.add(word.text().toLowerCase(Locale.ROOT));
+        }
+        return words;
+    }
+
+    private boolean isAnother(Analysis analysis, TokenRange name) {
+        if (name.first() == 0) {
+            return false;
+        }
+        Token article = analysis.token(name.first() - 1);
+        return article.pos() == PartOfSpeech.DET
+                && article.is(Ud.DET)
+                && !language.is(article.text(), FunctionWord.DEFINITE)
+                && !language.is(article.text(), FunctionWord.DEFINITE_COUNT)
+                && article.head().filter(head -> name.contains(head.index())).isPresent();
+    }
+
+    /** The gender that a noun beside a name tells: <em>her husband, Ben Brook</em>. */
+    private Gender beside(Analysis analysis, TokenRange name) {
+        Token head = Phrases.head(analysis, name);
+        Stream<Token> above =
+                head.head().filter(over -> head.is(Ud.APPOS) || head.is(Ud.NMOD_DESC) || head.is(Ud.FLAT)).stream();
+        Stream<Token> below = head.dependents().stream().filter(word -> word.is(Ud.APPOS) || word.is(Ud.NMOD_DESC));
+        return Stream.concat(above, below)
+                .map(noun -> roles.role(noun.lemma()).map(Roles.Role::gender).orElse(Gender.UNKNOWN))
+                .filter(gender -> gender != Gender.UNKNOWN)
+                .findFirst()
+                .orElse(Gender.UNKNOWN);
     }
 
     /** Without article and titles before it and the possessive after it. */
@@ -193,11 +246,21 @@ final class NameGatherer {
         return analysis.text().slice(analysis.span(tokens)).replaceAll("\\s+", " ");
     }
 
-    private Actor owner(NameMention name, List<Actor> actors, Map<String, Long> frequency) {
-        Actor known = known(name, actors, frequency);
+    private Actor owner(
+            NameMention name,
+            List<Actor> actors,
+            Map<String, Long> frequency,
+            Map<NameMention, Actor> owners,
+            Namesakes namesakes) {
+        Actor known = name.kind() != EntityKind.PERSON
+                ? known(name, actors, frequency)
+                : name.another() && name.isFull() ? null : person(name, actors, owners, namesakes);
         Actor actor = known == null ? new Actor(name.kind(), name.words(), true) : known;
         if (known == null) {
             actors.add(actor);
+        }
+        if (name.isFull() && name.kind() == EntityKind.PERSON) {
+            namesakes.add(actor, name.before());
         }
         actor.addName(name.words());
         actor.setGender(name.title());
@@ -215,6 +278,30 @@ final class NameGatherer {
         return actor;
     }
 
+    /** The person whose name it is; of several people of one surname perhaps nobody, and the words stand for themselves. */
+    private static @Nullable Actor person(
+            NameMention name, List<Actor> actors, Map<NameMention, Actor> owners, Namesakes namesakes) {
+        List<Actor> alike = actors.stream()
+                .filter(actor ->
+                        actor.kind() == EntityKind.PERSON && namesakes.isSame(actor, name.words(), name.title()))
+                .toList();
+        if (alike.size() <= 1) {
+            return alike.isEmpty() ? null : alike.getFirst();
+        }
+        Actor last = owners.entrySet().stream()
+                .filter(entry ->
+                        entry.getKey().tokens().first() < name.tokens().first() && alike.contains(entry.getValue()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().tokens().first()))
+                .map(Map.Entry::getValue)
+                .orElse(null);
+        return namesakes
+                .meant(alike, name.words(), name.title(), name.before(), last)
+                .or(() -> alike.stream()
+                        .filter(actor -> actor.name().equals(name.words()))
+                        .findFirst())
+                .orElse(null);
+    }
+
     private @Nullable Actor known(NameMention name, List<Actor> actors, Map<String, Long> frequency) {
         List<Actor> alike = actors.stream()
                 .filter(actor -> actor.kind() == name.kind() && isSame(actor, name))
@@ -222,7 +309,7 @@ final class NameGatherer {
         if (alike.size() <= 1) {
             return alike.isEmpty() ? null : alike.getFirst();
         }
-        // Several fit: the same words first, then the one whose surname it is, then the one met most, then the first.
+        // Several fit: the same words first, then the one met most, then the first.
         return alike.stream()
                 .max(Comparator.comparing((Actor actor) -> actor.names().contains(name.words()))
                         .thenComparing(actor -> Actor.lastWord(actor.name()).equals(Actor.lastWord(name.words())))
@@ -235,7 +322,6 @@ final class NameGatherer {
 
     private boolean isSame(Actor actor, NameMention name) {
         return switch (name.kind()) {
-            case PERSON -> isSamePerson(actor, name);
             case ORGANIZATION -> actor.names().stream().anyMatch(other -> isSameBody(other, name.words()));
             case COUNTRY, GROUP -> {
                 boolean isPart =
@@ -243,7 +329,7 @@ final class NameGatherer {
                 Optional<CountryCode> code = isPart ? Optional.empty() : countries.of(name.words());
                 yield code.isPresent() ? code.get().equals(actor.country()) : isSameWord(actor, name.words());
             }
-            case PLACE -> isSameWord(actor, name.words());
+            case PLACE, PERSON -> isSameWord(actor, name.words());
         };
     }
 
@@ -255,41 +341,6 @@ final class NameGatherer {
     private boolean isPlural(String plural, String words) {
         return language.words(FunctionWord.PLURAL_ENDING).stream()
                 .anyMatch(ending -> plural.equalsIgnoreCase(words + ending));
-    }
-
-    private boolean isSamePerson(Actor actor, NameMention name) {
-        if (!actor.gender().agrees(name.title())) {
-            return false;
-        }
-        if (name.words().length() > 1 && name.words().equals(Actor.initials(actor.name()))) {
-            return true;
-        }
-        List<String> longer = parts(actor.name());
-        List<String> shorter = parts(name.words());
-        if (shorter.size() > longer.size()) {
-            return false;
-        }
-        if (shorter.size() == 1) {
-            String word = shorter.getFirst();
-            return longer.getLast().equals(word) || longer.getFirst().equals(word);
-        }
-        String a = longer.getFirst();
-        String b = shorter.getFirst();
-        boolean sameGiven = a.equals(b)
-                || (a.length() == 1 && b.startsWith(a))
-                || (b.length() == 1 && a.startsWith(b))
-                || (longer.size() > shorter.size() && longer.containsAll(shorter));
-        return sameGiven && longer.getLast().equals(shorter.getLast());
-    }
-
-    private List<String> parts(String words) {
-        List<String> parts = Arrays.stream(words.toLowerCase(Locale.ROOT)
-                        .replace(".", "")
-                        .replace('’', '\'')
-                        .split("[ ,]+"))
-                .filter(part -> !language.is(part, FunctionWord.NAME_SUFFIX) && !part.isEmpty())
-                .toList();
-        return parts.isEmpty() ? List.of(words) : parts;
     }
 
     private boolean isSameBody(String longer, String shorter) {

@@ -49,7 +49,7 @@ public final class StatementReader {
         Countries countries = new Countries(language);
         Genders genders = new Genders(language);
         this.reports = new ReportFinder(language);
-        this.names = new NameGatherer(language, genders, countries);
+        this.names = new NameGatherer(language, genders, countries, roles);
         this.offices = new OfficeFinder(language, roles, countries, genders);
         this.descriptions = new Descriptions(language, roles, countries);
         this.pronouns = new Pronouns(language);
