@@ -11,6 +11,8 @@ public enum FunctionWord {
     RELATIVE_OWNER,
     PARTY,
     SPEAKER,
+    /** Of whoever speaks and others: <em>we</em>. */
+    SPEAKERS,
     HE,
     SHE,
     THEY,

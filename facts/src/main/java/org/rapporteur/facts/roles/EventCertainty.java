@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rapporteur.facts.roles.EventWeighing.Chosen;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Trigger;
 import org.rapporteur.model.entity.EntityId;
+import org.rapporteur.model.fact.Doubt;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Why;
@@ -98,25 +101,48 @@ final class EventCertainty {
                             .toList());
         }
         double befell = surety.likelihood("recipients");
-        // Whom the words themselves name is charged or blamed as surely as it is said.
-        boolean read = !mentions(event).isEmpty()
-                && mentions(event).getFirst().act().ruled().recipients().equals(event.recipients());
-        boolean accusing = event.type() == EventType.COERCE || (event.type() == EventType.ACCUSE && !read);
-        if (accusing && !event.recipients().isEmpty() && befell < LIKELY) {
-            // Who is charged, arrested or sentenced is accused too.
-            sure = sure.withRoles(sure.actors(), List.of(), sure.place(), sure.date(), sure.why());
+        List<EntityId> unproven = uncharged(event, surety);
+        if (unproven.isEmpty()) {
+            surety.field("recipients", leftOut(event, Chosen::recipients));
+        } else {
+            List<EntityId> charged = event.recipients().stream()
+                    .filter(id -> !unproven.contains(id))
+                    .toList();
+            sure = sure.withRoles(sure.actors(), charged, sure.place(), sure.date(), sure.why());
             surety.field("recipients", 1 - befell, List.of());
             surety.doubt(
-                    "recipients",
-                    befell,
-                    event.recipients().stream().map(EntityId::value).toList());
-        } else {
-            surety.field("recipients", leftOut(event, Chosen::recipients));
+                    "recipients", befell, unproven.stream().map(EntityId::value).toList());
         }
         return sure.withCertainty(surety.field("date", leftOut(event, Chosen::day))
                 .field("status", List.of())
                 .aside("place", surety.likelihood("place"), leftOut(event, Chosen::place))
                 .certainty());
+    }
+
+    /**
+     * Of those charged, blamed, arrested or sentenced the ones who are not sure enough to be told, for they are accused too. A name needs
+     * more than a description does, but where the words themselves tell who it is and the act is sure of its type.
+     */
+    private List<EntityId> uncharged(Event event, Surety surety) {
+        if (event.type() != EventType.COERCE && event.type() != EventType.ACCUSE) {
+            return List.of();
+        }
+        double befell = surety.likelihood("recipients");
+        boolean certain = surety.likelihood("type") >= Doubt.LEAST;
+        // Whom the words themselves name is charged or blamed as surely as it is said.
+        double told = event.type() == EventType.ACCUSE ? 0 : LIKELY;
+        Set<EntityId> read = mentions(event).stream()
+                .flatMap(mention -> mention.act().ruled().recipients().stream())
+                .collect(Collectors.toSet());
+        return event.recipients().stream()
+                .filter(id -> {
+                    boolean byWords = read.contains(id);
+                    if (scene.isNamed(id) && !(byWords && certain)) {
+                        return befell < Doubt.LEAST;
+                    }
+                    return befell < (byWords ? told : LIKELY);
+                })
+                .toList();
     }
 
     private static Why unestablished(Why why, double likelihood) {

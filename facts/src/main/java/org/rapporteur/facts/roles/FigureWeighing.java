@@ -22,6 +22,9 @@ import org.rapporteur.model.fact.Why;
 /** Weighs the places of the figures of a document, then whole figures. For one reading. */
 final class FigureWeighing {
 
+    /** More likely than anything is. */
+    private static final double UNREACHED = 2;
+
     private final Weights weights;
     private final Scene scene;
 
@@ -81,7 +84,10 @@ final class FigureWeighing {
                         id, here, false, id.equals(figure.place()), EventWeighing.words(scene, candidate, word)));
             }
         }
-        Choice<EntityId> place = EventWeighing.single(options, weights.least("figure-place"));
+        // What the text tells of no one place has none, however likely one is.
+        boolean everywhere =
+                figure.why().details().stream().anyMatch(why -> why.rule().equals("place-everywhere"));
+        Choice<EntityId> place = EventWeighing.single(options, everywhere ? UNREACHED : weights.least("figure-place"));
         Figure settled = weights.has("figure-place") ? settled(figure, place) : figure;
         Features whole = new Features(begun);
         whole.add("place-count", place.taken().size());

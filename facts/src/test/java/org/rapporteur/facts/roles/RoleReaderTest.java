@@ -128,6 +128,28 @@ class RoleReaderTest {
     }
 
     @Test
+    void whoIsAccusedIsNamedOnlyWhenSureOrWhenTheWordsAreSureOfTheAct() throws IOException {
+        Map<String, HandScorers.Judge> judges = HandScorers.trusting();
+        judges.put("accused", new HandScorers.Judge(0.85, "acting-most", 4, -4));
+        judges.put("event.recipients", new HandScorers.Judge(0.5, "anchors", 0.5, 0.5));
+        HandScorers blame = new HandScorers(HandParsed.of("""
+                Norway PROPN 2 nsubj country
+                blamed/blame VERB 0 root ACCUSE
+                Chad PROPN 2 obj country
+                ~. PUNCT 2 punct
+                """));
+        FactsDocument sure = blame.judged(judges);
+        assertThat(names(sure, sure.events().getFirst().recipients())).containsExactly("Chad");
+        judges.put("event.type", new HandScorers.Judge(0.5, "anchors", 0.5, 0.5));
+        Event doubtful = blame.judged(judges).events().getFirst();
+        assertThat(doubtful.recipients()).isEmpty();
+        assertThat(doubtful.certainty().doubts())
+                .filteredOn(doubt -> doubt.field().equals("recipients"))
+                .flatExtracting(Doubt::candidates)
+                .containsExactly("e2");
+    }
+
+    @Test
     void withoutScorersTheRulesAreLeftAlone() {
         Event raid = SCORERS.read(RoleReader.ofRules(ENGLISH)).events().getFirst();
         assertThat(raid.certainty().confidence()).isNull();

@@ -47,7 +47,8 @@ record Frame(
      * What must stand in a slot.
      *
      * @param absent whether none of these may stand there
-     * @param slot as of {@link Slots}, or {@code xcomp}, {@code ccomp}, {@code acl} for a clause, {@code told-aux}, {@code told-doer}
+     * @param slot as of {@link Slots}, or {@code xcomp}, {@code ccomp}, {@code acl} for a clause, {@code told-aux}, {@code told-doer},
+     *     {@code told-person}, {@code told-state}, {@code governor}
      * @param words lower-case words, {@code #party} or {@code *}
      * @param endings what such a word may end in
      */

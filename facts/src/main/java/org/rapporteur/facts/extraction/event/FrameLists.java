@@ -116,4 +116,9 @@ final class FrameLists {
         }
         return Set.copyOf(words);
     }
+
+    /** A list of words by its name; empty where the language has none. */
+    Set<String> set(String name) {
+        return sets.getOrDefault(name, Set.of());
+    }
 }

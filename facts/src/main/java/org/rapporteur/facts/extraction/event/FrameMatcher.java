@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.Frame.Condition;
 import org.rapporteur.facts.lexicon.Language;
@@ -16,6 +18,7 @@ import org.rapporteur.facts.syntax.Case;
 import org.rapporteur.facts.syntax.Nominals;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.NameKind;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
@@ -39,6 +42,8 @@ final class FrameMatcher {
     private final ArgumentFinder arguments;
     private final Case cases;
     private final FrameLists lists;
+    private final Set<String> aftermath;
+    private final Set<String> marks;
     private final Map<String, List<Frame>> verbs;
     private final Map<String, List<Frame>> nouns;
 
@@ -47,6 +52,10 @@ final class FrameMatcher {
         this.arguments = arguments;
         this.cases = new Case(language);
         this.lists = new FrameLists(language);
+        this.aftermath = lists.set("aftermath");
+        this.marks = language.rows("quotation-marks", 3).stream()
+                .flatMap(row -> row.subList(0, 2).stream())
+                .collect(Collectors.toUnmodifiableSet());
         this.verbs = lists.read("event-verbs", false);
         this.nouns = lists.read("event-nouns", true);
     }
@@ -68,7 +77,7 @@ final class FrameMatcher {
         Match best = null;
         for (Frame frame : frames) {
             // Storms have names, acts have none: Cyclone Idai.
-            boolean unfit = name && frame.type() != EventType.INCIDENT;
+            boolean unfit = frame.type() == EventType.INCIDENT ? isKind(head) || isTitle(head) : name;
             if (unfit || (best != null && frame.rank() <= best.frame().rank())) {
                 continue;
             }
@@ -78,6 +87,33 @@ final class FrameMatcher {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** <em>Flood defences</em> tell of no flood, flood victims do. */
+    private boolean isKind(Token noun) {
+        return noun.is(Ud.COMPOUND)
+                && noun.head()
+                        .filter(whole -> whole.pos() == PartOfSpeech.NOUN && whole.index() > noun.index())
+                        .filter(whole -> whole.forms().noneMatch(aftermath::contains))
+                        .isPresent();
+    }
+
+    /** A song may be called Eruption, and what stands alone between marks is a figure of speech: <em>an "epidemic"</em>. */
+    private boolean isTitle(Token noun) {
+        boolean title = noun.name()
+                .filter(name -> switch (name.kind()) {
+                    case PERSON, ORGANIZATION, GROUP, PRODUCT, WORK, LAW -> true;
+                    case EVENT, PLACE, COUNTRY, OTHER -> false;
+                })
+                .isPresent();
+        return title || (isMark(noun, noun.index() - 1) && isMark(noun, noun.index() + 1));
+    }
+
+    private boolean isMark(Token word, int at) {
+        TokenRange sentence = word.sentence().tokens();
+        return sentence.first() <= at
+                && at < sentence.end()
+                && marks.contains(word.analysis().token(at).text());
     }
 
     private Set<Token> objects(Token head, Frame frame) {
@@ -163,7 +199,20 @@ final class FrameMatcher {
                         .flatMap(told -> told.dependents(Ud.NSUBJ).stream())
                         .filter(doer -> doer.pos() == PartOfSpeech.NOUN)
                         .toList();
+            case "told-person" ->
+                head.dependents(Ud.CCOMP).stream()
+                        .flatMap(told -> told.dependents(Ud.NSUBJ).stream())
+                        .filter(doer -> doer.name()
+                                .filter(name -> name.kind() == NameKind.PERSON)
+                                .isPresent())
+                        .toList();
+            case "told-state" ->
+                head.dependents(Ud.CCOMP).stream()
+                        .flatMap(told ->
+                                Stream.concat(told.dependents(Ud.COP).stream(), told.dependents(Ud.EXPL).stream()))
+                        .toList();
             case "carrier" -> words.carrier(head).stream().toList();
+            case "governor" -> head.head().stream().toList();
             case "adverb" -> head.dependents(Ud.ADVMOD);
             default -> arguments.fill(head, condition.slot());
         };

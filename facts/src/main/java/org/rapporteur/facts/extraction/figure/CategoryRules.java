@@ -333,6 +333,13 @@ final class CategoryRules {
 
     /** <em>the death toll rose to 31</em>; <em>injured: 5</em>. */
     private Optional<Decision> toll(SentenceWords sentence, CountedQuantity counted) {
+        if (counted.hasNoun()
+                && !counted.counts(CountedKind.PERSON)
+                && !counted.counts(CountedKind.HOUSEHOLD)
+                && OWN.stream().noneMatch(counted::counts)) {
+            // A tally kept by 23 unions is no tally of unions.
+            return Optional.empty();
+        }
         int last = counted.first() - 1;
         boolean former = lists.is(sentence.word(last), Role.FORMER);
         if (!former && !lists.is(sentence.word(last), Role.AMOUNT)) {

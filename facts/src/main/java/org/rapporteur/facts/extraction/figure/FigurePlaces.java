@@ -163,7 +163,7 @@ final class FigurePlaces {
     EntityId of(SentenceWords sentence, CountedQuantity counted, FigureCategory category) {
         Span figure = counted.span();
         boolean money = category == FigureCategory.MONEY || category == FigureCategory.OTHER;
-        if (isEverywhere(sentence, figure)) {
+        if (everywhere(sentence, figure).isPresent()) {
             return null;
         }
         Optional<PlaceMention> there = named.stream()
@@ -193,14 +193,25 @@ final class FigurePlaces {
                         .findFirst());
     }
 
-    private boolean isEverywhere(SentenceWords sentence, Span figure) {
+    /** The word that tells that a number holds at no one place: <em>4,600 deaths worldwide; worldwide, 4,600 died</em>. */
+    Optional<Span> everywhere(SentenceWords sentence, Span figure) {
+        int first = sentence.at(figure.start());
         int end = sentence.at(figure.end() - 1) + 1;
         for (int i = end; i < Math.min(end + REACH, sentence.size()); i++) {
             if (lists.is(sentence.word(i), Role.EVERYWHERE)) {
-                return true;
+                return Optional.of(sentence.span(i));
             }
         }
-        return false;
+        for (int i = first - 1; i >= Math.max(0, first - REACH); i--) {
+            if (lists.is(sentence.word(i), Role.EVERYWHERE)) {
+                Span word = sentence.span(i);
+                boolean there = named.stream()
+                        .anyMatch(place -> place.span().start() > word.end()
+                                && place.span().end() <= figure.start());
+                return there ? Optional.empty() : Optional.of(word);
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable EntityId nearest(SentenceWords sentence, Span figure) {

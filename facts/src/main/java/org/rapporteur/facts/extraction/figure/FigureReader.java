@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.figure.FigureWords.Side;
 import org.rapporteur.facts.extraction.quantity.QuantityReader;
@@ -27,6 +28,7 @@ import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.Statement;
+import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.model.text.Span;
 
@@ -227,11 +229,21 @@ public final class FigureReader {
                 statement == null ? null : statement.speaker(),
                 whole,
                 statement == null ? null : statement.id(),
-                draft.why());
+                why(draft, places.everywhere(draft.sentence(), counted.span())));
         return figure.withPer(
                 draft.ties().per() == null
                         ? null
                         : document.text().slice(draft.ties().per()));
+    }
+
+    /** Why a figure is one, and which word tells that it holds at no one place. */
+    private static Why why(Draft draft, Optional<Span> everywhere) {
+        Why why = draft.why();
+        return everywhere
+                .map(word ->
+                        why.because(Stream.concat(why.details().stream(), Stream.of(Why.of("place-everywhere", word)))
+                                .toArray(Why[]::new)))
+                .orElse(why);
     }
 
     private static @Nullable String unit(CountedQuantity counted, FigureCategory category) {

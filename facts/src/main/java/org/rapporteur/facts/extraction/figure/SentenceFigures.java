@@ -224,12 +224,17 @@ final class SentenceFigures {
                 && (told == null || (!told.strong() && mark.category() != FigureCategory.AFFECTED));
     }
 
-    /** Whether a sentence bears what the model marks: no deaths without a word of death, and no people where events are counted. */
+    /** Whether a sentence bears what the model marks: no deaths without a word of death, no people where events are counted, and no votes where something else is. */
     private boolean bears(SentenceWords sentence, CountedQuantity counted, FigureCategory category) {
         boolean event = counted.counts(CountedKind.EVENT) && !counted.counts(CountedKind.PERSON);
-        return FigureReader.OF_PEOPLE.contains(category)
-                ? !event && (category != FigureCategory.KILLED || lists.tells(sentence, CountedKind.KILLED))
-                : !event || category == FigureCategory.AFFECTED;
+        boolean cast = category != FigureCategory.VOTES
+                || !counted.hasNoun()
+                || counted.counts(CountedKind.VOTES)
+                || counted.counts(CountedKind.PERSON);
+        return cast
+                && (FigureReader.OF_PEOPLE.contains(category)
+                        ? !event && (category != FigureCategory.KILLED || lists.tells(sentence, CountedKind.KILLED))
+                        : !event || category == FigureCategory.AFFECTED);
     }
 
     /**

@@ -120,7 +120,7 @@ final class Parties {
         EntityId place = null;
         for (Token word : mention.arguments().actors()) {
             actors.addAll(echoed(mention, word));
-            for (EntityId id : meant(word)) {
+            for (EntityId id : doing(mention, word)) {
                 actor(id, word).ifPresent(actors::add);
                 place = place == null && isPlace(id) && isAttribute(word) ? id : place;
             }
@@ -132,7 +132,7 @@ final class Parties {
                     .forEach(actors::add);
         }
         for (Token word : mention.arguments().recipients()) {
-            for (EntityId id : meant(word)) {
+            for (EntityId id : suffering(mention, word)) {
                 if (isPlace(id) && ON_GROUND.contains(mention.type())) {
                     place = place == null ? id : place;
                 } else {
@@ -182,6 +182,35 @@ final class Parties {
     private List<EntityId> meant(Token word) {
         List<EntityId> listed = lists.countedBy(word);
         return listed.isEmpty() ? meant.getOrDefault(word.index(), List.of()) : listed;
+    }
+
+    /** Who acts; what <em>we</em> did by force is not the deed of the one person who tells it. */
+    private List<EntityId> doing(EventMention mention, Token word) {
+        boolean forcible = switch (mention.type()) {
+            case ASSAULT, COERCE, SANCTION -> true;
+            default -> false;
+        };
+        return forcible ? withoutPersons(word) : meant(word);
+    }
+
+    /** Whom it befalls; a lawyer who says that <em>we</em> are charged is not. */
+    private List<EntityId> suffering(EventMention mention, Token word) {
+        boolean charged = switch (mention.type()) {
+            case ACCUSE, ASSAULT, COERCE, SANCTION -> true;
+            default -> false;
+        };
+        return charged ? withoutPersons(word) : meant(word);
+    }
+
+    /** Whom a word means; of many who speak as one not the person whose words they are. */
+    private List<EntityId> withoutPersons(Token word) {
+        boolean many = word.pos() == PartOfSpeech.PRON && words.language().is(word.text(), FunctionWord.SPEAKERS);
+        return meant(word).stream().filter(id -> !many || !isPerson(id)).toList();
+    }
+
+    private boolean isPerson(EntityId id) {
+        Entity entity = entities.get(id);
+        return entity != null && entity.kind() == EntityKind.PERSON;
     }
 
     private boolean isPolice(EntityId id) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rapporteur.facts.HandParsed;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Analysis;
@@ -352,5 +353,46 @@ class EventFinderTest {
                 0.95);
         assertThat(BY_BOTH.candidates(others)).isEmpty();
         assertThat(BY_BOTH.find(own)).extracting(EventMention::type).containsExactly(EventType.THREATEN);
+    }
+
+    @Test
+    void whoeverWarnsOfWhatIsSoThreatensNobody() {
+        String warned = "Lee/Lee/PROPN/2/nsubj warned/warn/VERB/0/root ";
+        String such = warned + "that/that/SCONJ/8/mark it/it/PRON/8/nsubj could/could/AUX/8/aux be/be/AUX/8/cop"
+                + " a/a/DET/8/det risk/risk/NOUN/2/ccomp ~././PUNCT/2/punct";
+        String unrest = warned + "of/of/ADP/4/case unrest/unrest/NOUN/2/obl ~././PUNCT/2/punct";
+        String reprisals = warned + "of/of/ADP/4/case reprisals/reprisal/NOUN/2/obl ~././PUNCT/2/punct";
+        assertThat(BY_BOTH.candidates(marked(such, 1, EventType.THREATEN, 0.95)))
+                .isEmpty();
+        assertThat(events(BY_BOTH, marked(unrest, 1, EventType.THREATEN, 0.85))).isEqualTo("none");
+        assertThat(events(BY_BOTH, marked(reprisals, 1, EventType.THREATEN, 0.85)))
+                .startsWith("THREATEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Flood/flood/NOUN/2/compound defences/defence/NOUN/3/nsubj:pass failed/fail/VERB/0/root",
+                "Lee/Lee/PROPN/2/nsubj won/win/VERB/0/root by/by/ADP/5/case a/a/DET/5/det landslide/landslide/NOUN/2/obl",
+                "An/a/DET/3/det \"/\"/PUNCT/3/punct epidemic/epidemic/NOUN/5/nsubj ~\"/\"/PUNCT/3/punct"
+                        + " grew/grow/VERB/0/root",
+                "Ministers/minister/NOUN/2/nsubj held/hold/VERB/0/root a/a/DET/5/det press/press/NOUN/5/compound"
+                        + " conference/conference/NOUN/2/obj",
+                "Ministers/minister/NOUN/2/nsubj agree/agree/VERB/0/root with/with/ADP/4/case Lee/Lee/PROPN/2/obl",
+                "Norway/Norway/PROPN/2/nsubj paid/pay/VERB/0/root the/the/DET/4/det bill/bill/NOUN/2/obj",
+                "Polls/poll/NOUN/3/nsubj:pass are/be/AUX/3/aux:pass threatened/threaten/VERB/0/root by/by/ADP/5/case"
+                        + " apathy/apathy/NOUN/3/obl",
+            })
+    void wordsThatOnlySoundLikeAnActTellOfNone(String words) {
+        assertThat(events(BY_FRAMES, ReadSentences.parsed(words))).isEqualTo("none");
+    }
+
+    @Test
+    void whatAnAccidentLeftTellsOfIt() {
+        assertThat(events(
+                        BY_FRAMES,
+                        ReadSentences.parsed(
+                                "Flood/flood/NOUN/2/compound victims/victim/NOUN/3/nsubj waited/wait/VERB/0/root")))
+                .startsWith("INCIDENT flood");
     }
 }

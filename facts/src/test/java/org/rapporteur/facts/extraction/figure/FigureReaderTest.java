@@ -128,6 +128,8 @@ class FigureReaderTest {
                 "No one knows how many were killed.",
                 "The lens is 40 per 100.",
                 "The storm hit six provinces.",
+                "The council will hold two debates.",
+                "The tally was kept by a federation of 23 unions.",
             })
     void whatIsNoCountIsNoFigure(String words) {
         assertThat(read(words)).isEmpty();
@@ -383,6 +385,7 @@ class FigureReaderTest {
                 "The Neustadt blast killed 12 people; Altdorf mourns.|Neustadt",
                 "Rain fell in Neustadt. Altdorf — The flood killed 12 people.|Altdorf",
                 "The flu killed 12 people worldwide, Altdorf said.|-",
+                "Altdorf said that worldwide 12 people died.|-",
                 "Floods in Neustadt did harm. Altdorf lost $5 million.|-",
             })
     void aFigureHoldsWhereAPrepositionSays(String words, String expected) {

@@ -382,4 +382,13 @@ class EventReaderTest {
                         + " theft/theft/NOUN/7/obl ~././PUNCT/3/punct");
         assertThat(parties(facts)).singleElement().asString().startsWith("ACCUSE: - >");
     }
+
+    @Test
+    void whatBefallsManyBefallsNotTheOneWhoTellsIt() {
+        String told = "Ann/Ann/PROPN/3/nsubj/person/source Lee/Lee/PROPN/1/flat/person/source said/say/VERB/0/root/cue"
+                + " %s/%s/PRON/6/nsubj:pass/content was/be/AUX/6/aux:pass/content charged/charge/VERB/3/ccomp/ACCUSE/content"
+                + " with/with/ADP/8/case/content theft/theft/NOUN/6/obl/content ~././PUNCT/3/punct";
+        assertThat(parties(read(told.formatted("we", "we")))).containsExactly("ACCUSE: - > -");
+        assertThat(parties(read(told.formatted("I", "I")))).containsExactly("ACCUSE: - > Ann Lee");
+    }
 }
