@@ -2,8 +2,8 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.proof.Signing;
 import picocli.CommandLine.Command;
@@ -71,27 +71,8 @@ final class SignerCommand implements Runnable {
         }
     }
 
-    /** What to do to a key of a record. */
-    private interface Change {
-        void to(String key);
-    }
-
-    private static int change(CommandSpec spec, Change change, @Nullable String key) {
-        try {
-            change.to(String.valueOf(key));
-            return ExitStatus.DONE;
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    /** {@code rapporteur signer admit}. */
-    @Command(
-            name = "admit",
-            mixinStandardHelpOptions = true,
-            versionProvider = Main.Version.class,
-            description = "Lets a key sign in a record; your own key must count there.")
-    static final class Admit implements Callable<Integer> {
+    /** A command about one key of a record. */
+    abstract static class OfKey implements Callable<Integer> {
 
         private final Console console;
 
@@ -105,15 +86,45 @@ final class SignerCommand implements Runnable {
         private LedgerOption ledger = new LedgerOption();
 
         @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
-        Admit(Console console) {
+        OfKey(Console console) {
             this.console = console;
         }
 
+        /**
+         * Puts on record what is to become of the key.
+         *
+         * @return what is said of it to people, before the key
+         * @throws IllegalArgumentException if it is no key
+         */
+        abstract String change(Path record, String of);
+
         @Override
         public Integer call() {
-            int status = change(spec, it -> Signing.admit(ledger.directory(), KeyFile.ofUser(), it), key);
-            console.err().println("signs from now on: " + key);
-            return status;
+            try {
+                console.err().println(change(ledger.directory(), key) + key);
+                return ExitStatus.DONE;
+            } catch (IllegalArgumentException e) {
+                throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+            }
+        }
+    }
+
+    /** {@code rapporteur signer admit}. */
+    @Command(
+            name = "admit",
+            mixinStandardHelpOptions = true,
+            versionProvider = Main.Version.class,
+            description = "Lets a key sign in a record; your own key must count there.")
+    static final class Admit extends OfKey {
+
+        Admit(Console console) {
+            super(console);
+        }
+
+        @Override
+        String change(Path record, String of) {
+            Signing.admit(record, KeyFile.ofUser(), of);
+            return "signs from now on: ";
         }
     }
 
@@ -124,29 +135,16 @@ final class SignerCommand implements Runnable {
             versionProvider = Main.Version.class,
             description =
                     "Ends that a key signs in a record; what it signed stays. Your own key must count there, and be another.")
-    static final class Retire implements Callable<Integer> {
+    static final class Retire extends OfKey {
 
-        private final Console console;
-
-        @Spec
-        private CommandSpec spec;
-
-        @Parameters(paramLabel = "KEY", description = "As signer show prints it: name+hash+key.")
-        private String key;
-
-        @Mixin
-        private LedgerOption ledger = new LedgerOption();
-
-        @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
         Retire(Console console) {
-            this.console = console;
+            super(console);
         }
 
         @Override
-        public Integer call() {
-            int status = change(spec, it -> Signing.retire(ledger.directory(), KeyFile.ofUser(), it), key);
-            console.err().println("signs no more: " + key);
-            return status;
+        String change(Path record, String of) {
+            Signing.retire(record, KeyFile.ofUser(), of);
+            return "signs no more: ";
         }
     }
 }

@@ -3,11 +3,7 @@
 package org.rapporteur.cli;
 
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.story.StoryLines;
 import org.rapporteur.record.story.StorySentence;
@@ -30,54 +26,29 @@ import picocli.CommandLine.Option;
         })
 final class StoriesCommand implements Callable<Integer> {
 
-    /** How it is written. */
-    enum Format {
-        text,
-        jsonl
-    }
-
     private final Console console;
 
     @Mixin
-    private LedgerOption ledger = new LedgerOption();
-
-    @Option(names = "--from", paramLabel = "DATE", description = "Only stories with a report of this day or later.")
-    private @Nullable LocalDate from;
-
-    @Option(names = "--to", paramLabel = "DATE", description = "Only stories with a report of this day or earlier.")
-    private @Nullable LocalDate to;
+    private StoryListOptions list = new StoryListOptions();
 
     @Option(names = "--all", description = "List stories of a single report too.")
     private boolean all;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "text (for people) or jsonl (the lines of export). Default: ${DEFAULT-VALUE}.")
-    private Format format;
-
-    @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
     StoriesCommand(Console console) {
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        PrintStream out = new PrintStream(console.out(format == Format.text), false, StandardCharsets.UTF_8);
-        try (Record record = Record.open(ledger.directory())) {
-            record.stories()
-                    .list(from, to)
-                    .filter(story -> all || story.reports().size() > 1)
-                    .forEach(story -> {
-                        switch (format) {
-                            case text -> print(story, out);
-                            case jsonl -> out.print(StoryLines.story(story) + "\n");
-                        }
-                    });
-        }
-        out.flush();
-        return ExitStatus.DONE;
+        return list.list(
+                console,
+                (stories, out) -> stories.filter(story -> all || story.reports().size() > 1)
+                        .forEach(story -> {
+                            switch (list.format()) {
+                                case text -> print(story, out);
+                                case jsonl -> out.print(StoryLines.story(story) + "\n");
+                            }
+                        }));
     }
 
     private static void print(StoryLeaf story, PrintStream out) {

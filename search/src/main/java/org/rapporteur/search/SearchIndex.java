@@ -10,15 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.DoublePoint;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -27,8 +22,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -39,9 +32,6 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.apache.lucene.util.QueryBuilder;
-import org.jspecify.annotations.Nullable;
-import org.rapporteur.model.fact.Review;
 
 /** An index as it was when it was opened, for finding. Safe for use by many threads. */
 public final class SearchIndex implements AutoCloseable {
@@ -49,13 +39,8 @@ public final class SearchIndex implements AutoCloseable {
     /** Bytes of an index that are compared with their checksums when it is opened: about a twentieth of a second. */
     private static final long CHECKED = 64_000_000;
 
-    /** A phrase in quotation marks or a run without blanks, with or without a minus before. */
-    private static final Pattern PART = Pattern.compile("(-?)(?:[\"“”]([^\"“”]*)[\"“”]?|(\\S+))");
-
     /** The latest first, then the last recorded. */
     private static final Sort NEWEST = new Sort(newest(Fields.LAST), newest(Fields.SEQ));
-
-    private static final List<String> FACTS = List.of("statement", "event", "figure");
 
     private static final String DOCUMENT_KIND = "document";
 
@@ -67,13 +52,13 @@ public final class SearchIndex implements AutoCloseable {
 
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final QueryBuilder queries;
+    private final Queries queries;
     private final Mark mark;
 
     private SearchIndex(DirectoryReader reader, Analyzer analyzer, Mark mark) {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
-        this.queries = new QueryBuilder(analyzer);
+        this.queries = new Queries(analyzer);
         this.mark = mark;
     }
 
@@ -144,7 +129,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /** The best entries, or where the question has no words the newest. */
     public Answer find(Question question) {
-        Query query = query(question, false);
+        Query query = queries.of(question, false);
         try {
             TopDocs found = question.words().isBlank()
                     ? searcher.search(query, question.limit(), NEWEST)
@@ -163,7 +148,7 @@ public final class SearchIndex implements AutoCloseable {
      */
     public Map<String, List<FacetCount>> count(Question question, List<String> facets) {
         try {
-            return searcher.search(query(question, false), FacetCounting.of(facets));
+            return searcher.search(queries.of(question, false), FacetCounting.of(facets));
         } catch (IOException e) {
             throw unreadable(String.valueOf(reader.directory()), e);
         }
@@ -172,7 +157,7 @@ public final class SearchIndex implements AutoCloseable {
     /** The same for one facet, with the days on which the reports came out; the values come in no order. */
     public List<FacetSpan> spans(Question question, String facet) {
         try {
-            return searcher.search(query(question, false), FacetSpans.of(facet));
+            return searcher.search(queries.of(question, false), FacetSpans.of(facet));
         } catch (IOException e) {
             throw unreadable(String.valueOf(reader.directory()), e);
         }
@@ -183,11 +168,11 @@ public final class SearchIndex implements AutoCloseable {
      * state, those of that state, looked at or not.
      */
     public Answer queue(Question question) {
-        BooleanQuery.Builder open = new BooleanQuery.Builder().add(query(question, true), Occur.FILTER);
+        BooleanQuery.Builder open = new BooleanQuery.Builder().add(queries.of(question, true), Occur.FILTER);
         if (question.selection().review() == null) {
-            open.add(yes(Fields.OPEN), Occur.FILTER);
+            open.add(Queries.yes(Fields.OPEN), Occur.FILTER);
         } else {
-            open.add(facts(), Occur.FILTER);
+            open.add(Queries.facts(), Occur.FILTER);
         }
         try {
             TopDocs found = searcher.search(open.build(), question.limit(), QUEUE);
@@ -201,12 +186,12 @@ public final class SearchIndex implements AutoCloseable {
     /** How many facts fit, and at how many of these somebody still should look. */
     public Progress progress(Question question) {
         BooleanQuery all = new BooleanQuery.Builder()
-                .add(query(question, true), Occur.FILTER)
-                .add(facts(), Occur.FILTER)
+                .add(queries.of(question, true), Occur.FILTER)
+                .add(Queries.facts(), Occur.FILTER)
                 .build();
         BooleanQuery open = new BooleanQuery.Builder()
                 .add(all, Occur.FILTER)
-                .add(yes(Fields.OPEN), Occur.FILTER)
+                .add(Queries.yes(Fields.OPEN), Occur.FILTER)
                 .build();
         try {
             return new Progress(searcher.count(all), searcher.count(open));
@@ -226,18 +211,6 @@ public final class SearchIndex implements AutoCloseable {
         } catch (IOException e) {
             throw unreadable(String.valueOf(reader.directory()), e);
         }
-    }
-
-    private static Query yes(String field) {
-        return new TermQuery(new Term(field, Fields.YES));
-    }
-
-    private static Query facts() {
-        BooleanQuery.Builder facts = new BooleanQuery.Builder();
-        for (String kind : FACTS) {
-            facts.add(new TermQuery(new Term(Fields.KIND, kind)), Occur.SHOULD);
-        }
-        return facts.build();
     }
 
     /**
@@ -309,97 +282,6 @@ public final class SearchIndex implements AutoCloseable {
                 published == null ? null : LocalDate.parse(published),
                 stored.get(Fields.LINE),
                 stored.get(Fields.MORE));
-    }
-
-    private Query query(Question question, boolean withRejected) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        int wanted = 0;
-        for (MatchResult part : PART.matcher(question.words()).results().toList()) {
-            String words = part.group(2) == null ? part.group(3) : part.group(2);
-            Query query = phrase(Fields.WORDS, words);
-            boolean isUnwanted = !part.group(1).isEmpty();
-            // What has no letter or digit says nothing.
-            if (!(query instanceof MatchNoDocsQuery)) {
-                all.add(query, isUnwanted ? Occur.MUST_NOT : Occur.MUST);
-                wanted += isUnwanted ? 0 : 1;
-            }
-        }
-        if (wanted == 0) {
-            all.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
-        }
-        filters(question).forEach(filter -> all.add(filter, Occur.FILTER));
-        Review.State state = question.selection().review();
-        if (state != null) {
-            all.add(new TermQuery(new Term(Fields.STATE, state.label())), Occur.FILTER);
-        } else if (!withRejected) {
-            all.add(new TermQuery(new Term(Fields.STATE, Review.State.REJECTED.label())), Occur.MUST_NOT);
-            all.add(yes(Fields.LOST), Occur.MUST_NOT);
-        }
-        return all.build();
-    }
-
-    private List<Query> filters(Question question) {
-        List<Query> filters = new ArrayList<>();
-        if (!question.selection().kinds().isEmpty()) {
-            BooleanQuery.Builder kinds = new BooleanQuery.Builder();
-            question.selection()
-                    .kinds()
-                    .forEach(kind -> kinds.add(new TermQuery(new Term(Fields.KIND, kind)), Occur.SHOULD));
-            filters.add(kinds.build());
-        }
-        if (question.selection().type() != null) {
-            filters.add(new TermQuery(
-                    new Term(Fields.TYPE, question.selection().type().toLowerCase(Locale.ROOT))));
-        }
-        if (question.selection().status() != null) {
-            filters.add(
-                    new TermQuery(new Term(Fields.STATUS, question.selection().status())));
-        }
-        name(filters, Fields.SPEAKER, question.selection().speaker());
-        name(filters, Fields.ROLE, question.selection().role());
-        name(filters, Fields.ACTOR, question.selection().actor());
-        name(filters, Fields.PLACE, question.selection().place());
-        day(filters, Fields.LAST, question.selection().from(), LocalDate.MAX);
-        day(filters, Fields.FIRST, LocalDate.MIN, question.selection().to());
-        Double least = question.selection().confidence();
-        if (least != null) {
-            filters.add(new BooleanQuery.Builder()
-                    .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
-                    .add(DoublePoint.newRangeQuery(Fields.CONFIDENCE, 0, Math.nextDown(least)), Occur.MUST_NOT)
-                    .build());
-        }
-        Question.Matter matter = question.matter();
-        if (matter.words() != null) {
-            filters.add(phrase(Fields.ABOUT, matter.words()));
-        }
-        if (matter.least() != null || matter.most() != null) {
-            filters.add(DoublePoint.newRangeQuery(
-                    Fields.NUMBER,
-                    matter.least() == null ? Double.NEGATIVE_INFINITY : matter.least(),
-                    matter.most() == null ? Double.POSITIVE_INFINITY : matter.most()));
-        }
-        name(filters, Fields.CHARGE, matter.charge());
-        day(filters, Fields.DUE, LocalDate.MIN, matter.due());
-        question.facets().forEach((name, value) -> filters.add(new TermQuery(new Term(Fields.FACET + name, value))));
-        return filters;
-    }
-
-    private void name(List<Query> filters, String field, @Nullable String words) {
-        if (words != null) {
-            filters.add(phrase(field, words));
-        }
-    }
-
-    private static void day(List<Query> filters, String field, @Nullable LocalDate from, @Nullable LocalDate to) {
-        if (from != null && to != null) {
-            filters.add(LongPoint.newRangeQuery(field, from.toEpochDay(), to.toEpochDay()));
-        }
-    }
-
-    /** Words one after the other; nothing fits where there is no word among them. */
-    private Query phrase(String field, String words) {
-        Query query = queries.createPhraseQuery(field, words);
-        return query == null ? new MatchNoDocsQuery("no word") : query;
     }
 
     @Override

@@ -6,14 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,11 +27,9 @@ import org.rapporteur.engine.web.WebClient;
 import org.rapporteur.engine.web.WebRequest;
 import org.rapporteur.engine.web.WebResponse;
 import org.rapporteur.intake.Rejection;
-import org.rapporteur.intake.Source;
 import org.rapporteur.intake.news.NewsAddress;
 import org.rapporteur.intake.news.NewsAddresses;
 import org.rapporteur.intake.particulars.WrittenDate;
-import org.rapporteur.record.ingest.Ingest;
 import org.rapporteur.record.leaf.CaptureLeaf;
 import org.rapporteur.record.proof.StoredPages;
 import org.rapporteur.record.read.ReaderVersion;
@@ -54,18 +48,8 @@ public final class Watch implements AutoCloseable {
     /** Folder beside the record. */
     private static final String STATE = "watch";
 
-    /** Pages are put on record together, when there are so many of them or the first has waited so long. */
-    private static final int BATCH = 32;
-
-    private static final Duration BATCH_TIME = Duration.ofMinutes(1);
-
     /** A run that ends waits for a host no longer. */
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-
-    private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
-    private static final Duration LAST_RETRY = Duration.ofDays(1);
-    private static final Duration BUSY = Duration.ofSeconds(5);
-    private static final int BUSY_TIMES = 60;
 
     /** What happens. */
     public sealed interface Step {
@@ -100,27 +84,19 @@ public final class Watch implements AutoCloseable {
         record Refused(Outcome.Refused<?> outcome) implements Step {}
     }
 
-    /**
-     * What waits to be put on record.
-     *
-     * @param visit as it is once that is done
-     * @param capture null where nothing can be read
-     */
-    private record Pending(Visit visit, @Nullable CaptureLeaf capture, List<Source> sources, Instant since) {}
-
     private record Next(Visit visit, Instant at) {}
 
     private final Rapporteur rapporteur;
     private final WebClient client;
     private final WatchSettings settings;
     private final Pace pace;
-    private final RandomGenerator random;
+    private final Retries retries;
     private final Consumer<Step> steps;
     private final Hosts hosts;
     private final Captures captures;
     private final Visits visits;
     private final PageArchive archive;
-    private final List<Pending> pending = new ArrayList<>();
+    private final PendingCaptures pending;
 
     private Watch(
             Rapporteur rapporteur,
@@ -135,12 +111,13 @@ public final class Watch implements AutoCloseable {
         this.client = client;
         this.settings = settings;
         this.pace = pace;
-        this.random = random;
+        this.retries = new Retries(pace, random);
         this.steps = steps;
         this.hosts = new Hosts(client, pace, settings.agent());
         this.captures = captures;
         this.visits = Visits.open(directory.resolve(STATE));
         this.archive = new PageArchive(directory.resolve(StoredPages.FOLDER), "rapporteur " + ReaderVersion.current());
+        this.pending = new PendingCaptures(captures, visits, archive, pace, steps);
     }
 
     /**
@@ -188,20 +165,16 @@ public final class Watch implements AutoCloseable {
             if (settings.once() && wait.compareTo(PATIENCE) > 0) {
                 break;
             }
-            if (wait.compareTo(BATCH_TIME) > 0) {
-                record();
+            if (wait.compareTo(PendingCaptures.BATCH_TIME) > 0) {
+                pending.record();
             }
-            pause(wait);
+            pause(pace, wait);
             ask(next.visit());
-            if (pending.size() >= BATCH
-                    || (!pending.isEmpty()
-                            && Duration.between(pending.getFirst().since(), pace.now())
-                                            .compareTo(BATCH_TIME)
-                                    > 0)) {
-                record();
+            if (pending.isDue()) {
+                pending.record();
             }
         }
-        record();
+        pending.record();
     }
 
     /** What is to be asked first, which waits for its host too; null where nothing is. */
@@ -212,7 +185,7 @@ public final class Watch implements AutoCloseable {
             Instant due = visit.role() == Visit.Role.NAMED && !names.contains(visit.address())
                     ? null
                     : visit.due(settings, begun, now);
-            if (due == null || (settings.once() && due.isAfter(now)) || isPending(visit)) {
+            if (due == null || (settings.once() && due.isAfter(now)) || pending.has(visit)) {
                 continue;
             }
             Instant free = address(visit).map(hosts::free).orElse(Instant.MIN);
@@ -224,10 +197,6 @@ public final class Watch implements AutoCloseable {
         return first;
     }
 
-    private boolean isPending(Visit visit) {
-        return pending.stream().anyMatch(waiting -> waiting.visit().address().equals(visit.address()));
-    }
-
     private static Optional<URI> address(Visit visit) {
         try {
             return Optional.of(URI.create(visit.address()));
@@ -237,7 +206,8 @@ public final class Watch implements AutoCloseable {
         }
     }
 
-    private void pause(Duration time) {
+    /** @throws CancellationException if the thread is interrupted */
+    static void pause(Pace pace, Duration time) {
         try {
             pace.pause(time);
         } catch (InterruptedException e) {
@@ -257,7 +227,7 @@ public final class Watch implements AutoCloseable {
                 case 200 -> answered(visit, response);
                 case 404, 410 -> gone(visit, response);
                 case 429, 503 -> {
-                    Instant again = retryAfter(response).orElseGet(() -> retry(visit));
+                    Instant again = retries.asTold(response).orElseGet(() -> retries.soon(visit));
                     leaveAlone(response.address(), again);
                     failed(visit, "answers " + response.status() + ", that it is asked too much", again);
                 }
@@ -265,13 +235,13 @@ public final class Watch implements AutoCloseable {
                     failed(
                             visit,
                             "answers " + response.status() + " and not with a page",
-                            response.status() / 100 == 5 ? retry(visit) : later());
+                            response.status() / 100 == 5 ? retries.soon(visit) : retries.late());
             }
         } catch (FetchException e) {
             failed(
                     visit,
                     String.valueOf(e.getMessage()),
-                    e.code() == Rejection.Code.UNREADABLE ? retry(visit) : later());
+                    e.code() == Rejection.Code.UNREADABLE ? retries.soon(visit) : retries.late());
         }
     }
 
@@ -285,40 +255,6 @@ public final class Watch implements AutoCloseable {
     private void failed(Visit visit, String reason, Instant again) {
         visits.put(visit.failed(again));
         steps.accept(new Step.Failed(visit.address(), visit.address() + " " + reason, again));
-    }
-
-    /** Twice as long after each failure, half as long or half as long again by chance, so that not all come at once. */
-    private Instant retry(Visit visit) {
-        long factor = 1L << Math.min(visit.failures(), 12);
-        return pace.now().plus(jittered(FIRST_RETRY.multipliedBy(factor)));
-    }
-
-    private Instant later() {
-        return pace.now().plus(jittered(LAST_RETRY));
-    }
-
-    private Duration jittered(Duration time) {
-        long most = Math.min(time.toMillis(), LAST_RETRY.toMillis());
-        return Duration.ofMillis((long) (most * (0.5 + random.nextDouble())));
-    }
-
-    /** When a host says that it may be asked again, in seconds or as a time; within a day. */
-    private Optional<Instant> retryAfter(WebResponse response) {
-        Instant now = pace.now();
-        return response.header("Retry-After")
-                .map(String::strip)
-                .flatMap(written -> {
-                    if (written.matches("\\d{1,9}")) {
-                        return Optional.of(now.plusSeconds(Long.parseLong(written)));
-                    }
-                    try {
-                        return Optional.of(ZonedDateTime.parse(written, DateTimeFormatter.RFC_1123_DATE_TIME)
-                                .toInstant());
-                    } catch (DateTimeException e) {
-                        return Optional.empty();
-                    }
-                })
-                .map(time -> time.isAfter(now.plus(LAST_RETRY)) ? now.plus(LAST_RETRY) : time);
     }
 
     private void same(Visit visit, WebRequest.@Nullable Known known) {
@@ -367,7 +303,8 @@ public final class Watch implements AutoCloseable {
             if (page.code().equals(visit.code())) {
                 same(visit, response.known());
             } else {
-                pending.add(new Pending(visit.refused(now, response.known(), page.code()), null, page.sources(), now));
+                pending.add(new PendingCaptures.Page(
+                        visit.refused(now, response.known(), page.code()), null, page.sources(), now));
             }
             return;
         }
@@ -391,8 +328,8 @@ public final class Watch implements AutoCloseable {
                 text,
                 last == null ? null : last.id(),
                 kept(response, now));
-        captures.expect(capture);
-        pending.add(new Pending(visit.captured(now, response.known(), page.address()), capture, page.sources(), now));
+        pending.add(new PendingCaptures.Page(
+                visit.captured(now, response.known(), page.address()), capture, page.sources(), now));
     }
 
     private CaptureLeaf.@Nullable Kept kept(WebResponse response, Instant now) {
@@ -419,7 +356,7 @@ public final class Watch implements AutoCloseable {
         Instant now = pace.now();
         CaptureLeaf last = captures.latest(visit.page());
         if (last == null) {
-            failed(visit, "answers " + response.status() + ", that there is no such page", later());
+            failed(visit, "answers " + response.status() + ", that there is no such page", retries.late());
         } else if (last.isGone()) {
             same(visit, null);
         } else {
@@ -432,46 +369,7 @@ public final class Watch implements AutoCloseable {
                     "",
                     last.id(),
                     kept(response, now));
-            captures.expect(capture);
-            pending.add(new Pending(visit.captured(now, null, last.address()), capture, List.of(), now));
-        }
-    }
-
-    /** Puts on record what waits for it. */
-    private void record() {
-        if (pending.isEmpty()) {
-            return;
-        }
-        List<CaptureLeaf> leaves = pending.stream()
-                .flatMap(waiting -> Optional.ofNullable(waiting.capture()).stream())
-                .toList();
-        List<Source> sources =
-                pending.stream().flatMap(waiting -> waiting.sources().stream()).toList();
-        Map<CaptureLeaf, TextChange> changes = added(sources, leaves);
-        pending.forEach(waiting -> visits.put(waiting.visit()));
-        pending.clear();
-        leaves.forEach(leaf -> steps.accept(new Step.Captured(leaf, changes.get(leaf))));
-    }
-
-    private Map<CaptureLeaf, TextChange> added(List<Source> sources, List<CaptureLeaf> leaves) {
-        try {
-            archive.force();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        for (int times = 1; ; times++) {
-            try {
-                return captures.add(sources, leaves, step -> {
-                    if (step instanceof Ingest.Step.Refused(var outcome)) {
-                        steps.accept(new Step.Refused(outcome));
-                    }
-                });
-            } catch (RecordException e) {
-                if (e.kind() != RecordException.Kind.BUSY || times == BUSY_TIMES) {
-                    throw e;
-                }
-                pause(BUSY);
-            }
+            pending.add(new PendingCaptures.Page(visit.captured(now, null, last.address()), capture, List.of(), now));
         }
     }
 

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.json.JsonType;
@@ -34,7 +33,6 @@ import org.rapporteur.record.search.Looked;
 import org.rapporteur.record.search.RecordSearch;
 import org.rapporteur.server.api.Route.Parameter;
 import org.rapporteur.server.guard.Reviewer;
-import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
 import org.rapporteur.server.http.Problem.Code;
@@ -51,10 +49,6 @@ public final class DeskRoutes {
 
     private static final List<String> KINDS = List.of("statement", "event", "figure", "victim", "relation");
     private static final Pattern DOCUMENT = Pattern.compile("sha256:[0-9a-f]{64}");
-    private static final Pattern PLACE = Pattern.compile("[0-9]{1,5}");
-
-    /** As deep as a queue goes. */
-    private static final int DEEPEST = 10_000;
 
     private final LiveRecord record;
     private final Desk desk;
@@ -112,8 +106,6 @@ public final class DeskRoutes {
     private void list(Context context, List<String> known) {
         Parameters given = Parameters.of(context, known);
         int limit = given.number("limit", Fields.LIMIT, 1, Fields.MOST);
-        Matcher place = Cursor.read(given.text("cursor"), PLACE);
-        int from = place == null ? 0 : Math.min(DEEPEST, Integer.parseInt(place.group()));
         String kind = given.text("kind");
         Selection selection = given.selection(kind == null ? Set.of() : Set.of(kind));
         record.read(now -> {
@@ -122,21 +114,13 @@ public final class DeskRoutes {
                 if (search.size() != now.size()) {
                     Replies.passing(context);
                 }
-                String words = given.text("q", "");
-                Found found = search.queue(words, selection, Math.min(DEEPEST, from + limit));
-                List<Found.Hit> hits = found.hits().stream().skip(from).toList();
-                boolean isMore = found.total() > from + hits.size() && from + limit < DEEPEST;
-                Looked looked = search.progress(words, selection);
                 Replies.json(
                         context,
-                        PAGE.json(new QueuePage(
-                                hits, isMore ? Cursor.of(String.valueOf(from + hits.size())) : null, looked)));
+                        PAGE.json(QueuePage.of(search, given.text("q", ""), selection, given.text("cursor"), limit)));
             }
             return true;
         });
     }
-
-    private record QueuePage(List<Found.Hit> hits, @Nullable String next, Looked looked) {}
 
     private static final JsonType<QueuePage> PAGE = JsonType.output(fields -> {
         fields.derived("items", JsonType.list(DeskJson.HIT), QueuePage::hits);

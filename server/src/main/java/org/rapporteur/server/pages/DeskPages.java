@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rapporteur.model.fact.Selection;
@@ -24,10 +23,9 @@ import org.rapporteur.record.desk.Order.Wish;
 import org.rapporteur.record.review.Docket;
 import org.rapporteur.record.review.FactField;
 import org.rapporteur.record.search.Found;
-import org.rapporteur.record.search.Looked;
 import org.rapporteur.record.search.RecordSearch;
 import org.rapporteur.server.api.DeskRoutes;
-import org.rapporteur.server.http.Cursor;
+import org.rapporteur.server.api.QueuePage;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
 import org.rapporteur.server.http.Replies;
@@ -41,8 +39,6 @@ final class DeskPages {
     private static final Pattern DOCUMENT = Pattern.compile("sha256:[0-9a-f]{64}");
     private static final List<String> KINDS = List.of("statement", "event", "figure", "victim", "relation");
     private static final int ROWS = 50;
-    private static final int DEEPEST = 10_000;
-    private static final Pattern FROM = Pattern.compile("[0-9]{1,5}");
     private static final Pattern BACK = Pattern.compile("/documents/sha256:[0-9a-f]{64}#[svfpr]-[0-9a-f]{24}");
     private static final String FIELD = "field.";
 
@@ -81,8 +77,6 @@ final class DeskPages {
         Filters filters = Filters.of(given);
         String kind = given.oneOf("kind", KINDS);
         Selection selection = given.selection(kind == null ? Set.of() : Set.of(kind));
-        Matcher place = Cursor.read(given.text("cursor"), FROM);
-        int from = place == null ? 0 : Math.min(DEEPEST, Integer.parseInt(place.group()));
         record.read(now -> {
             if (site.isKnown(context, now)) {
                 return true;
@@ -91,22 +85,15 @@ final class DeskPages {
             if (search.size() != now.size()) {
                 Replies.passing(context);
             }
-            String words = given.text("q", "");
-            Found found = search.queue(words, selection, Math.min(DEEPEST, from + ROWS));
-            List<Found.Hit> hits = found.hits().stream().skip(from).toList();
-            boolean isMore = found.total() > from + hits.size() && from + ROWS < DEEPEST;
-            Looked looked = search.progress(words, selection);
+            QueuePage page = QueuePage.of(search, given.text("q", ""), selection, given.text("cursor"), ROWS);
             Map<String, Object> model = new HashMap<>();
             model.put("filters", filters);
             model.put("kind", kind == null ? "" : kind);
-            model.put("rows", hits.stream().map(FactRow::ofQueue).toList());
-            model.put("looked", looked);
+            model.put("rows", page.hits().stream().map(FactRow::ofQueue).toList());
+            model.put("looked", page.looked());
             model.put(
                     "next",
-                    isMore
-                            ? filters.next(String.valueOf(Cursor.of(String.valueOf(from + hits.size()))))
-                                    + (kind == null ? "" : "&kind=" + kind)
-                            : "");
+                    page.next() == null ? "" : filters.next(page.next()) + (kind == null ? "" : "&kind=" + kind));
             Replies.html(context, site.page("queue", "Review", PLACE, null, model));
             return true;
         });

@@ -6,26 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.AmountWords;
-import org.rapporteur.export.view.DateWords;
-import org.rapporteur.model.analysis.EventType;
-import org.rapporteur.model.analysis.Status;
-import org.rapporteur.model.fact.When;
 import org.rapporteur.model.link.LinkType;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.search.Found;
-import org.rapporteur.record.search.Gist;
 import org.rapporteur.server.drawing.Picture;
 import org.rapporteur.server.drawing.Timeline;
 
@@ -69,7 +59,7 @@ public record StoryPage(
     private static final int REPORTS = 40;
 
     /** More than so many reports have. */
-    private static final int FACTS = 10_000;
+    static final int FACTS = 10_000;
 
     /** Pairs, and reports in the tree: with hundreds of either a page would be megabytes. */
     private static final int PAIRS = 60;
@@ -77,10 +67,6 @@ public record StoryPage(
     private static final int BRANCHES = 150;
 
     private static final int LETTERS = 12;
-
-    private static final int EVENTS = 200;
-    private static final int VICTIMS = 200;
-    private static final int STATEMENTS = 100;
 
     /** What happened on a day. */
     public record Day(String day, List<Item> items) {}
@@ -126,22 +112,12 @@ public record StoryPage(
         }
     }
 
-    private static final Map<String, String> LANES = lanes();
-
-    private static Map<String, String> lanes() {
-        Map<String, String> lanes = new LinkedHashMap<>();
-        lanes.put("statement", "Said");
-        lanes.put("event", "Happened");
-        lanes.put("figure", "Counted");
-        return lanes;
-    }
-
     /** @param today drawn into the timeline where it is near */
     static StoryPage of(Record now, StoryLeaf story, LocalDate today) {
         List<StoryLeaf.Report> reports = story.reports();
         Map<String, Integer> numbers = new HashMap<>();
         reports.forEach(report -> numbers.put(report.document().value(), numbers.size() + 1));
-        Facts facts = new Facts();
+        StoryFacts facts = new StoryFacts();
         List<StoryLeaf.Link> contradictions = story.links(LinkType.CONTRADICTS);
         Map<String, String> sentences = new HashMap<>();
         boolean isWhole = reports.size() <= REPORTS && contradictions.size() <= PAIRS;
@@ -162,26 +138,21 @@ public record StoryPage(
                                         .filter(Objects::nonNull)
                                         .map(Objects::requireNonNull)
                                         .toList(),
-                                LANES,
+                                StoryFacts.LANES,
                                 today)
                         .orElse(null),
                 told,
-                facts.markers,
+                facts.markers(),
                 facts.timeline(),
-                facts.undated.list(),
-                PlaceMap.of(facts.markers).orElse(null),
+                facts.undated(),
+                PlaceMap.of(facts.markers()).orElse(null),
                 story.series().stream()
                         .map(series -> RunningFigure.of(
                                 story, series, outlets, document -> String.valueOf(numbers.getOrDefault(document, 0))))
                         .toList(),
-                facts.speakers.entrySet().stream()
-                        .map(entry -> new Speaker(
-                                entry.getKey(),
-                                facts.names.get(entry.getKey()),
-                                entry.getValue().list()))
-                        .toList(),
-                facts.victims.list(),
-                facts.pledged.list(),
+                facts.speakers(),
+                facts.victims(),
+                facts.pledged(),
                 contradictions.subList(0, Math.min(PAIRS, contradictions.size())),
                 sentences,
                 tree(story, numbers),
@@ -200,151 +171,6 @@ public record StoryPage(
         return documents.stream()
                 .flatMap(document -> labels.getOrDefault(document, List.of()).stream())
                 .toList();
-    }
-
-    /** Facts of reports in their order, as far as there is room for them. */
-    private static final class Facts {
-
-        private final Map<String, Items> days = new TreeMap<>();
-        private final Items undated = new Items();
-        private final Map<String, Items> speakers = new LinkedHashMap<>();
-        private final Map<String, String> names = new HashMap<>();
-        private final Items victims = new Items();
-        private final Items pledged = new Items();
-        private final List<MapMarker> markers = new ArrayList<>();
-        private final Map<List<String>, Timeline.Told> told = new LinkedHashMap<>();
-        private final Set<List<Object>> seen = new HashSet<>();
-        private int events;
-        private int statements;
-
-        /** Whether there was room. */
-        boolean add(Found.Hit label, int report) {
-            Gist gist = label.gist();
-            if (gist == null) {
-                return true;
-            }
-            tell(label, gist);
-            if (label.kind().equals("event")) {
-                return event(label, gist, report);
-            }
-            if (label.kind().equals("victim")) {
-                // Each report words the rest in its own way.
-                Gist brief = gist.brief();
-                victims.add(label, brief, report, victims.size() < VICTIMS);
-                return victims.size() < VICTIMS;
-            }
-            if (label.kind().equals("statement")) {
-                if (gist.speaker() != null) {
-                    names.putIfAbsent(gist.heading(), gist.speaker());
-                }
-                Items said = speakers.computeIfAbsent(gist.heading(), name -> new Items());
-                statements += said.add(label, gist, report, statements < STATEMENTS);
-                return statements < STATEMENTS;
-            }
-            return true;
-        }
-
-        /** Takes a fact that has a day; a statement has that of its report. */
-        private void tell(Found.Hit label, Gist gist) {
-            boolean isSaid = label.kind().equals("statement");
-            When when = isSaid || gist.day() == null ? null : When.parse(gist.day());
-            LocalDate first = isSaid ? label.published() : when == null ? null : when.firstDay();
-            LocalDate last = isSaid ? label.published() : when == null ? null : when.lastDay();
-            if (first == null || last == null || !LANES.containsKey(label.kind()) || told.size() == FACTS) {
-                return;
-            }
-            String name = isSaid || gist.speaker() == null ? gist.heading() : gist.heading() + " – " + gist.speaker();
-            String words = gist.heading() + " " + gist.details()
-                    + (label.report().outlet() == null
-                            ? ""
-                            : " · " + label.report().outlet());
-            told.merge(
-                    List.of(label.kind(), gist.heading(), gist.details(), String.valueOf(gist.day())),
-                    new Timeline.Told(
-                            label.kind(),
-                            first,
-                            last,
-                            name,
-                            words,
-                            label.kind() + " " + FactRow.styles(gist),
-                            address(label),
-                            1),
-                    (one, other) -> new Timeline.Told(
-                            one.kind(),
-                            one.first(),
-                            one.last(),
-                            one.label(),
-                            one.words(),
-                            one.styles(),
-                            one.address(),
-                            one.reports() + 1));
-        }
-
-        List<Timeline.Told> told() {
-            return List.copyOf(told.values());
-        }
-
-        private boolean event(Found.Hit label, Gist gist, int report) {
-            boolean isPledge = String.valueOf(gist.code()).startsWith(EventType.AID.name())
-                    && (Status.EXPECTED.label().equals(gist.status())
-                            || Status.POSSIBLE.label().equals(gist.status()));
-            if (isPledge) {
-                pledged.add(label, gist, report, pledged.size() < EVENTS);
-            }
-            // What several reports have in the same words is one marker.
-            if (gist.spot() != null
-                    && markers.size() < EVENTS
-                    && seen.add(List.of(gist.spot(), gist.heading(), gist.details()))) {
-                markers.add(new MapMarker(gist.spot(), FactRow.styles(gist), address(label)));
-            }
-            Items onDay = gist.day() == null ? undated : days.computeIfAbsent(gist.day(), day -> new Items());
-            events += onDay.add(label, gist, report, events < EVENTS);
-            return events < EVENTS;
-        }
-
-        /** Day by day. */
-        List<Day> timeline() {
-            List<Day> timeline = new ArrayList<>();
-            days.forEach((day, items) -> timeline.add(new Day(DateWords.of(day), items.list())));
-            return timeline.stream().filter(day -> !day.items().isEmpty()).toList();
-        }
-    }
-
-    private static String address(Found.Hit label) {
-        return "/documents/" + label.document() + "#" + label.id();
-    }
-
-    /** Facts in order; what several reports have in the same words is one of them. */
-    private static final class Items {
-
-        private final Map<List<String>, Item> items = new LinkedHashMap<>();
-
-        /** How many more there are now: what is new is taken only where there is room. */
-        int add(Found.Hit label, Gist gist, int report, boolean hasRoom) {
-            List<String> key = List.of(gist.heading(), gist.details(), FactRow.styles(gist));
-            Item before = items.get(key);
-            if (before == null && !hasRoom) {
-                return 0;
-            }
-            Stream<Integer> others = before == null ? Stream.empty() : before.reports().stream();
-            items.put(
-                    key,
-                    new Item(
-                            gist.heading(),
-                            gist.details(),
-                            FactRow.styles(gist),
-                            before == null ? address(label) : before.address(),
-                            Stream.concat(others, Stream.of(report)).distinct().toList()));
-            return before == null ? 1 : 0;
-        }
-
-        int size() {
-            return items.size();
-        }
-
-        List<Item> list() {
-            return List.copyOf(items.values());
-        }
     }
 
     /** Each report below the first that it was copied or brought up to date from. */
