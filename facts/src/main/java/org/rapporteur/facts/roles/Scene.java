@@ -122,6 +122,9 @@ final class Scene {
     /** Of each candidate how many of its like (places, or others) are mentioned more often. */
     int[] more = new int[0];
 
+    /** The same, but no two of its like have the same number: of those mentioned equally often, the first has the least. */
+    int[] rank = new int[0];
+
     /** Of each candidate how many of its like are named before it. */
     int[] earlier = new int[0];
 
@@ -248,10 +251,14 @@ final class Scene {
         }
         int[] places = sizes(true);
         int[] others = sizes(false);
+        rank = new int[candidates.size()];
+        Map<Integer, Integer> equalPlaces = new HashMap<>();
+        Map<Integer, Integer> equalOthers = new HashMap<>();
         for (int i = 0; i < more.length; i++) {
-            more[i] = Standing.greater(
-                    candidates.get(i).isPlace() ? places : others,
-                    candidates.get(i).at.size());
+            boolean isPlace = candidates.get(i).isPlace();
+            int size = candidates.get(i).at.size();
+            more[i] = Standing.greater(isPlace ? places : others, size);
+            rank[i] = more[i] + (isPlace ? equalPlaces : equalOthers).merge(size, 1, Integer::sum) - 1;
         }
     }
 

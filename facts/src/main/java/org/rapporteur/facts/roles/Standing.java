@@ -83,7 +83,7 @@ final class Standing {
     /** Whether a candidate is worth weighing here, whoever the rules pick. */
     boolean isNear(int number) {
         return near.contains(number)
-                || scene.more[number] < MOST
+                || scene.rank[number] < MOST
                 || greater(scene.candidates.get(number).isPlace() ? places : others, last[number]) < LATEST;
     }
 
