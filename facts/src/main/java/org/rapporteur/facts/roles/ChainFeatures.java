@@ -2,10 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.roles;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.roles.Choice.Option;
 import org.rapporteur.facts.roles.EventWeighing.Chosen;
@@ -24,9 +21,8 @@ final class ChainFeatures<T> {
     private final Scene scene;
     private final List<Chosen> acts;
     private final Identity identity;
-    private final List<Map<T, Option<T>>> field = new ArrayList<>();
-    private final List<Map<T, Option<T>>> opposite = new ArrayList<>();
     private final List<Choice<T>> choices;
+    private final List<Choice<T>> opposites;
 
     /**
      * @param choices of each act for the field
@@ -38,24 +34,13 @@ final class ChainFeatures<T> {
         this.acts = acts;
         this.identity = identity;
         this.choices = choices;
-        choices.forEach(choice -> field.add(byValue(choice)));
-        opposites.forEach(choice -> opposite.add(byValue(choice)));
-    }
-
-    private static <T> Map<T, Option<T>> byValue(Choice<T> choice) {
-        Map<T, Option<T>> options = new HashMap<>();
-        choice.options().forEach(option -> options.put(option.value(), option));
-        return options;
-    }
-
-    private static double likelihood(@Nullable Option<?> option) {
-        return option == null ? 0 : option.likelihood();
+        this.opposites = opposites;
     }
 
     /** Whether a candidate is as likely as this at a mention that may be the same act. */
     boolean isLikely(int number, T value, double least) {
         for (Mate mate : identity.mates(number)) {
-            if (mate.likelihood() * likelihood(field.get(mate.act()).get(value)) >= least) {
+            if (mate.likelihood() * choices.get(mate.act()).likelihood(value) >= least) {
                 return true;
             }
         }
@@ -75,7 +60,7 @@ final class ChainFeatures<T> {
         features.add("voice", ruled.voice());
         features.add("told", ruled.statement() != null);
         features.add("own", option.likelihood());
-        features.add("own-opposite", likelihood(opposite.get(number).get(value)));
+        features.add("own-opposite", opposites.get(number).likelihood(value));
         features.add("ruled", option.ruled());
         features.add("rank", Math.min(10, choices.get(number).options().indexOf(option)));
         features.add("best-other", bestOther(number, value));
@@ -117,9 +102,9 @@ final class ChainFeatures<T> {
         Mate best = null;
         for (Mate mate : identity.mates(number)) {
             double same = mate.likelihood();
-            Option<T> there = field.get(mate.act()).get(value);
-            double here = likelihood(there);
-            double against = likelihood(opposite.get(mate.act()).get(value));
+            Option<T> there = choices.get(mate.act()).option(value);
+            double here = there == null ? 0 : there.likelihood();
+            double against = opposites.get(mate.act()).likelihood(value);
             mass += same;
             sum += same * here;
             sumOpposite += same * against;
@@ -150,7 +135,7 @@ final class ChainFeatures<T> {
         features.add("best-mate", best == null ? 0 : best.likelihood());
         features.add(
                 "at-best-mate",
-                best == null ? -1 : likelihood(field.get(best.act()).get(value)));
+                best == null ? -1 : choices.get(best.act()).likelihood(value));
         Event mate = best == null ? null : acts.get(best.act()).act().ruled();
         features.add("voice-of-best", mate == null ? null : mate.voice());
         features.add("status-of-best", mate == null ? null : mate.status());

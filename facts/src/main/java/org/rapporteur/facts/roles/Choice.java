@@ -5,6 +5,7 @@ package org.rapporteur.facts.roles;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ import org.rapporteur.model.text.Span;
  *
  * @param <T> an entity's number or a day
  */
-record Choice<T>(List<Option<T>> options) {
+final class Choice<T> {
 
     /** A runner-up below this likelihood tells nothing. */
     private static final double TELLING = 0.1;
@@ -36,10 +37,26 @@ record Choice<T>(List<Option<T>> options) {
             boolean ruled,
             @Nullable Span words) {}
 
-    Choice {
-        options = options.stream()
+    private final List<Option<T>> options;
+    private final Map<T, Option<T>> byValue = new HashMap<>();
+
+    /** @param options of different values, in any order */
+    Choice(List<Option<T>> options) {
+        this.options = options.stream()
                 .sorted(Comparator.comparingDouble((Option<T> option) -> -option.likelihood()))
                 .toList();
+        this.options.forEach(option -> byValue.putIfAbsent(option.value(), option));
+    }
+
+    /** The likeliest first. */
+    List<Option<T>> options() {
+        return options;
+    }
+
+    /** A candidate; null if it was not weighed. */
+    @Nullable
+    Option<T> option(T value) {
+        return byValue.get(value);
     }
 
     List<T> taken() {
@@ -57,11 +74,8 @@ record Choice<T>(List<Option<T>> options) {
 
     /** How likely one is; 0 if it was not weighed. */
     double likelihood(T value) {
-        return options.stream()
-                .filter(option -> option.value().equals(value))
-                .mapToDouble(Option::likelihood)
-                .max()
-                .orElse(0);
+        Option<T> option = byValue.get(value);
+        return option == null ? 0 : option.likelihood();
     }
 
     /** The same, of which those are taken. */

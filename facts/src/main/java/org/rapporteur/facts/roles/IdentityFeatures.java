@@ -3,14 +3,13 @@
 package org.rapporteur.facts.roles;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.roles.EventWeighing.Chosen;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.fact.Statement;
 
 /** Describes a mention of an act as one that tells an earlier one again. For one document. */
@@ -169,12 +168,11 @@ final class IdentityFeatures {
         features.add("first-speaker-acts", likeliest(b.actors(), first));
     }
 
-    private static double likeliest(Choice<?> choice, @Nullable Statement told) {
+    private static double likeliest(Choice<EntityId> choice, @Nullable Statement told) {
         return told == null
                 ? -1
-                : choice.options().stream()
-                        .filter(option -> told.speakers().contains(option.value()))
-                        .mapToDouble(Choice.Option::likelihood)
+                : told.speakers().stream()
+                        .mapToDouble(choice::likelihood)
                         .max()
                         .orElse(0);
     }
@@ -188,11 +186,12 @@ final class IdentityFeatures {
     }
 
     private static <T> double overlap(Choice<T> a, Choice<T> b) {
-        Map<T, Double> likely = new HashMap<>();
-        a.options().forEach(option -> likely.put(option.value(), option.likelihood()));
         double best = 0;
         for (Choice.Option<T> option : b.options()) {
-            best = Math.max(best, option.likelihood() * likely.getOrDefault(option.value(), 0.0));
+            if (option.likelihood() * a.most() <= best) {
+                break; // The rest is less likely still.
+            }
+            best = Math.max(best, option.likelihood() * a.likelihood(option.value()));
         }
         return best;
     }
@@ -202,12 +201,7 @@ final class IdentityFeatures {
         if (one.most() < 0.3 || other.most() < 0.3) {
             return -1;
         }
-        T top = one.options().getFirst().value();
-        return other.options().stream()
-                .filter(option -> option.value().equals(top))
-                .mapToDouble(Choice.Option::likelihood)
-                .max()
-                .orElse(0);
+        return other.likelihood(one.options().getFirst().value());
     }
 
     /** What the rules pick for both: 0 where they pick none for one, 1 for the same, -1 for others, a half for some. */
