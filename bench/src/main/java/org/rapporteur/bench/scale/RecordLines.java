@@ -20,7 +20,6 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
-import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.source.Document;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.StoryLeaf;
@@ -128,18 +127,13 @@ public final class RecordLines {
         line.writeStartObject();
         line.writeStringField("type", link.type().label());
         line.writeStringField("from", link.from().at().document().value());
-        text("fromFact", fact(link.from()), line);
+        text("fromFact", link.from().at().record(), line);
         line.writeStringField("to", link.to().at().document().value());
-        text("toFact", fact(link.to()), line);
+        text("toFact", link.to().at().record(), line);
         line.writeStringField("rule", link.why().rule());
         line.writeNumberField("confidence", link.why().confidence());
         line.writeEndObject();
         line.writeRaw('\n');
-    }
-
-    private static @Nullable String fact(StoryLeaf.End end) {
-        FactId fact = end.at().fact();
-        return fact == null ? null : fact.value();
     }
 
     private static void text(String name, @Nullable Object value, JsonGenerator line) throws IOException {

@@ -56,8 +56,7 @@ public final class PartsSpeed {
             System.exit(2);
         }
         List<Document> documents = ReadingSpeed.texts(Path.of(arguments[0])).stream()
-                .map(text -> Document.of(
-                        DocumentId.of(text.value().getBytes(StandardCharsets.UTF_8)), "text", text))
+                .map(text -> Document.of(DocumentId.of(text.value().getBytes(StandardCharsets.UTF_8)), "text", text))
                 .toList();
         Language language = Language.of("en");
         Segmenter segmenter = new Segmenter(WordLists.of("en"));
@@ -65,11 +64,11 @@ public final class PartsSpeed {
         ReadingDecoder decoder = new ReadingDecoder(
                 network.manifest(),
                 Map.of(),
-                new RegularForms(
-                        WordLists.rows("en", "regular-forms.tsv"), network.pieces()::isWord));
+                new RegularForms(WordLists.rows("en", "regular-forms.tsv"), network.pieces()::isWord));
         LanguagePipeline pipeline = LanguagePipeline.forgetful("en");
-        List<Analysis> analyses =
-                documents.stream().map(document -> pipeline.analyze(document.text())).toList();
+        List<Analysis> analyses = documents.stream()
+                .map(document -> pipeline.analyze(document.text()))
+                .toList();
         long words = analyses.stream().mapToLong(Analysis::tokenCount).sum();
         List<List<Segment>> segments = documents.stream()
                 .map(document -> segmenter.segment(document.text()))
@@ -80,29 +79,53 @@ public final class PartsSpeed {
         FactReader facts = FactReader.of(language);
         Gatherer gatherer = new Gatherer(language);
         System.out.printf("%,d texts, %,d words; nanoseconds of processor time a word%n", documents.size(), words);
-        report("segment", words, () -> documents.stream()
-                .mapToLong(document -> segmenter.segment(document.text()).size())
-                .sum());
+        report(
+                "segment",
+                words,
+                () -> documents.stream()
+                        .mapToLong(
+                                document -> segmenter.segment(document.text()).size())
+                        .sum());
         report("pieces", words, () -> pieces(documents, segments, network));
         report("network", words, () -> scored(documents, segments, network).size());
-        report("decode", words, () -> scored.stream()
-                .mapToLong(one -> decoder.decode(one.text(), one.places(), one.scores(), 0)
-                        .words()
-                        .size())
-                .sum());
-        report("frames of events", words, () -> analyses.stream()
-                .mapToLong(analysis -> frames.candidates(analysis).size())
-                .sum());
-        report("statements and reference", words, () -> sum(documents.size(), i -> statements
-                .read(documents.get(i), analyses.get(i))
-                .statements()
-                .size()));
-        report("all facts", words, () -> sum(documents.size(), i -> facts.read(documents.get(i), analyses.get(i))
-                .events()
-                .size()));
-        report("passages", words, () -> documents.stream()
-                .mapToLong(document -> gatherer.digest(document).id().value().length())
-                .sum());
+        report(
+                "decode",
+                words,
+                () -> scored.stream()
+                        .mapToLong(one -> decoder.decode(one.text(), one.places(), one.scores(), 0)
+                                .words()
+                                .size())
+                        .sum());
+        report(
+                "frames of events",
+                words,
+                () -> analyses.stream()
+                        .mapToLong(analysis -> frames.candidates(analysis).size())
+                        .sum());
+        report(
+                "statements and reference",
+                words,
+                () -> sum(
+                        documents.size(),
+                        i -> statements
+                                .read(documents.get(i), analyses.get(i))
+                                .statements()
+                                .size()));
+        report(
+                "all facts",
+                words,
+                () -> sum(
+                        documents.size(),
+                        i -> facts.read(documents.get(i), analyses.get(i))
+                                .events()
+                                .size()));
+        report(
+                "passages",
+                words,
+                () -> documents.stream()
+                        .mapToLong(document ->
+                                gatherer.digest(document).id().value().length())
+                        .sum());
     }
 
     private interface Sized {
@@ -118,13 +141,15 @@ public final class PartsSpeed {
     }
 
     private static long pieces(List<Document> documents, List<List<Segment>> segments, Network network) {
-        return sum(documents.size(), i -> segments.get(i).stream()
-                .flatMap(segment -> segment.words().stream())
-                .mapToLong(word -> network.pieces()
-                        .of(documents.get(i).text().slice(word.span()))
-                        .pieces()
-                        .length)
-                .sum());
+        return sum(
+                documents.size(),
+                i -> segments.get(i).stream()
+                        .flatMap(segment -> segment.words().stream())
+                        .mapToLong(word -> network.pieces()
+                                .of(documents.get(i).text().slice(word.span()))
+                                .pieces()
+                                .length)
+                        .sum());
     }
 
     /** Longer segments than the network takes at once are left out: there are few. */

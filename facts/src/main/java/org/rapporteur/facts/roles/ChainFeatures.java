@@ -133,9 +133,7 @@ final class ChainFeatures<T> {
         features.add("at-others", 1 - apart);
         features.add("elsewhere-opposite", 1 - apartOpposite);
         features.add("best-mate", best == null ? 0 : best.likelihood());
-        features.add(
-                "at-best-mate",
-                best == null ? -1 : choices.get(best.act()).likelihood(value));
+        features.add("at-best-mate", best == null ? -1 : choices.get(best.act()).likelihood(value));
         Event mate = best == null ? null : acts.get(best.act()).act().ruled();
         features.add("voice-of-best", mate == null ? null : mate.voice());
         features.add("status-of-best", mate == null ? null : mate.status());

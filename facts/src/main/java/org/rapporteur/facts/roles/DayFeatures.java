@@ -157,17 +157,18 @@ final class DayFeatures {
                     published == null ? -FAR : Math.clamp(ChronoUnit.DAYS.between(start, published), -400, 4000));
             features.add("interval", when.end() != null);
             features.add("digits", when.start().toString().length());
-            boolean past = act.ruled().status() == Status.HAPPENED || act.ruled().status() == Status.ONGOING;
+            boolean past =
+                    act.ruled().status() == Status.HAPPENED || act.ruled().status() == Status.ONGOING;
             features.add("misfit", published != null && past && start.isAfter(published.plusDays(1)));
             Cast.Picks picks = cast.others(act, when);
             Act before = cast.last(act);
             Act same = cast.lastOfType(act);
             features.add("day-of-all", picks.all());
             features.add("day-of-type", picks.ofType());
-            features.add("last-day", before != null && when.equals(before.ruled().date()));
             features.add(
-                    "last-distance",
-                    before == null ? FAR : scene.sentence[act.word()] - scene.sentence[before.word()]);
+                    "last-day", before != null && when.equals(before.ruled().date()));
+            features.add(
+                    "last-distance", before == null ? FAR : scene.sentence[act.word()] - scene.sentence[before.word()]);
             features.add("same-day", same != null && when.equals(same.ruled().date()));
             features.add(
                     "same-distance", same == null ? FAR : scene.sentence[act.word()] - scene.sentence[same.word()]);

@@ -171,10 +171,7 @@ final class IdentityFeatures {
     private static double likeliest(Choice<EntityId> choice, @Nullable Statement told) {
         return told == null
                 ? -1
-                : told.speakers().stream()
-                        .mapToDouble(choice::likelihood)
-                        .max()
-                        .orElse(0);
+                : told.speakers().stream().mapToDouble(choice::likelihood).max().orElse(0);
     }
 
     /** How far two choices agree: what is likely in both, and whether the likeliest of each is the other's. */
