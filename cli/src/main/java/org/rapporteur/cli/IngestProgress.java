@@ -2,6 +2,7 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.cli;
 
+import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.rapporteur.engine.RunReport;
 import org.rapporteur.record.ingest.Ingest.Step;
@@ -35,6 +36,10 @@ final class IngestProgress implements AutoCloseable {
                 refused.addLost(lost);
             }
             case Step.Known _ -> known++;
+            case Step.Resumed(Path container) -> {
+                progress.clear();
+                console.err().println("rapporteur: " + container + ": goes on where the last run was stopped");
+            }
             case Step.Taken(long taken) -> bytes = taken;
             case Step.Refused(var outcome) -> {
                 refused.add(outcome);

@@ -18,6 +18,7 @@ import org.rapporteur.documents.Documents;
 import org.rapporteur.facts.FactReader;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.intake.Article;
+import org.rapporteur.intake.Bookmarks;
 import org.rapporteur.intake.Intake;
 import org.rapporteur.intake.Limits;
 import org.rapporteur.intake.RawBytes;
@@ -127,24 +128,33 @@ public final class Rapporteur {
 
     /** The bytes of many sources, one at a time, in their order; to be read by {@link #read(Source)}, and to be closed. */
     public Stream<Source> sources(List<Input> inputs) {
-        return sources(inputs, bytes -> {});
+        return sources(inputs, bytes -> {}, Bookmarks.NONE);
     }
 
     /**
      * The same.
      *
      * @param taken is told how many bytes of the files have been taken in, as they are stored, before each source
+     * @param bookmarks say where to go on in a file that was read in part before
      */
-    public Stream<Source> sources(List<Input> inputs, LongConsumer taken) {
+    public Stream<Source> sources(List<Input> inputs, LongConsumer taken, Bookmarks bookmarks) {
         AtomicLong before = new AtomicLong();
         AtomicLong last = new AtomicLong();
         return SourceWalk.of(inputs, input -> {
             before.addAndGet(last.getAndSet(0));
-            return sources(input, bytes -> {
-                last.set(bytes);
-                taken.accept(before.get() + bytes);
-            });
+            return sources(
+                    input,
+                    bytes -> {
+                        last.set(bytes);
+                        taken.accept(before.get() + bytes);
+                    },
+                    bookmarks);
         });
+    }
+
+    /** How it reads. */
+    public Settings settings() {
+        return settings;
     }
 
     /** The document of one source without its facts, or why there is none. */
@@ -189,9 +199,9 @@ public final class Rapporteur {
                 : Stream.of(source);
     }
 
-    private Stream<Source> sources(Input input, LongConsumer taken) {
+    private Stream<Source> sources(Input input, LongConsumer taken, Bookmarks bookmarks) {
         return switch (input) {
-            case Input.Files(Path path) -> intake.sources(List.of(path), taken);
+            case Input.Files(Path path) -> intake.sources(List.of(path), taken, bookmarks);
             case Input.Bytes(String name, InputStream bytes) -> intake.sources(bytes, name);
             case Input.Page(Supplier<Source> source) ->
                 Stream.of(source).map(Supplier::get).flatMap(this::fetched);

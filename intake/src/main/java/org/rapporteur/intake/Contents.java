@@ -3,7 +3,6 @@
 package org.rapporteur.intake;
 
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +26,27 @@ public interface Contents extends AutoCloseable {
         return 0;
     }
 
+    /** The place of what {@link #next} gave last; null where nothing was given, or nobody can go there. */
+    default @Nullable Mark mark() {
+        return null;
+    }
+
+    /**
+     * Goes to a place that {@link #mark} told of the same file, so that {@link #next} gives what it gave then. To be called before anything
+     * is asked for.
+     *
+     * @return false where that cannot be done, and all is given from the first
+     * @throws IOException if the file cannot be read up to there, or what begins there is not what was there; it is to be opened anew then
+     */
+    default boolean goTo(Mark mark) throws IOException {
+        return false;
+    }
+
     @Override
     default void close() throws IOException {}
 
     /** Contents that are known already. */
     static Contents of(List<? extends Found> found) {
-        Iterator<? extends Found> each = found.iterator();
-        return () -> each.hasNext() ? each.next() : null;
+        return new KnownContents(List.copyOf(found));
     }
 }

@@ -5,6 +5,7 @@ package org.rapporteur.intake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
@@ -37,10 +38,46 @@ final class FileWalk implements AutoCloseable {
     private final Deque<Level> open = new ArrayDeque<>();
     private @Nullable StoredFile first;
 
-    FileWalk(StoredFile file, Map<Form, FormReader> readers) {
+    /** Where to go on, the outermost file first; what is left of it on the way there. */
+    private List<Mark> ahead;
+
+    private boolean isLost;
+
+    /** @param from where to go on; empty for the start */
+    FileWalk(StoredFile file, Map<Form, FormReader> readers, List<Mark> from) {
         this.file = file;
         this.first = file;
         this.readers = readers;
+        this.ahead = from;
+    }
+
+    /** The place of the source that was given last, a mark for each file on the way down to it. */
+    List<Mark> place() {
+        List<Mark> marks = new ArrayList<>();
+        for (Level level : open.reversed()) {
+            Mark mark = level.contents.mark();
+            if (mark == null) {
+                break;
+            }
+            marks.add(mark);
+        }
+        return List.copyOf(marks);
+    }
+
+    /** Goes on in what has just been opened, if it stands on the way to the place where that is to be. */
+    private void follow(Contents contents) {
+        try {
+            if (!ahead.isEmpty()) {
+                ahead = contents.goTo(ahead.getFirst()) ? ahead.subList(1, ahead.size()) : List.of();
+            }
+        } catch (IOException | RuntimeException e) {
+            isLost = true;
+        }
+    }
+
+    /** Whether the place where it was to go on is not there, so that the file is to be opened anew and read from its start. */
+    boolean isLost() {
+        return isLost;
     }
 
     /** Bytes of the file that have been taken in, as they are stored. */
@@ -59,7 +96,7 @@ final class FileWalk implements AutoCloseable {
                 return whole;
             }
         }
-        while (!open.isEmpty()) {
+        while (!open.isEmpty() && !isLost) {
             Level level = open.element();
             try {
                 switch (level.contents.next()) {
@@ -114,6 +151,7 @@ final class FileWalk implements AutoCloseable {
                 }
             }
             open.push(new Level(file, contents));
+            follow(contents);
             return null;
         } catch (IOException e) {
             close(file);

@@ -87,16 +87,17 @@ public final class Intake {
      * @return a stream that opens one file at a time as it is read; to be closed, and to be read by one thread
      */
     public Stream<Source> sources(List<Path> paths) {
-        return sources(paths, bytes -> {});
+        return sources(paths, bytes -> {}, Bookmarks.NONE);
     }
 
     /**
      * The same.
      *
      * @param taken is told how many bytes of all files have been taken in, as they are stored, before each source
+     * @param bookmarks say where to go on in a file that was read in part before
      */
-    public Stream<Source> sources(List<Path> paths, LongConsumer taken) {
-        return stream(new SourceIterator(paths, this::open, taken));
+    public Stream<Source> sources(List<Path> paths, LongConsumer taken, Bookmarks bookmarks) {
+        return stream(new SourceIterator(paths, this::open, taken, bookmarks));
     }
 
     /**
@@ -106,11 +107,11 @@ public final class Intake {
      * @param name what it goes by in documents and rejections
      */
     public Stream<Source> sources(InputStream in, String name) {
-        return stream(new SourceIterator(open(name, in, null), this::open));
+        return stream(new SourceIterator(open(name, in, null, List.of()), this::open));
     }
 
-    private FileWalk open(String source, InputStream in, @Nullable Path disk) {
-        return new FileWalk(StoredFile.of(source, in, disk, limits, fields), readers);
+    private FileWalk open(String source, InputStream in, @Nullable Path disk, List<Mark> from) {
+        return new FileWalk(StoredFile.of(source, in, disk, limits, fields), readers, from);
     }
 
     private static Stream<Source> stream(SourceIterator sources) {

@@ -34,6 +34,9 @@ final class JsonLines implements Contents {
     private long number;
     private boolean blank = true;
 
+    /** Where the last line that was given begins. */
+    private @Nullable Mark mark;
+
     JsonLines(String path, InputStream in, Limits limits) {
         this.path = path;
         this.in = in;
@@ -44,6 +47,25 @@ final class JsonLines implements Contents {
     @Override
     public long position() {
         return taken - (to - from);
+    }
+
+    @Override
+    public @Nullable Mark mark() {
+        return mark;
+    }
+
+    @Override
+    public boolean goTo(Mark place) throws IOException {
+        if (place.offset() > 0) {
+            in.skipNBytes(place.offset() - 1);
+            if (in.read() != '\n') {
+                throw new IOException("no line begins at byte " + place.offset());
+            }
+        }
+        taken = place.offset();
+        number = place.number();
+        blank = place.offset() == 0;
+        return true;
     }
 
     /** The next line that is not blank. */
@@ -58,6 +80,7 @@ final class JsonLines implements Contents {
                 blank = false;
                 return isFirst ? Obstacle.empty(path, path + " has no line with an article") : null;
             }
+            mark = new Mark(start, number);
             number++;
             if (read == Line.TOO_LONG) {
                 blank = false;

@@ -69,6 +69,27 @@ final class PeekedStream extends InputStream {
         return read;
     }
 
+    /** Passes over what is not read without unpacking or fetching it, where what lies below can do that. */
+    @Override
+    public long skip(long length) throws IOException {
+        byte[] known = head;
+        if (length <= 0) {
+            return 0;
+        }
+        if (known != null && given < known.length) {
+            int taken = (int) Math.min(length, known.length - given);
+            given += taken;
+            count += taken;
+            return taken;
+        }
+        if (failure != null) {
+            throw failure;
+        }
+        long skipped = in.skip(length);
+        count += skipped;
+        return skipped;
+    }
+
     /** Never 0: what unpacks gzip takes that for the end, though a pipe may only be slow. */
     @Override
     public int available() throws IOException {

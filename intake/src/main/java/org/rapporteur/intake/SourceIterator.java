@@ -27,11 +27,13 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
 
     /** Opens a file of the disk. */
     interface Opener {
-        FileWalk open(String source, InputStream in, @Nullable Path disk);
+        /** @param from where to go on in it; empty for its start */
+        FileWalk open(String source, InputStream in, @Nullable Path disk, List<Mark> from);
     }
 
     private final Opener opener;
     private final LongConsumer taken;
+    private final Bookmarks bookmarks;
 
     /** What is left of each folder on the way down; at the bottom the paths that were given. */
     private final Deque<Iterator<Path>> walk = new ArrayDeque<>();
@@ -41,16 +43,21 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
 
     private @Nullable FileWalk file;
 
+    /** Where it lies, if it is a file of the disk. */
+    private @Nullable Path disk;
+
     /** Bytes of the files before, and of the one that is open. */
     private long passed;
 
     private long size;
     private @Nullable Source next;
+    private List<Mark> place = List.of();
 
     /** @param taken is told how many bytes of all files have been taken in, as they are stored, before each source */
-    SourceIterator(List<Path> paths, Opener opener, LongConsumer taken) {
+    SourceIterator(List<Path> paths, Opener opener, LongConsumer taken, Bookmarks bookmarks) {
         this.opener = opener;
         this.taken = taken;
+        this.bookmarks = bookmarks;
         walk.push(List.copyOf(paths).iterator());
     }
 
@@ -58,6 +65,7 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
     SourceIterator(FileWalk file, Opener opener) {
         this.opener = opener;
         this.taken = bytes -> {};
+        this.bookmarks = Bookmarks.NONE;
         this.file = file;
     }
 
@@ -77,17 +85,40 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
         }
         Source found = next;
         next = null;
+        if (disk != null) {
+            bookmarks.reached(disk, place);
+        }
         return found;
     }
 
     private @Nullable Source fromFile(FileWalk open) {
         Source found = open.next();
-        if (found == null) {
+        if (open.isLost() && disk != null) {
+            return anew(disk);
+        }
+        if (found != null) {
+            place = open.place();
+        } else {
+            if (disk != null) {
+                bookmarks.ended(disk);
+            }
             close();
             passed += size;
             size = 0;
         }
         return found;
+    }
+
+    /** Reads a file from its start. */
+    private @Nullable Source anew(Path path) {
+        close();
+        try {
+            disk = path;
+            file = opener.open(path.toString(), Files.newInputStream(path), path, List.of());
+            return null;
+        } catch (IOException e) {
+            return Obstacle.failure(path.toString(), e, 0);
+        }
     }
 
     private @Nullable Source fromWalk() {
@@ -111,9 +142,14 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
             if (!isNamed && leadsOut(path)) {
                 return Obstacle.otherFile(source, "a link that leads out of the folder");
             }
+            if (attributes.isRegularFile() && bookmarks.passes(path)) {
+                passed += attributes.size();
+                return null;
+            }
             InputStream in = Files.newInputStream(path);
             size = attributes.isRegularFile() ? attributes.size() : 0;
-            file = opener.open(source, in, attributes.isRegularFile() ? path : null);
+            disk = attributes.isRegularFile() ? path : null;
+            file = opener.open(source, in, disk, disk == null ? List.of() : bookmarks.of(disk));
             return null;
         } catch (IOException e) {
             return Obstacle.failure(source, e, 0);
@@ -158,6 +194,7 @@ final class SourceIterator implements Iterator<Source>, AutoCloseable {
         if (file != null) {
             file.close();
             file = null;
+            disk = null;
         }
     }
 }

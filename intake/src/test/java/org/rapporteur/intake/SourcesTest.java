@@ -77,7 +77,7 @@ class SourcesTest {
         file("in/a.txt.gz", packed);
         file("in/b.txt", utf8(ENGLISH));
         List<Long> taken = new ArrayList<>();
-        try (Stream<Source> sources = INTAKE.sources(List.of(folder.resolve("in")), taken::add)) {
+        try (Stream<Source> sources = INTAKE.sources(List.of(folder.resolve("in")), taken::add, Bookmarks.NONE)) {
             assertThat(sources.count()).isEqualTo(2);
         }
         assertThat(taken).isSorted().endsWith((long) packed.length + utf8(ENGLISH).length);

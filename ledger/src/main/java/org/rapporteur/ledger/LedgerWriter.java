@@ -290,6 +290,11 @@ public final class LedgerWriter implements AutoCloseable {
         return batch.recordings().size();
     }
 
+    /** The last checkpoint; none where nothing was ever added. */
+    public Optional<SignedNote> checkpoint() {
+        return Optional.ofNullable(head.checkpoint());
+    }
+
     /**
      * Puts what was added on record, signed, and returns when it is on the disk.
      *
@@ -311,7 +316,7 @@ public final class LedgerWriter implements AutoCloseable {
      */
     public Optional<SignedNote> append() {
         if (batch.isEmpty()) {
-            return Optional.ofNullable(head.checkpoint());
+            return checkpoint();
         }
         RightEdge.Growth growth = edge.with(batch.entries());
         SignedNote note = key.sign(growth.checkpoint(head.origin(), now()));

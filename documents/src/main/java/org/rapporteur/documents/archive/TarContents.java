@@ -8,6 +8,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.intake.Contents;
 import org.rapporteur.intake.Found;
+import org.rapporteur.intake.Mark;
 import org.rapporteur.intake.Rejection;
 import org.rapporteur.intake.Rejection.Code;
 import org.rapporteur.intake.StoredFile;
@@ -18,6 +19,10 @@ final class TarContents implements Contents {
 
     private final StoredFile file;
     private final TarArchiveInputStream in;
+    private long given;
+
+    /** How many files are passed over before the first is given. */
+    private long over;
 
     TarContents(StoredFile file) {
         this.file = file;
@@ -28,6 +33,10 @@ final class TarContents implements Contents {
     public @Nullable Found next() throws IOException {
         for (TarArchiveEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
             if (!entry.isFile() || entry.isLink() || entry.isSymbolicLink() || EntryName.isHidden(entry.getName())) {
+                continue;
+            }
+            given++;
+            if (given <= over) {
                 continue;
             }
             String name = EntryName.shown(entry.getName());
@@ -41,6 +50,17 @@ final class TarContents implements Contents {
             return file.inside(name, new Shielded(in), entry.getSize(), Particulars.NONE);
         }
         return null;
+    }
+
+    @Override
+    public @Nullable Mark mark() {
+        return given == 0 ? null : new Mark(0, given - 1);
+    }
+
+    @Override
+    public boolean goTo(Mark mark) {
+        over = mark.number();
+        return true;
     }
 
     @Override

@@ -4,7 +4,6 @@ package org.rapporteur.documents.archive;
 
 import java.io.IOException;
 import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -16,6 +15,7 @@ import org.rapporteur.documents.office.WordDocument;
 import org.rapporteur.documents.office.Workbook;
 import org.rapporteur.intake.Contents;
 import org.rapporteur.intake.Found;
+import org.rapporteur.intake.Mark;
 import org.rapporteur.intake.Refusal;
 import org.rapporteur.intake.Rejection;
 import org.rapporteur.intake.Rejection.Code;
@@ -27,12 +27,13 @@ final class ZipContents implements Contents {
 
     private final StoredFile file;
     private final ZipFile zip;
-    private final Iterator<ZipArchiveEntry> entries;
+    private final List<ZipArchiveEntry> entries;
+    private int given;
 
     private ZipContents(StoredFile file, ZipFile zip, List<ZipArchiveEntry> entries) {
         this.file = file;
         this.zip = zip;
-        this.entries = entries.iterator();
+        this.entries = entries;
     }
 
     static Contents open(StoredFile file) throws IOException {
@@ -81,10 +82,10 @@ final class ZipContents implements Contents {
 
     @Override
     public @Nullable Found next() throws IOException {
-        if (!entries.hasNext()) {
+        if (given == entries.size()) {
             return null;
         }
-        ZipArchiveEntry entry = entries.next();
+        ZipArchiveEntry entry = entries.get(given++);
         String name = EntryName.shown(entry.getName());
         String place = file.source() + "#" + name;
         if (entry.getGeneralPurposeBit().usesEncryption()) {
@@ -96,6 +97,20 @@ final class ZipContents implements Contents {
                     place, Code.UNSUPPORTED, place + " is packed in a way that is not known; unpack it by hand", null);
         }
         return file.inside(name, zip.getInputStream(entry), entry.getCompressedSize(), Particulars.NONE);
+    }
+
+    @Override
+    public @Nullable Mark mark() {
+        return given == 0 ? null : new Mark(0, given - 1);
+    }
+
+    @Override
+    public boolean goTo(Mark mark) {
+        if (mark.number() >= entries.size()) {
+            return false;
+        }
+        given = (int) mark.number();
+        return true;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.intake.Contents;
 import org.rapporteur.intake.Found;
+import org.rapporteur.intake.Mark;
 import org.rapporteur.intake.Rejection;
 import org.rapporteur.intake.Rejection.Code;
 import org.rapporteur.intake.StoredFile;
@@ -39,15 +40,44 @@ final class Mailbox implements Contents {
     private int to;
     private long taken;
     private int number;
+
+    /** The line at hand, that with From before a mail is asked for; its length is that with which it stands in the file. */
     private byte @Nullable [] line;
 
-    Mailbox(StoredFile file) throws IOException {
+    private boolean isBegun;
+
+    /** Where the last mail that was given begins. */
+    private @Nullable Mark mark;
+
+    Mailbox(StoredFile file) {
         this.file = file;
         this.in = file.in();
+    }
+
+    private void begin() throws IOException {
+        isBegun = true;
         line = readLine();
         while (line != null && !isFrom(line)) {
             line = readLine();
         }
+    }
+
+    @Override
+    public @Nullable Mark mark() {
+        return mark;
+    }
+
+    @Override
+    public boolean goTo(Mark place) throws IOException {
+        in.skipNBytes(place.offset());
+        taken = place.offset();
+        number = Math.toIntExact(place.number());
+        isBegun = true;
+        line = readLine();
+        if (line == null || !isFrom(line)) {
+            throw new IOException("no mail begins at byte " + place.offset());
+        }
+        return true;
     }
 
     @Override
@@ -57,9 +87,13 @@ final class Mailbox implements Contents {
 
     @Override
     public @Nullable Found next() throws IOException {
+        if (!isBegun) {
+            begin();
+        }
         if (line == null) {
             return null;
         }
+        mark = new Mark(position() - line.length, number);
         number++;
         int limit = file.limits().documentBytes();
         ByteArrayOutputStream mail = new ByteArrayOutputStream();

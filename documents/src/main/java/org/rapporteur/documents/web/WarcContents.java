@@ -2,12 +2,16 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.documents.web;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.MediaType;
@@ -20,6 +24,7 @@ import org.netpreserve.jwarc.WarcResponse;
 import org.netpreserve.jwarc.WarcTargetRecord;
 import org.rapporteur.intake.Contents;
 import org.rapporteur.intake.Found;
+import org.rapporteur.intake.Mark;
 import org.rapporteur.intake.Rejection;
 import org.rapporteur.intake.Rejection.Code;
 import org.rapporteur.intake.StoredFile;
@@ -50,26 +55,69 @@ final class WarcContents implements Contents {
     private static final Set<String> OTHER_TEXTS =
             Set.of("css", "javascript", "x-javascript", "calendar", "x-vcard", "vtt");
 
+    /** What every record begins with. */
+    private static final String VERSION = "WARC/";
+
+    /** Bytes that are looked at to see whether a record begins. */
+    private static final int PEEK = 1 << 13;
+
     private final StoredFile file;
-    private final WarcReader reader;
+    private final BufferedInputStream in;
+    private @Nullable WarcReader reader;
     private boolean ended;
 
-    WarcContents(StoredFile file) throws IOException {
+    /** Where reading began. */
+    private long start;
+
+    /** Where the last record that was given begins. */
+    private @Nullable Mark mark;
+
+    WarcContents(StoredFile file) {
         this.file = file;
-        this.reader = new WarcReader(file.in());
-        reader.setLenient(true);
+        this.in = new BufferedInputStream(file.in());
+    }
+
+    /** Made when the first record is asked for, since it looks at the first bytes to find out how they are packed. */
+    private WarcReader reader() throws IOException {
+        WarcReader open = reader;
+        if (open == null) {
+            open = new WarcReader(in);
+            open.setLenient(true);
+            reader = open;
+        }
+        return open;
     }
 
     @Override
     public long position() {
-        return reader.position();
+        return start + (reader == null ? 0 : reader.position());
+    }
+
+    @Override
+    public @Nullable Mark mark() {
+        return mark;
+    }
+
+    @Override
+    public boolean goTo(Mark place) throws IOException {
+        in.skipNBytes(place.offset());
+        in.mark(PEEK);
+        byte[] head = in.readNBytes(PEEK / 2);
+        in.reset();
+        if (!isRecord(head)) {
+            // An archive may be packed as a whole, and then nothing can be read from its middle.
+            throw new IOException("no record begins at byte " + place.offset());
+        }
+        start = place.offset();
+        return true;
     }
 
     @Override
     public @Nullable Found next() throws IOException {
         while (!ended) {
-            Optional<WarcRecord> next = reader.next();
-            long at = reader.position();
+            Optional<WarcRecord> next = reader().next();
+            long at = position();
+            mark = new Mark(at, 0);
             if (next.isEmpty()) {
                 ended = true;
                 return null;
@@ -89,6 +137,15 @@ final class WarcContents implements Contents {
             }
         }
         return null;
+    }
+
+    /** Whether bytes begin with a record, packed by itself or plain. */
+    private static boolean isRecord(byte[] head) throws IOException {
+        boolean isPacked = head.length > 2 && head[0] == 0x1F && head[1] == (byte) 0x8B;
+        try (InputStream plain =
+                isPacked ? new GZIPInputStream(new ByteArrayInputStream(head)) : new ByteArrayInputStream(head)) {
+            return new String(plain.readNBytes(VERSION.length()), StandardCharsets.ISO_8859_1).equals(VERSION);
+        }
     }
 
     private Rejection damaged(long at, Exception e) {
@@ -161,6 +218,8 @@ final class WarcContents implements Contents {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        if (reader != null) {
+            reader.close();
+        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -24,6 +25,7 @@ import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.RunReport;
+import org.rapporteur.intake.Bookmarks;
 import org.rapporteur.intake.RawBytes;
 import org.rapporteur.intake.Rejection;
 import org.rapporteur.intake.Source;
@@ -75,6 +77,9 @@ public final class Ingest {
         /** A source could not be read, which goes on record too. */
         record Refused(Outcome.Refused<?> outcome) implements Step {}
 
+        /** The run before got so far in a container, or through it, and this one goes on from there. */
+        record Resumed(Path container) implements Step {}
+
         /**
          * So much of the files has been taken in.
          *
@@ -94,6 +99,7 @@ public final class Ingest {
     private final Path directory;
     private final Path keyFile;
     private final int jobs;
+    private final int batch;
     private final String reader = ReaderVersion.current();
     private final Recorder recorder = new Recorder(reader);
 
@@ -103,6 +109,11 @@ public final class Ingest {
      * @param jobs documents read at once, at least 1
      */
     public Ingest(Rapporteur rapporteur, Path directory, Path keyFile, int jobs) {
+        this(rapporteur, directory, keyFile, jobs, BATCH);
+    }
+
+    /** @param batch documents after which a batch ends */
+    Ingest(Rapporteur rapporteur, Path directory, Path keyFile, int jobs, int batch) {
         if (jobs < 1) {
             throw new IllegalArgumentException("jobs must be at least 1, is " + jobs);
         }
@@ -110,16 +121,18 @@ public final class Ingest {
         this.directory = directory;
         this.keyFile = keyFile;
         this.jobs = jobs;
+        this.batch = batch;
     }
 
     /**
-     * Reads all and puts it on record.
+     * Reads all and puts it on record. After a run that was stopped it goes on in the container where that one was, at the last place that
+     * is on record.
      *
      * @return the time that the ledger took of the whole
      * @throws RecordException if the ledger cannot be written
      */
     public Duration run(List<Input> inputs, Consumer<Step> steps) {
-        return run(taken -> rapporteur.sources(inputs, taken), this::read, steps);
+        return run((taken, bookmarks) -> rapporteur.sources(inputs, taken, bookmarks), this::read, steps);
     }
 
     /**
@@ -133,7 +146,10 @@ public final class Ingest {
     public Duration runTables(Path tables, Consumer<Step> steps) {
         try (DocumentTable documents = DocumentTable.open(tables)) {
             ReadBefore before = new ReadBefore(documents, reader);
-            return run(taken -> before.sources(), raw -> new Done(raw, before.read(raw), new AtomicLong()), steps);
+            return run(
+                    (taken, bookmarks) -> before.sources(),
+                    raw -> new Done(raw, before.read(raw), new AtomicLong()),
+                    steps);
         }
     }
 
@@ -154,7 +170,9 @@ public final class Ingest {
     }
 
     private Duration run(
-            Function<LongConsumer, Stream<Source>> opened, Function<RawBytes, Done> reading, Consumer<Step> steps) {
+            BiFunction<LongConsumer, Bookmarks, Stream<Source>> opened,
+            Function<RawBytes, Done> reading,
+            Consumer<Step> steps) {
         if (keyFile.toAbsolutePath()
                 .normalize()
                 .startsWith(directory.toAbsolutePath().normalize())) {
@@ -164,12 +182,20 @@ public final class Ingest {
         }
         AtomicLong taken = new AtomicLong();
         return RecordException.translated(() -> {
-            try (LedgerWriter writer = LedgerWriter.open(directory, SigningKey.at(keyFile));
-                    Stream<Source> sources = opened.apply(taken::set)) {
-                Signing.remember(directory, keyFile);
-                Duration ledgerTime = new Run(writer, reading, steps, taken).of(sources.iterator());
-                compare(writer);
-                return ledgerTime;
+            try (LedgerWriter writer = LedgerWriter.open(directory, SigningKey.at(keyFile))) {
+                StoredBookmarks bookmarks = StoredBookmarks.of(
+                        directory,
+                        writer.checkpoint(),
+                        reader,
+                        rapporteur.settings(),
+                        container -> steps.accept(new Step.Resumed(container)));
+                try (Stream<Source> sources = opened.apply(taken::set, bookmarks)) {
+                    Signing.remember(directory, keyFile);
+                    Duration ledgerTime = new Run(writer, reading, steps, taken, bookmarks).of(sources.iterator());
+                    bookmarks.clear();
+                    compare(writer);
+                    return ledgerTime;
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -190,11 +216,18 @@ public final class Ingest {
         private final Consumer<Step> steps;
         private final Rejections rejections;
         private final AtomicLong taken;
+        private final StoredBookmarks bookmarks;
         private long ledgerNanos;
         private long committed = System.nanoTime();
 
-        Run(LedgerWriter writer, Function<RawBytes, Done> reading, Consumer<Step> steps, AtomicLong taken) {
+        Run(
+                LedgerWriter writer,
+                Function<RawBytes, Done> reading,
+                Consumer<Step> steps,
+                AtomicLong taken,
+                StoredBookmarks bookmarks) {
             this.taken = taken;
+            this.bookmarks = bookmarks;
             this.writer = writer;
             this.reading = reading;
             this.steps = steps;
@@ -300,7 +333,7 @@ public final class Ingest {
         }
 
         private void commitIfDue() {
-            if (writer.pending() >= BATCH
+            if (writer.pending() >= batch
                     || writer.weight() >= BATCH_WEIGHT
                     || System.nanoTime() - committed >= BATCH_TIME.toNanos()) {
                 commit();
@@ -310,7 +343,7 @@ public final class Ingest {
         private void commit() {
             int documents = writer.pending();
             long begun = System.nanoTime();
-            writer.commit();
+            writer.commit().ifPresent(bookmarks::save);
             rejections.committed();
             committed = System.nanoTime();
             ledgerNanos += committed - begun;

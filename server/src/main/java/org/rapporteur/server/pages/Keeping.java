@@ -62,7 +62,7 @@ public final class Keeping {
                 case Step.Known _ -> with(read, known + 1, kept);
                 case Step.Committed committed -> with(read, known, kept + committed.documents());
                 case Step.Refused refusal -> without(refusal.outcome());
-                case Step.Taken _ -> this;
+                case Step.Taken _, Step.Resumed _ -> this;
             };
         }
 
