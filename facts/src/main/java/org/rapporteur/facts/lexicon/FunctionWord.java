@@ -60,6 +60,8 @@ public enum FunctionWord {
     QUOTING,
     QUOTED,
     SPOKESPERSON,
+    /** Within an office: it is another one, <em>deputy</em> minister. */
+    OTHER_OFFICE,
     COMPOUND_LINK,
     NAME_SUFFIX,
     GERUND_ENDING,

@@ -242,6 +242,7 @@ final class Descriptions {
                 .filter(actor -> switch (kind) {
                     case PERSON ->
                         actor.kind() == EntityKind.PERSON
+                                && !holdsOther(actor, noun, attributes)
                                 && role.map(Role::gender).orElse(Gender.UNKNOWN).agrees(actor.gender());
                     case GROUP ->
                         actor.isPlural() || actor.kind() == EntityKind.GROUP || actor.kind() == EntityKind.ORGANIZATION;
@@ -386,6 +387,9 @@ final class Descriptions {
 
     /** 0 if an office does not fit; more for the same noun and for each word that both have. */
     private double fit(Office office, String noun, Role role, Set<String> attributes) {
+        if (isOther(office, attributes)) {
+            return 0;
+        }
         boolean same = office.noun().equals(noun);
         boolean kin = roles.role(office.noun())
                 .map(other -> other.family().equals(role.family()) && !other.isSource())
@@ -396,6 +400,20 @@ final class Descriptions {
         long shared = attributes.stream().filter(word -> has(office, word)).count();
         long foreign = attributes.size() - shared;
         return foreign > 0 && !(same && shared > 0) ? 0 : (same ? 2 : 1) + shared;
+    }
+
+    /** Whether an office is not what its noun says: the deputy minister and the former one are not <em>the minister</em>. */
+    private boolean isOther(Office office, Set<String> attributes) {
+        return office.words().stream()
+                .anyMatch(word -> language.is(word, FunctionWord.OTHER_OFFICE) && !attributes.contains(word));
+    }
+
+    /** Whether all that somebody is called by a noun is another office than the one described. */
+    private boolean holdsOther(Actor actor, String noun, Set<String> attributes) {
+        List<Office> alike = actor.offices().stream()
+                .filter(office -> office.noun().equals(noun))
+                .toList();
+        return !alike.isEmpty() && alike.stream().allMatch(office -> isOther(office, attributes));
     }
 
     private boolean isHeadOfBody(Role role, Office office) {

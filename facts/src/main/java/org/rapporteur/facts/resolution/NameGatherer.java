@@ -259,8 +259,8 @@ final class NameGatherer {
         if (known == null) {
             actors.add(actor);
         }
-        if (name.isFull() && name.kind() == EntityKind.PERSON) {
-            namesakes.add(actor, name.before());
+        if (name.kind() == EntityKind.PERSON) {
+            namesakes.add(actor, name.isFull() ? name.before() : Set.of());
         }
         actor.addName(name.words());
         actor.setGender(name.title());
@@ -288,14 +288,16 @@ final class NameGatherer {
         if (alike.size() <= 1) {
             return alike.isEmpty() ? null : alike.getFirst();
         }
-        Actor last = owners.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().tokens().first() < name.tokens().first() && alike.contains(entry.getValue()))
-                .max(Comparator.comparingInt(entry -> entry.getKey().tokens().first()))
+        List<Actor> known = owners.entrySet().stream()
+                .filter(entry -> entry.getKey().tokens().first() < name.tokens().first()
+                        && alike.contains(entry.getValue()))
+                .sorted(Comparator.comparingInt(
+                        entry -> -entry.getKey().tokens().first()))
                 .map(Map.Entry::getValue)
-                .orElse(null);
+                .distinct()
+                .toList();
         return namesakes
-                .meant(alike, name.words(), name.title(), name.before(), last)
+                .meant(alike, name.words(), name.title(), name.before(), known)
                 .or(() -> alike.stream()
                         .filter(actor -> actor.name().equals(name.words()))
                         .findFirst())

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 
@@ -25,21 +24,21 @@ import org.rapporteur.facts.lexicon.Language;
  */
 final class Namesakes {
 
-    /** So many times as often as any other must somebody be named in full, to be meant though another was named last. */
+    /** So many times as often as any other must somebody be named, to be meant though another was named last. */
     private static final int FAR_MORE = 4;
 
     private final Language language;
     private final Map<Actor, Set<String>> titles = new HashMap<>();
-    private final Map<Actor, Long> fullNames = new HashMap<>();
+    private final Map<Actor, Long> named = new HashMap<>();
 
     Namesakes(Language language) {
         this.language = language;
     }
 
-    /** Keeps what stands before the full name of somebody. */
+    /** Keeps that somebody is named and, where it is his full name, what stands before it. */
     void add(Actor actor, Set<String> before) {
         titles.computeIfAbsent(actor, key -> new HashSet<>()).addAll(before);
-        fullNames.merge(actor, 1L, Long::sum);
+        named.merge(actor, 1L, Long::sum);
     }
 
     /** Whether a name may be short for that of a person, or spell it otherwise. */
@@ -95,16 +94,17 @@ final class Namesakes {
      * Whom of several a name means.
      *
      * @param alike at least one whose name it may be
-     * @param last who of them was named last before it
+     * @param known who of them was named before it, the last one first
      * @return empty if it may be more than one's
      */
-    Optional<Actor> meant(List<Actor> alike, String words, Gender title, Set<String> before, @Nullable Actor last) {
+    Optional<Actor> meant(List<Actor> alike, String words, Gender title, Set<String> before, List<Actor> known) {
         List<Actor> left =
                 alike.stream().filter(actor -> actor.name().contains(" ")).toList();
         left = left.isEmpty() ? alike : left;
         if (words.contains(" ")) {
             left = narrowed(left, actor -> actor.names().contains(words));
         }
+        left = narrowed(left, known::contains);
         left = narrowed(left, actor -> Actor.lastWord(actor.name()).equals(Actor.lastWord(words)));
         if (title != Gender.UNKNOWN) {
             left = narrowed(left, actor -> actor.gender() == title);
@@ -119,8 +119,9 @@ final class Namesakes {
                 .toList();
         Actor first = byCount.getFirst();
         long second = count(byCount.get(1));
-        boolean known = first.equals(last) ? count(first) > second : count(first) >= FAR_MORE * second;
-        return known ? Optional.of(first) : Optional.empty();
+        Optional<Actor> last = known.stream().filter(left::contains).findFirst();
+        boolean sure = last.equals(Optional.of(first)) ? count(first) > second : count(first) >= FAR_MORE * second;
+        return sure ? Optional.of(first) : Optional.empty();
     }
 
     private static List<Actor> narrowed(List<Actor> actors, Predicate<Actor> wanted) {
@@ -139,7 +140,7 @@ final class Namesakes {
     }
 
     private long count(Actor actor) {
-        return fullNames.getOrDefault(actor, 0L);
+        return named.getOrDefault(actor, 0L);
     }
 
     private Optional<String> suffix(String words) {

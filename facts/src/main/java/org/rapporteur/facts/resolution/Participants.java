@@ -139,8 +139,20 @@ final class Participants {
         }
         Actor last = at.get(phrase.last());
         boolean title = head.index() < phrase.last()
-                && head.analysis().token(phrase.last()).is(Ud.FLAT);
+                && isTitleOf(head, head.analysis().token(phrase.last()));
         return title && last != null && last.kind() == EntityKind.PERSON ? Optional.of(last) : Optional.empty();
+    }
+
+    /** Whether a noun is a title of the name that ends with a word, and not only somebody of his: <em>the widow of Ben Brook</em>. */
+    private static boolean isTitleOf(Token noun, Token end) {
+        if (!end.is(Ud.FLAT)) {
+            return false;
+        }
+        Token name = end;
+        while (name.is(Ud.FLAT) && !name.equals(noun) && name.head().isPresent()) {
+            name = name.head().get();
+        }
+        return name.dependents(Ud.CASE).isEmpty() && !name.is(Ud.NMOD_POSS);
     }
 
     /** A name between commas beside a noun of its kind: <em>its president, Ann Lee, left; Ann Lee, its president, left</em>. */

@@ -139,9 +139,9 @@ final class SourceResolver {
         return apposed.isPresent() ? apposed : Optional.of(descriptions.described(head, phrase, actors, at, speech));
     }
 
-    /** A capital speaks for its country where the document names that: <em>Tallinn denied it</em>. */
+    /** A capital, whatever it was taken for, speaks for its country where the document names that: <em>Tallinn denied it</em>. */
     private Actor country(Actor named, List<Actor> actors) {
-        CountryCode code = named.kind() == EntityKind.PERSON ? null : capitals.get(named.name());
+        CountryCode code = capitals.get(named.name());
         return actors.stream()
                 .filter(actor -> actor.kind() == EntityKind.COUNTRY && actor.country() != null)
                 .filter(actor -> Objects.equals(actor.country(), code))
@@ -167,7 +167,7 @@ final class SourceResolver {
             if (at.get(head.index()) == actor && !object && !owner) {
                 return actor;
             }
-            if (!owner && found == null && !object && !isAttribute(analysis, i, head)) {
+            if (!owner && found == null && !object && !isAttribute(analysis, i, head) && !belongsToNoun(analysis.token(i))) {
                 found = actor;
             }
         }
@@ -198,6 +198,18 @@ final class SourceResolver {
                 && head.pos() == PartOfSpeech.NOUN
                 && head.index() - last <= 3
                 && noComma(analysis, last, head.index());
+    }
+
+    /** <em>Mayor and Brook loyalist Ben Ford</em>: the name belongs to the noun behind it, whatever the head is. */
+    private static boolean belongsToNoun(Token last) {
+        Token name = last;
+        while (name.is(Ud.FLAT) && name.head().isPresent()) {
+            name = name.head().get();
+        }
+        return name.is(Ud.COMPOUND)
+                && name.head()
+                        .filter(noun -> noun.pos() == PartOfSpeech.NOUN && noun.index() > last.index())
+                        .isPresent();
     }
 
     private static boolean noComma(Analysis analysis, int from, int to) {

@@ -82,6 +82,18 @@ class NamesakesTest {
     }
 
     @Test
+    void aSurnameMeansTheOneWhoWasNamedBefore() {
+        assertThat(people(
+                        left("", "Ada", "Brook"),
+                        left("", "Brook"),
+                        left("", "Brook"),
+                        left("", "Brook"),
+                        left("", "Ben", "Brook"),
+                        left("", "Brook")))
+                .containsExactly("Ada Brook 5", "Ben Brook 1");
+    }
+
+    @Test
     void anOfficeTellsTwoMinistersApart() {
         assertThat(people(
                         left("Trade Minister", "Ada", "Brook"),

@@ -222,6 +222,30 @@ class StatementReaderTest {
     }
 
     @Test
+    void aDeputyMinisterIsNotTheMinister() {
+        String deputy = MINISTER.replace("Ruritanian ADJ 2 amod group", "Deputy NOUN 2 compound");
+        assertThat(speakers(read(deputy, says("The DET", "minister NOUN")))).containsExactly("Ada Brook", "minister");
+        assertThat(speakers(read(deputy, says("The DET", "deputy NOUN", "minister NOUN"))))
+                .containsExactly("Ada Brook", "Ada Brook");
+    }
+
+    @Test
+    void whoeverIsLoyalToSomebodyIsNotHim() {
+        assertThat(speakers(read("""
+                businessman NOUN 7 nsubj source
+                and CCONJ 4 cc source
+                Brook PROPN 4 compound person source
+                loyalist NOUN 1 conj source
+                Ben PROPN 4 flat person source
+                Ford PROPN 4 flat person source
+                said/say VERB 0 root cue
+                it PRON 9 nsubj
+                held/hold VERB 7 ccomp
+                ~. PUNCT 7 punct
+                """))).containsExactly("Ben Ford");
+    }
+
+    @Test
     void officialsAreAGroupOfTheirOwn() {
         StatementsAndEntities read = read(says("Officials/official NOUN"));
         assertThat(speakers(read)).containsExactly("Officials");

@@ -38,7 +38,7 @@ final class RelativeRules {
                         "time-unit", "(?:[pbfq]o?)?(?<article>d)?(?<relation>[lnt])F?(?<unit>U)", RelativeRules::unit),
                 TimeRule.of("time-stage", "q?d?p-?o?(?<relation>[dlnt])F?(?<unit>U)", RelativeRules::stage),
                 TimeRule.of("time-stage", "q?(?<unit>U)-?(?<stage>p)(?!o)", RelativeRules::endOfUnit),
-                TimeRule.of("time-that", "(?<former>h)(?<unit>U)", RelativeRules::that),
+                TimeRule.of("time-that", "(?<demonstrative>h)(?<unit>U)", RelativeRules::that),
                 TimeRule.of("time-weekend", "(?<opening>[bf]i)?d(?:F|\\+)?(?<unit>U)(?!-[~b])", this::theUnit),
                 TimeRule.of("time-latest", "d?(?<latest>r)(?<unit>U)", RelativeRules::latest),
                 TimeRule.of(
