@@ -104,7 +104,8 @@ class ReadCommandTest {
                         "addressees",
                         "place",
                         "date",
-                        "occasion");
+                        "occasion",
+                        "concerns");
         assertThat(statement.get("speaker")).isEqualTo("e1");
     }
 

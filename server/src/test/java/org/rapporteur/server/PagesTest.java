@@ -178,6 +178,22 @@ class PagesTest {
     }
 
     @Test
+    void aStoryTellsWhoWasHarmedAndWhatWasPledged() {
+        String page = service.get("/stories/"
+                        + service.items("/api/v1/stories").getFirst().required("id"))
+                .body();
+
+        String harmed = page.substring(page.indexOf("Who was harmed"), page.indexOf("What was pledged"));
+        assertThat(harmed)
+                .contains("Mira Tolen", "34 years old", "href=\"/documents/" + id("ferry-3") + "#p-")
+                .doesNotContain("Norway");
+        String pledged = page.substring(page.indexOf("What was pledged"));
+        assertThat(pledged.substring(0, pledged.indexOf("</section>")))
+                .contains("$20 million", "href=\"/documents/" + id("ferry-3") + "#v-")
+                .doesNotContain("Mira Tolen");
+    }
+
+    @Test
     void aStoryHasItsPlacesOnAMap() {
         String id = service.items("/api/v1/stories").getFirst().required("id");
 

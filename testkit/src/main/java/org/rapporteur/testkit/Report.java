@@ -210,7 +210,7 @@ public final class Report {
                 plain.times(),
                 List.of(said.withSetting(
                         Statement.Kind.NO_COMMENT,
-                        new Setting(List.of(ada), oslo, When.parse("2024-06-03"), span("shelled")),
+                        new Setting(List.of(ada), oslo, When.parse("2024-06-03"), span("shelled"), null),
                         said.why())),
                 List.of(
                         plain.events()

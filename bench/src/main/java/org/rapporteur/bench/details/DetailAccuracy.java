@@ -37,8 +37,8 @@ import org.rapporteur.model.text.Text;
  * Prints how right what is told besides is: a record counts as right if it is about the same event, has what makes a record of its
  * kind, and tells nothing wrong; as whole if besides it leaves nothing out.
  *
- * <p>Usage: {@code DetailAccuracy GOLD [dev|held] [KIND,...]}; GOLD is the folder of {@code details.jsonl}; {@code held} is the fifth of
- * the articles that DETAILS.md holds back; with KINDs each record of them that is wrong or missing is printed.
+ * <p>Usage: {@code DetailAccuracy GOLD [dev|held|all] [KIND,...]}; GOLD is the folder of {@code details.jsonl}; {@code held} is the fifth of
+ * the articles that DETAILS.md holds back; {@code gold/fresh} is held back as a whole; with KINDs each record of them that is wrong or missing is printed.
  */
 public final class DetailAccuracy {
 
@@ -84,12 +84,12 @@ public final class DetailAccuracy {
 
     public static void main(String[] args) throws IOException {
         if (args.length < 1 || args.length > 3) {
-            System.err.println("usage: DetailAccuracy GOLD [dev|held] [KIND,...]");
+            System.err.println("usage: DetailAccuracy GOLD [dev|held|all] [KIND,...]");
             System.exit(2);
         }
         FactReader reader = FactReader.of(Language.of("en"));
         DetailAccuracy accuracy = new DetailAccuracy(kinds(args.length < 3 ? "" : args[2]), System.out);
-        for (Annotated one : read(Path.of(args[0]), args.length > 1 && args[1].equals("held"))) {
+        for (Annotated one : read(Path.of(args[0]), args.length > 1 ? args[1] : "dev")) {
             Analysis analysis = LanguagePipeline.of("en").analyze(one.document().text());
             accuracy.add(one, analysis, reader.read(one.document(), analysis));
         }
@@ -104,14 +104,18 @@ public final class DetailAccuracy {
                         .collect(Collectors.toSet());
     }
 
-    /** The articles of a part, in the order of the file. */
-    public static List<Annotated> read(Path gold, boolean held) throws IOException {
+    /**
+     * The articles of a part, in the order of the file.
+     *
+     * @param part {@code dev}, {@code held} or {@code all}
+     */
+    public static List<Annotated> read(Path gold, String part) throws IOException {
         Map<String, Map<String, JsonValue>> files = new HashMap<>();
         List<Annotated> all = new ArrayList<>();
         for (String line : Files.readAllLines(gold.resolve("details.jsonl"))) {
             JsonValue entry = JsonValue.parse(line);
             String id = entry.required("id");
-            if (isHeld(id) == held) {
+            if (part.equals("all") || isHeld(id) == part.equals("held")) {
                 String file = entry.required("file");
                 Map<String, JsonValue> articles = files.get(file);
                 if (articles == null) {

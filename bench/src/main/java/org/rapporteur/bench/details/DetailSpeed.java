@@ -31,7 +31,7 @@ public final class DetailSpeed {
             System.exit(2);
         }
         int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
-        List<Annotated> articles = DetailAccuracy.read(Path.of(args[0]), false);
+        List<Annotated> articles = DetailAccuracy.read(Path.of(args[0]), "dev");
         Language language = Language.of("en");
         FactReader reader = FactReader.of(language);
         DetailReader details = new DetailReader(language);

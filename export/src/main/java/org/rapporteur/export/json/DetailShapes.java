@@ -157,7 +157,8 @@ record DetailShapes(JsonType<Span> place, JsonType<Span> words) {
                 fields.list("addressees", ENTITY, Setting::addressees),
                 fields.orNull("place", ENTITY, Setting::place),
                 fields.orNull("date", WHEN, Setting::date),
-                fields.orNull("occasion", place, Setting::occasion));
+                fields.orNull("occasion", place, Setting::occasion),
+                fields.orNull("concerns", FACT, Setting::concerns));
     }
 
     Victim victim(Fields<Victim> fields, Why why) {

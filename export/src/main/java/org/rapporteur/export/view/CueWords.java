@@ -38,6 +38,9 @@ record CueWords(String words, boolean isVerb) {
                     : new CueWords(
                             Phrases.filled(other.getFirst(), Map.of("is", speaker.is(), "was", speaker.was())), false);
         }
+        if (isWhole(plain)) {
+            return new CueWords(words, true);
+        }
         if (verb == null && head.endsWith(Phrases.fixed("past.ending"))) {
             // Most words of saying that no list has are regular verbs: speculated.
             return verb(words, head, new VerbForms("", "", head, head, ""), before, speaker);
@@ -49,6 +52,12 @@ record CueWords(String words, boolean isVerb) {
         // Who speaks in a passive stands before the verb here: of "was claimed by" remains "claimed".
         String behind = Objects.requireNonNullElse(around.wordBehind(cue.end()), "");
         return Phrases.is("agent", behind) ? new CueWords(found.words(), false) : found;
+    }
+
+    /** Whether words are a verb with all that turns it: <em>could not be reached</em>. */
+    static boolean isWhole(String words) {
+        int blank = words.indexOf(' ');
+        return blank > 0 && Phrases.is("auxiliary", words.substring(0, blank).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isNoun(Surroundings around, Span cue, List<String> before) {

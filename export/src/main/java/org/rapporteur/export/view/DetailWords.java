@@ -29,6 +29,9 @@ record DetailWords(FactsDocument facts) {
 
     static final Map<String, String> PHRASES = Phrases.pairs("detail-phrases.txt");
 
+    /** Characters of a statement that another one concerns. */
+    private static final int BRIEF = 120;
+
     private static final Pattern DURATION = Pattern.compile("(\\d+)([YMWD])");
 
     List<String> of(Details details) {
@@ -126,6 +129,10 @@ record DetailWords(FactsDocument facts) {
             words.add(filled("date", DateWords.adverb(setting.date())));
         }
         told(words, "occasion", setting.occasion());
+        facts.statements().stream()
+                .filter(other -> other.id().equals(setting.concerns()))
+                .map(other -> filled("concerns", Words.cut(StatementWords.line(other, facts), BRIEF)))
+                .forEach(words::add);
         return words;
     }
 

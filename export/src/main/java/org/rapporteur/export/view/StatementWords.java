@@ -31,16 +31,40 @@ final class StatementWords {
 
     static FactView view(Statement statement, FactsDocument facts) {
         StatementWords words = new StatementWords(statement, facts);
-        Parties who = words.speaker;
-        String heading = Words.capital(who.isEmpty() ? Phrases.fixed("speaker.unknown") : who.words());
+        String heading = words.heading();
         return new FactView(
                 statement,
                 heading,
                 heading + " " + words.verb(),
-                words.predicate(),
+                words.rest(),
                 words.details(),
                 Doubts.of(statement),
                 null);
+    }
+
+    /** What somebody says, in a line. */
+    static String line(Statement statement, FactsDocument facts) {
+        StatementWords words = new StatementWords(statement, facts);
+        return words.heading() + " " + words.rest();
+    }
+
+    private String heading() {
+        if (!speaker.isEmpty()) {
+            return Words.capital(speaker.words());
+        }
+        return Words.capital(
+                isUnverified() && isBehind()
+                        ? said()
+                        : Phrases.fixed(isUnverified() ? "speaker.report" : "speaker.unknown"));
+    }
+
+    private String rest() {
+        if (!isUnverified()) {
+            return predicate();
+        }
+        // Whoever could not verify it, or the report, stands before the verb, though a passive or an impersonal verb
+        // tells it.
+        return isBehind() != speaker.isEmpty() ? verb() + colon() : isBehind() ? verb() : predicate();
     }
 
     /** Who speaks: by name, else in the words of the report; nobody where it does not tell. */
@@ -55,8 +79,24 @@ final class StatementWords {
         return new Parties(source, source.endsWith("s") && !source.endsWith("ss"));
     }
 
+    /** Whether somebody could not verify something, in so many words. */
+    private boolean isUnverified() {
+        return statement.kind() == Statement.Kind.VERIFICATION
+                && statement.cue() != null
+                && CueWords.isWhole(around.words(statement.cue()));
+    }
+
+    /** Whether the cue stands behind what it tells of, as a passive does: <em>the toll could not be verified</em>. */
+    private boolean isBehind() {
+        return statement.cue() != null
+                && statement.content().getLast().end() <= statement.cue().start();
+    }
+
     private String verb() {
         Span cue = statement.cue();
+        if (isUnverified() && isBehind() == !speaker.isEmpty()) {
+            return Phrases.fixed("verified.not");
+        }
         String without = statement.quoted() == Quoted.NONE ? "speech.headline" : "speech.none";
         return cue == null
                 ? Phrases.fixed(speaker.isPlural() ? without + ".plural" : without)

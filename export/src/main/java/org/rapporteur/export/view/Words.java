@@ -22,6 +22,16 @@ public final class Words {
         return BLANKS.matcher(words.strip()).replaceAll(" ");
     }
 
+    /** The whole words within a number of characters, with an ellipsis where some are left out. */
+    static String cut(String words, int length) {
+        if (words.length() <= length) {
+            return words;
+        }
+        int blank = words.lastIndexOf(' ', length);
+        return words.substring(0, blank < 0 ? words.offsetByCodePoints(0, words.codePointCount(0, length) - 1) : blank)
+                + " …";
+    }
+
     /** With a capital at the beginning. */
     static String capital(String words) {
         if (words.isEmpty()) {

@@ -16,6 +16,7 @@ import org.rapporteur.model.fact.Doubt;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Statement.Kind;
 import org.rapporteur.model.fact.Statement.Quoted;
 import org.rapporteur.testkit.Report;
 
@@ -185,6 +186,45 @@ class FactViewTest {
                         .says(null, "denied", Quoted.NONE, "the ferry sank")
                         .sentence())
                 .isEqualTo("Somebody who is not named denied that the ferry sank");
+    }
+
+    @Test
+    void whatCouldNotBeVerifiedIsNeverSaidByWhoeverTriedTo() {
+        assertThat(new Sentences("Kos could not verify the claim.")
+                        .with(EntityKind.ORGANIZATION, "Kos")
+                        .says("Kos", "could not verify", Quoted.NONE, "the claim")
+                        .of(Kind.VERIFICATION)
+                        .sentence())
+                .isEqualTo("Kos could not verify the claim");
+        assertThat(new Sentences("The claim could not be verified.")
+                        .says(null, "could not be verified", Quoted.NONE, "The claim")
+                        .of(Kind.VERIFICATION)
+                        .sentence())
+                .isEqualTo("The claim could not be verified");
+        assertThat(new Sentences("The claim could not be verified by Kos.")
+                        .with(EntityKind.ORGANIZATION, "Kos")
+                        .says("Kos", "could not be verified", Quoted.NONE, "The claim")
+                        .of(Kind.VERIFICATION)
+                        .sentence())
+                .isEqualTo("Kos could not verify: The claim");
+        assertThat(new Sentences("It was not possible to verify the claim.")
+                        .says(null, "was not possible to verify", Quoted.NONE, "the claim")
+                        .of(Kind.VERIFICATION)
+                        .sentence())
+                .isEqualTo("The report could not verify: the claim");
+    }
+
+    @Test
+    void whatIsWithheldIsShownWithWhatItConcerns() {
+        FactsDocument facts = new Sentences("Kos said that the ferry sank. Brook declined to comment.")
+                .with(EntityKind.PERSON, "Kos")
+                .with(EntityKind.PERSON, "Brook")
+                .says("Kos", "said", Quoted.NONE, "the ferry sank")
+                .says("Brook", "declined", Quoted.NONE, "to comment")
+                .of(Kind.NO_COMMENT)
+                .facts();
+        assertThat(FactView.of(facts.statements().getLast(), facts).details())
+                .contains("no comment", "on this: Kos said that the ferry sank");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.rapporteur.model.fact.Fact;
 import org.rapporteur.model.fact.FactId;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Figure;
+import org.rapporteur.model.fact.Setting;
 import org.rapporteur.model.fact.Statement;
 import org.rapporteur.model.fact.Statement.Quoted;
 import org.rapporteur.model.fact.When;
@@ -90,6 +91,16 @@ final class Sentences {
         return this;
     }
 
+    /** Makes the last statement one of a kind, about the first. */
+    Sentences of(Statement.Kind kind) {
+        Statement last = statements.removeLast();
+        statements.add(last.withSetting(
+                kind,
+                statements.isEmpty() ? Setting.NONE : Setting.NONE.withConcerns(FactId.statement(1)),
+                last.why()));
+        return this;
+    }
+
     /** An act that the report itself tells of. */
     Sentences does(
             @Nullable String actor, EventType type, @Nullable String mode, String anchor, @Nullable String whom) {
@@ -124,7 +135,7 @@ final class Sentences {
         return this;
     }
 
-    private FactsDocument facts() {
+    FactsDocument facts() {
         Document document = Document.of(DocumentId.of(words.getBytes(UTF_8)), "test", new Text(words));
         return new FactsDocument(document, entities, List.of(), statements, events, figures);
     }

@@ -104,7 +104,7 @@ final class Attendance {
 
     private static void add(Telling telling, List<Token> tokens, Token head, Set<EntityId> names) {
         tokens.stream()
-                .filter(token -> !isAside(token, head))
+                .filter(token -> !isAside(token, head) && !isOwner(token))
                 .forEach(token -> telling.named(token)
                         .filter(entity -> entity.kind() != EntityKind.PLACE)
                         .map(Entity::id)
@@ -198,6 +198,14 @@ final class Attendance {
             above = above.head().orElse(head);
         }
         return false;
+    }
+
+    /** Whether a word only tells whose those are who are there: <em>the Union's partners Kos and Brik</em>. */
+    private static boolean isOwner(Token token) {
+        return token.is(Ud.NMOD_POSS)
+                || token.head()
+                        .filter(head -> token.is(Ud.FLAT) && head.is(Ud.NMOD_POSS))
+                        .isPresent();
     }
 
     private List<EntityId> hosts(Telling telling, Token word) {

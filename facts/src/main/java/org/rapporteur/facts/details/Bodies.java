@@ -152,6 +152,35 @@ final class Bodies {
         return nouns.standsAlone(word);
     }
 
+    /** Those of a body who are named without it: <em>the members pay</em>, where the report tells elsewhere of <em>the Union's members</em>. */
+    Optional<Entity> members(Token word) {
+        boolean bare = word.pos() == PartOfSpeech.NOUN
+                && telling.language().looksPlural(word.text())
+                && word.dependents().stream()
+                        .noneMatch(part -> part.is(Ud.AMOD)
+                                || part.is(Ud.NMOD)
+                                || part.is(Ud.COMPOUND)
+                                || part.is(Ud.ACL)
+                                || part.is(Ud.NUMMOD));
+        if (!bare) {
+            return Optional.empty();
+        }
+        return telling.analysis().tokens().stream()
+                .filter(other -> other.lemma().equalsIgnoreCase(word.lemma()) && other.index() != word.index())
+                .flatMap(other -> other.dependents().stream()
+                        .filter(part -> (part.is(Ud.COMPOUND) || part.is(Ud.NMOD_POSS)) && part.index() < other.index())
+                        .filter(part -> telling.named(part)
+                                .filter(entity -> entity.kind() == EntityKind.ORGANIZATION)
+                                .isPresent())
+                        .map(part -> telling.span(part.index(), other.index())))
+                .findFirst()
+                .map(phrase -> {
+                    String name = telling.facts().words(phrase);
+                    return added.computeIfAbsent(
+                            name.toLowerCase(Locale.ROOT), key -> entity(EntityKind.GROUP, name, null, word.span()));
+                });
+    }
+
     private boolean isDefinite(Token word) {
         return telling.is(word, FunctionWord.DEFINITE);
     }

@@ -27,7 +27,7 @@ import org.rapporteur.model.text.Span;
 final class Breakdowns {
 
     /** What the words of the list do. */
-    private enum Use {
+    enum Use {
         AMONG,
         INCLUDE
     }

@@ -5,6 +5,7 @@ package org.rapporteur.facts.details;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ public final class DetailReader {
     private final Attendance attendance;
     private final Breakdowns breakdowns;
     private final Settings settings;
+    private final Withheld withheld;
     private final Victims victims;
     private final Incidents incidents;
     private final RelationFinder relations;
@@ -59,6 +61,7 @@ public final class DetailReader {
         this.listings = new Listings(language);
         this.incidents = new Incidents(language);
         this.nouns = new Bodies.Nouns(language);
+        this.withheld = new Withheld(language, nouns);
         RelationWords words = new RelationWords(language);
         this.relations = new RelationFinder(words);
         this.circumstances = new Circumstances(language);
@@ -75,7 +78,20 @@ public final class DetailReader {
      * @param analysis of the text of the document
      */
     public FactsDocument read(FactsDocument facts, Analysis analysis) {
-        Telling telling = new Telling(language, clause, facts, analysis);
+        Telling whole = new Telling(language, clause, facts, analysis);
+        boolean isAsked = facts.events().stream().anyMatch(event -> withheld.isAsked(whole, event));
+        return isAsked
+                ? read(new Telling(
+                        language,
+                        clause,
+                        facts.keeping(fact -> !(fact instanceof Event event && withheld.isAsked(whole, event)))
+                                .facts(),
+                        analysis))
+                : read(whole);
+    }
+
+    private FactsDocument read(Telling telling) {
+        FactsDocument facts = telling.facts();
         Bodies bodies = new Bodies(telling, nouns);
         List<Relation> found = relations.find(telling, bodies);
         Draft draft = new Draft(telling, factuality);
@@ -84,15 +100,17 @@ public final class DetailReader {
         listings.read(telling, bodies, draft);
         circumstances.read(telling, draft);
         attendance.read(telling, draft);
-        List<Statement> statements = settings.read(telling, bodies);
+        List<Statement> statements = withheld.read(telling, settings.read(telling, bodies));
+        Set<FactId> unvouched = Withheld.unvouched(statements);
         Map<FactId, Event> before = facts.events().stream().collect(Collectors.toMap(Event::id, event -> event));
         List<Event> drafted = draft.events().stream()
                 .map(event -> weighed(before.get(event.id()), event))
                 .map(event -> borneOut(telling, event))
                 .map(event -> before.containsKey(event.id()) ? event : measured.of(event))
                 .toList();
-        List<Event> events = incidents.joined(drafted, analysis).stream()
+        List<Event> events = incidents.joined(drafted, telling).stream()
                 .map(event -> event.type() == EventType.INCIDENT ? measured.of(event) : event)
+                .map(event -> Withheld.vouched(event, unvouched))
                 .toList();
         List<Victim> harmed = victims.find(telling, draft, events);
         Map<Figure, List<Victim>> counts = NamedVictims.of(telling, events, harmed);
@@ -104,7 +122,9 @@ public final class DetailReader {
                 facts.times(),
                 statements.stream().map(measured::of).toList(),
                 withVictims(events, harmed, counts),
-                figures.stream().map(measured::of).toList(),
+                figures.stream()
+                        .map(figure -> Withheld.vouched(measured.of(figure), unvouched))
+                        .toList(),
                 harmed.stream()
                         .map(victim -> counted(victim, counts))
                         .map(measured::of)

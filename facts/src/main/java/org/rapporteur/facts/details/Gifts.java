@@ -163,10 +163,10 @@ final class Gifts {
                 .filter(word -> words.is(word.lemma(), Use.GIFT))
                 .findFirst();
         // Support that is stepped up by things is help, not words.
-        Optional<Event> known = draft.at(verb).stream()
+        Optional<Event> told = draft.at(verb).stream()
                 .filter(event -> event.type() == EventType.SUPPORT || event.type() == EventType.AID)
                 .findFirst();
-        if (gift.isEmpty() || (known.isEmpty() && !draft.at(verb).isEmpty())) {
+        if (gift.isEmpty() || (told.isEmpty() && !draft.at(verb).isEmpty())) {
             return;
         }
         TokenRange phrase = Phrases.under(gift.get());
@@ -176,11 +176,16 @@ final class Gifts {
                         .anyMatch(preposition -> words.is(preposition.lemma(), Use.INCLUDE)))
                 .flatMap(word -> Telling.joined(word).stream())
                 .toList();
-        List<EntityId> giver = who(telling, bodies, telling.clause().agents(verb));
+        List<Token> agents = telling.clause().agents(verb);
+        List<EntityId> members = agents.stream()
+                .flatMap(agent -> bodies.members(agent).stream())
+                .map(Entity::id)
+                .toList();
+        List<EntityId> giver = members.isEmpty() ? who(telling, bodies, agents) : members;
         if (things.isEmpty() || giver.isEmpty()) {
             return;
         }
-        Factuality told = draft.factuality(verb, EventType.AID);
+        Factuality factual = draft.factuality(verb, EventType.AID);
         List<EntityId> receiver = within.stream()
                 .filter(word ->
                         word.dependents(Ud.CASE).stream().anyMatch(one -> telling.is(one, FunctionWord.PURPOSE)))
@@ -191,9 +196,15 @@ final class Gifts {
                 .distinct()
                 .toList();
         Why why = Why.of("gift-strengthened", verb.span()).withConfidence(0.8);
-        Event event = known.orElseGet(() -> draft.event(EventType.AID, verb.span(), told, why));
+        Event event = told.orElseGet(() -> draft.event(EventType.AID, verb.span(), factual, why));
         Event gone = draft.retyped(
-                event, EventType.AID, null, told.status(), giver, receiver, this.things.items(telling, things, false));
+                event,
+                EventType.AID,
+                null,
+                factual.status(),
+                giver,
+                receiver,
+                this.things.items(telling, things, false));
         draft.put(event, gone.withDetails(gone.details(), gone.why().because(gone.why(), why)));
     }
 

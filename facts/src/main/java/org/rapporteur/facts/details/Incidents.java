@@ -47,7 +47,9 @@ final class Incidents {
     }
 
     /** The events with those incidents joined that are one, numbered anew in the order of the text. */
-    List<Event> joined(List<Event> events, Analysis analysis) {
+    List<Event> joined(List<Event> events, Telling telling) {
+        Analysis analysis = telling.analysis();
+        IncidentPlaces places = new IncidentPlaces(telling);
         Set<Sentence> accidents = new HashSet<>();
         events.stream()
                 .filter(event -> event.type() == EventType.INCIDENT)
@@ -68,11 +70,12 @@ final class Incidents {
             if (known < 0) {
                 all.add(event);
             } else {
-                all.set(known, join(all.get(known), event));
+                all.set(known, join(places, all.get(known), event));
             }
         }
         List<Event> numbered = new ArrayList<>();
         all.stream()
+                .map(event -> event.type() == EventType.INCIDENT ? places.placed(event) : event)
                 .sorted(Comparator.comparing(Event::anchor))
                 .forEachOrdered(event -> numbered.add(event.withId(FactId.event(numbered.size() + 1))));
         return List.copyOf(numbered);
@@ -155,7 +158,7 @@ final class Incidents {
                         && !other.lastDay().plusDays(DAYS).isBefore(one.firstDay()));
     }
 
-    private Event join(Event first, Event other) {
+    private Event join(IncidentPlaces places, Event first, Event other) {
         boolean swapped = isPart(other, first);
         List<Span> anchors = Stream.concat(first.anchors().stream(), other.anchors().stream())
                 .sorted()
@@ -172,8 +175,8 @@ final class Incidents {
                 new Event.Roles(
                         List.of(),
                         List.of(),
-                        first.place() == null ? other.place() : first.place(),
-                        first.date() == null ? other.date() : first.date()),
+                        places.smaller(first.place(), other.place()),
+                        IncidentPlaces.narrower(first.date(), other.date())),
                 first.status(),
                 new Attribution(first.voice(), first.statement() == null ? other.statement() : first.statement()),
                 List.copyOf(figures),

@@ -37,12 +37,15 @@ final class MeasuredCertainty {
                         new Certainty(shares.getOrDefault(event.type().name(), share("other")), known.doubts()));
     }
 
-    /** Headlines, whose statements nobody weighed. */
+    /** Headlines and what is withheld: statements that nobody weighed. */
     Statement of(Statement statement) {
         Certainty known = statement.certainty();
-        return known.confidence() != null || !statement.why().rule().equals(ReportFinder.HEADLINE)
+        String kind = statement.why().rule().equals(ReportFinder.HEADLINE)
+                ? "headline"
+                : Withheld.isRead(statement) ? "withheld" : null;
+        return known.confidence() != null || kind == null
                 ? statement
-                : statement.withCertainty(new Certainty(share("headline"), known.doubts()));
+                : statement.withCertainty(new Certainty(share(kind), known.doubts()));
     }
 
     Victim of(Victim victim) {

@@ -25,27 +25,11 @@ import org.rapporteur.model.text.Span;
 /** Reads what kind of saying a statement is, to whom and on what occasion it was said. Immutable and safe for use by many threads. */
 final class Settings {
 
-    /** What a word of a saying shows. */
-    private enum Use {
-        DENIAL,
-        ORDER,
-        QUESTION,
-        ASK,
-        CORRECTION,
-        DECLINE,
-        SILENT,
-        VERIFY,
-        TELL,
-        WHETHER,
-        LACK,
-        EVIDENCE
-    }
-
-    private final WordRoles<Use> kinds;
+    private final WordRoles<SayingUse> kinds;
     private final Set<String> occasions;
 
     Settings(Language language) {
-        this.kinds = language.roles("statement-kinds", Use.class);
+        this.kinds = language.roles("statement-kinds", SayingUse.class);
         this.occasions = language.words("occasion-words");
     }
 
@@ -68,8 +52,8 @@ final class Settings {
                 telling.analysis(),
                 new TokenRange(words.getFirst().index(), words.getLast().index() + 1));
         Kind kind = kind(telling, statement, cue);
-        Setting setting =
-                new Setting(addressees(telling, bodies, statement, cue), null, null, occasion(telling, statement, cue));
+        Setting setting = new Setting(
+                addressees(telling, bodies, statement, cue), null, null, occasion(telling, statement, cue), null);
         if (kind == Kind.CLAIM && setting.equals(Setting.NONE)) {
             return statement;
         }
@@ -85,7 +69,7 @@ final class Settings {
                                 .toList()));
     }
 
-    private boolean is(Token word, Use use) {
+    private boolean is(Token word, SayingUse use) {
         return kinds.is(word.lemma(), use);
     }
 
@@ -99,35 +83,46 @@ final class Settings {
         Optional<Token> second = content.stream()
                 .filter(word -> word.index() > first.index() && !Phrases.isPunctuation(word))
                 .findFirst();
-        if (is(cue, Use.DENIAL) && !negated) {
+        if (is(cue, SayingUse.DENIAL) && !negated) {
             return Kind.DENIAL;
         }
-        if (is(cue, Use.ORDER) && !negated) {
+        if (is(cue, SayingUse.ORDER) && !negated) {
             return Kind.ORDER;
         }
-        if (is(cue, Use.CORRECTION) && !negated) {
+        if (is(cue, SayingUse.CORRECTION) && !negated) {
             return Kind.CORRECTION;
         }
-        if (is(cue, Use.QUESTION) || (is(cue, Use.ASK) && (is(first, Use.WHETHER) || isQuestion(telling, statement)))) {
+        if (is(cue, SayingUse.QUESTION)
+                || (is(cue, SayingUse.ASK) && (is(first, SayingUse.WHETHER) || isQuestion(telling, statement)))) {
             return Kind.QUESTION;
         }
-        if (is(cue, Use.DECLINE)
-                && (is(first, Use.SILENT)
-                        || second.filter(word -> infinitive && is(word, Use.SILENT))
+        if (is(cue, SayingUse.DECLINE)
+                && (is(first, SayingUse.SILENT)
+                        || second.filter(word -> infinitive && is(word, SayingUse.SILENT))
                                 .isPresent())) {
             return Kind.NO_COMMENT;
         }
-        if ((is(cue, Use.VERIFY) && negated) || isUnproven(cue)) {
+        if ((is(cue, SayingUse.VERIFY) && negated) || isUnproven(cue)) {
             return Kind.VERIFICATION;
         }
-        return is(cue, Use.TELL) && infinitive ? Kind.ORDER : Kind.CLAIM;
+        return is(cue, SayingUse.TELL) && infinitive ? Kind.ORDER : Kind.CLAIM;
     }
 
-    /** <em>Claimed, without evidence, that</em>. */
+    /** <em>Claimed, without evidence, that; accused him of lying, without offering proof</em>. */
     private boolean isUnproven(Token cue) {
         return cue.dependents(Ud.OBL).stream()
-                .filter(noun -> is(noun, Use.EVIDENCE))
-                .anyMatch(noun -> noun.dependents(Ud.CASE).stream().anyMatch(one -> is(one, Use.LACK)));
+                        .filter(noun -> is(noun, SayingUse.EVIDENCE))
+                        .anyMatch(this::isLacking)
+                || cue.dependents(Ud.ADVCL).stream()
+                        .filter(this::isLacking)
+                        .flatMap(verb -> verb.dependents(Ud.OBJ).stream())
+                        .anyMatch(noun -> is(noun, SayingUse.EVIDENCE));
+    }
+
+    private boolean isLacking(Token word) {
+        return word.dependents().stream()
+                .filter(one -> one.is(Ud.CASE) || one.is(Ud.MARK))
+                .anyMatch(one -> is(one, SayingUse.LACK));
     }
 
     private static boolean isQuestion(Telling telling, Statement statement) {

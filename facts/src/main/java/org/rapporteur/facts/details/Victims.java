@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
+import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.Feature;
@@ -61,11 +62,16 @@ final class Victims {
 
     private static final int OLDEST = 110;
 
+    /** Words in which the verb stands that opens a list of names. */
+    private static final int OPENING = 4;
+
     private final Map<String, List<Cue>> cues = new HashMap<>();
     private final RelationWords relations;
+    private final WordRoles<Breakdowns.Use> parts;
 
     Victims(Language language, RelationWords relations) {
         this.relations = relations;
+        this.parts = language.roles("breakdown-words", Breakdowns.Use.class);
         for (List<String> row : language.rows("victim-words", 3)) {
             Cue cue = new Cue(
                     Fate.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
@@ -135,8 +141,18 @@ final class Victims {
     private List<Token> persons(Telling telling, Draft draft, Token word, Cue cue) {
         boolean verb = word.pos() == PartOfSpeech.VERB;
         return switch (cue.slot()) {
-            case PATIENT ->
-                verb && isReal(draft, word) ? named(telling, telling.clause().patients(word)) : List.of();
+            case PATIENT -> {
+                List<Token> patients =
+                        verb && isReal(draft, word) ? telling.clause().patients(word) : List.of();
+                List<Token> own = named(telling, patients);
+                yield own.isEmpty()
+                        ? patients.stream()
+                                .filter(patient -> isAmong(telling, patient))
+                                .flatMap(patient -> beside(telling, word).stream())
+                                .distinct()
+                                .toList()
+                        : own;
+            }
             case SUBJECT ->
                 verb && isReal(draft, word) ? named(telling, telling.clause().agents(word)) : List.of();
             case NOUN -> {
@@ -237,8 +253,14 @@ final class Victims {
      * noun.
      */
     private List<Token> listed(Telling telling, Token noun) {
-        Token head = noun.is(Ud.AMOD) ? noun.head().orElse(noun) : noun;
-        boolean among = head.dependents(Ud.CASE).stream().anyMatch(word -> telling.is(word, FunctionWord.AMONG));
+        Token head = noun.is(Ud.AMOD)
+                ? noun.head()
+                        // Of "the dead included Brik" the tree makes the dead an attribute of the name.
+                        .filter(other -> Phrases.between(telling.analysis(), noun.index(), other.index()).stream()
+                                .noneMatch(word -> word.pos() == PartOfSpeech.VERB))
+                        .orElse(noun)
+                : noun;
+        boolean among = isAmong(telling, head);
         boolean definite = Stream.concat(head.dependents(Ud.DET).stream(), noun.dependents(Ud.DET).stream())
                 .anyMatch(word -> telling.is(word, FunctionWord.DEFINITE));
         int first = noun.sentence().tokens().first();
@@ -247,11 +269,31 @@ final class Victims {
             return List.of();
         }
         List<Token> behind = Phrases.between(telling.analysis(), head.index() + 1, end);
-        boolean opens = behind.stream().limit(4).anyMatch(word -> telling.is(word, FunctionWord.BE));
+        boolean opens = opens(telling, behind);
         if (opens && (among || noun.index() <= first + 3)) {
             return ownNames(telling, behind);
         }
         return among ? ownNames(telling, Phrases.between(telling.analysis(), first, noun.index())) : List.of();
+    }
+
+    /** Those who are named on one side of <em>among those killed</em>. */
+    private List<Token> beside(Telling telling, Token word) {
+        TokenRange sentence = word.sentence().tokens();
+        List<Token> behind = Phrases.between(telling.analysis(), word.index() + 1, sentence.end());
+        return ownNames(
+                telling,
+                opens(telling, behind) ? behind : Phrases.between(telling.analysis(), sentence.first(), word.index()));
+    }
+
+    /** Whether words are names behind a verb: <em>the dead were, included A and B</em>. */
+    private boolean opens(Telling telling, List<Token> behind) {
+        return behind.stream()
+                .limit(OPENING)
+                .anyMatch(word -> telling.is(word, FunctionWord.BE) || parts.is(word.lemma(), Breakdowns.Use.INCLUDE));
+    }
+
+    private static boolean isAmong(Telling telling, Token noun) {
+        return noun.dependents(Ud.CASE).stream().anyMatch(word -> telling.is(word, FunctionWord.AMONG));
     }
 
     /** Somebody else in the clause, but not <em>named as Ana Brik</em>. */
@@ -299,7 +341,7 @@ final class Victims {
                 entity.id(),
                 entity.name(),
                 age(telling, person, entity),
-                null,
+                home(telling, person),
                 null,
                 isWork ? role : null,
                 cue.fate(),
@@ -348,6 +390,20 @@ final class Victims {
                 .filter(figure -> figure.category() == category && figure.partOf() == null)
                 .filter(figure -> event.figures().contains(figure.id()))
                 .map(Figure::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Where somebody is from: <em>Ana Brik, a nurse from Oslo; Ana Brik of Oslo</em>. */
+    private static @Nullable EntityId home(Telling telling, Token person) {
+        return Stream.concat(Stream.of(person), person.dependents(Ud.APPOS).stream())
+                .flatMap(noun -> noun.dependents(Ud.NMOD).stream())
+                .filter(noun -> noun.dependents(Ud.CASE).stream()
+                        .anyMatch(word ->
+                                telling.is(word, FunctionWord.DIRECTION) || telling.is(word, FunctionWord.POSSESSION)))
+                .flatMap(noun -> telling.named(noun).stream())
+                .filter(entity -> entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)
+                .map(Entity::id)
                 .findFirst()
                 .orElse(null);
     }

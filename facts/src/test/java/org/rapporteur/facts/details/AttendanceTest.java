@@ -44,6 +44,21 @@ class AttendanceTest {
     }
 
     @Test
+    void whosePartnersAttendIsNotThereFor() {
+        assertThat(there(SUMMIT + """
+                Kenya PROPN 3 nmod:poss country
+                ~'s PART 1 case
+                partners/partner NOUN 9 nsubj
+                France PROPN 3 appos country
+                ~, PUNCT 6 punct
+                Chad PROPN 4 conj country
+                and CCONJ 8 cc
+                Mali PROPN 4 conj country
+                attended/attend VERB 0 root
+                ~. PUNCT 9 punct""")).containsExactly("France", "Chad", "Mali");
+    }
+
+    @Test
     void whoeverSatAtTheTableIsThereInWhateverOrderItIsTold() {
         assertThat(there(SUMMIT + """
                 At ADP 3 case

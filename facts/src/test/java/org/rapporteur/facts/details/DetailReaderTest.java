@@ -192,6 +192,46 @@ class DetailReaderTest {
                 .containsExactly(tuple("Ana Brik", Victim.Fate.KILLED, 71), tuple("Jan Kos", Victim.Fate.KILLED, null));
     }
 
+    @Test
+    void thoseAmongWhomSomebodyIsNamedBefellTheSame() {
+        assertThat(read(FERRY + """
+                Among/among ADP 2 case
+                those/that PRON 5 obl
+                killed/kill VERB 2 acl
+                was/be AUX 5 cop
+                Ana PROPN 0 root person
+                Brik PROPN 5 flat person
+                ~. PUNCT 5 punct""").victims())
+                .extracting(Victim::name, Victim::fate)
+                .containsExactly(tuple("Ana Brik", Victim.Fate.KILLED));
+        assertThat(read(FERRY + """
+                The/the DET 2 det
+                dead ADJ 4 amod
+                included/include VERB 0 root
+                Ana PROPN 3 obj person
+                Brik PROPN 4 flat person
+                ~. PUNCT 3 punct""").victims())
+                .extracting(Victim::name, Victim::fate)
+                .containsExactly(tuple("Ana Brik", Victim.Fate.KILLED));
+    }
+
+    @Test
+    void aVictimIsFromThePlaceBehindTheWork() {
+        FactsDocument facts = read(FERRY + """
+                Ana PROPN 9 nsubj:pass person
+                Brik PROPN 1 flat person
+                ~, PUNCT 5 punct
+                a DET 5 det
+                nurse NOUN 1 appos
+                from ADP 7 case
+                Oslo PROPN 5 nmod place
+                was/be AUX 9 aux:pass
+                killed/kill VERB 0 root
+                ~. PUNCT 9 punct""");
+        assertThat(facts.victims()).hasSize(1);
+        assertThat(facts.entity(facts.victims().getFirst().home()).name()).isEqualTo("Oslo");
+    }
+
     private static final String NAMED = """
             Ana PROPN 7 nsubj:pass person
             Brik PROPN 1 flat person

@@ -53,6 +53,31 @@ class GiftsTest {
     }
 
     @Test
+    void membersWithoutTheirBodyAreThoseOfTheBodyThatTheReportNames() {
+        Told told = Told.of("""
+                Backers/backer NOUN 2 nsubj
+                increased/increase VERB 0 root SUPPORT
+                their PRON 4 nmod:poss
+                support NOUN 2 obj
+                for ADP 6 case
+                Chad PROPN 4 nmod country
+                ~, PUNCT 9 punct
+                including/include VERB 9 case
+                tents/tent NOUN 4 nmod
+                ~. PUNCT 2 punct
+
+                The/the DET 3 det
+                Kos PROPN 3 compound organization
+                backers/backer NOUN 4 nsubj
+                left/leave VERB 0 root
+                ~. PUNCT 4 punct""");
+        Event gift = told.events(EventType.AID).getFirst();
+        assertThat(told.names(gift.actors())).containsExactly("Kos backers");
+        assertThat(told.names(gift.recipients())).containsExactly("Chad");
+        assertThat(gift.items().stream().map(told.facts()::words)).containsExactly("tents");
+    }
+
+    @Test
     void aRewardIsNoGift() {
         assertThat(sums(pledge(
                         "20 NUM 5 nummod", "dollars/dollar NOUN 3 obj", "for ADP 7 case", "information NOUN 3 obl")))

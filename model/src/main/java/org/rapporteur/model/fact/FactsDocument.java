@@ -198,6 +198,7 @@ public record FactsDocument(
             statement.setting().addressees().forEach(this::known);
             known(statement.setting().place());
             place(statement.setting().occasion());
+            known(statement.setting().concerns());
             check(statement.why());
         }
 

@@ -115,6 +115,26 @@ public record Figure(
         return with(category, per, place, partOf, grounds.withCertainty(newCertainty));
     }
 
+    /** The same number by nobody whom the report quotes. */
+    public Figure withoutSource(Voice newVoice) {
+        return new Figure(
+                id,
+                span,
+                category,
+                quantity,
+                unit,
+                per,
+                of,
+                place,
+                asOf,
+                since,
+                status,
+                new Attribution(newVoice, null),
+                null,
+                partOf,
+                grounds);
+    }
+
     /** The same number elsewhere, for a reason. */
     public Figure withPlace(@Nullable EntityId newPlace, Why newWhy) {
         return with(category, per, newPlace, partOf, grounds.withWhy(newWhy));

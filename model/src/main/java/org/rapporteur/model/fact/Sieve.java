@@ -74,7 +74,7 @@ final class Sieve {
                 old.role(),
                 named(old.repeats()),
                 old.kind(),
-                old.setting(),
+                old.setting().withConcerns(named(old.setting().concerns())),
                 old.grounds());
     }
 

@@ -138,6 +138,12 @@ public record Statement(
                 id, quoted, content, cue, source, speakers, onBehalfOf, role, repeats, newKind, newSetting, newGrounds);
     }
 
+    /** The same saying by others, whom other words tell. */
+    public Statement saidBy(@Nullable Span newSource, List<EntityId> newSpeakers) {
+        return new Statement(
+                id, quoted, content, cue, newSource, newSpeakers, onBehalfOf, null, repeats, kind, setting, grounds);
+    }
+
     @Override
     public List<Span> evidence() {
         return content;

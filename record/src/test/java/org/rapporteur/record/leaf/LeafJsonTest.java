@@ -26,7 +26,7 @@ class LeafJsonTest {
     /** Fields that documents and facts have since version 0.1, as they are where nothing is known of them. */
     private static final List<String> SINCE_01 = List.of(
             "\"authors\":[],",
-            ",\"kind\":\"claim\",\"addressees\":[],\"place\":null,\"date\":null,\"occasion\":null",
+            ",\"kind\":\"claim\",\"addressees\":[],\"place\":null,\"date\":null,\"occasion\":null,\"concerns\":null",
             ",\"amount\":null,\"purpose\":null,\"condition\":null,\"deadline\":null,\"victims\":[],\"details\":null",
             ",\"per\":null",
             ",\"confidence\":null,\"doubts\":[]");

@@ -87,7 +87,7 @@ final class Claims {
     private void statement(
             FactsDocument report, Statement statement, String origin, Map<String, List<Said>> table, List<Link> links) {
         EntityId speaker = statement.speaker();
-        if (speaker == null || statement.repeats() != null) {
+        if (speaker == null || statement.repeats() != null || statement.kind() == Statement.Kind.NO_COMMENT) {
             return;
         }
         Set<String> words = words(report, statement.content());
