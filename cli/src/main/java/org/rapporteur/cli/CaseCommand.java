@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Keeps cases: named selections of facts and documents, with notes, tags and somebody who sees to it. All that is done to a case is"
-                    + " on record, by whom and when. A case is named by its name or id (c-...)."
+            "Keeps cases: named selections of facts and documents, with notes, tags and a person in charge. "
+                    + "Everything done to a case is on record, with who did it and when. A case is named by its "
+                    + "name or id (c-...)."
         },
         synopsisSubcommandLabel = "COMMAND",
         footerHeading = "%nExamples:%n",
@@ -86,27 +87,27 @@ final class CaseCommand implements Runnable {
         }
     }
 
-    @Command(name = "new", mixinStandardHelpOptions = true, description = "Begins a case.")
+    @Command(name = "new", mixinStandardHelpOptions = true, description = "Opens a case.")
     int begin(
             @Parameters(paramLabel = "NAME", description = "Of the case, which no other has.") String name,
             @Mixin Signed signed) {
         return signed.put(book -> book.open(name, signed.reviewer));
     }
 
-    @Command(name = "add", mixinStandardHelpOptions = true, description = "Puts facts and documents into a case.")
+    @Command(name = "add", mixinStandardHelpOptions = true, description = "Adds facts and documents to a case.")
     int add(
             @Parameters(index = "0", paramLabel = "CASE", description = "Its name or id.") String name,
             @Parameters(
                             index = "1..*",
                             arity = "1..*",
                             paramLabel = "ID",
-                            description = "Of a fact or document, or so much of it that no other begins so.")
+                            description = "Of a fact or document, or a beginning of it that no other id shares.")
                     List<String> ids,
             @Mixin Signed signed) {
         return signed.put(book -> ids.forEach(id -> book.add(name, id, signed.reviewer)));
     }
 
-    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Takes a fact or document out of a case.")
+    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a fact or document from a case.")
     int remove(
             @Parameters(paramLabel = "CASE", description = "Its name or id.") String name,
             @Parameters(paramLabel = "ID", description = "Of the fact or document.") String id,
@@ -117,7 +118,7 @@ final class CaseCommand implements Runnable {
     @Command(
             name = "note",
             mixinStandardHelpOptions = true,
-            description = "Makes a note about a case or what is in it.")
+            description = "Adds a note about a case or something in it.")
     int note(
             @Parameters(paramLabel = "CASE", description = "Its name or id.") String name,
             @Parameters(paramLabel = "WORDS", description = "The note.") String words,
@@ -134,17 +135,25 @@ final class CaseCommand implements Runnable {
     @Command(name = "tag", mixinStandardHelpOptions = true, description = "Gives a case these tags and no others.")
     int tag(
             @Parameters(index = "0", paramLabel = "CASE", description = "Its name or id.") String name,
-            @Parameters(index = "1..*", arity = "0..*", paramLabel = "TAG", description = "None takes all away.")
+            @Parameters(
+                            index = "1..*",
+                            arity = "0..*",
+                            paramLabel = "TAG",
+                            description = "Without any, all tags are removed.")
                     @Nullable
                     List<String> tags,
             @Mixin Signed signed) {
         return signed.put(book -> book.tag(name, tags == null ? List.of() : tags, signed.reviewer));
     }
 
-    @Command(name = "assign", mixinStandardHelpOptions = true, description = "Says who sees to a case.")
+    @Command(name = "assign", mixinStandardHelpOptions = true, description = "Names the person in charge of a case.")
     int assign(
             @Parameters(index = "0", paramLabel = "CASE", description = "Its name or id.") String name,
-            @Parameters(index = "1", arity = "0..1", paramLabel = "NAME", description = "Whom; left out for nobody.")
+            @Parameters(
+                            index = "1",
+                            arity = "0..1",
+                            paramLabel = "NAME",
+                            description = "The person; leave out for nobody.")
                     @Nullable
                     String to,
             @Mixin Signed signed) {
@@ -154,7 +163,7 @@ final class CaseCommand implements Runnable {
     @Command(
             name = "close",
             mixinStandardHelpOptions = true,
-            description = "Ends a case; whatever is done to it later opens it again.")
+            description = "Closes a case; any later act on it reopens it.")
     int close(@Parameters(paramLabel = "CASE", description = "Its name or id.") String name, @Mixin Signed signed) {
         return signed.put(book -> book.close(name, signed.reviewer));
     }
@@ -162,7 +171,7 @@ final class CaseCommand implements Runnable {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "Lists the cases, the one that was last worked on first.")
+            description = "Lists the cases, the most recently changed first.")
     int list(
             @Mixin LedgerOption ledger,
             @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
@@ -186,7 +195,7 @@ final class CaseCommand implements Runnable {
         return ExitStatus.DONE;
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a case with all that is in it.")
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a case with everything in it.")
     int show(
             @Parameters(paramLabel = "CASE", description = "Its name or id.") String name,
             @Mixin LedgerOption ledger,

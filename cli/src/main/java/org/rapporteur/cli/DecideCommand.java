@@ -18,8 +18,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Puts on record whether an actor is the listed one. The decision holds for later runs of screen until the entry of the"
-                    + " list changes; a later decision takes its place, and both stay on record."
+            "Puts on record whether an actor is the listed one. The decision holds for later runs of screen "
+                    + "until the list entry changes; a later decision replaces it, and both stay on record."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -35,7 +35,7 @@ final class DecideCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "ENTRY",
-            description = "Id of the entry in its list; of the hit (h-...) where several are meant.")
+            description = "Id of the entry in its list, or of the hit (h-...) if several match.")
     private String entry;
 
     @Parameters(

@@ -29,7 +29,8 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Tries everything that the program needs on this machine, and says what is missing and how to mend it: Java, memory, the"
+            "Checks everything that the program needs on this machine, and says what is missing and how to fix "
+                    + "it: Java, memory, the"
                     + " language model, the record's database, the folder of your key, the port of the service, and programs that"
                     + " some commands can use."
         },

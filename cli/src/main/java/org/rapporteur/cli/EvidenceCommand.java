@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Writes evidence for people who have no Rapporteur: a page a fact, which checks itself in any browser without network, the"
+            "Writes evidence for people who do not have Rapporteur: one page per fact, which checks itself in "
+                    + "any browser without a network, the"
                     + " same for paper, the originals, the proofs and a verifier in Python. START-HERE.html in it says how to check it in"
                     + " five minutes."
         },
@@ -68,7 +69,7 @@ final class EvidenceCommand implements Callable<Integer> {
             }
             console.err()
                     .printf(
-                            "%d %s in %s. Whoever gets it begins with START-HERE.html.%n",
+                            "%d %s in %s. The recipient should begin with START-HERE.html.%n",
                             facts.size(), facts.size() == 1 ? "fact" : "facts", output);
         }
         return ExitStatus.DONE;

@@ -19,7 +19,7 @@ import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.read.RecordException;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.RecordSearch;
-import org.rapporteur.record.search.Wanted;
+import org.rapporteur.record.search.SearchCriteria;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Finds statements, events, figures and documents on record by their words and by who, where and when. All"
-                    + " that is given must hold. Without words, the newest come first."
+            "Finds statements, events, figures and documents on record by their words and by who, where and "
+                    + "when. All conditions must hold. Without words, the newest come first."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -65,15 +65,14 @@ final class FindCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "WORDS",
             arity = "0..*",
-            description =
-                    "Words that must all be there, in any form; in quotation marks one after the other. After -- a"
-                            + " minus before a word or phrase says that it must not be there.")
+            description = "Words that must all occur, in any form; in quotation marks as a phrase. After --, a minus "
+                    + "before a word or phrase excludes it.")
     private List<String> words = List.of();
 
     @Mixin
     private LedgerOption ledger = new LedgerOption();
 
-    @Option(names = "--limit", paramLabel = "N", description = "Most hits shown. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--limit", paramLabel = "N", description = "Maximum number of hits. Default: ${DEFAULT-VALUE}.")
     private int limit = 20;
 
     @Option(
@@ -109,15 +108,14 @@ final class FindCommand implements Callable<Integer> {
     @Option(
             names = "--relation",
             paramLabel = "TYPE",
-            description = "Only relations of this type, as holdsOffice, owns or familyOf.")
+            description = "Only relations of this type, such as holdsOffice, owns or familyOf.")
     private @Nullable String relation;
 
     @Option(
             names = "--charge",
             paramLabel = "WORDS",
-            description =
-                    "Only what police and courts do over a charge that has these words, as bribery. Who is charged is"
-                            + " not guilty.")
+            description = "Only acts of police and courts over a charge with these words, such as bribery. A charge "
+                    + "is not a conviction.")
     private @Nullable String charge;
 
     @Option(
@@ -153,7 +151,8 @@ final class FindCommand implements Callable<Integer> {
             RecordSearch search = record.search(taken -> progress.show(taken, () -> indexing(taken)));
             progress.clear();
             Found found = newFor == null
-                    ? search.find(new Wanted(String.join(" ", words), wanted, Map.of()).with(charge, due), limit)
+                    ? search.find(
+                            new SearchCriteria(String.join(" ", words), wanted, Map.of()).with(charge, due), limit)
                     : fresh(newFor, record, search);
             switch (format) {
                 case text -> text(found);

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Puts on record whether two names are of one person or body. The ruling stands above what documents tell: names ruled"
-                    + " apart never come together again. A later ruling takes its place, and both stay on record."
+            "Puts on record whether two names are of one person or body. The ruling overrides what documents "
+                    + "suggest: names ruled apart are never joined again. A later ruling replaces it, and both "
+                    + "stay on record."
         },
         footerHeading = "%nExamples:%n",
         footer = {

@@ -27,8 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Reads documents and puts them on record with their facts. What is on record already is passed over; a run that was "
-                    + "interrupted goes on where it stopped when it is started again.",
+            "Reads documents and puts them on record with their facts. Documents already on record are skipped; "
+                    + "an interrupted run continues where it stopped when you start it again.",
             "",
             ReadCommand.FIELDS
         },
@@ -53,13 +53,13 @@ final class IngestCommand implements Callable<Integer> {
             names = "--ledger",
             paramLabel = "DIR",
             required = true,
-            description = "Folder of the record; made where there is none.")
+            description = "Folder of the record; created if it does not exist.")
     private Path ledger;
 
     @Option(
             names = "--published",
             paramLabel = "DATE",
-            description = "Day of publication, as 2022-04-05, of new documents that do not tell theirs.")
+            description = "Day of publication, such as 2022-04-05, for new documents that do not state theirs.")
     private @Nullable LocalDate published;
 
     @Option(
@@ -69,14 +69,14 @@ final class IngestCommand implements Callable<Integer> {
                     "Tables that rapporteur-spark read has written: their documents and facts go on record without being read again.")
     private @Nullable Path tables;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Documents read at once. Default: one a processor.")
+    @Option(names = "--jobs", paramLabel = "N", description = "Documents read at once. Default: one per processor.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--columns",
             paramLabel = "PART=NAME",
             split = ",",
-            description = "What parts of articles are called in tables and JSON, as text=body_en,published=day.")
+            description = "Names of the parts of articles in tables and JSON, such as text=body_en,published=day.")
     private Map<String, String> columns = Map.of();
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.

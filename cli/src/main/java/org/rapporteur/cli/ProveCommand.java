@@ -42,8 +42,8 @@ final class ProveCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "ID",
-            description =
-                    "Id of a document (sha256:...) or of a fact (record in the output of export), or so much of it that no other begins so.")
+            description = "Id of a document (sha256:...) or of a fact (record in the output of export), or a "
+                    + "beginning of it that no other id shares.")
     private @Nullable String id;
 
     @Mixin

@@ -74,14 +74,14 @@ final class ReadCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description =
-                    "text (for people), jsonl (one facts document a line) or html (one page). Default: ${DEFAULT-VALUE}.")
+            description = "text (for people), jsonl (one facts document per line) or html (one page). Default: "
+                    + "${DEFAULT-VALUE}.")
     private Format format;
 
     @Option(
             names = "--published",
             paramLabel = "DATE",
-            description = "Day of publication, as 2022-04-05, of documents that do not tell theirs.")
+            description = "Day of publication, such as 2022-04-05, for documents that do not state theirs.")
     private @Nullable LocalDate published;
 
     @Option(
@@ -95,19 +95,19 @@ final class ReadCommand implements Callable<Integer> {
     @Option(
             names = "--least",
             paramLabel = "CONFIDENCE",
-            description = "Leave out facts less sure than this, from 0 to 1. Default: ${DEFAULT-VALUE}.")
+            description = "Leave out facts less certain than this, from 0 to 1. Default: ${DEFAULT-VALUE}.")
     private double least;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write there instead of to standard output.")
     private @Nullable Path output;
 
-    @Option(names = "--jobs", paramLabel = "N", description = "Documents read at once. Default: one a processor.")
+    @Option(names = "--jobs", paramLabel = "N", description = "Documents read at once. Default: one per processor.")
     private int jobs = Runtime.getRuntime().availableProcessors();
 
     @Option(
             names = "--max-bytes",
             paramLabel = "N",
-            description = "Largest document that is read, unpacked. Default: ${DEFAULT-VALUE}.")
+            description = "Largest document to read, in bytes after unpacking. Default: ${DEFAULT-VALUE}.")
     private int maxBytes = Settings.DOCUMENT_BYTES;
 
     @Option(
@@ -115,7 +115,8 @@ final class ReadCommand implements Callable<Integer> {
             paramLabel = "PART=NAME",
             split = ",",
             description =
-                    "What parts of articles are called in tables and JSON, as text=body_en,published=day. Parts: text, title, "
+                    "Names of the parts of articles in tables and JSON, such as text=body_en,published=day. "
+                            + "Parts: text, title, "
                             + "published, authors, outlet, url, id, html, teaser. The names that the usual programs give need not be told.")
     private Map<String, String> columns = Map.of();
 

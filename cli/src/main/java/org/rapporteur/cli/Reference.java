@@ -37,7 +37,7 @@ final class Reference implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder, made where there is none.")
+    @Option(names = "--out", paramLabel = "DIR", required = true, description = "Folder, created if it does not exist.")
     private Path folder;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.

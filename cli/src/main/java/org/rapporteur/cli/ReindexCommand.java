@@ -12,9 +12,8 @@ import picocli.CommandLine.Mixin;
         name = "reindex",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        description =
-                "Makes the index that find uses again, from the record alone. find takes in what is new by itself: this is for an "
-                        + "index that is damaged or of another version.",
+        description = "Rebuilds the index that find uses from the record. find updates it by itself: this is for an "
+                + "index that is damaged or of another version.",
         footerHeading = "%nExamples:%n",
         footer = {"  $ rapporteur reindex --ledger record"})
 final class ReindexCommand implements Callable<Integer> {

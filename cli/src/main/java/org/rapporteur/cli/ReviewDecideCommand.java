@@ -49,7 +49,7 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
     @Mixin
     private LedgerOption ledger = new LedgerOption();
 
-    @Option(names = "--reason", paramLabel = "WORDS", description = "Why. Needed to reject and to correct.")
+    @Option(names = "--reason", paramLabel = "WORDS", description = "Why. Required to reject and to correct.")
     private @Nullable String reason;
 
     @Option(names = "--reviewer", paramLabel = "NAME", description = "Who decides. Default: the name of the user.")
@@ -158,7 +158,10 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
     /** Those that are about facts on record. */
     abstract static class OnFacts extends ReviewDecideCommand {
 
-        @Parameters(arity = "1..*", paramLabel = "ID", description = "Facts, as find and review list print their ids.")
+        @Parameters(
+                arity = "1..*",
+                paramLabel = "ID",
+                description = "Ids of facts, as printed by find and review list.")
         private List<String> facts = List.of();
 
         @Option(names = "--copies", description = "Decide on the same sentence in other reports too.")
@@ -182,13 +185,10 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
             name = "confirm",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description = "Says that facts are right as they stand.")
+            description = "Confirms that facts are right as they are.")
     static final class Confirm extends OnFacts {
 
-        @Option(
-                names = "--of",
-                paramLabel = "NAME",
-                description = "Whose correction is right, where two people differ.")
+        @Option(names = "--of", paramLabel = "NAME", description = "Whose correction is right, if two people disagree.")
         private @Nullable String of;
 
         Confirm(Console console) {
@@ -206,7 +206,7 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
             name = "reject",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description = "Says that the words do not say so.")
+            description = "Rejects facts that the words do not support.")
     static final class Reject extends OnFacts {
 
         Reject(Console console) {
@@ -236,7 +236,7 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
                 paramLabel = "NAME=VALUE",
                 required = true,
                 description =
-                        "A field and its value; several times for several. Nothing after the sign leaves it open.")
+                        "A field and its value; may be given several times. Without a value the field is left empty.")
         private List<String> fields = List.of();
 
         Correct(Console console) {
@@ -254,10 +254,11 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
             name = "undo",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description = "Takes back one's last decision on facts, or another's with a reason. Both stay on record.")
+            description = "Withdraws your last decision on facts, or with a reason another person's. Both stay "
+                    + "on record.")
     static final class Undo extends OnFacts {
 
-        @Option(names = "--of", paramLabel = "NAME", description = "Whose decision is taken back. Default: one's own.")
+        @Option(names = "--of", paramLabel = "NAME", description = "Whose decision to withdraw. Default: your own.")
         private @Nullable String of;
 
         Undo(Console console) {
@@ -280,7 +281,7 @@ abstract class ReviewDecideCommand implements Callable<Integer> {
             name = "add",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description = "Adds a fact that was not read, over words of a report.")
+            description = "Adds a fact that the program missed, over words of a report.")
     static final class Add extends ReviewDecideCommand {
 
         /** What can be added. */

@@ -11,8 +11,8 @@ import org.rapporteur.model.fact.Review;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.desk.DeskJson;
 import org.rapporteur.record.search.Found;
-import org.rapporteur.record.search.Looked;
 import org.rapporteur.record.search.RecordSearch;
+import org.rapporteur.record.search.ReviewProgress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -48,7 +48,7 @@ final class ReviewListCommand implements Callable<Integer> {
     @Mixin
     private SelectionOptions selection = new SelectionOptions();
 
-    @Option(names = "--limit", paramLabel = "N", description = "Most facts shown. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--limit", paramLabel = "N", description = "Maximum number of facts. Default: ${DEFAULT-VALUE}.")
     private int limit = 20;
 
     @Option(
@@ -75,7 +75,7 @@ final class ReviewListCommand implements Callable<Integer> {
                 case text -> text(found);
                 case jsonl -> found.hits().forEach(hit -> console.out().print(DeskJson.of(hit) + "\n"));
             }
-            Looked far = search.progress(wanted, selection.selection());
+            ReviewProgress far = search.progress(wanted, selection.selection());
             console.err().println("%,d of %,d looked at".formatted(far.looked(), far.all()));
         }
         return ExitStatus.DONE;

@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Compares names, or all persons and bodies of a record, with sanctions lists and prints every entry that each may stand"
                     + " for, with the reasons. Of a record the lists and the hits are put on record too.",
-            "A name alone is never more than possible; likely needs a birth, or a year of birth and a country; confirmed is"
-                    + " for a person to say."
+            "A name alone is never more than possible; likely requires a date of birth, or a year of birth and "
+                    + "a country; only a person can say confirmed."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -71,15 +71,16 @@ final class ScreenCommand implements Callable<Integer> {
             names = "--list",
             paramLabel = "LIST",
             arity = "1..*",
-            description =
-                    "List of OFAC (sdn.csv with alt.csv and add.csv beside it, or sdn.xml), the UN, the EU, the UK, OpenSanctions or FollowTheMoney, or a CSV of your own; its form is seen from its content.")
+            description = "List of OFAC (sdn.csv with alt.csv and add.csv beside it, or sdn.xml), the UN, the EU, the "
+                    + "UK, OpenSanctions or FollowTheMoney, or a CSV of your own; its format is "
+                    + "detected from its content.")
     private List<Path> lists = List.of();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            description = "text (for people), jsonl (one hit a line) or csv. Default: ${DEFAULT-VALUE}.")
+            description = "text (for people), jsonl (one hit per line) or csv. Default: ${DEFAULT-VALUE}.")
     private Format format;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.

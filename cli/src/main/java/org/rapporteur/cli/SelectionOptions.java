@@ -46,7 +46,7 @@ final class SelectionOptions {
     @Option(
             names = "--role",
             paramLabel = "WORDS",
-            description = "Said by somebody in an office that has these words, as minister.")
+            description = "Said by somebody whose office has these words, such as minister.")
     private @Nullable String role;
 
     @Option(names = "--actor", paramLabel = "NAME", description = "Somebody whose name has these words takes part.")
@@ -68,7 +68,7 @@ final class SelectionOptions {
     @Option(names = "--place", paramLabel = "NAME", description = "At a place whose name has these words.")
     private @Nullable String place;
 
-    @Option(names = "--from", paramLabel = "DATE", description = "About this day, as 2022-04-05, or later.")
+    @Option(names = "--from", paramLabel = "DATE", description = "About this day, such as 2022-04-05, or later.")
     private @Nullable LocalDate from;
 
     @Option(names = "--to", paramLabel = "DATE", description = "About this day or earlier.")
@@ -77,15 +77,15 @@ final class SelectionOptions {
     @Option(
             names = "--review",
             paramLabel = "STATE",
-            description =
-                    "How facts stand after review: found (nobody decided), confirmed, corrected, rejected, disputed,"
-                            + " again (to be looked at again). Default: all but the rejected.")
+            description = "State of facts after review: found (nobody has decided), confirmed, corrected, rejected, "
+                    + "disputed,"
+                    + " again (to be looked at again). Default: all but rejected.")
     private @Nullable String review;
 
     @Option(
             names = "--min-confidence",
             paramLabel = "P",
-            description = "Only facts at least so sure, 0 to 1. What people confirmed is.")
+            description = "Only facts at least this certain, 0 to 1. Confirmed facts always are.")
     private @Nullable Double confidence;
 
     @SuppressWarnings("NullAway.Init") // picocli fills the fields in.

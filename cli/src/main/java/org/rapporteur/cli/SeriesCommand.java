@@ -26,7 +26,7 @@ final class SeriesCommand implements Callable<Integer> {
     @Mixin
     private StoryListOptions list = new StoryListOptions();
 
-    @Option(names = "--category", paramLabel = "WORD", description = "Only this category, as killed or displaced.")
+    @Option(names = "--category", paramLabel = "WORD", description = "Only this category, such as killed or displaced.")
     private @Nullable String category;
 
     SeriesCommand(Console console) {

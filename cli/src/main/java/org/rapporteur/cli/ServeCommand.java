@@ -49,22 +49,23 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Address to listen on. Beyond this machine a token is needed. Default: ${DEFAULT-VALUE}.")
+            description = "Address to listen on. Other machines need a token. Default: ${DEFAULT-VALUE}.")
     private String host;
 
-    @Option(names = "--port", paramLabel = "N", description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--port", paramLabel = "N", description = "Port; 0 picks a free one. Default: ${DEFAULT-VALUE}.")
     private int port = ServiceSettings.PORT;
 
     @Option(
             names = "--token-file",
             paramLabel = "FILE",
-            description = "File of the tokens of those who may ask: see rapporteur token.")
+            description = "File with the tokens of those who have access: see rapporteur token.")
     private @Nullable Path tokenFile;
 
     @Option(
             names = "--name",
             paramLabel = "HOST",
-            description = "Further name that the service answers to, as behind a proxy; may be given several times.")
+            description = "Further host name that the service answers to, such as that of a proxy; may be given "
+                    + "several times.")
     private List<String> names = List.of();
 
     @Option(

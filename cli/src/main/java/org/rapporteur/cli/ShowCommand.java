@@ -51,7 +51,7 @@ final class ShowCommand implements Callable<Integer> {
             description = "Of a fact (s-..., v-..., f-..., p-..., r-...), a document (sha256:...), an entity"
                     + " (sha256:...#e1), an actor (a-...), a story (t-...) or a link of it (t-...#...), a"
                     + " rejection (r-...), a ruling (u-...), a list, hit or decision of screening (l-..., h-...,"
-                    + " d-...), or so much of it that no other begins so.")
+                    + " d-...), or a beginning of it that no other id shares.")
     private String id;
 
     @Mixin

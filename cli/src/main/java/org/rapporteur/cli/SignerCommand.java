@@ -19,8 +19,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Says and changes whose signatures count in a record. A key is let in or retired by a leaf of the record that is signed by"
-                    + " a key which counts already, so whoever knows one key can follow to the next."
+            "Shows and changes whose signatures count in a record. A key is admitted or retired by a leaf of "
+                    + "the record that is signed by a key which already counts, so anyone who knows one key can "
+                    + "follow to the next."
         },
         subcommands = {SignerCommand.Show.class, SignerCommand.Admit.class, SignerCommand.Retire.class},
         synopsisSubcommandLabel = "COMMAND",
@@ -48,8 +49,8 @@ final class SignerCommand implements Runnable {
             name = "show",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description =
-                    "Prints your own key under the name of a record, to be published or let in, and then the keys that the record lists.")
+            description = "Prints your own key under the name of a record, to be published or admitted, followed by "
+                    + "the keys that the record lists.")
     static final class Show implements Callable<Integer> {
 
         private final Console console;
@@ -133,8 +134,8 @@ final class SignerCommand implements Runnable {
             name = "retire",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description =
-                    "Ends that a key signs in a record; what it signed stays. Your own key must count there, and be another.")
+            description = "Stops a key from signing in a record; what it signed stays valid. Your own key must count "
+                    + "there and be a different one.")
     static final class Retire extends OfKey {
 
         Retire(Console console) {

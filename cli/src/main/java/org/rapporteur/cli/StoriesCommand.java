@@ -31,7 +31,7 @@ final class StoriesCommand implements Callable<Integer> {
     @Mixin
     private StoryListOptions list = new StoryListOptions();
 
-    @Option(names = "--all", description = "List stories of a single report too.")
+    @Option(names = "--all", description = "Include stories with a single report.")
     private boolean all;
 
     StoriesCommand(Console console) {

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.proof.Attesting;
+import org.rapporteur.record.proof.AttestationRequests;
 import org.rapporteur.record.proof.TrustedAuthorities;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -59,7 +59,7 @@ final class TimestampCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--tsa-ca: " + e.getMessage(), e);
         }
-        Attesting.Timed timed = Attesting.time(ledger.directory(), authority, authorities);
+        AttestationRequests.Timed timed = AttestationRequests.time(ledger.directory(), authority, authorities);
         console.out().println(timed.file());
         console.err()
                 .println("there at %s: %s%s"

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         description = {
-            "Makes, shows and takes back the tokens of the people and programs that may use the service. The file has their names,"
+            "Makes, shows and revokes the tokens of the people and programs that may use the service. The file "
+                    + "has their names,"
                     + " roles and hashes; a running service follows it."
         },
         subcommands = {TokenCommand.Add.class, TokenCommand.Listing.class, TokenCommand.Revoke.class},
@@ -81,23 +82,21 @@ final class TokenCommand implements Runnable {
             name = "add",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description =
-                    "Makes a token for a person or program and prints it, once: only its hash is kept. The file is made where there"
-                            + " is none.")
+            description = "Makes a token for a person or program and prints it, once: only its hash is kept. The file "
+                    + "is created if it does not exist.")
     static final class Add implements Callable<Integer> {
 
         private final Console console;
 
-        @Parameters(paramLabel = "NAME", description = "Whose it is, as it goes on record with what they decide.")
+        @Parameters(paramLabel = "NAME", description = "Name of its holder, which goes on record with their decisions.")
         private String name;
 
         @Option(
                 names = "--role",
                 paramLabel = "ROLE",
                 defaultValue = "reader",
-                description =
-                        "reader (reads), reviewer (decides too) or keeper (sees and takes back tokens too). Default:"
-                                + " ${DEFAULT-VALUE}.")
+                description = "reader (reads), reviewer (decides too) or keeper (sees and revokes tokens too). Default:"
+                        + " ${DEFAULT-VALUE}.")
         private Role role;
 
         @Mixin
@@ -170,8 +169,7 @@ final class TokenCommand implements Runnable {
             name = "revoke",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description =
-                    "Takes back a token: from then on nobody comes in by it, nor by what its holder logged in with.")
+            description = "Revokes a token: from then on neither it nor any session opened with it gives access.")
     static final class Revoke implements Callable<Integer> {
 
         private final Console console;

@@ -78,41 +78,42 @@ final class WatchCommand implements Callable<Integer> {
             names = "--ledger",
             paramLabel = "DIR",
             required = true,
-            description = "Folder of the record; made where there is none.")
+            description = "Folder of the record; created if it does not exist.")
     private Path ledger;
 
-    @Option(names = "--once", description = "End when nothing more is to be fetched now.")
+    @Option(names = "--once", description = "Stop when nothing is left to fetch for now.")
     private boolean once;
 
     @Option(
             names = "--every",
             paramLabel = "MINUTES",
-            description = "How often feeds, sitemaps and named pages are looked at. Default: ${DEFAULT-VALUE}.")
+            description = "How often to check feeds, sitemaps and named pages. Default: ${DEFAULT-VALUE}.")
     private int every = 15;
 
     @Option(
             names = "--quiet-days",
             paramLabel = "DAYS",
-            description = "How long after its last change a page from a feed or sitemap is still looked at. Default:"
+            description = "How long to keep checking a page from a feed or sitemap after its last change. Default:"
                     + " ${DEFAULT-VALUE}.")
     private int quietDays = 7;
 
     @Option(
             names = "--since",
             paramLabel = "DATE",
-            description = "Pass over what a feed or sitemap dates before this day. Default: a week ago.")
+            description = "Skip what a feed or sitemap dates before this day. Default: a week ago.")
     private LocalDate since = LocalDate.now(ZoneOffset.UTC).minusDays(7);
 
     @Option(
             names = "--keep-pages",
-            description = "Keep each reply as it came, in web archives (WARC) in the folder pages of the record; their"
+            description = "Keep each reply as received, in web archives (WARC) in the folder pages of the "
+                    + "record; their"
                     + " hashes go on record.")
     private boolean keepPages;
 
     @Option(
             names = "--contact",
             paramLabel = "ADDRESS",
-            description = "Of a page or mailbox at which sites can reach you; they are told it with each request.")
+            description = "A page or mailbox where sites can reach you; it is sent with each request.")
     private @Nullable String contact;
 
     @Option(

@@ -7,7 +7,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.record.proof.Attesting;
+import org.rapporteur.record.proof.AttestationRequests;
 import org.rapporteur.record.proof.KnownWitnesses;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +61,7 @@ final class WitnessCommand implements Runnable {
             name = "add",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description = "Relies on a witness from now on: verify and witness check tell what it signed.")
+            description = "Relies on a witness from now on: verify and witness check report what it signed.")
     static final class Add implements Callable<Integer> {
 
         private final Console console;
@@ -72,7 +72,7 @@ final class WitnessCommand implements Runnable {
         @Parameters(paramLabel = "KEY", description = "As witness show prints it: name+hash+key.")
         private String key;
 
-        @Option(names = "--url", paramLabel = "URL", description = "Where its service is, for witness ask.")
+        @Option(names = "--url", paramLabel = "URL", description = "Address of its service, for witness ask.")
         private @Nullable URI url;
 
         @SuppressWarnings("NullAway.Init") // picocli fills the fields in.
@@ -129,8 +129,8 @@ final class WitnessCommand implements Runnable {
                     asked++;
                     try {
                         KnownWitnesses.Signed it = signed == null
-                                ? Attesting.ask(ledger.directory(), witness)
-                                : Attesting.keep(ledger.directory(), witness, lines);
+                                ? AttestationRequests.ask(ledger.directory(), witness)
+                                : AttestationRequests.keep(ledger.directory(), witness, lines);
                         console.err().println("witnessed by " + it.witness() + ", " + it.time());
                     } catch (IOException e) {
                         failed++;
@@ -171,7 +171,7 @@ final class WitnessCommand implements Runnable {
 
         @Override
         public Integer call() {
-            String head = Attesting.cosigned(ledger.directory());
+            String head = AttestationRequests.cosigned(ledger.directory());
             List<KnownWitnesses.Signed> signed = KnownWitnesses.ofUser().signed(head);
             console.out().print(head);
             signed.forEach(it -> console.err().println("witnessed by " + it.witness() + ", " + it.time()));

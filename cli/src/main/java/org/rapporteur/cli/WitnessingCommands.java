@@ -39,7 +39,7 @@ final class WitnessingCommands {
             name = "show",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description = "Prints your key as a witness, to be published; makes it where there is none.")
+            description = "Prints your key as a witness, to be published; creates it if there is none.")
     static final class Show implements Callable<Integer> {
 
         private final Console console;
@@ -114,7 +114,7 @@ final class WitnessingCommands {
             name = "serve",
             mixinStandardHelpOptions = true,
             versionProvider = Main.Version.class,
-            description = "Signs over HTTP, as c2sp.org/tlog-witness says, until it is stopped.")
+            description = "Signs over HTTP according to c2sp.org/tlog-witness, until it is stopped.")
     static final class Serve implements Callable<Integer> {
 
         private final Console console;
@@ -141,7 +141,7 @@ final class WitnessingCommands {
                 names = "--port",
                 paramLabel = "N",
                 defaultValue = "8471",
-                description = "Port; 0 takes a free one. Default: ${DEFAULT-VALUE}.")
+                description = "Port; 0 picks a free one. Default: ${DEFAULT-VALUE}.")
         private int port;
 
         @SuppressWarnings("NullAway.Init") // picocli fills the fields in.

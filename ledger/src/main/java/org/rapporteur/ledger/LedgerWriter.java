@@ -170,7 +170,7 @@ public final class LedgerWriter implements AutoCloseable {
             throw new LedgerException(
                     Code.ENVIRONMENT,
                     directory
-                            + " was signed by several keys in version 0.1. Whoever signed first has to add to it first, with ingest.");
+                            + " was signed by several keys in version 0.1. The holder of the key that signed first must add to it first, with ingest.");
         }
         if (batch.isEmpty()) {
             publish(head.volumes(), head.checkpoint());

@@ -38,7 +38,7 @@ record OwnKey(Path directory, SigningKey key) {
         return new LedgerException(
                 Code.ENVIRONMENT,
                 directory
-                        + ": your key may not sign in this ledger. Use the key that signs it, or have whoever has that run"
+                        + ": your key may not sign in this ledger. Use a key that signs it, or ask its holder to run"
                         + " rapporteur signer admit " + verifier(head) + " --ledger " + directory);
     }
 

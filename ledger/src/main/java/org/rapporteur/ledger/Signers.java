@@ -125,7 +125,7 @@ final class Signers {
     private String reason() {
         return isNamed
                 ? "that is none of the keys known for this record, and none of them let it sign"
-                : "whoever signed the first checkpoint did not let it sign";
+                : "the signer of the first checkpoint did not admit it";
     }
 
     /** Whether the signature of a note counts, or did when it was made. */

@@ -151,7 +151,7 @@ class ScreeningTest {
         assertThat(reply.statusCode()).isEqualTo(303);
         assertThat(reply.headers().firstValue("Location").orElse("")).endsWith(address);
         assertThat(service.get(address).body())
-                .contains("confirmed by B. Ito on ", "same passport &amp; photo", "Decide anew", "Next to review");
+                .contains("confirmed by B. Ito on ", "same passport &amp; photo", "Decide again", "Next to review");
         assertThat(service.get("/screening").body())
                 .contains("1 to review", "1 confirmed")
                 .doesNotContain(address);

@@ -29,7 +29,7 @@ import org.rapporteur.model.link.LinkEnd;
 import org.rapporteur.model.link.Series;
 import org.rapporteur.model.link.Story;
 import org.rapporteur.model.source.DocumentId;
-import org.rapporteur.stories.agreement.StoryTeller;
+import org.rapporteur.stories.agreement.StoryLinker;
 import org.rapporteur.stories.copies.Relation;
 import org.rapporteur.stories.story.ReportGroup;
 
@@ -136,7 +136,7 @@ final class StoryTables {
 
     /** One for an executor: it is immutable, and slow to make. */
     private static final class Telling {
-        static final StoryTeller TELLER = new StoryTeller(Language.of("en"));
+        static final StoryLinker TELLER = new StoryLinker(Language.of("en"));
     }
 
     /** Makes the row of a story of these reports. */

@@ -119,11 +119,11 @@ record TableFolder(SparkSession spark, String folder) {
     }
 
     /** What is done with a file. */
-    private interface Deed {
+    private interface AuditEntry {
         void to(Path file) throws IOException;
     }
 
-    private void each(String pattern, Deed deed) {
+    private void each(String pattern, AuditEntry deed) {
         try {
             FileStatus[] files = system().globStatus(new Path(pattern));
             for (FileStatus file : files == null ? new FileStatus[0] : files) {

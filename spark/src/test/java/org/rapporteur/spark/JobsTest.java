@@ -38,7 +38,7 @@ import org.rapporteur.model.source.Document;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.record.ingest.Ingest;
 import org.rapporteur.stories.Gatherer;
-import org.rapporteur.stories.agreement.StoryTeller;
+import org.rapporteur.stories.agreement.StoryLinker;
 import org.rapporteur.stories.copies.Comparisons;
 import org.rapporteur.stories.digest.Digest;
 import org.rapporteur.testkit.Corpus;
@@ -234,7 +234,7 @@ final class JobsTest {
         List<String> stories = new ArrayList<>();
         List<String> links = new ArrayList<>();
         gatherer.gather(digests, ids -> documents, new Comparisons()).forEach(gathered -> {
-            Story story = new StoryTeller(Language.of("en"))
+            Story story = new StoryLinker(Language.of("en"))
                     .tell(gathered, gathered.reports().stream().map(byId::get).toList());
             stories.add(story.reports().toString());
             story.links()

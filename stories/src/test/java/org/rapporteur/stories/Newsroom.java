@@ -38,7 +38,7 @@ import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.source.Outlet;
 import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
-import org.rapporteur.stories.agreement.StoryTeller;
+import org.rapporteur.stories.agreement.StoryLinker;
 import org.rapporteur.stories.copies.Comparisons;
 
 /** Reports written by hand, and what comparing makes of them, by the names that the reports were given. */
@@ -163,7 +163,7 @@ final class Newsroom {
     /** The same, where some were compared before. */
     List<Story> stories(List<FactsDocument> order, Comparisons before) {
         Gatherer gatherer = new Gatherer(Language.of("en"));
-        StoryTeller teller = new StoryTeller(Language.of("en"));
+        StoryLinker teller = new StoryLinker(Language.of("en"));
         var digests =
                 order.stream().map(report -> gatherer.digest(report.document())).toList();
         return gatherer.gather(digests, this::documents, before).stream()

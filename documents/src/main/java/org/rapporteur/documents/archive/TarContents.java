@@ -47,7 +47,7 @@ final class TarContents implements Contents {
                         file.source() + "#" + name + " is a file with holes, which is not read; unpack it by hand",
                         null);
             }
-            return file.inside(name, new Shielded(in), entry.getSize(), Particulars.NONE);
+            return file.inside(name, new EntryStream(in), entry.getSize(), Particulars.NONE);
         }
         return null;
     }

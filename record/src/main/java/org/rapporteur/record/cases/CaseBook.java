@@ -52,7 +52,7 @@ public final class CaseBook {
     }
 
     /** What somebody does to something; the ledger is as it stands before. */
-    private interface Deed {
+    private interface AuditEntry {
         Leaf leaf(Ledger ledger);
     }
 
@@ -205,7 +205,7 @@ public final class CaseBook {
     }
 
     /** Puts a leaf on record over a ledger that nobody else changes meanwhile: the lock comes first. */
-    private synchronized void put(String reviewer, Deed deed) {
+    private synchronized void put(String reviewer, AuditEntry deed) {
         words("reviewer", reviewer, 2 * LONGEST_NAME);
         RecordException.translated(() -> {
             Ledger.extent(directory);

@@ -73,8 +73,8 @@ public final class RecordCases {
     }
 
     /** All that people decided or did, the newest first. */
-    public List<Deed> deeds() {
-        return ledger.read(Deed::all);
+    public List<AuditEntry> deeds() {
+        return ledger.read(AuditEntry::all);
     }
 
     /** The searches that are kept, by name. */

@@ -38,9 +38,9 @@ import org.rapporteur.record.read.ReaderVersion;
 import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.review.Reviews;
 import org.rapporteur.stories.Gatherer;
-import org.rapporteur.stories.agreement.StoryTeller;
+import org.rapporteur.stories.agreement.StoryLinker;
+import org.rapporteur.stories.identity.ReportedIdentityReader;
 import org.rapporteur.stories.identity.Ruling;
-import org.rapporteur.stories.identity.SightingReader;
 import org.rapporteur.stories.story.ReportGroup;
 
 /**
@@ -59,8 +59,8 @@ public final class Comparing {
     private static final int TOGETHER = 2048;
 
     private final Gatherer gatherer = new Gatherer(Language.of("en"));
-    private final SightingReader sightings = new SightingReader(Language.of("en"));
-    private final StoryTeller teller = new StoryTeller(Language.of("en"));
+    private final ReportedIdentityReader sightings = new ReportedIdentityReader(Language.of("en"));
+    private final StoryLinker teller = new StoryLinker(Language.of("en"));
     private final LedgerWriter writer;
     private final Ledger ledger;
     private final DigestFile digests;
@@ -192,7 +192,7 @@ public final class Comparing {
     }
 
     private void record(List<Draft> changed) {
-        Map<DocumentId, Retelling.Told> facts = facts(changed.stream()
+        Map<DocumentId, StoryUpdates.Told> facts = facts(changed.stream()
                 .flatMap(draft -> draft.gathered().reports().stream())
                 .toList());
         for (Entry story :
@@ -202,11 +202,11 @@ public final class Comparing {
         }
     }
 
-    private Entry entry(Draft draft, Map<DocumentId, Retelling.Told> facts) {
-        List<Retelling.Told> own = draft.gathered().reports().stream()
+    private Entry entry(Draft draft, Map<DocumentId, StoryUpdates.Told> facts) {
+        List<StoryUpdates.Told> own = draft.gathered().reports().stream()
                 .map(report -> Objects.requireNonNull(facts.get(report)))
                 .toList();
-        return Retelling.entry(draft.id(), draft.madeFrom(), draft.gathered(), own, teller);
+        return StoryUpdates.entry(draft.id(), draft.madeFrom(), draft.gathered(), own, teller);
     }
 
     private void commitIfDue() {
@@ -219,7 +219,8 @@ public final class Comparing {
 
     /** A hash of all that a story depends on. */
     private String madeFrom(ReportGroup gathered) {
-        return Retelling.madeFrom(program, gathered, report -> digested(report).reader(), reviews);
+        return StoryUpdates.madeFrom(
+                program, gathered, report -> digested(report).reader(), reviews);
     }
 
     private DigestFile.Digested digested(DocumentId id) {
@@ -227,9 +228,9 @@ public final class Comparing {
     }
 
     /** Documents on record with the facts that hold. */
-    private Map<DocumentId, Retelling.Told> facts(Collection<DocumentId> ids) {
+    private Map<DocumentId, StoryUpdates.Told> facts(Collection<DocumentId> ids) {
         return ledger.readings(places(ids)).parallelStream()
-                .map(reading -> Retelling.told(Reading.of(reading, reviews)))
+                .map(reading -> StoryUpdates.told(Reading.of(reading, reviews)))
                 .collect(Collectors.toMap(report -> report.document().document().id(), Function.identity()));
     }
 

@@ -25,7 +25,7 @@ import java.util.zip.CRC32;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.stories.copies.Comparisons;
 import org.rapporteur.stories.digest.Digest;
-import org.rapporteur.stories.identity.Sighting;
+import org.rapporteur.stories.identity.ReportedIdentity;
 
 /**
  * The digests of the documents of a ledger, and which of their texts were compared, in a file beside it, so that no document is
@@ -62,7 +62,7 @@ final class DigestFile {
      * @param reader what read it
      * @param sightings what it tells of who somebody is
      */
-    record Digested(Digest digest, long reading, String reader, List<Sighting> sightings) {
+    record Digested(Digest digest, long reading, String reader, List<ReportedIdentity> sightings) {
         Digested {
             sightings = List.copyOf(sightings);
         }
@@ -263,7 +263,8 @@ final class DigestFile {
             long reading = parts.readLong();
             String reader = parts.readUTF();
             Digest digest = Digest.read(parts);
-            more.add(new Digested(digest, reading, reader, Sighting.readAll(digest.id(), digest.published(), parts)));
+            more.add(new Digested(
+                    digest, reading, reader, ReportedIdentity.readAll(digest.id(), digest.published(), parts)));
         }
         keep(more);
         comparisons.read(parts);
@@ -282,7 +283,7 @@ final class DigestFile {
             out.writeLong(one.reading());
             out.writeUTF(one.reader());
             one.digest().write(out);
-            Sighting.writeAll(one.sightings(), out);
+            ReportedIdentity.writeAll(one.sightings(), out);
         }
         comparisons.write(out, compared);
         return bytes.toByteArray();

@@ -15,8 +15,8 @@ import org.rapporteur.record.leaf.RulingLeaf;
 import org.rapporteur.record.read.Latest;
 import org.rapporteur.stories.identity.Identity;
 import org.rapporteur.stories.identity.IdentityFinder;
+import org.rapporteur.stories.identity.ReportedIdentity;
 import org.rapporteur.stories.identity.Ruling;
-import org.rapporteur.stories.identity.Sighting;
 
 /**
  * Records who goes by several names: one leaf for each such actor, a new version of it where its names have changed, so that a merge
@@ -32,7 +32,7 @@ final class Identifying {
      * @param sightings of all documents on record
      * @param rulings new ones, which take the place of those on record; they are added too
      */
-    static void add(LedgerWriter writer, Ledger ledger, Collection<Sighting> sightings, List<Ruling> rulings) {
+    static void add(LedgerWriter writer, Ledger ledger, Collection<ReportedIdentity> sightings, List<Ruling> rulings) {
         Map<String, Ruling> ruled = new HashMap<>();
         Latest.leaves(ledger, EntryKind.RULING, RulingLeaf.class).forEach(leaf -> ruled.put(leaf.id(), leaf.ruling()));
         for (Ruling ruling : rulings) {

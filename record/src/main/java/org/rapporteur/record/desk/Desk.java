@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.LedgerWriter;
 import org.rapporteur.ledger.log.Hash;
-import org.rapporteur.record.compare.Retelling;
+import org.rapporteur.record.compare.StoryUpdates;
 import org.rapporteur.record.leaf.LeafJson;
 import org.rapporteur.record.leaf.ReviewAct;
 import org.rapporteur.record.leaf.ReviewLeaf;
@@ -46,7 +46,7 @@ public final class Desk implements AutoCloseable {
     private final Path directory;
     private final InstantSource clock;
     private final boolean isFourEyes;
-    private final Retelling retelling = new Retelling();
+    private final StoryUpdates retelling = new StoryUpdates();
     private final ConcurrentLinkedQueue<Task> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock writing = new ReentrantLock();
     private final DeskWriter writer;
@@ -236,8 +236,8 @@ public final class Desk implements AutoCloseable {
             Docket docket = readings.docket(order.fact(), reviews).orElseThrow(() -> missing(order.fact()));
             if (order.seen() != null && !order.seen().equals(docket.seen())) {
                 throw RecordException.changed(
-                        "The fact stands otherwise than it was shown: somebody has decided meanwhile, or it"
-                                + " was read anew. Look at it again.");
+                        "The fact has changed since it was shown: somebody has decided meanwhile, or it"
+                                + " was read again. Look at it again.");
             }
             ReviewAct act = switch (order.wish()) {
                 case Order.Wish.Confirm confirm -> docket.confirm(confirm.of());

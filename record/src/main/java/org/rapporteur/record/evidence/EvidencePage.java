@@ -123,7 +123,7 @@ public record EvidencePage(
     }
 
     private static String time(@Nullable Instant time) {
-        return time == null ? "not known" : time + " (by the clock of whoever recorded it)";
+        return time == null ? "not known" : time + " (by the clock of the machine that recorded it)";
     }
 
     private static String capital(String words) {

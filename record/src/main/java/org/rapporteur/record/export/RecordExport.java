@@ -90,7 +90,7 @@ public final class RecordExport {
     }
 
     private static Taker taker(ExportFormat format, OutputStream out) throws IOException {
-        return format == ExportFormat.JSONL ? new Lines(out) : new Documents(format.open(new Shielded(out)));
+        return format == ExportFormat.JSONL ? new Lines(out) : new Documents(format.open(new EntryStream(out)));
     }
 
     /**
@@ -301,9 +301,9 @@ public final class RecordExport {
     }
 
     /** A stream that stays open: whoever opened it closes it. */
-    private static final class Shielded extends FilterOutputStream {
+    private static final class EntryStream extends FilterOutputStream {
 
-        Shielded(OutputStream out) {
+        EntryStream(OutputStream out) {
             super(out);
         }
 

@@ -145,7 +145,7 @@ public final class Ingest {
      */
     public Duration runTables(Path tables, Consumer<Step> steps) {
         try (DocumentTable documents = DocumentTable.open(tables)) {
-            ReadBefore before = new ReadBefore(documents, reader);
+            ImportedReadings before = new ImportedReadings(documents, reader);
             return run(
                     (taken, bookmarks) -> before.sources(),
                     raw -> new Done(raw, before.read(raw), new AtomicLong()),

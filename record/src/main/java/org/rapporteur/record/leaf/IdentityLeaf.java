@@ -10,9 +10,9 @@ import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.model.text.CodePointSpan;
 import org.rapporteur.stories.identity.ActorName;
-import org.rapporteur.stories.identity.Called;
 import org.rapporteur.stories.identity.Handle;
 import org.rapporteur.stories.identity.Identity;
+import org.rapporteur.stories.identity.ReportedName;
 
 /**
  * The names that one actor goes by, with what joins them; without names where it is known by one alone again.
@@ -108,13 +108,13 @@ public record IdentityLeaf(String id, List<Handle> names, List<Merge> merges) im
         static End shape(Fields<End> fields) {
             Handle handle = fields.part(IdentityLeaf::handle, End::handle);
             String document = fields.orNull("document", JsonType.TEXT, End::document);
-            Called called = document == null ? null : fields.part(IdentityLeaf::called, End::called);
+            ReportedName called = document == null ? null : fields.part(IdentityLeaf::called, End::called);
             return new End(
                     handle,
                     document == null || called == null ? null : new Identity.Seen(new DocumentId(document), called));
         }
 
-        private Called called() {
+        private ReportedName called() {
             if (seen == null) {
                 throw new IllegalStateException("only what a document has is called something there");
             }
@@ -122,11 +122,11 @@ public record IdentityLeaf(String id, List<Handle> names, List<Merge> merges) im
         }
     }
 
-    private static Called called(Fields<Called> fields) {
+    private static ReportedName called(Fields<ReportedName> fields) {
         CodePointSpan place = new CodePointSpan(
                 fields.field("start", JsonType.INTEGER, called -> called.place().start()),
                 fields.field("end", JsonType.INTEGER, called -> called.place().end()));
-        return new Called(fields.field("words", JsonType.TEXT, Called::words), place);
+        return new ReportedName(fields.field("words", JsonType.TEXT, ReportedName::words), place);
     }
 
     private static Handle handle(Fields<Handle> fields) {

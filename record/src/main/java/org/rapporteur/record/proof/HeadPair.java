@@ -60,7 +60,7 @@ public record HeadPair(SignedNote earlier, SignedNote later, Optional<String> fa
      */
     public static String growth(Path directory, String earlier) {
         Checkpoint from = Checkpoint.parse(head(earlier).text());
-        ConsistencyProof proof = Attesting.growth(directory, from.size());
+        ConsistencyProof proof = AttestationRequests.growth(directory, from.size());
         SignedNote cosigned = Attestations.of(directory).cosigned(proof.checkpoint());
         ConsistencyProof full = new ConsistencyProof(proof.old(), proof.path(), cosigned);
         proof.fault(from).ifPresent(fault -> {

@@ -47,8 +47,8 @@ public final class RecordHits {
         int from = 0;
         if (after != null) {
             RecordedHit last = find(after)
-                    .orElseThrow(
-                            () -> RecordException.missing("there is no hit " + after + " to go on after. Begin anew."));
+                    .orElseThrow(() ->
+                            RecordException.missing("there is no hit " + after + " to continue after. Start again."));
             from = all.indexOf(last) + 1;
         }
         List<RecordedHit> found = new ArrayList<>();

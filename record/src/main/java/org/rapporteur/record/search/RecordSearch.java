@@ -218,22 +218,22 @@ public final class RecordSearch implements AutoCloseable {
      * @param picked the value that each must have
      */
     public Found find(String words, Selection selection, Map<Facet, String> picked, int limit) {
-        return find(new Wanted(words, selection, picked), limit);
+        return find(new SearchCriteria(words, selection, picked), limit);
     }
 
     /** The best entries of what is wanted, or where no words are given the newest. */
-    public Found find(Wanted wanted, int limit) {
+    public Found find(SearchCriteria wanted, int limit) {
         return translated(() -> Found.of(index.find(question(wanted, limit))));
     }
 
     /** How many of all that is found have each value of some facets, the one that most have first. */
     public Map<Facet, List<ValueCount>> count(
             String words, Selection selection, Map<Facet, String> picked, List<Facet> facets) {
-        return count(new Wanted(words, selection, picked), facets);
+        return count(new SearchCriteria(words, selection, picked), facets);
     }
 
     /** The same of what is wanted. What was counted lately is kept, for the index stays as it is. */
-    public Map<Facet, List<ValueCount>> count(Wanted wanted, List<Facet> facets) {
+    public Map<Facet, List<ValueCount>> count(SearchCriteria wanted, List<Facet> facets) {
         List<Object> asked = List.of(wanted, facets);
         Map<Facet, List<ValueCount>> known = counts.get(asked);
         if (known != null) {
@@ -244,7 +244,7 @@ public final class RecordSearch implements AutoCloseable {
         return counted;
     }
 
-    private Map<Facet, List<ValueCount>> counted(Wanted wanted, List<Facet> facets) {
+    private Map<Facet, List<ValueCount>> counted(SearchCriteria wanted, List<Facet> facets) {
         return translated(() -> {
             Map<String, List<FacetCount>> counted = index.count(
                     question(wanted, 1), facets.stream().map(Facet::label).toList());
@@ -260,13 +260,13 @@ public final class RecordSearch implements AutoCloseable {
 
     /** The names of people and bodies that take part in facts, in the order of their characters. */
     public List<NameSpan> names() {
-        Wanted all = new Wanted("", Selection.ALL, Map.of());
+        SearchCriteria all = new SearchCriteria("", Selection.ALL, Map.of());
         List<ValueCount> countries =
                 count(all, List.of(Facet.NAME_COUNTRY)).getOrDefault(Facet.NAME_COUNTRY, List.of());
         return translated(() -> NameSpan.of(index.spans(question(all, 1), Facet.NAME.label()), countries));
     }
 
-    private static Question question(Wanted wanted, int limit) {
+    private static Question question(SearchCriteria wanted, int limit) {
         return new Question(
                 wanted.words(),
                 wanted.selection(),
@@ -302,8 +302,8 @@ public final class RecordSearch implements AutoCloseable {
     }
 
     /** How far people are with looking at what fits. */
-    public Looked progress(String words, Selection selection) {
-        return translated(() -> Looked.of(index.progress(new Question(words, selection, 1))));
+    public ReviewProgress progress(String words, Selection selection) {
+        return translated(() -> ReviewProgress.of(index.progress(new Question(words, selection, 1))));
     }
 
     /** Facts of the same words in the same sentence, in all reports that have it, in the order of the log. */

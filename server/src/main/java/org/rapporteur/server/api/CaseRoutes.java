@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
+import org.rapporteur.record.cases.AuditEntry;
 import org.rapporteur.record.cases.Case;
 import org.rapporteur.record.cases.CaseBook;
 import org.rapporteur.record.cases.CaseJson;
-import org.rapporteur.record.cases.Deed;
 import org.rapporteur.record.read.Slice;
 import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.guard.Reviewer;
@@ -127,16 +127,16 @@ public final class CaseRoutes {
         long before = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor.group());
         record.read(now -> {
             if (!Replies.isKnown(context, now.tag())) {
-                List<Deed> wanted = now.cases().deeds().stream()
+                List<AuditEntry> wanted = now.cases().deeds().stream()
                         .filter(deed -> deed.place() < before
                                 && (by == null || deed.reviewer().equals(by)))
                         .limit(limit + 1L)
                         .toList();
-                List<Deed> page = wanted.subList(0, Math.min(limit, wanted.size()));
+                List<AuditEntry> page = wanted.subList(0, Math.min(limit, wanted.size()));
                 Replies.page(
                         context,
                         new Slice<>(
-                                page.stream().map(Deed::json).toList(),
+                                page.stream().map(AuditEntry::json).toList(),
                                 wanted.size() > limit
                                         ? String.valueOf(page.getLast().place())
                                         : null));

@@ -29,8 +29,8 @@ import org.rapporteur.record.desk.Order;
 import org.rapporteur.record.desk.Order.Wish;
 import org.rapporteur.record.review.Docket;
 import org.rapporteur.record.search.Found;
-import org.rapporteur.record.search.Looked;
 import org.rapporteur.record.search.RecordSearch;
+import org.rapporteur.record.search.ReviewProgress;
 import org.rapporteur.server.api.Route.Parameter;
 import org.rapporteur.server.guard.Reviewer;
 import org.rapporteur.server.http.Parameters;
@@ -128,8 +128,8 @@ public final class DeskRoutes {
         fields.derived(
                 "progress",
                 JsonType.output(part -> {
-                    part.derived("looked", JsonType.INTEGER, Looked::looked);
-                    part.derived("all", JsonType.INTEGER, Looked::all);
+                    part.derived("looked", JsonType.INTEGER, ReviewProgress::looked);
+                    part.derived("all", JsonType.INTEGER, ReviewProgress::all);
                 }),
                 QueuePage::looked);
     });

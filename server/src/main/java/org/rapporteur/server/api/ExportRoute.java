@@ -19,7 +19,7 @@ import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
 import org.rapporteur.record.export.ExportFormat;
 import org.rapporteur.record.search.Found;
-import org.rapporteur.record.search.Wanted;
+import org.rapporteur.record.search.SearchCriteria;
 import org.rapporteur.server.api.Route.Parameter;
 import org.rapporteur.server.guard.Guard;
 import org.rapporteur.server.guard.Turns;
@@ -93,7 +93,7 @@ record ExportRoute(LiveRecord record, Turns heavy) {
         });
     }
 
-    private static Set<String> found(Record now, Wanted wanted) {
+    private static Set<String> found(Record now, SearchCriteria wanted) {
         return now.search().find(wanted, DEEPEST).hits().stream()
                 .map(Found.Hit::id)
                 .collect(Collectors.toSet());

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.search.Found;
-import org.rapporteur.record.search.Looked;
 import org.rapporteur.record.search.RecordSearch;
+import org.rapporteur.record.search.ReviewProgress;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Problem;
 
@@ -19,7 +19,7 @@ import org.rapporteur.server.http.Problem;
  * @param next cursor of the page that follows; null for the last
  * @param looked how many of all have been reviewed
  */
-public record QueuePage(List<Found.Hit> hits, @Nullable String next, Looked looked) {
+public record QueuePage(List<Found.Hit> hits, @Nullable String next, ReviewProgress looked) {
 
     private static final Pattern PLACE = Pattern.compile("[0-9]{1,5}");
 

@@ -16,7 +16,7 @@ import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.read.Slice;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.RecordSearch;
-import org.rapporteur.record.search.Wanted;
+import org.rapporteur.record.search.SearchCriteria;
 import org.rapporteur.server.api.Route.Parameter;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
@@ -61,7 +61,7 @@ record SearchRoute(LiveRecord record) {
         Parameters given = Parameters.of(context, Fields.names(PARAMETERS));
         int limit = given.number("limit", Fields.LIMIT, 1, Fields.MOST);
         String kind = given.oneOf("kind", KINDS);
-        Wanted wanted = given.wanted(kind == null ? Set.of() : Set.of(kind));
+        SearchCriteria wanted = given.wanted(kind == null ? Set.of() : Set.of(kind));
         Matcher place = Cursor.read(given.text("cursor"), PLACE);
         int from = place == null ? 0 : (int) Math.min(DEEPEST, Long.parseLong(place.group()));
         record.read(now -> {

@@ -104,7 +104,7 @@ public final class Guard {
             throw new Problem(
                     Code.FORBIDDEN,
                     "This needs the token of a " + needed.label() + ", yours is that of a " + role.label()
-                            + ". Whoever keeps the tokens makes one by: rapporteur token add NAME --role "
+                            + ". A keeper of the tokens makes one with: rapporteur token add NAME --role "
                             + needed.label());
         }
     }

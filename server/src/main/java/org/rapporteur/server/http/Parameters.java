@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.fact.Review;
 import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.search.Facet;
-import org.rapporteur.record.search.Wanted;
+import org.rapporteur.record.search.SearchCriteria;
 import org.rapporteur.server.http.Problem.Code;
 
 /** The parameters of a query, checked: each known, given once, and of its form. A blank one counts as not given. */
@@ -82,8 +82,8 @@ public final class Parameters {
     }
 
     /** What is looked for, by the filters that are given of those of a list. */
-    public Wanted wanted(Set<String> kinds) {
-        return new Wanted(
+    public SearchCriteria wanted(Set<String> kinds) {
+        return new SearchCriteria(
                 text("q", ""),
                 selection(kinds),
                 Facet.picked(this::text),

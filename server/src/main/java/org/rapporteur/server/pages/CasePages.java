@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.view.FactView;
 import org.rapporteur.record.LiveRecord;
 import org.rapporteur.record.Record;
+import org.rapporteur.record.cases.AuditEntry;
 import org.rapporteur.record.cases.Case;
 import org.rapporteur.record.cases.CaseBook;
-import org.rapporteur.record.cases.Deed;
 import org.rapporteur.record.read.RecordItem;
 import org.rapporteur.server.api.CaseRoutes;
 import org.rapporteur.server.guard.Reviewer;
@@ -104,15 +104,19 @@ final class CasePages {
         String by = Parameters.of(context, List.of("reviewer")).text("reviewer", "");
         record.read(now -> {
             if (!site.isKnown(context, now)) {
-                List<Deed> all = now.cases().deeds();
-                List<Deed> wanted = all.stream()
+                List<AuditEntry> all = now.cases().deeds();
+                List<AuditEntry> wanted = all.stream()
                         .filter(deed -> by.isEmpty() || deed.reviewer().equals(by))
                         .toList();
                 Map<String, Object> model = new HashMap<>();
                 model.put("deeds", wanted.subList(0, Math.min(DEEDS, wanted.size())));
                 model.put(
                         "people",
-                        all.stream().map(Deed::reviewer).distinct().sorted().toList());
+                        all.stream()
+                                .map(AuditEntry::reviewer)
+                                .distinct()
+                                .sorted()
+                                .toList());
                 model.put("by", by);
                 model.put("isCut", wanted.size() > DEEDS);
                 Replies.html(context, site.page("decisions", "Who decided what", "/record", null, model));

@@ -37,12 +37,12 @@ final class KeepPages {
 
     private final TextReader reader;
     private final Site site;
-    private final Keeping keeping;
+    private final Uploads keeping;
 
     KeepPages(LiveRecord record, TextReader reader, Site site, Consumer<String> log) {
         this.reader = reader;
         this.site = site;
-        this.keeping = new Keeping(reader.rapporteur(), record.directory(), log);
+        this.keeping = new Uploads(reader.rapporteur(), record.directory(), log);
     }
 
     void register(RoutesConfig routes) {

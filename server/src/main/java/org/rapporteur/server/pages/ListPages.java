@@ -22,9 +22,9 @@ import org.rapporteur.record.search.Facet;
 import org.rapporteur.record.search.Found;
 import org.rapporteur.record.search.Phrasing;
 import org.rapporteur.record.search.RecordSearch;
+import org.rapporteur.record.search.SearchCriteria;
 import org.rapporteur.record.search.SpotFacet;
 import org.rapporteur.record.search.ValueCount;
-import org.rapporteur.record.search.Wanted;
 import org.rapporteur.server.http.Cursor;
 import org.rapporteur.server.http.Parameters;
 import org.rapporteur.server.http.Problem;
@@ -59,7 +59,7 @@ final class ListPages {
     }
 
     /** What a list shows, and by which words. */
-    private record Asked(Parameters given, Filters filters, Wanted wanted, Phrasing phrasing) {
+    private record Asked(Parameters given, Filters filters, SearchCriteria wanted, Phrasing phrasing) {
 
         static Asked of(Context context, String kind) {
             Parameters given = Parameters.of(context, Filters.NAMES);
@@ -157,7 +157,7 @@ final class ListPages {
                     "loosened",
                     total > 0
                             ? List.of()
-                            : Loosened.of(
+                            : RelaxedFilter.of(
                                     now, address, filters, asked.given(), kind.isEmpty() ? Set.of() : Set.of(kind)));
             model.put("total", String.format(Locale.UK, "%,d", total));
             model.put("from", from);

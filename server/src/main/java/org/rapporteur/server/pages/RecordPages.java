@@ -29,13 +29,13 @@ public final class RecordPages {
 
     private final LiveRecord record;
     private final Site site;
-    private final Verifying verifying;
+    private final VerificationRun verifying;
 
     /** @param log is told why a record cannot be verified */
     RecordPages(LiveRecord record, Site site, Consumer<String> log) {
         this.record = record;
         this.site = site;
-        this.verifying = new Verifying(record.directory(), log);
+        this.verifying = new VerificationRun(record.directory(), log);
     }
 
     void register(RoutesConfig routes) {

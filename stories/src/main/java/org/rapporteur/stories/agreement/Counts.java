@@ -21,7 +21,7 @@ import org.rapporteur.model.fact.Figure;
 import org.rapporteur.model.fact.Quantity;
 import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.link.Series.Point;
-import org.rapporteur.stories.agreement.FiguresTold.Told;
+import org.rapporteur.stories.agreement.ComparableFigures.Told;
 import org.rapporteur.stories.wording.Wording;
 import org.rapporteur.stories.wording.WordingReader;
 
@@ -52,14 +52,14 @@ final class Counts {
     private final TollWords words;
     private final TollReader tolls;
     private final AttackerDeaths deaths;
-    private final FiguresTold figures;
+    private final ComparableFigures figures;
 
     Counts(Language language) {
         this.wordings = new WordingReader(language);
         this.words = new TollWords(language);
         this.tolls = new TollReader(words);
         this.deaths = new AttackerDeaths(language, words);
-        this.figures = new FiguresTold(wordings, words, deaths);
+        this.figures = new ComparableFigures(wordings, words, deaths);
     }
 
     /** A number with all that speaks for it. */
@@ -132,7 +132,7 @@ final class Counts {
         return sure(report, candidates, counts, shot);
     }
 
-    private static List<CountedUp> open(List<CountedUp> counted, Set<FigureCategory> settled) {
+    private static List<HeadlineToll> open(List<HeadlineToll> counted, Set<FigureCategory> settled) {
         return counted.stream()
                 .filter(count -> !settled.contains(count.category()))
                 .toList();
@@ -149,8 +149,8 @@ final class Counts {
     }
 
     private static void add(
-            Map<FigureCategory, Candidates> candidates, List<CountedUp> counted, double weight, String rule) {
-        for (CountedUp count : counted) {
+            Map<FigureCategory, Candidates> candidates, List<HeadlineToll> counted, double weight, String rule) {
+        for (HeadlineToll count : counted) {
             if (count.fate() == TollWords.Fate.HIT && count.value() == 1) {
                 // Man shot: he may as well be dead.
                 continue;

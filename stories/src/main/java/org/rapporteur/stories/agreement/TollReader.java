@@ -39,8 +39,8 @@ final class TollReader {
     }
 
     /** The numbers of dead, hurt and shot, at most one of each, the first that is told. */
-    List<CountedUp> read(Wording line) {
-        Map<Fate, CountedUp> found = new EnumMap<>(Fate.class);
+    List<HeadlineToll> read(Wording line) {
+        Map<Fate, HeadlineToll> found = new EnumMap<>(Fate.class);
         int taken = 0;
         int next;
         for (int i = 0; i < line.size(); i = next) {
@@ -51,7 +51,7 @@ final class TollReader {
                 // Shot, killed: one fate.
                 Found told = outcome == null ? cue : new Found(outcome.cue(), i, outcome.end());
                 Counting counting = count(line, told, taken);
-                CountedUp counted = counting.counted();
+                HeadlineToll counted = counting.counted();
                 if (counted != null) {
                     found.merge(counted.fate(), counted, (one, other) -> other.more() ? one.plus(other) : one);
                 }
@@ -65,7 +65,7 @@ final class TollReader {
     }
 
     /** What a cue counts, null where it counts nobody, and where the words end that it has used. */
-    private record Counting(@Nullable CountedUp counted, int end) {}
+    private record Counting(@Nullable HeadlineToll counted, int end) {}
 
     /** @param taken words before are of an earlier count: in <em>killed 1, injured 6</em> the one was killed */
     private Counting count(Wording line, Found found, int taken) {
@@ -79,13 +79,13 @@ final class TollReader {
             boolean number = isCounted(line, Math.max(taken, start - NEAR), start);
             // Others who were shot are so besides the dead.
             Fate told = back.others && fate == Fate.HIT ? Fate.INJURED : fate;
-            return new Counting(new CountedUp(told, back.sum, victims, number, back.more), end);
+            return new Counting(new HeadlineToll(told, back.sum, victims, number, back.more), end);
         }
         Walk on = new Walk(line, end, 1, line.size());
         if (found.cue().before() && on.sum > 0) {
             boolean victims = !on.self && !words.is(line, start, Kind.DEATHS);
             boolean number = isCounted(line, end, Math.min(line.size(), end + NEAR));
-            return new Counting(new CountedUp(fate, on.sum, victims, number, false), on.end);
+            return new Counting(new HeadlineToll(fate, on.sum, victims, number, false), on.end);
         }
         return new Counting(null, end);
     }
@@ -203,18 +203,18 @@ final class TollReader {
     }
 
     /** <em>Double homicide</em>: two, where nothing else tells how many died. */
-    private Optional<CountedUp> several(Wording line) {
+    private Optional<HeadlineToll> several(Wording line) {
         for (int i = 0; i + 1 < line.size(); i++) {
             TollWords.Word word = words.word(line, i);
             if (word != null && word.kind() == Kind.SEVERAL && word.count() > 1 && words.is(line, i + 1, Kind.DEED)) {
-                return Optional.of(new CountedUp(Fate.KILLED, word.count(), true, true, false));
+                return Optional.of(new HeadlineToll(Fate.KILLED, word.count(), true, true, false));
             }
         }
         return Optional.empty();
     }
 
     /** <em>Fourth victim of the shooting dies</em>: four. */
-    private Optional<CountedUp> ordinal(Wording line) {
+    private Optional<HeadlineToll> ordinal(Wording line) {
         for (int i = 0; i < line.size(); i++) {
             TollWords.Word word = words.word(line, i);
             if (word != null && word.kind() == Kind.ORDINAL) {
@@ -227,7 +227,7 @@ final class TollReader {
                             && cue != null
                             && cue.cue().fate() == Fate.KILLED
                             && cue.cue().after()) {
-                        return Optional.of(new CountedUp(Fate.KILLED, word.count(), true, true, false));
+                        return Optional.of(new HeadlineToll(Fate.KILLED, word.count(), true, true, false));
                     }
                 }
             }

@@ -39,7 +39,7 @@ public record Identity(List<Handle> handles, List<Merge> merges) {
             Why why) {}
 
     /** A name where a report has it. */
-    public record Seen(DocumentId document, Called called) {}
+    public record Seen(DocumentId document, ReportedName called) {}
 
     public Identity {
         handles = List.copyOf(handles);

@@ -62,8 +62,8 @@ public final class IdentityFinder {
      * @param sightings of all reports, in any order
      * @param rulings the last on each two names
      */
-    public List<Identity> find(Collection<Sighting> sightings, Collection<Ruling> rulings) {
-        List<Sighting> ordered = sightings.stream().sorted().toList();
+    public List<Identity> find(Collection<ReportedIdentity> sightings, Collection<Ruling> rulings) {
+        List<ReportedIdentity> ordered = sightings.stream().sorted().toList();
         Joining joining = new Joining(rulings);
         Settings settings = settings(ordered);
         settings.values()
@@ -84,10 +84,10 @@ public final class IdentityFinder {
     }
 
     /** Full names by office, and of bodies by initials. */
-    private static Settings settings(List<Sighting> sightings) {
+    private static Settings settings(List<ReportedIdentity> sightings) {
         Settings settings = new Settings();
-        for (Sighting sighting : sightings) {
-            Called fullest = sighting.fullest();
+        for (ReportedIdentity sighting : sightings) {
+            ReportedName fullest = sighting.fullest();
             Seen seen = new Seen(sighting.document(), fullest);
             if (!sighting.person()) {
                 sighting.names().stream()
@@ -101,11 +101,11 @@ public final class IdentityFinder {
         return settings;
     }
 
-    private static Shorts shorts(List<Sighting> sightings) {
+    private static Shorts shorts(List<ReportedIdentity> sightings) {
         Shorts shorts = new Shorts();
-        for (Sighting sighting : sightings) {
-            Called fullest = sighting.fullest();
-            for (Called called : sighting.names()) {
+        for (ReportedIdentity sighting : sightings) {
+            ReportedName fullest = sighting.fullest();
+            for (ReportedName called : sighting.names()) {
                 boolean isShort = sighting.person()
                         ? isWhole(called.name()) && isWhole(fullest.name()) && beginAlike(called.name(), fullest.name())
                         : isInitials(called, fullest);
@@ -123,8 +123,8 @@ public final class IdentityFinder {
     }
 
     /** Bare surnames with an office that somebody of that surname holds. */
-    private static void addSurnames(List<Sighting> sightings, Settings settings, Shorts shorts) {
-        for (Sighting sighting : sightings) {
+    private static void addSurnames(List<ReportedIdentity> sightings, Settings settings, Shorts shorts) {
+        for (ReportedIdentity sighting : sightings) {
             ActorName bare = sighting.fullest().name();
             if (sighting.person() && !sighting.office().isEmpty() && !bare.isFull()) {
                 Seen seen = new Seen(sighting.document(), sighting.fullest());
@@ -163,7 +163,7 @@ public final class IdentityFinder {
         return one.parts().getFirst().equals(other.parts().getFirst());
     }
 
-    private static boolean isInitials(Called called, Called fullest) {
+    private static boolean isInitials(ReportedName called, ReportedName fullest) {
         String letters = called.words().replaceAll("[^\\p{L}]", "");
         return called.name().size() == 1
                 && fullest.name().size() > 1

@@ -30,26 +30,26 @@ final class IdentityFinderTest {
 
     private final IdentityFinder finder = new IdentityFinder();
 
-    private static Sighting person(int report, String office, String... names) {
+    private static ReportedIdentity person(int report, String office, String... names) {
         return sighting(report, true, office, names);
     }
 
-    private static Sighting body(int report, String... names) {
+    private static ReportedIdentity body(int report, String... names) {
         return sighting(report, false, "", names);
     }
 
-    private static Sighting sighting(int report, boolean person, String office, String... names) {
-        return new Sighting(
+    private static ReportedIdentity sighting(int report, boolean person, String office, String... names) {
+        return new ReportedIdentity(
                 DocumentId.of(("report " + report).getBytes(StandardCharsets.UTF_8)),
                 LocalDate.of(2031, 3, 1 + report % 20),
                 person,
                 Stream.of(names)
-                        .map(name -> new Called(name, new CodePointSpan(0, name.length())))
+                        .map(name -> new ReportedName(name, new CodePointSpan(0, name.length())))
                         .toList(),
                 office);
     }
 
-    private List<String> identities(Sighting... sightings) {
+    private List<String> identities(ReportedIdentity... sightings) {
         return told(finder.find(List.of(sightings), List.of()));
     }
 
@@ -118,7 +118,7 @@ final class IdentityFinderTest {
 
     @Test
     void whatIsRuledApartNeverComesTogether() {
-        List<Sighting> sightings = List.of(
+        List<ReportedIdentity> sightings = List.of(
                 person(1, MAYOR, "Yusuf Quendrik"), person(2, MAYOR, "Yusuf Quendrick"), person(3, MAYOR, "Quendrik"));
         assertThat(told(finder.find(sightings, List.of(ruling("Yusuf Quendrick", "Yusuf Quendrik", false)))))
                 .isEmpty();
@@ -152,8 +152,10 @@ final class IdentityFinderTest {
 
     @Property
     void theOrderOfReportsChangesNothing(
-            @ForAll("sightings") List<Sighting> sightings, @ForAll("rulings") List<Ruling> rulings, @ForAll long seed) {
-        List<Sighting> otherOrder = new ArrayList<>(sightings);
+            @ForAll("sightings") List<ReportedIdentity> sightings,
+            @ForAll("rulings") List<Ruling> rulings,
+            @ForAll long seed) {
+        List<ReportedIdentity> otherOrder = new ArrayList<>(sightings);
         List<Ruling> otherRulings = new ArrayList<>(rulings);
         Collections.shuffle(otherOrder, new Random(seed));
         Collections.shuffle(otherRulings, new Random(seed));
@@ -162,7 +164,7 @@ final class IdentityFinderTest {
 
     @Property
     void nobodyIsTwoAndAllThatIsJoinedHangsTogether(
-            @ForAll("sightings") List<Sighting> sightings, @ForAll("rulings") List<Ruling> rulings) {
+            @ForAll("sightings") List<ReportedIdentity> sightings, @ForAll("rulings") List<Ruling> rulings) {
         List<Identity> found = finder.find(sightings, rulings);
         assertThat(found.stream().flatMap(identity -> identity.handles().stream()))
                 .doesNotHaveDuplicates();
@@ -176,15 +178,15 @@ final class IdentityFinderTest {
     }
 
     @Provide
-    Arbitrary<List<Sighting>> sightings() {
+    Arbitrary<List<ReportedIdentity>> sightings() {
         Arbitrary<String> names = Arbitraries.of(
                 "Ada Brook", "Ada Maria Brook", "Ada Brooke", "Orlo Brook", "Brook", "Brooke", "Tavish Lund", "Lund");
         Arbitrary<String> bodies =
                 Arbitraries.of("Hallin Harbour Board", "Hill House Bank", "Hallin Harbor Board", "HHB");
-        Arbitrary<Sighting> people = Combinators.combine(
+        Arbitrary<ReportedIdentity> people = Combinators.combine(
                         Arbitraries.integers().between(1, 30), Arbitraries.of("", MAYOR, "king of TON"), names, names)
                 .as((report, office, one, other) -> person(report, office, longer(one, other), shorter(one, other)));
-        Arbitrary<Sighting> organizations = Combinators.combine(
+        Arbitrary<ReportedIdentity> organizations = Combinators.combine(
                         Arbitraries.integers().between(1, 30), bodies, bodies)
                 .as((report, one, other) -> body(report, longer(one, other), shorter(one, other)));
         return Arbitraries.oneOf(people, organizations)

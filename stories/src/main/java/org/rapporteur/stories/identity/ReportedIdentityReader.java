@@ -15,46 +15,46 @@ import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.source.Document;
 
 /** Finds what a report tells of who its persons and bodies are. Immutable and safe for use by many threads. */
-public final class SightingReader {
+public final class ReportedIdentityReader {
 
     /** More letters than any name has: words that were taken for one by mistake. */
     private static final int LONGEST = 200;
 
     private final SoleOffices offices;
 
-    public SightingReader(Language language) {
+    public ReportedIdentityReader(Language language) {
         this.offices = new SoleOffices(language);
     }
 
     /** Those of a report that tell something: two names of one, or an office that tells who is meant. */
-    public List<Sighting> read(FactsDocument report) {
+    public List<ReportedIdentity> read(FactsDocument report) {
         Document document = report.document();
-        List<Sighting> sightings = new ArrayList<>();
+        List<ReportedIdentity> sightings = new ArrayList<>();
         for (Entity entity : report.entities()) {
             boolean person = entity.kind() == EntityKind.PERSON;
             if (person || entity.kind() == EntityKind.ORGANIZATION) {
-                List<Called> names = names(entity, document);
+                List<ReportedName> names = names(entity, document);
                 String office = person ? offices.of(entity, document) : "";
                 if (names.size() > 1 || (!names.isEmpty() && !office.isEmpty())) {
-                    sightings.add(new Sighting(document.id(), document.published(), person, names, office));
+                    sightings.add(new ReportedIdentity(document.id(), document.published(), person, names, office));
                 }
             }
         }
         return List.copyOf(sightings);
     }
 
-    private static List<Called> names(Entity entity, Document document) {
-        Map<ActorName, Called> names = new LinkedHashMap<>();
+    private static List<ReportedName> names(Entity entity, Document document) {
+        Map<ActorName, ReportedName> names = new LinkedHashMap<>();
         for (Mention mention : entity.mentions()) {
             String words = document.text().slice(mention.span());
             ActorName name = ActorName.of(words);
             if (mention.form() == Mention.Form.NAME && !name.words().isEmpty() && words.length() <= LONGEST) {
-                names.putIfAbsent(name, new Called(words, document.text().toCodePoints(mention.span())));
+                names.putIfAbsent(name, new ReportedName(words, document.text().toCodePoints(mention.span())));
             }
         }
         return names.values().stream()
                 .sorted(Comparator.comparingInt(
-                                (Called called) -> -called.name().size())
+                                (ReportedName called) -> -called.name().size())
                         .thenComparingInt(called -> -called.words().length())
                         .thenComparingInt(called -> called.place().start()))
                 .toList();

@@ -6,9 +6,9 @@ import java.io.FilterInputStream;
 import java.io.InputStream;
 
 /** One file of an archive that passes by: closing it leaves the archive open. */
-final class Shielded extends FilterInputStream {
+final class EntryStream extends FilterInputStream {
 
-    Shielded(InputStream in) {
+    EntryStream(InputStream in) {
         super(in);
     }
 

@@ -23,7 +23,7 @@ import org.rapporteur.ledger.time.TimeToken;
 import org.rapporteur.record.read.RecordException;
 
 /** Asks others to speak of the head of a record, and keeps what they say. */
-public final class Attesting {
+public final class AttestationRequests {
 
     /** An answer is a signature or a token: a few kilobytes. */
     private static final int LONGEST = 1 << 20;
@@ -32,7 +32,7 @@ public final class Attesting {
     private static final int CONFLICT = 409;
     private static final int DONE = 200;
 
-    private Attesting() {}
+    private AttestationRequests() {}
 
     /**
      * Asks a witness to sign the last head.

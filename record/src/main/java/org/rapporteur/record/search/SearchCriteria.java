@@ -19,7 +19,7 @@ import org.rapporteur.model.fact.Selection;
  * @param charge words that must stand one after the other in what somebody is accused of in court; null for any
  * @param due the last day by which something must be due; null for any, and for what is not due
  */
-public record Wanted(
+public record SearchCriteria(
         String words,
         Selection selection,
         Map<Facet, String> picked,
@@ -29,17 +29,17 @@ public record Wanted(
         @Nullable String charge,
         @Nullable LocalDate due) {
 
-    public Wanted {
+    public SearchCriteria {
         picked = Map.copyOf(picked);
     }
 
     /** Whatever it is about. */
-    public Wanted(String words, Selection selection, Map<Facet, String> picked) {
+    public SearchCriteria(String words, Selection selection, Map<Facet, String> picked) {
         this(words, selection, picked, null, null, null);
     }
 
     /** Whatever anybody is charged with, and whenever it is due. */
-    public Wanted(
+    public SearchCriteria(
             String words,
             Selection selection,
             Map<Facet, String> picked,
@@ -50,7 +50,7 @@ public record Wanted(
     }
 
     /** The same with this charge and due by this day, where they are given. */
-    public Wanted with(@Nullable String newCharge, @Nullable LocalDate newDue) {
-        return new Wanted(words, selection, picked, about, least, most, newCharge, newDue);
+    public SearchCriteria with(@Nullable String newCharge, @Nullable LocalDate newDue) {
+        return new SearchCriteria(words, selection, picked, about, least, most, newCharge, newDue);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.record.proof.RecordCheck;
 
-class VerifyingTest {
+class VerificationRunTest {
 
     private static final Path PLACE = Path.of("/somewhere/record");
 
@@ -23,14 +23,14 @@ class VerifyingTest {
     }
 
     /** Looks at the record before {@code begin} returns. */
-    private Verifying verifying(Verifying.Check check) {
-        return new Verifying(PLACE, log::add, check, Runnable::run);
+    private VerificationRun verifying(VerificationRun.Check check) {
+        return new VerificationRun(PLACE, log::add, check, Runnable::run);
     }
 
     @Test
     void progressIsAShareOfTheEntries() {
-        List<Verifying> one = new ArrayList<>();
-        List<Verifying.State> seen = new ArrayList<>();
+        List<VerificationRun> one = new ArrayList<>();
+        List<VerificationRun.State> seen = new ArrayList<>();
         one.add(verifying(progress -> {
             progress.accept(256);
             seen.add(one.getFirst().state());
@@ -41,15 +41,15 @@ class VerifyingTest {
 
         one.getFirst().begin(1000);
 
-        assertThat(seen).allMatch(Verifying.State::isRunning);
-        assertThat(seen).extracting(Verifying.State::percent).containsExactly(25, 99);
+        assertThat(seen).allMatch(VerificationRun.State::isRunning);
+        assertThat(seen).extracting(VerificationRun.State::percent).containsExactly(25, 99);
         assertThat(one.getFirst().state().isRunning()).isFalse();
         assertThat(one.getFirst().state().percent()).isEqualTo(100);
     }
 
     @Test
     void aCheckThatBreaksDownDoesNotLookAsIfItRanOn() {
-        Verifying verifying = verifying(progress -> {
+        VerificationRun verifying = verifying(progress -> {
             throw new StackOverflowError("too deep");
         });
 
@@ -62,7 +62,7 @@ class VerifyingTest {
 
     @Test
     void theFolderOfTheRecordIsNotShown() {
-        Verifying verifying = verifying(
+        VerificationRun verifying = verifying(
                 progress -> found("row 5: it cannot be read from volumes/1: IO Error: " + PLACE + "/volumes/1"));
 
         verifying.begin(10);

@@ -10,9 +10,9 @@ import org.rapporteur.search.Progress;
  * @param looked at how many somebody has looked
  * @param all how many there are
  */
-public record Looked(int looked, int all) {
+public record ReviewProgress(int looked, int all) {
 
-    static Looked of(Progress progress) {
-        return new Looked(progress.looked(), progress.all());
+    static ReviewProgress of(Progress progress) {
+        return new ReviewProgress(progress.looked(), progress.all());
     }
 }

@@ -19,7 +19,7 @@ import org.rapporteur.record.proof.KeyFile;
 import org.rapporteur.record.read.RecordException;
 
 /** Puts on record what somebody sends, one batch at a time, while they look on. Safe for use by many threads. */
-public final class Keeping {
+public final class Uploads {
 
     /** Reasons that are kept for the page. */
     private static final int REASONS = 50;
@@ -89,7 +89,7 @@ public final class Keeping {
     private State state = State.NONE;
 
     /** @param log is told why it came to nothing, with the places that a page does not show */
-    Keeping(Rapporteur rapporteur, Path directory, Consumer<String> log) {
+    Uploads(Rapporteur rapporteur, Path directory, Consumer<String> log) {
         // One at a time: whoever reads pages meanwhile comes first.
         this.ingest = new Ingest(rapporteur, directory, KeyFile.ofUser(), 1);
         this.log = log;

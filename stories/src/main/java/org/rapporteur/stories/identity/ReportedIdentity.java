@@ -23,15 +23,15 @@ import org.rapporteur.model.text.CodePointSpan;
  * @param names its names, each once, the fullest first, at least one
  * @param office key of the sole office it holds, empty for none
  */
-public record Sighting(
-        DocumentId document, @Nullable LocalDate published, boolean person, List<Called> names, String office)
-        implements Comparable<Sighting> {
+public record ReportedIdentity(
+        DocumentId document, @Nullable LocalDate published, boolean person, List<ReportedName> names, String office)
+        implements Comparable<ReportedIdentity> {
 
-    private static final Comparator<Sighting> ORDER = Comparator.comparing(Sighting::day)
+    private static final Comparator<ReportedIdentity> ORDER = Comparator.comparing(ReportedIdentity::day)
             .thenComparing(sighting -> sighting.document().value())
             .thenComparingInt(sighting -> sighting.fullest().place().start());
 
-    public Sighting {
+    public ReportedIdentity {
         names = List.copyOf(names);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("names must hold at least one, are empty in " + document);
@@ -39,7 +39,7 @@ public record Sighting(
     }
 
     /** The fullest of its names. */
-    public Called fullest() {
+    public ReportedName fullest() {
         return names.getFirst();
     }
 
@@ -48,18 +48,18 @@ public record Sighting(
     }
 
     @Override
-    public int compareTo(Sighting other) {
+    public int compareTo(ReportedIdentity other) {
         return ORDER.compare(this, other);
     }
 
     /** Writes sightings of one report so that {@link #readAll} gives equal ones. */
-    public static void writeAll(List<Sighting> sightings, DataOutput out) throws IOException {
+    public static void writeAll(List<ReportedIdentity> sightings, DataOutput out) throws IOException {
         out.writeInt(sightings.size());
-        for (Sighting sighting : sightings) {
+        for (ReportedIdentity sighting : sightings) {
             out.writeBoolean(sighting.person);
             out.writeUTF(sighting.office);
             out.writeInt(sighting.names.size());
-            for (Called called : sighting.names) {
+            for (ReportedName called : sighting.names) {
                 out.writeUTF(called.words());
                 out.writeInt(called.place().start());
                 out.writeInt(called.place().end());
@@ -72,19 +72,19 @@ public record Sighting(
      *
      * @throws IOException if it ends too early
      */
-    public static List<Sighting> readAll(DocumentId document, @Nullable LocalDate published, DataInput in)
+    public static List<ReportedIdentity> readAll(DocumentId document, @Nullable LocalDate published, DataInput in)
             throws IOException {
         int count = in.readInt();
-        List<Sighting> sightings = new ArrayList<>();
+        List<ReportedIdentity> sightings = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             boolean person = in.readBoolean();
             String office = in.readUTF();
             int called = in.readInt();
-            List<Called> names = new ArrayList<>();
+            List<ReportedName> names = new ArrayList<>();
             for (int j = 0; j < called; j++) {
-                names.add(new Called(in.readUTF(), new CodePointSpan(in.readInt(), in.readInt())));
+                names.add(new ReportedName(in.readUTF(), new CodePointSpan(in.readInt(), in.readInt())));
             }
-            sightings.add(new Sighting(document, published, person, names, office));
+            sightings.add(new ReportedIdentity(document, published, person, names, office));
         }
         return List.copyOf(sightings);
     }

@@ -18,7 +18,7 @@ import org.rapporteur.server.http.Parameters;
  * @param count how many are found then, with thousands parted
  * @param address of that list
  */
-public record Loosened(String what, String count, String address) {
+public record RelaxedFilter(String what, String count, String address) {
 
     private record Part(String what, List<String> names) {}
 
@@ -40,8 +40,8 @@ public record Loosened(String what, String count, String address) {
             new Part("how sure it is", List.of("min-confidence")));
 
     /** Those by which something is found, where more than one filter is given. */
-    static List<Loosened> of(Record now, String address, Filters filters, Parameters meant, Set<String> kinds) {
-        List<Loosened> found = new ArrayList<>();
+    static List<RelaxedFilter> of(Record now, String address, Filters filters, Parameters meant, Set<String> kinds) {
+        List<RelaxedFilter> found = new ArrayList<>();
         for (Part part : PARTS) {
             Filters rest = filters.left(part.names());
             if (!rest.values().equals(filters.values()) && rest.isNarrowed()) {
@@ -53,8 +53,8 @@ public record Loosened(String what, String count, String address) {
                         .mapToLong(ValueCount::count)
                         .sum();
                 if (count > 0) {
-                    found.add(
-                            new Loosened(part.what(), String.format(Locale.UK, "%,d", count), address + rest.query()));
+                    found.add(new RelaxedFilter(
+                            part.what(), String.format(Locale.UK, "%,d", count), address + rest.query()));
                 }
             }
         }

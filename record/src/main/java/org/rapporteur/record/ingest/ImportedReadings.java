@@ -23,7 +23,7 @@ import org.rapporteur.record.parquet.DocumentTable;
  * Documents that were read elsewhere and lie in tables with their facts. What they say is taken as it is: it was read by the same program
  * and model, or it is refused. Sources are taken on one thread; what was taken may be read on many.
  */
-final class ReadBefore {
+final class ImportedReadings {
 
     private final DocumentTable table;
     private final String reader;
@@ -33,7 +33,7 @@ final class ReadBefore {
     private final Map<RawBytes, DocumentTable.Row> handedOut = Collections.synchronizedMap(new WeakHashMap<>());
 
     /** @param reader version of the program and model, which alone is taken */
-    ReadBefore(DocumentTable table, String reader) {
+    ImportedReadings(DocumentTable table, String reader) {
         this.table = table;
         this.reader = reader;
         this.recorder = new Recorder(reader);

@@ -10,9 +10,9 @@ import org.rapporteur.model.text.CodePointSpan;
  * @param words as written, not blank
  * @param place where they stand
  */
-public record Called(String words, CodePointSpan place) {
+public record ReportedName(String words, CodePointSpan place) {
 
-    public Called {
+    public ReportedName {
         if (words.isBlank()) {
             throw new IllegalArgumentException("words must not be blank, are \"" + words + "\"");
         }

@@ -39,7 +39,7 @@ import org.rapporteur.record.leaf.SearchLeaf;
  * @param says that in words
  * @param reason null where none is given
  */
-public record Deed(
+public record AuditEntry(
         long place,
         String kind,
         String id,
@@ -54,18 +54,18 @@ public record Deed(
             Set.of(EntryKind.DECISION, EntryKind.RULING, EntryKind.REVIEW, EntryKind.CASE, EntryKind.SEARCH);
 
     /** All that people did, the newest first. */
-    static List<Deed> all(Ledger log) {
+    static List<AuditEntry> all(Ledger log) {
         try (Stream<StoredEntry> entries = log.entries(Filter.ALL.withKinds(KINDS))) {
             return entries.map(entry -> of(entry.seq(), LeafJson.read(entry.body())))
-                    .sorted(Comparator.comparingLong(Deed::place).reversed())
+                    .sorted(Comparator.comparingLong(AuditEntry::place).reversed())
                     .toList();
         }
     }
 
-    private static Deed of(long place, Leaf leaf) {
+    private static AuditEntry of(long place, Leaf leaf) {
         return switch (leaf) {
             case DecisionLeaf decision ->
-                new Deed(
+                new AuditEntry(
                         place,
                         leaf.kindLabel(),
                         leaf.id(),
@@ -76,7 +76,7 @@ public record Deed(
                         decision.name() + " and " + decision.listing().entryName(),
                         decision.review().reason());
             case RulingLeaf ruling ->
-                new Deed(
+                new AuditEntry(
                         place,
                         leaf.kindLabel(),
                         leaf.id(),
@@ -88,7 +88,7 @@ public record Deed(
                                 + ruling.ruling().second().words(),
                         ruling.reason());
             case ReviewLeaf review ->
-                new Deed(
+                new AuditEntry(
                         place,
                         leaf.kindLabel(),
                         leaf.id(),
@@ -99,7 +99,7 @@ public record Deed(
                         review.subject().says(),
                         review.signed().reason());
             case CaseLeaf act ->
-                new Deed(
+                new AuditEntry(
                         place,
                         leaf.kindLabel(),
                         leaf.id(),
@@ -110,7 +110,7 @@ public record Deed(
                         act.name(),
                         act.act().about());
             case SearchLeaf search ->
-                new Deed(
+                new AuditEntry(
                         place,
                         leaf.kindLabel(),
                         leaf.id(),
@@ -126,18 +126,19 @@ public record Deed(
 
     /** On one line, without a line feed. */
     public String json() {
-        return JsonText.of(true, out -> JsonType.<Deed>output(Deed::layout).write(out, this));
+        return JsonText.of(
+                true, out -> JsonType.<AuditEntry>output(AuditEntry::layout).write(out, this));
     }
 
-    private static void layout(Fields<Deed> fields) {
-        fields.derived("place", JsonType.LONG, Deed::place);
-        fields.derived("kind", JsonType.TEXT, Deed::kind);
-        fields.derived("id", JsonType.TEXT, Deed::id);
-        fields.derived("reviewer", JsonType.TEXT, Deed::reviewer);
-        fields.derived("at", JsonType.TIME, Deed::at);
-        fields.derived("act", JsonType.TEXT, Deed::act);
-        fields.derived("about", JsonType.TEXT, Deed::about);
-        fields.derived("says", JsonType.TEXT, Deed::says);
-        fields.derived("reason", JsonType.TEXT, Deed::reason);
+    private static void layout(Fields<AuditEntry> fields) {
+        fields.derived("place", JsonType.LONG, AuditEntry::place);
+        fields.derived("kind", JsonType.TEXT, AuditEntry::kind);
+        fields.derived("id", JsonType.TEXT, AuditEntry::id);
+        fields.derived("reviewer", JsonType.TEXT, AuditEntry::reviewer);
+        fields.derived("at", JsonType.TIME, AuditEntry::at);
+        fields.derived("act", JsonType.TEXT, AuditEntry::act);
+        fields.derived("about", JsonType.TEXT, AuditEntry::about);
+        fields.derived("says", JsonType.TEXT, AuditEntry::says);
+        fields.derived("reason", JsonType.TEXT, AuditEntry::reason);
     }
 }

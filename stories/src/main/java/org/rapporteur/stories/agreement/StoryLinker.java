@@ -27,7 +27,7 @@ import org.rapporteur.stories.wording.Wording;
 import org.rapporteur.stories.wording.WordingReader;
 
 /** Tells what holds between the reports of one story. Immutable and safe for use by many threads. */
-public final class StoryTeller {
+public final class StoryLinker {
 
     /** Names that are shown as the reason why two reports tell one story. */
     private static final int SHOWN = 5;
@@ -37,7 +37,7 @@ public final class StoryTeller {
     private final Claims claims;
     private final WordingReader wordings;
 
-    public StoryTeller(Language language) {
+    public StoryLinker(Language language) {
         this.origins = new Origins(language);
         this.figures = new RunningFigures(language, origins);
         this.claims = new Claims(language);

@@ -15,7 +15,7 @@ import org.rapporteur.record.proof.RecordCheck;
 import org.rapporteur.record.read.RecordException;
 
 /** Checks the record from end to end when asked to, once at a time, while whoever asked looks on. Safe for use by many threads. */
-public final class Verifying {
+public final class VerificationRun {
 
     /**
      * How far it is.
@@ -60,7 +60,7 @@ public final class Verifying {
     private State state = new State(null, 0, null, null);
 
     /** @param log is told why it came to nothing, with the places that a page does not show */
-    Verifying(Path directory, Consumer<String> log) {
+    VerificationRun(Path directory, Consumer<String> log) {
         this(
                 directory,
                 log,
@@ -69,7 +69,7 @@ public final class Verifying {
                 task -> Thread.ofPlatform().name("verify").daemon().start(task));
     }
 
-    Verifying(Path directory, Consumer<String> log, Check check, Executor runner) {
+    VerificationRun(Path directory, Consumer<String> log, Check check, Executor runner) {
         this.directory = directory;
         this.log = log;
         this.check = check;

@@ -30,7 +30,7 @@ import org.rapporteur.record.read.Reading;
 import org.rapporteur.record.review.Decided;
 import org.rapporteur.record.review.ReviewedDocument;
 import org.rapporteur.record.review.Reviews;
-import org.rapporteur.stories.agreement.StoryTeller;
+import org.rapporteur.stories.agreement.StoryLinker;
 import org.rapporteur.stories.copies.Relation;
 import org.rapporteur.stories.story.ReportGroup;
 
@@ -38,9 +38,9 @@ import org.rapporteur.stories.story.ReportGroup;
  * Tells stories again after people decided on facts of their reports: tolls, corroboration and contradictions rest on what holds.
  * Which reports belong together does not change by that. Immutable and safe for use by many threads.
  */
-public final class Retelling {
+public final class StoryUpdates {
 
-    private final StoryTeller teller = new StoryTeller(Language.of("en"));
+    private final StoryLinker teller = new StoryLinker(Language.of("en"));
 
     /**
      * Adds the stories anew that are told otherwise now.
@@ -99,7 +99,7 @@ public final class Retelling {
     }
 
     /** The leaf of a story, as it is added to a ledger. */
-    static Entry entry(String id, String madeFrom, ReportGroup gathered, List<Told> told, StoryTeller teller) {
+    static Entry entry(String id, String madeFrom, ReportGroup gathered, List<Told> told, StoryLinker teller) {
         List<RecordedDocument> reports = told.stream().map(Told::document).toList();
         Map<DocumentId, Set<FigureCategory>> settled = new HashMap<>();
         told.forEach(one -> settled.put(one.document().document().id(), one.settled()));

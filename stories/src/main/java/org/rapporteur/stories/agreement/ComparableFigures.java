@@ -19,7 +19,7 @@ import org.rapporteur.stories.wording.WordingReader;
  * The figures of a text that may count the whole of something: neither parts of others nor words of no number, and those
  * joined (<em>two adults and two children</em>) as one. Immutable and safe for use by many threads.
  */
-final class FiguresTold {
+final class ComparableFigures {
 
     /** Characters beside a number that tell what befell the counted. */
     private static final int BESIDE = 40;
@@ -31,7 +31,7 @@ final class FiguresTold {
     private final TollWords words;
     private final AttackerDeaths deaths;
 
-    FiguresTold(WordingReader wordings, TollWords words, AttackerDeaths deaths) {
+    ComparableFigures(WordingReader wordings, TollWords words, AttackerDeaths deaths) {
         this.wordings = wordings;
         this.words = words;
         this.deaths = deaths;

@@ -13,9 +13,9 @@ import org.rapporteur.model.analysis.FigureCategory;
  * @param number whether a number was written: <em>one killed</em>, unlike <em>man killed</em>, which leaves others open
  * @param more whether they are told of as further ones: <em>girl hurt, two men also wounded</em>
  */
-record CountedUp(TollWords.Fate fate, int value, boolean victims, boolean number, boolean more) {
+record HeadlineToll(TollWords.Fate fate, int value, boolean victims, boolean number, boolean more) {
 
-    CountedUp {
+    HeadlineToll {
         if (value <= 0) {
             throw new IllegalArgumentException("value must be above 0, is " + value);
         }
@@ -25,7 +25,7 @@ record CountedUp(TollWords.Fate fate, int value, boolean victims, boolean number
         return fate.category();
     }
 
-    CountedUp plus(CountedUp other) {
-        return new CountedUp(fate, value + other.value, victims || other.victims, number || other.number, false);
+    HeadlineToll plus(HeadlineToll other) {
+        return new HeadlineToll(fate, value + other.value, victims || other.victims, number || other.number, false);
     }
 }
