@@ -5,7 +5,6 @@ import re
 from pathlib import Path
 
 OPEN = ("news", "interview", "speech")  # CC BY, CC BY and public domain; other genres must not be shipped, nor what is made from them
-GROUP = re.compile(r"\((\d+)-|(\d+)\)")
 
 
 def read(folder, genres=OPEN):

@@ -434,7 +434,7 @@ final class Descriptions {
     }
 
     /**
-     * The body, mentioned before, whose name has the noun. For nouns that stand for any body (<em>the company</em>) the
+     * The body, mentioned before, whose name has the noun or that was told to be such. For nouns that stand for any body (<em>the company</em>) the
      * one that is named most and latest as somebody who acts.
      */
     private Optional<Actor> body(Token head, @Nullable Role role, Set<String> attributes, List<Actor> actors) {
@@ -457,8 +457,9 @@ final class Descriptions {
                     && attributes.stream().noneMatch(word -> isNamePart(word, head))
                     && distance < STAND_IN_REACH
                     && subjectBefore(actor, head.index());
-            double score = (named ? 5 : 0) - distance / 40.0 + Math.log(actor.mentionCount());
-            if ((named || near) && score > bestScore) {
+            boolean told = attributes.isEmpty() && Descriptors.tell(head.analysis(), actor, noun, head.index());
+            double score = (named || told ? 5 : 0) - distance / 40.0 + Math.log(actor.mentionCount());
+            if ((named || told || near) && score > bestScore) {
                 best = actor;
                 bestScore = score;
             }

@@ -289,8 +289,8 @@ final class NameGatherer {
             return alike.isEmpty() ? null : alike.getFirst();
         }
         List<Actor> known = owners.entrySet().stream()
-                .filter(entry -> entry.getKey().tokens().first() < name.tokens().first()
-                        && alike.contains(entry.getValue()))
+                .filter(entry ->
+                        entry.getKey().tokens().first() < name.tokens().first() && alike.contains(entry.getValue()))
                 .sorted(Comparator.comparingInt(
                         entry -> -entry.getKey().tokens().first()))
                 .map(Map.Entry::getValue)

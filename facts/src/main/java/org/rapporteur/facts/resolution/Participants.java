@@ -138,8 +138,8 @@ final class Participants {
             return Optional.of(after);
         }
         Actor last = at.get(phrase.last());
-        boolean title = head.index() < phrase.last()
-                && isTitleOf(head, head.analysis().token(phrase.last()));
+        boolean title =
+                head.index() < phrase.last() && isTitleOf(head, head.analysis().token(phrase.last()));
         return title && last != null && last.kind() == EntityKind.PERSON ? Optional.of(last) : Optional.empty();
     }
 

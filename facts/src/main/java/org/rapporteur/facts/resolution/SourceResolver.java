@@ -167,7 +167,11 @@ final class SourceResolver {
             if (at.get(head.index()) == actor && !object && !owner) {
                 return actor;
             }
-            if (!owner && found == null && !object && !isAttribute(analysis, i, head) && !belongsToNoun(analysis.token(i))) {
+            if (!owner
+                    && found == null
+                    && !object
+                    && !isAttribute(analysis, i, head)
+                    && !belongsToNoun(analysis.token(i))) {
                 found = actor;
             }
         }

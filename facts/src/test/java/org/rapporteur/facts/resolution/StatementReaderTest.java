@@ -222,6 +222,19 @@ class StatementReaderTest {
     }
 
     @Test
+    void aBodyIsDescribedByWhatItWasToldToBe() {
+        assertThat(speakers(read("""
+                        Unicorp PROPN 5 nsubj organization
+                        ~, PUNCT 4 punct
+                        a DET 4 det
+                        federation NOUN 1 appos
+                        left/leave VERB 0 root
+                        ~. PUNCT 5 punct
+
+                        """, says("The DET", "federation NOUN")))).containsExactly("Unicorp");
+    }
+
+    @Test
     void aDeputyMinisterIsNotTheMinister() {
         String deputy = MINISTER.replace("Ruritanian ADJ 2 amod group", "Deputy NOUN 2 compound");
         assertThat(speakers(read(deputy, says("The DET", "minister NOUN")))).containsExactly("Ada Brook", "minister");

@@ -92,9 +92,10 @@ class EventReaderTest {
 
     @Test
     void whoeverIsSomebodysIsNotHim() {
-        assertThat(parties(read("The/the/DET/2/det widow/widow/NOUN/6/nsubj of/of/ADP/4/case Ben/Ben/PROPN/2/nmod/person"
-                        + " Brook/Brook/PROPN/4/flat/person condemned/condemn/VERB/0/root Chad/Chad/PROPN/6/obj/country"
-                        + " ~././PUNCT/6/punct")))
+        assertThat(parties(
+                        read("The/the/DET/2/det widow/widow/NOUN/6/nsubj of/of/ADP/4/case Ben/Ben/PROPN/2/nmod/person"
+                                + " Brook/Brook/PROPN/4/flat/person condemned/condemn/VERB/0/root Chad/Chad/PROPN/6/obj/country"
+                                + " ~././PUNCT/6/punct")))
                 .containsExactly("ACCUSE: widow of Ben Brook > Chad");
     }
 
