@@ -28,4 +28,18 @@ class RapporteurTest {
                 .isNotEmpty()
                 .allSatisfy(event -> assertThat(facts.names(event.actors())).doesNotContain("Nordoil"));
     }
+
+    @Test
+    void whoSpeaksGoesOnSpeakingThoughAnotherWasNamed() {
+        FactsDocument facts = new Rapporteur().read("""
+                        Alliance chief Harald Brekke, speaking to reporters before flying to Oslo, condemned the pictures, saying, "This is cruelty that we have not seen in many years."
+
+                        He also said that shelling a hospital is a crime and urged Kantovian President Viktor Orlan to stop it at once. "The allies support the inquiry, and all who did this must be brought to account," he said.
+                        """);
+        assertThat(facts.statements())
+                .filteredOn(statement -> facts.words(statement.content()).contains("The allies support"))
+                .singleElement()
+                .satisfies(statement ->
+                        assertThat(facts.names(statement.speakers())).isEqualTo("Harald Brekke"));
+    }
 }

@@ -113,7 +113,11 @@ final class Pronouns {
             List<Ranked> ranked = ranked(pronoun, person, candidates, speech);
             if (speech.weights().has(TASK)) {
                 return likeliest(
-                        pronoun, person, ranked, candidates, speech.weights().least(TASK));
+                        pronoun,
+                        person,
+                        goingOn(pronoun, ranked, speech),
+                        candidates,
+                        speech.weights().least(TASK));
             }
         }
         Candidate best = candidates.getFirst();
@@ -141,6 +145,47 @@ final class Pronouns {
                             candidates.getFirst().score() - candidates.get(rank).score());
                     features.add("gender-known", actor.gender() == gender(person) && gender(person) != Gender.UNKNOWN);
                 });
+    }
+
+    /**
+     * Who speaks goes on speaking: within a paragraph a pronoun that is a source means the last speaker before anybody who was named
+     * since, but not as the subject (<em>he urged the president to stop. "…", he said</em>).
+     */
+    private static List<Ranked> goingOn(Token pronoun, List<Ranked> ranked, Speech speech) {
+        Ranked last = ranked.stream()
+                .filter(one -> one.actor().equals(speech.lastSpeaker()))
+                .findFirst()
+                .orElse(null);
+        if (last == null
+                || last.equals(ranked.getFirst())
+                || !speech.isSource(pronoun.index())
+                || !spokeIn(pronoun, last.actor(), speech)
+                || isSubject(pronoun, ranked.getFirst().actor())) {
+            return ranked;
+        }
+        List<Ranked> order = new ArrayList<>(ranked);
+        order.remove(last);
+        order.addFirst(last);
+        return order;
+    }
+
+    /** Whether somebody was a source before in the paragraph of a pronoun. */
+    private static boolean spokeIn(Token pronoun, Actor actor, Speech speech) {
+        return actor.places().stream()
+                .map(place -> place.tokens().first())
+                .filter(first -> first < pronoun.index() && speech.isSource(first))
+                .anyMatch(first ->
+                        pronoun.analysis().token(first).sentence().paragraph()
+                                == pronoun.sentence().paragraph());
+    }
+
+    /** Whether the last mention of somebody before a pronoun is a subject. */
+    private static boolean isSubject(Token pronoun, Actor actor) {
+        return actor.places().stream()
+                .filter(place -> place.tokens().end() <= pronoun.index())
+                .max(Comparator.comparingInt(place -> place.tokens().last()))
+                .filter(Actor.Appearance::subject)
+                .isPresent();
     }
 
     /** The likeliest, if likely enough: else nobody who can be told. */
