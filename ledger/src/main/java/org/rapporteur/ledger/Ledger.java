@@ -11,10 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rapporteur.ledger.LedgerException.Code;
-import org.rapporteur.ledger.log.Checkpoint;
-import org.rapporteur.ledger.log.ConsistencyProof;
-import org.rapporteur.ledger.log.InclusionProof;
-import org.rapporteur.ledger.log.MerkleTree;
 import org.rapporteur.ledger.log.SignedNote;
 import org.rapporteur.ledger.log.VerifierKey;
 import org.rapporteur.model.source.DocumentId;
@@ -310,27 +306,6 @@ public final class Ledger implements AutoCloseable {
                 EntryTable::entry)));
     }
 
-    /**
-     * Shows that the log has only grown since it had some number of leaves.
-     *
-     * @throws LedgerException if it has fewer, or nothing is on record
-     */
-    public ConsistencyProof growth(long old) {
-        SignedNote note = checkpointOnRecord();
-        if (old > head.size()) {
-            throw new LedgerException(
-                    Code.DAMAGED,
-                    directory + " has " + head.size() + " rows, the earlier head has " + old + ": rows were removed.");
-        }
-        return translated(() -> new ConsistencyProof(
-                old, new MerkleTree(head.size(), new TreeHashes(database)).consistencyPath(old), note));
-    }
-
-    private SignedNote checkpointOnRecord() {
-        return checkpoint()
-                .orElseThrow(() -> new LedgerException(Code.MISSING, directory + ": nothing is on record yet."));
-    }
-
     /** The signed checkpoint of some number of leaves, where a batch ended there. */
     public Optional<SignedNote> checkpoint(long size) {
         return translated(() -> database
@@ -364,37 +339,9 @@ public final class Ledger implements AutoCloseable {
                 .findFirst());
     }
 
-    /**
-     * Shows that an entry is in the log that the last checkpoint signs.
-     *
-     * @throws LedgerException if it is not, or no key of the ledger signed the checkpoint
-     */
-    public InclusionProof prove(StoredEntry entry) {
-        return prove(entry, checkpointOnRecord());
-    }
-
-    /**
-     * Shows that an entry is in the log that an earlier checkpoint signs.
-     *
-     * @param note a checkpoint of this ledger
-     * @throws LedgerException if the entry came later, or no key of the ledger signed the checkpoint
-     */
-    public InclusionProof prove(StoredEntry entry, SignedNote note) {
-        VerifierKey key = head.keys().stream()
-                .filter(note::isSignedBy)
-                .findFirst()
-                .orElseThrow(() -> new LedgerException(
-                        Code.DAMAGED, directory + ": no key of the ledger signed its checkpoint. Run verify."));
-        return translated(() -> {
-            MerkleTree tree = new MerkleTree(Checkpoint.parse(note.text()).size(), new TreeHashes(database));
-            InclusionProof proof = new InclusionProof(entry.seq(), tree.inclusionPath(entry.seq()), note, key);
-            Optional<String> fault = proof.fault(entry.body());
-            if (fault.isPresent()) {
-                throw new LedgerException(
-                        Code.DAMAGED, directory + ", row " + entry.seq() + ": " + fault.get() + ". Run verify.");
-            }
-            return proof;
-        });
+    /** What shows that entries are in its log, and that the log has only grown. */
+    public LedgerProofs proofs() {
+        return new LedgerProofs(directory, head, database);
     }
 
     /** What may find the ledger damaged. */

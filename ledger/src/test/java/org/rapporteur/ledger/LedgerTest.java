@@ -330,8 +330,8 @@ class LedgerTest {
             List<String> ids = ids(ledger, Filter.ALL);
             assertThat(ids).hasSize(140).startsWith(id(1).value()).endsWith(eventId(70));
             StoredEntry entry = ledger.find(eventId(57)).orElseThrow();
-            assertThat(ledger.prove(entry).fault(entry.body())).isEmpty();
-            assertThat(ledger.prove(entry).fault(entry.body() + " ")).isPresent();
+            assertThat(ledger.proofs().of(entry).fault(entry.body())).isEmpty();
+            assertThat(ledger.proofs().of(entry).fault(entry.body() + " ")).isPresent();
         }
         Verification verification = verify(record);
         assertThat(verification.fault()).isEmpty();
@@ -353,8 +353,8 @@ class LedgerTest {
                 Stream<StoredEntry> entries = ledger.entries(Filter.ALL.withFrom(500))) {
             assertThat(entries.toList())
                     .hasSize(104)
-                    .allSatisfy(entry ->
-                            assertThat(ledger.prove(entry).fault(entry.body())).isEmpty());
+                    .allSatisfy(entry -> assertThat(ledger.proofs().of(entry).fault(entry.body()))
+                            .isEmpty());
         }
         assertThat(verify(record).fault()).isEmpty();
     }

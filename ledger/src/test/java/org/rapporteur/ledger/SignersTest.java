@@ -217,7 +217,7 @@ class SignersTest {
                 .write(record);
         assertThatExceptionOfType(LedgerException.class)
                 .isThrownBy(() -> LedgerWriter.open(record, other))
-                .withMessageContaining("Whoever signed first");
+                .withMessageContaining("holder of the key that signed first");
         LedgerWriter.open(record, key).close();
         write(record, other, new int[] {5});
         assertThat(against(key).fault()).isEmpty();

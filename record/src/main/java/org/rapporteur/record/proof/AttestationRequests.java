@@ -92,7 +92,7 @@ public final class AttestationRequests {
     public static ConsistencyProof growth(Path directory, long old) {
         return RecordException.translated(() -> {
             try (Ledger ledger = Ledger.open(directory)) {
-                return ledger.growth(old);
+                return ledger.proofs().growth(old);
             }
         });
     }

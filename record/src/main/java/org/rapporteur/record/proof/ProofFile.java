@@ -52,7 +52,7 @@ public record ProofFile(String leaf, InclusionProof proof) {
                                 id + ": nothing on record in " + directory
                                         + " has this id. Ids are sha256:... of documents, and record of facts"
                                         + " in export."));
-                InclusionProof proof = ledger.prove(entry);
+                InclusionProof proof = ledger.proofs().of(entry);
                 return new ProofFile(
                         entry.body(),
                         new InclusionProof(
@@ -66,7 +66,7 @@ public record ProofFile(String leaf, InclusionProof proof) {
 
     /** The proof of an entry of a ledger that is open. */
     public static ProofFile of(Ledger ledger, StoredEntry entry) {
-        return new ProofFile(entry.body(), ledger.prove(entry));
+        return new ProofFile(entry.body(), ledger.proofs().of(entry));
     }
 
     /**
@@ -75,7 +75,7 @@ public record ProofFile(String leaf, InclusionProof proof) {
      * @param head as the ledger signed it
      */
     public static ProofFile of(Ledger ledger, StoredEntry entry, SignedNote head) {
-        return new ProofFile(entry.body(), ledger.prove(entry, head));
+        return new ProofFile(entry.body(), ledger.proofs().of(entry, head));
     }
 
     /** The signed head that it leads to. */
