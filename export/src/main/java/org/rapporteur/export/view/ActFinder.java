@@ -9,11 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Particulars;
 import org.rapporteur.model.text.Span;
 
 /**
@@ -29,6 +31,8 @@ final class ActFinder {
 
     private static final int LONGEST_CLAUSE = 70;
 
+    private static final String OTHER_WORDS = " by other words";
+
     /** What can be counted is made; support or scrutiny is not. */
     private static final String MAKE = Phrases.fixed("noun.made");
 
@@ -43,17 +47,41 @@ final class ActFinder {
         this.facts = facts;
         this.around = Surroundings.of(facts.document());
         this.recipients = recipients;
-        this.phrase = phrase(event);
+        this.phrase = phrase(event, around);
     }
 
-    private static List<String> phrase(Event event) {
-        List<String> own = PHRASES.get(event.type().name() + " " + event.mode());
-        return own == null ? Objects.requireNonNull(PHRASES.get(event.type().name() + " -")) : own;
+    private static List<String> phrase(Event event, Surroundings around) {
+        String type = event.type().name() + " ";
+        String group = "mode." + event.mode();
+        boolean isPlain = !Phrases.hasGroup(group)
+                || event.anchors().stream()
+                        .flatMap(anchor -> Stream.of(around.words(anchor).split(" ", -1)))
+                        .anyMatch(word -> Phrases.is(group, word));
+        return first(
+                type + outcome(event), type + event.mode() + (isPlain ? "" : OTHER_WORDS), type + Phrases.NONE);
+    }
+
+    private static List<String> first(String... keys) {
+        return Stream.of(keys)
+                .map(PHRASES::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How a court decided, which tells more than the mode: who is acquitted is not detained. */
+    private static @Nullable String outcome(Event event) {
+        if (!(event.details().particulars() instanceof Particulars.Court court)) {
+            return null;
+        }
+        Particulars.Verdict verdict = court.verdict();
+        return court.sentence() != null ? "sentenced" : verdict == null ? null : verdict.label();
     }
 
     /** Whether somebody must have done it: a storm is nobody's deed. */
     static boolean isDeed(Event event) {
-        return !phrase(event).get(6).equals(Phrases.NONE);
+        String type = event.type().name() + " ";
+        return !first(type + event.mode(), type + Phrases.NONE).get(6).equals(Phrases.NONE);
     }
 
     static Act of(Event event, FactsDocument facts, Parties recipients) {

@@ -52,6 +52,11 @@ final class Phrases {
         return words;
     }
 
+    /** Whether {@code grammar-words.txt} has a group. */
+    static boolean hasGroup(String group) {
+        return GROUPS.containsKey(group);
+    }
+
     /** Whether a group of {@code grammar-words.txt} has a word, in any case. */
     static boolean is(String group, @Nullable String word) {
         return word != null

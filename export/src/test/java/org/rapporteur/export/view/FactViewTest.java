@@ -69,6 +69,14 @@ class FactViewTest {
     }
 
     @Test
+    void whoIsFoundGuiltyIsNotSaidToBeDetained() {
+        assertThat(arrest("The prosecutor: police in Cebu found Rodel Manalo guilty.")
+                        .does("police", EventType.COERCE, "arrest", "found", "Rodel Manalo")
+                        .sentence())
+                .isEqualTo("Police took police or court action against Rodel Manalo in Cebu");
+    }
+
+    @Test
     void whetherItHappenedIsPartOfTheSentence() {
         String words = "The prosecutor said police would arrest Rodel Manalo in Cebu.";
         assertThat(status(words, "arrest", Status.ONGOING)).isEqualTo("Police are arresting Rodel Manalo in Cebu");
