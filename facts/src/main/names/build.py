@@ -30,7 +30,7 @@ FAMILY = set("""Kim Lee Park Choi Jung Chung Kang Cho Jo Yoon Yun Jang Chang Lim
 Son Bae Baek Heo Nam Noh Roh Ha Min Jin Sung Won Ban Joo Ju Chen Wang Li Zhang Liu Yang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Gao Lin Luo Zheng Liang
 Xie Tang Deng Feng Cao Peng Zeng Xiao Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Su Wei Lu Ding Ren Shen Yao Lai Tsai Tan Ng Wong Chan Cheung Lam
 Leung Aung San Win Htin Khin Thein""".split())
-BOTH = set("""Alexis Andrea Nicola Joan Mika Carol Kelly Sam Chris Max Mel Nour Iman Nur Amal Shams Vanja Kiran Jyoti Haru Rui Kai Noam Logan Jordan
+BOTH = set("""Alexis Andrea Nicola Joan Mika Carol Kelly Mel Nour Iman Nur Amal Shams Vanja Kiran Jyoti Haru Rui Kai Noam
 Ashley Jean Simone Gabriele Michele Laurence Jan Sasha Nikita Robin Dominique Claude Camille Angel Ariel Daniele Luca Inge Marian Hilary Leslie
 Tracy Sidney Sydney Morgan Taylor Cameron Casey Alex Jamie Dana Elia Valery Sacha Adama Aubin""".split())  # known to be both, whatever lists say
 SURE = 20  # so many times more men than women, or the other way about, must a name of the census have
