@@ -113,17 +113,33 @@ final class Chains {
                 && isNoMore(other, one);
     }
 
-    /** Whether both name people or bodies to whom it was done, and nobody in common: two who are charged are charged with their own. */
+    /**
+     * Whether both name people or bodies to whom it was done, and nobody in common: two who are charged are charged with their own. So are
+     * two who have only one description, each told of as new: <em>a man</em> here and <em>a man</em> there.
+     */
     private boolean isDoneToOthers(int one, int other) {
-        List<EntityId> first = named(mentions.get(one).act().ruled().recipients());
-        List<EntityId> second = named(mentions.get(other).act().ruled().recipients());
-        return !first.isEmpty() && !second.isEmpty() && Collections.disjoint(first, second);
+        List<EntityId> first = mentions.get(one).act().ruled().recipients();
+        List<EntityId> second = mentions.get(other).act().ruled().recipients();
+        if (first.stream().anyMatch(id -> second.stream().anyMatch(its -> areNamesakes(id, its)))) {
+            return true;
+        }
+        List<EntityId> firstNamed = named(first);
+        List<EntityId> secondNamed = named(second);
+        return !firstNamed.isEmpty() && !secondNamed.isEmpty() && Collections.disjoint(firstNamed, secondNamed);
+    }
+
+    private boolean areNamesakes(EntityId one, EntityId other) {
+        return !one.equals(other) && entity(one).name().equalsIgnoreCase(entity(other).name());
+    }
+
+    private Entity entity(EntityId id) {
+        return scene.candidates.get(scene.index(id)).entity;
     }
 
     private List<EntityId> named(List<EntityId> ids) {
         return ids.stream()
                 .filter(id -> {
-                    Entity entity = scene.candidates.get(scene.index(id)).entity;
+                    Entity entity = entity(id);
                     return (entity.kind() == EntityKind.PERSON || entity.kind() == EntityKind.ORGANIZATION)
                             && entity.mentions().stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
                 })

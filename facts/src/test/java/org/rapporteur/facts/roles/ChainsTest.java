@@ -45,6 +45,20 @@ class ChainsTest {
             ~. PUNCT 2 punct
             """));
 
+    private static final HandScorers TWO_VICTIMS = new HandScorers(HandParsed.of("""
+            Norway PROPN 2 nsubj country
+            attacked/attack VERB 0 root ASSAULT
+            a DET 4 det
+            man NOUN 2 obj
+            ~. PUNCT 2 punct
+
+            Norway PROPN 2 nsubj country
+            attacked/attack VERB 0 root ASSAULT
+            a DET 4 det
+            man NOUN 2 obj
+            ~. PUNCT 2 punct
+            """));
+
     /** Scorers that take all mentions for one act, and for its parties whoever is one at any of them. */
     private static Map<String, Judge> chaining() {
         Map<String, Judge> judges = HandScorers.trusting();
@@ -76,6 +90,13 @@ class ChainsTest {
         Map<String, Judge> judges = chaining();
         judges.put("same", new Judge(0.5, "sentences", -1, -4));
         assertThat(TOLD_TWICE.judged(judges).events()).hasSize(2);
+    }
+
+    @Test
+    void twoVictimsOfOneDescriptionStayTwo() throws IOException {
+        assertThat(TWO_VICTIMS.judged(chaining()).events())
+                .extracting(event -> event.recipients().size())
+                .containsExactly(1, 1);
     }
 
     @Test
