@@ -57,14 +57,14 @@ record Parties(String words, boolean isPlural) {
     private static boolean isPlural(Entity entity) {
         String name = entity.name();
         boolean common = isCommon(name);
-        return (entity.kind() == EntityKind.GROUP && (common || name.endsWith("s")))
-                || (common && (Phrases.is("plural", lastWord(name)) || (name.endsWith("s") && !name.endsWith("ss"))));
+        return (entity.kind() == EntityKind.GROUP && (common || head(name).endsWith("s")))
+                || (common && (Phrases.is("plural", head(name)) || (head(name).endsWith("s") && !head(name).endsWith("ss"))));
     }
 
     /** Whether a name is a common noun, whatever stands before that: <em>Saudi government</em>. */
     private static boolean isCommon(String name) {
         return Character.isLowerCase(name.codePointAt(0))
-                || Character.isLowerCase(lastWord(name).codePointAt(0));
+                || Character.isLowerCase(head(name).codePointAt(0));
     }
 
     /** A common noun that has its capital from the beginning of a sentence goes without. */
@@ -75,14 +75,24 @@ record Parties(String words, boolean isPlural) {
         boolean isGroup = entity.kind() == EntityKind.GROUP || entity.kind() == EntityKind.ORGANIZATION;
         boolean isCommon = blank > 0
                 ? isCommon(name)
-                        && Phrases.is("determiner", name.substring(0, blank))
+                        && (Phrases.is("determiner", name.substring(0, blank))
+                                || Phrases.is("preposition", name.substring(0, blank)))
                         && !Character.isUpperCase(name.codePointAt(blank + 1))
                 : isGroup && around.hasWord(small);
         return isCommon ? small : name;
     }
 
-    private static String lastWord(String name) {
-        return name.substring(name.lastIndexOf(' ') + 1);
+    /** The noun that a name is about, behind <em>at least, up to</em> and before what is said of it: <em>two workers of Medair</em>. */
+    private static String head(String name) {
+        String head = "";
+        for (String word : name.split(" ", -1)) {
+            boolean isPreposition = Phrases.is("preposition", word);
+            if (isPreposition && !head.isEmpty()) {
+                break;
+            }
+            head = isPreposition ? head : word;
+        }
+        return head.isEmpty() ? name : head;
     }
 
     /**

@@ -97,7 +97,7 @@ record Surroundings(String text) {
             return "";
         }
         int end = place;
-        while (end < text.length() && ".,;:!?\n()".indexOf(text.charAt(end)) < 0) {
+        while (end < text.length() && (".,;:!?\n()".indexOf(text.charAt(end)) < 0 || isInNumber(end))) {
             end++;
         }
         String clause = Words.flat(text.substring(place, end));
@@ -106,6 +106,15 @@ record Surroundings(String text) {
         }
         int cut = clause.lastIndexOf(' ', most);
         return clause.substring(0, cut < 1 ? most : cut) + " …";
+    }
+
+    /** Whether a point or comma stands between two digits. */
+    private boolean isInNumber(int place) {
+        return ".,".indexOf(text.charAt(place)) >= 0
+                && place > 0
+                && place + 1 < text.length()
+                && Character.isDigit(text.charAt(place - 1))
+                && Character.isDigit(text.charAt(place + 1));
     }
 
     String words(Span span) {
