@@ -139,7 +139,7 @@ public final class LedgerGrowth {
             entries.forEach(entry -> ledger.find(entry.id()));
             System.out.printf("an entry by its id        %s%n", byId.each(LOOKUPS));
             Clock proving = new Clock();
-            entries.stream().limit(10).forEach(entry -> ledger.proofs().prove(entry));
+            entries.stream().limit(10).forEach(entry -> ledger.proofs().of(entry));
             System.out.printf("a proof                   %s%n", proving.each(10));
         }
     }
