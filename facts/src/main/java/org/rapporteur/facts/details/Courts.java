@@ -42,6 +42,10 @@ final class Courts {
         CONVICT,
         ACQUIT,
         SENTENCE,
+        /** A sentence is given, where it is the object. */
+        GIVE,
+        /** Likewise, by whoever gets it. */
+        GET,
         OVERTURN,
         FINE,
         PLEAD
@@ -60,7 +64,8 @@ final class Courts {
         CONTEST,
         ACCUSER,
         BLAME,
-        UNTOLD
+        UNTOLD,
+        PUNISHMENT
     }
 
     record Entry(Step step, Set<String> prepositions, EventType type) {}
@@ -95,7 +100,9 @@ final class Courts {
             if (entry != null && entry.step() == Step.PLEAD) {
                 plea(telling, draft, token, entry, guilty);
             } else if (entry != null) {
-                step(telling, bodies, draft, token, entry);
+                if (!isGiven(entry.step()) || isSentence(token)) {
+                    step(telling, bodies, draft, token, entry);
+                }
             } else if (guilty && telling.clause().isPassive(token)) {
                 step(
                         telling,
@@ -110,6 +117,47 @@ final class Courts {
                                         .map(Entry::prepositions)
                                         .orElse(Set.of()),
                                 EventType.COERCE));
+            }
+        }
+        share(draft);
+    }
+
+    private static boolean isGiven(Step step) {
+        return step == Step.GIVE || step == Step.GET;
+    }
+
+    /** Whether a verb has a sentence as its object: <em>was given a suspended sentence</em>. */
+    private boolean isSentence(Token verb) {
+        return verb.dependents().stream()
+                .anyMatch(word -> word.is(Ud.OBJ) && marks.is(word.lemma(), MarkWord.PUNISHMENT));
+    }
+
+    /** The only court that a report tells to decide is that of its other verdicts too. */
+    private static void share(Draft draft) {
+        List<EntityId> courts = draft.events().stream()
+                .flatMap(event -> event.details().particulars() instanceof Court court && court.court() != null
+                        ? Stream.of(court.court())
+                        : Stream.of())
+                .distinct()
+                .toList();
+        if (courts.size() != 1) {
+            return;
+        }
+        for (Event event : draft.events()) {
+            if (event.details().particulars() instanceof Court court
+                    && court.court() == null
+                    && court.verdict() != null) {
+                draft.put(
+                        event,
+                        event.withDetails(
+                                event.details()
+                                        .withParticulars(new Court(
+                                                court.charges(),
+                                                courts.getFirst(),
+                                                court.verdict(),
+                                                court.sentence(),
+                                                court.plea())),
+                                event.why()));
             }
         }
     }
@@ -127,7 +175,7 @@ final class Courts {
                     default -> false;
                 })
                 .findFirst();
-        List<EntityId> accused = telling.clause().patients(verb).stream()
+        List<EntityId> accused = sentenced(telling, verb, entry).stream()
                 .flatMap(token -> Telling.joined(token).stream())
                 .flatMap(token -> telling.meant(token).stream())
                 .filter(entity -> entity.kind() != EntityKind.PLACE)
@@ -155,14 +203,15 @@ final class Courts {
                 List.of()));
         Event base = withoutAccused(telling, draft, verb, first);
         boolean done = base.status() == Status.HAPPENED || base.status() == Status.ONGOING;
-        String sentence =
-                entry.step() == Step.SENTENCE || entry.step() == Step.FINE ? sentence(telling, verb, entry) : null;
+        String sentence = entry.step() == Step.SENTENCE || entry.step() == Step.FINE || isGiven(entry.step())
+                ? sentence(telling, verb, entry)
+                : null;
         Verdict verdict = !done
                 ? null
                 : switch (entry.step()) {
                     case CONVICT -> Verdict.CONVICTED;
                     case ACQUIT -> court == null && charges.isEmpty() && accused.isEmpty() ? null : Verdict.ACQUITTED;
-                    case SENTENCE, FINE -> sentence == null ? null : Verdict.CONVICTED;
+                    case SENTENCE, GIVE, GET, FINE -> sentence == null ? null : Verdict.CONVICTED;
                     case OVERTURN -> isConviction(telling, verb) ? Verdict.OVERTURNED : null;
                     case CHARGE, ARREST, PLEAD -> null;
                 };
@@ -189,6 +238,16 @@ final class Courts {
                                                 base.why().details().stream(),
                                                 Stream.of(Why.of("court-verb", verb.span())))
                                         .toList())));
+    }
+
+    /** Whom a step befalls. */
+    private static List<Token> sentenced(Telling telling, Token verb, Entry entry) {
+        return switch (entry.step()) {
+            case GET -> telling.clause().agents(verb);
+            case GIVE -> telling.clause().isPassive(verb) ? telling.clause().patients(verb) : verb.dependents(Ud.IOBJ);
+            case CHARGE, ARREST, CONVICT, ACQUIT, SENTENCE, OVERTURN, FINE, PLEAD ->
+                telling.clause().patients(verb);
+        };
     }
 
     /** Whom it befalls is not what it is about: <em>an individual was sentenced</em>. */
@@ -226,7 +285,22 @@ final class Courts {
                 .flatMap(word -> bodies.of(word).stream())
                 .map(Entity::id)
                 .findFirst()
+                .or(() -> within(telling, verb))
                 .orElse(null);
+    }
+
+    /** The only court with a name below a verb: <em>convicted after a trial of five weeks at Borg Crown Court</em>. */
+    private Optional<EntityId> within(Telling telling, Token verb) {
+        TokenRange range = Phrases.under(verb);
+        List<EntityId> named = Phrases.between(telling.analysis(), verb.index() + 1, range.end()).stream()
+                .filter(word -> word.dependents(Ud.CASE).stream()
+                        .anyMatch(one -> telling.is(one, FunctionWord.PLACE) || telling.is(one, FunctionWord.AGENT)))
+                .filter(word -> isCourt(telling, word))
+                .flatMap(word -> telling.named(word).stream())
+                .map(Entity::id)
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     private boolean isCourt(Telling telling, Token word) {

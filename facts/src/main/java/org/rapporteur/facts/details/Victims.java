@@ -50,7 +50,9 @@ final class Victims {
         NOUN,
         OF,
         /** As {@link #OF}, of a word that says that somebody did it. */
-        ACT
+        ACT,
+        /** The subject of the verb, whose object is a part of the body. */
+        LIMB
     }
 
     private record Cue(Fate fate, Slot slot) {}
@@ -68,10 +70,12 @@ final class Victims {
     private final Map<String, List<Cue>> cues = new HashMap<>();
     private final RelationWords relations;
     private final WordRoles<Breakdowns.Use> parts;
+    private final Set<String> limbs;
 
     Victims(Language language, RelationWords relations) {
         this.relations = relations;
         this.parts = language.roles("breakdown-words", Breakdowns.Use.class);
+        this.limbs = language.words("body-parts");
         for (List<String> row : language.rows("victim-words", 3)) {
             Cue cue = new Cue(
                     Fate.valueOf(row.get(1).toUpperCase(Locale.ROOT)),
@@ -94,7 +98,7 @@ final class Victims {
                     // Whoever dies is not killed, unless an act or an accident tells of it.
                     boolean isByItself = own.fate() == Fate.KILLED
                             && switch (own.slot()) {
-                                case PATIENT, ACT -> false;
+                                case PATIENT, ACT, LIMB -> false;
                                 case NOUN -> !isOfHarm(events);
                                 case SUBJECT, OF -> !isOfHarm(telling, events, token);
                             };
@@ -155,6 +159,12 @@ final class Victims {
             }
             case SUBJECT ->
                 verb && isReal(draft, word) ? named(telling, telling.clause().agents(word)) : List.of();
+            case LIMB ->
+                verb
+                                && word.dependents(Ud.OBJ).stream().anyMatch(part -> limbs.contains(part.lemma()))
+                                && isReal(draft, word)
+                        ? named(telling, telling.clause().agents(word))
+                        : List.of();
             case NOUN -> {
                 List<Token> stated = stated(telling, draft, word);
                 yield stated.isEmpty() ? listed(telling, word) : stated;
@@ -215,7 +225,10 @@ final class Victims {
         if (!beside.isEmpty()) {
             return beside;
         }
-        Optional<Token> behind = Apposition.behind(telling, head, Apposition::isPerson)
+        // The owner of a burned warehouse, Ada Brook: it was the warehouse that burned.
+        Optional<Token> behind = (head.is(Ud.NMOD)
+                        ? Optional.<Entity>empty()
+                        : Apposition.behind(telling, head, Apposition::isPerson))
                 .flatMap(entity ->
                         Phrases.between(
                                         telling.analysis(),

@@ -5,6 +5,7 @@ package org.rapporteur.facts.details;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.fact.Event;
@@ -41,6 +42,30 @@ class CourtsTest {
         assertThat(told.names(plea.recipients())).containsExactly("Brook");
         assertThat(charges(told)).containsExactly("arson");
         assertThat(((Court) plea.details().particulars()).plea()).isEqualTo(Plea.GUILTY);
+    }
+
+    private static String given(String what) {
+        Told told = Told.of("""
+                Brook PROPN 3 nsubj:pass person
+                was/be AUX 3 aux:pass
+                given/give VERB 0 root
+                a DET 5 det
+                %s NOUN 3 obj
+                of ADP 8 case
+                two NUM 8 nummod
+                years/year NOUN 5 nmod
+                ~. PUNCT 3 punct""".formatted(what));
+        return told.facts().events().stream()
+                .map(event -> event.details().particulars() instanceof Court court
+                        ? told.names(event.recipients()) + " " + court.sentence()
+                        : "")
+                .collect(Collectors.joining());
+    }
+
+    @Test
+    void aSentenceIsPassedWhereItIsGiven() {
+        assertThat(given("sentence")).isEqualTo("[Brook] P2Y");
+        assertThat(given("mandate")).isEmpty();
     }
 
     @Test

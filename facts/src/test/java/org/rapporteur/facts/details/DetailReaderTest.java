@@ -216,6 +216,19 @@ class DetailReaderTest {
     }
 
     @Test
+    void whoeverBreaksAnArmIsHurtAndWhoeverBreaksAPromiseIsNot() {
+        assertThat(read(FERRY + broke("arm")).victims())
+                .extracting(Victim::name, Victim::fate)
+                .containsExactly(tuple("Ana Brik", Victim.Fate.INJURED));
+        assertThat(read(FERRY + broke("promise")).victims()).isEmpty();
+    }
+
+    private static String broke(String what) {
+        return "Ana PROPN 3 nsubj person\nBrik PROPN 1 flat person\nbroke/break VERB 0 root\nan DET 5 det\n" + what
+                + " NOUN 3 obj\n~. PUNCT 3 punct";
+    }
+
+    @Test
     void aVictimIsFromThePlaceBehindTheWork() {
         FactsDocument facts = read(FERRY + """
                 Ana PROPN 9 nsubj:pass person
