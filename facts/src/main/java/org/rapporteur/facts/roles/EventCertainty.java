@@ -82,14 +82,14 @@ final class EventCertainty {
                     .mapToDouble(Double::doubleValue)
                     .max()
                     .orElse(0);
-            sure = event.withRoles(
+            sure = sure.withRoles(
                     event.actors().stream()
                             .filter(id -> !unsure.containsKey(id))
                             .toList(),
-                    event.recipients(),
-                    event.place(),
-                    event.date(),
-                    unestablished(event.why(), likeliest));
+                    sure.recipients(),
+                    sure.place(),
+                    sure.date(),
+                    unestablished(sure.why(), likeliest));
             surety.field("actors", 1 - likeliest, List.of());
             surety.doubt(
                     "actors",
@@ -134,9 +134,17 @@ final class EventCertainty {
         Set<EntityId> read = mentions(event).stream()
                 .flatMap(mention -> mention.act().ruled().recipients().stream())
                 .collect(Collectors.toSet());
+        // Where the words put somebody else in this place, as in "anyone who steals is jailed", nobody is named for
+        // him.
+        boolean taken = mentions(event).stream()
+                .anyMatch(mention ->
+                        !mention.act().mention().arguments().recipients().isEmpty());
         return event.recipients().stream()
                 .filter(id -> {
                     boolean byWords = read.contains(id);
+                    if (taken && !byWords && scene.isNamed(id)) {
+                        return true;
+                    }
                     if (scene.isNamed(id) && !(byWords && certain)) {
                         return befell < Doubt.LEAST;
                     }

@@ -150,6 +150,23 @@ class RoleReaderTest {
     }
 
     @Test
+    void nobodyIsNamedWhereTheWordsPutSomebodyElse() throws IOException {
+        Map<String, HandScorers.Judge> judges = HandScorers.trusting();
+        judges.put("recipient", new HandScorers.Judge(0.5, "sentences-ahead", 4, -4));
+        HandScorers rule = new HandScorers(HandParsed.of("""
+                Anyone PRON 2 nsubj:pass
+                jailed/jail VERB 0 root COERCE
+                ~. PUNCT 2 punct
+
+                Peru PROPN 2 nsubj country
+                watched/watch VERB 0 root
+                ~. PUNCT 2 punct
+                """));
+        assertThat(rule.judged(judges).events())
+                .allSatisfy(event -> assertThat(event.recipients()).isEmpty());
+    }
+
+    @Test
     void withoutScorersTheRulesAreLeftAlone() {
         Event raid = SCORERS.read(RoleReader.ofRules(ENGLISH)).events().getFirst();
         assertThat(raid.certainty().confidence()).isNull();

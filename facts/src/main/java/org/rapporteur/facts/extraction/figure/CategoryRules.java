@@ -87,6 +87,7 @@ final class CategoryRules {
                     .or(() -> Optional.of(new Decision(CountedKind.AFFECTED, "figure-whole", counted.span(), false)));
         }
         return actedOn(sentence, all, k)
+                .filter(told -> !isInner(sentence, counted))
                 .filter(told -> !isHarmed(sentence, counted, told))
                 .filter(told -> (isSent(counted, told) && !isSaid(sentence, counted))
                         || saidAfter(sentence, all, k).isEmpty())

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.model.analysis.Analysis;
+import org.rapporteur.model.analysis.Feature;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
@@ -24,6 +25,9 @@ import org.rapporteur.model.entity.Mention;
  * countries</em> are these. Confined to one reading.
  */
 final class NamedLists {
+
+    /** The value of {@link Feature#NUMBER}. */
+    private static final String SINGULAR = "Sing";
 
     private record NamedList(int end, EntityKind kind, List<EntityId> members) {}
 
@@ -68,6 +72,9 @@ final class NamedLists {
 
     /** Those whom a word counts that names nobody: the last list before it of as many of their kind; empty if there is none. */
     List<EntityId> countedBy(Token word) {
+        if (isOfOne(word)) {
+            return List.of();
+        }
         int count = word.pos() == PartOfSpeech.NUM
                 ? count(word)
                 : word.dependents().stream()
@@ -91,6 +98,11 @@ final class NamedLists {
     private boolean isKnown(Token noun) {
         return noun.dependents(Ud.DET).stream()
                 .anyMatch(word -> words.language().is(word.lemma(), FunctionWord.DEFINITE_COUNT));
+    }
+
+    /** <em>The Top Two policy</em> counts nobody. */
+    private static boolean isOfOne(Token word) {
+        return word.features().has(Feature.NUMBER, SINGULAR) || word.is(Ud.COMPOUND);
     }
 
     private int count(Token word) {

@@ -81,6 +81,8 @@ class FigureReaderTest {
                 "Some 300 families fled the village.|Some 300 families displaced",
                 "The flood destroyed 40 houses.|40 houses damaged",
                 "Militiamen burned 31 houses.|31 houses damaged",
+                "The flood killed 40 sheep.|40 sheep damaged",
+                "About 860 people were displaced to 23 sites.|About 860 people displaced",
                 "The army sent six ambulances.|six ambulances equipment",
                 "Pirates seized two tankers.|two tankers equipment",
                 "The virus infected 33 people.|33 people sick",

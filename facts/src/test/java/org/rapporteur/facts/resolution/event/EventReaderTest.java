@@ -400,4 +400,14 @@ class EventReaderTest {
         assertThat(parties(read(told.formatted("we", "we")))).containsExactly("ACCUSE: - > -");
         assertThat(parties(read(told.formatted("I", "I")))).containsExactly("ACCUSE: - > Ann Lee");
     }
+
+    @Test
+    void aNumberThatNamesOneThingMeansNoList() {
+        FactsDocument facts = read(
+                "Chad/Chad/PROPN/4/nsubj/country and/and/CCONJ/3/cc Mali/Mali/PROPN/1/conj/country"
+                        + " border/border/VERB/0/root Niger/Niger/PROPN/4/obj/country ~././PUNCT/4/punct",
+                "Norway/Norway/PROPN/2/nsubj/country condemned/condemn/VERB/0/root the/the/DET/5/det"
+                        + " two/two/NUM/5/nummod policy/policy/NOUN/2/obj/Number=Sing ~././PUNCT/2/punct");
+        assertThat(parties(facts)).containsExactly("ACCUSE: Norway > -");
+    }
 }
