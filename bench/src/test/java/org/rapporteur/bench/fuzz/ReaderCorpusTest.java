@@ -35,7 +35,8 @@ class ReaderCorpusTest {
                 .toList();
         assertThat(inputs).isNotEmpty();
         for (String input : inputs) {
-            assertThatCode(() -> ReaderFuzz.fuzzerTestOneInput(Base64.getDecoder().decode(input)))
+            assertThatCode(() ->
+                            ReaderFuzz.fuzzerTestOneInput(Base64.getDecoder().decode(input)))
                     .as(input)
                     .doesNotThrowAnyException();
         }
