@@ -52,22 +52,20 @@ final class QuotationGroups {
     /** Gives each quotation to its cue, to the quotation before it that it goes on from, or to nobody. */
     private void link(List<Quotation> quoted, Attributions attributions) {
         List<Quotation> group = null;
+        boolean isFree = false;
         Quotation before = null;
         for (Quotation quotation : quoted) {
             Optional<Cue> cue = isWork(quotation) ? Optional.empty() : linker.link(quotation, attributions);
             if (cue.isPresent()) {
                 List<Quotation> own = linked.computeIfAbsent(cue.get(), key -> new ArrayList<>());
-                if (own.isEmpty()
-                        && group != null
-                        && before != null
-                        && free.contains(group)
-                        && isRightAfter(before, quotation)) {
+                if (own.isEmpty() && group != null && before != null && isFree && isRightAfter(before, quotation)) {
                     // "A." "B," he said: the first waits for the attribution of the second.
                     own.addAll(group);
-                    free.remove(group);
+                    free.removeLast();
                 }
                 own.add(quotation);
                 group = own;
+                isFree = false;
             } else if (group != null
                     && before != null
                     && SpeakerLabel.of(analysis, quotation).isEmpty()
@@ -76,6 +74,7 @@ final class QuotationGroups {
             } else if (SpeakerLabel.of(analysis, quotation).isPresent() || standsAlone(quotation)) {
                 group = new ArrayList<>(List.of(quotation));
                 free.add(group);
+                isFree = true;
             } else {
                 continue;
             }
