@@ -57,8 +57,7 @@ final class ActFinder {
                 || event.anchors().stream()
                         .flatMap(anchor -> Stream.of(around.words(anchor).split(" ", -1)))
                         .anyMatch(word -> Phrases.is(group, word));
-        return first(
-                type + outcome(event), type + event.mode() + (isPlain ? "" : OTHER_WORDS), type + Phrases.NONE);
+        return first(type + outcome(event), type + event.mode() + (isPlain ? "" : OTHER_WORDS), type + Phrases.NONE);
     }
 
     private static List<String> first(String... keys) {

@@ -58,7 +58,9 @@ record Parties(String words, boolean isPlural) {
         String name = entity.name();
         boolean common = isCommon(name);
         return (entity.kind() == EntityKind.GROUP && (common || head(name).endsWith("s")))
-                || (common && (Phrases.is("plural", head(name)) || (head(name).endsWith("s") && !head(name).endsWith("ss"))));
+                || (common
+                        && (Phrases.is("plural", head(name))
+                                || (head(name).endsWith("s") && !head(name).endsWith("ss"))));
     }
 
     /** Whether a name is a common noun, whatever stands before that: <em>Saudi government</em>. */

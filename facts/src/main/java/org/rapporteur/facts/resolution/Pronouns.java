@@ -174,9 +174,8 @@ final class Pronouns {
         return actor.places().stream()
                 .map(place -> place.tokens().first())
                 .filter(first -> first < pronoun.index() && speech.isSource(first))
-                .anyMatch(first ->
-                        pronoun.analysis().token(first).sentence().paragraph()
-                                == pronoun.sentence().paragraph());
+                .anyMatch(first -> pronoun.analysis().token(first).sentence().paragraph()
+                        == pronoun.sentence().paragraph());
     }
 
     /** Whether the last mention of somebody before a pronoun is a subject. */

@@ -129,7 +129,8 @@ final class Chains {
     }
 
     private boolean areNamesakes(EntityId one, EntityId other) {
-        return !one.equals(other) && entity(one).name().equalsIgnoreCase(entity(other).name());
+        return !one.equals(other)
+                && entity(one).name().equalsIgnoreCase(entity(other).name());
     }
 
     private Entity entity(EntityId id) {

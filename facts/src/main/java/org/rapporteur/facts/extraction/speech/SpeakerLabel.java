@@ -49,7 +49,9 @@ record SpeakerLabel(TokenRange tokens, Span colon) {
         }
         int first = colon;
         int start = analysis.token(colon).sentence().tokens().first();
-        while (first > start && colon - first <= PHRASE && analysis.token(first - 1).pos() != PartOfSpeech.VERB) {
+        while (first > start
+                && colon - first <= PHRASE
+                && analysis.token(first - 1).pos() != PartOfSpeech.VERB) {
             first--;
         }
         boolean person = Phrases.between(analysis, first, colon).stream()
