@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.rapporteur.model.fact.FactsDocument;
+import org.rapporteur.model.fact.Particulars;
 
 class RapporteurTest {
 
@@ -41,5 +42,16 @@ class RapporteurTest {
                 .singleElement()
                 .satisfies(statement ->
                         assertThat(facts.names(statement.speakers())).isEqualTo("Harald Brekke"));
+    }
+
+    @Test
+    void whoStandsBehindTheVerbIsOnTheListToo() {
+        FactsDocument facts = new Rapporteur()
+                .read(
+                        "The Treasury updated its sanctions list on Wednesday. Among those designated under Executive Order 13726 are Sable Marine LLC, its director Tom Hill, and Blue Fjord Trading FZE. Also added to the list was Omar Brook, a businessman who arranged payments for the network.");
+        assertThat(facts.events().stream()
+                        .filter(event -> event.details().particulars() instanceof Particulars.Listing)
+                        .map(event -> facts.names(event.recipients())))
+                .contains("Sable Marine LLC", "Tom Hill", "Blue Fjord Trading FZE", "Omar Brook");
     }
 }

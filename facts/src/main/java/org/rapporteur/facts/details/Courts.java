@@ -103,7 +103,9 @@ final class Courts {
                 if (!isGiven(entry.step()) || isSentence(token)) {
                     step(telling, bodies, draft, token, entry);
                 }
-            } else if (guilty && (telling.clause().isPassive(token) || !telling.clause().patients(token).isEmpty())) {
+            } else if (guilty
+                    && (telling.clause().isPassive(token)
+                            || !telling.clause().patients(token).isEmpty())) {
                 step(
                         telling,
                         bodies,

@@ -125,6 +125,12 @@ final class Listings {
                 .forEach(token -> telling.meant(token)
                         .filter(entity -> Telling.hasName(entity) && isListed(entity))
                         .ifPresent(entity -> targets.add(new Target(entity, token.span()))));
+        if (targets.isEmpty()) {
+            inverted(telling, verb)
+                    .forEach(token -> telling.meant(token)
+                            .filter(entity -> Telling.hasName(entity) && isListed(entity))
+                            .ifPresent(entity -> targets.add(new Target(entity, token.span()))));
+        }
         boolean isNamed = is(verb, Use.ADD) && targets.isEmpty();
         if (isNamed) {
             // The shipping agent Northern Star was designated; designated him.
@@ -202,6 +208,25 @@ final class Listings {
                 entries.put(target.entity().id(), entry);
             }
         }
+    }
+
+    /** <em>Among those designated are Ana Brik and Blue Gulf; also added to the list was Jan Kos</em>: the names behind the verb. */
+    private static List<Token> inverted(Telling telling, Token verb) {
+        Stream<Token> heads = verb.is(Ud.ACL) ? verb.head().flatMap(Token::head).stream() : verb.dependents().stream();
+        List<Token> names = new ArrayList<>();
+        heads.filter(head ->
+                        head.index() > verb.index() && !head.dependents(Ud.COP).isEmpty())
+                .forEach(head -> collect(telling, head, names));
+        return names;
+    }
+
+    private static void collect(Telling telling, Token word, List<Token> names) {
+        if (telling.named(word).isPresent()) {
+            names.add(word);
+        }
+        word.dependents().stream()
+                .filter(part -> part.index() > word.index() && (part.is(Ud.CONJ) || part.is(Ud.APPOS)))
+                .forEach(part -> collect(telling, part, names));
     }
 
     /** Who is listed, and where that stands. */
