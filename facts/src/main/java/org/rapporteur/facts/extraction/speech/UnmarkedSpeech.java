@@ -54,9 +54,10 @@ final class UnmarkedSpeech {
                     .filter(turn -> found.stream().noneMatch(block -> block.paragraph() == turn.paragraph()))
                     .forEach(found::add);
         }
+        List<Quotation> blocks = List.copyOf(found);
         marked.stream()
                 .filter(quotation ->
-                        found.stream().noneMatch(block -> block.outer().overlaps(quotation.outer())))
+                        blocks.stream().noneMatch(block -> block.outer().overlaps(quotation.outer())))
                 .forEach(found::add);
         found.sort((a, b) -> a.outer().compareTo(b.outer()));
         return List.copyOf(found);
