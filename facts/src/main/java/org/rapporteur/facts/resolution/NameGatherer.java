@@ -57,6 +57,9 @@ final class NameGatherer {
     private final Language language;
     private final Genders genders;
     private final Countries countries;
+    /** A row of words before a name is hardly longer. */
+    private static final int ROW = 12;
+
     private final Roles roles;
     private final Set<String> titles;
     private final Set<String> genericBodies;
@@ -174,10 +177,11 @@ final class NameGatherer {
                 new NameMention(tokens, words, kind, title, before(analysis, tokens), isAnother(analysis, tokens)));
     }
 
-    /** The nouns, names and attributes in a row before a name. */
+    /** The nouns, names and attributes in a row before a name, within its sentence. */
     private static Set<String> before(Analysis analysis, TokenRange name) {
         Set<String> words = new HashSet<>();
-        for (int i = name.first() - 1; i >= 0; i--) {
+        int start = analysis.token(name.first()).sentence().tokens().first();
+        for (int i = name.first() - 1; i >= Math.max(start, name.first() - ROW); i--) {
             Token word = analysis.token(i);
             if (!word.isNoun() && word.pos() != PartOfSpeech.ADJ) {
                 break;
