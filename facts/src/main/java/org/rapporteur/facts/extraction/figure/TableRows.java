@@ -20,10 +20,13 @@ import org.rapporteur.model.text.Span;
  */
 final class TableRows {
 
-    /** What parts cells: an upright stroke, a tab, a dash between blanks, or a wide gap. A line is parted by one of them. */
+    /**
+     * What parts cells: an upright stroke, a tab, a dash between blanks, or a wide gap. A line is parted by one of them. A run of blanks is
+     * looked at from its beginning alone: from each of its places, a long one would take the square of its length.
+     */
     private static final List<Pattern> PARTINGS = List.of(
-            Pattern.compile("\\s*\\|\\s*"),
-            Pattern.compile(" *\\t\\s*"),
+            Pattern.compile("(?:\\G|(?<!\\s))\\s*+\\|\\s*+"),
+            Pattern.compile("(?<! ) *+\\t\\s*+"),
             Pattern.compile(" [–—] "),
             Pattern.compile(" {2,}"));
 
