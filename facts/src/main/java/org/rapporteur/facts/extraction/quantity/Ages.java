@@ -79,7 +79,8 @@ final class Ages {
     private boolean endsInYears(String text, int end) {
         int at = end;
         boolean list = false;
-        while (at < text.length()) {
+        int ceiling = Math.min(text.length(), end + REACH);
+        while (at < ceiling) {
             if (text.charAt(at) == ',' || text.charAt(at) == ' ') {
                 at++;
                 continue;
