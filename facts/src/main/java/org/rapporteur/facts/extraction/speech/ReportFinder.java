@@ -5,8 +5,10 @@ package org.rapporteur.facts.extraction.speech;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.Quotation;
 import org.rapporteur.facts.extraction.QuotationFinder;
@@ -176,9 +178,16 @@ public final class ReportFinder {
          * The report that holds the quotation itself stays.
          */
         private List<Report> distinct(List<Report> reports) {
+            // Only words within its own can make a report a shadow of another.
+            NavigableMap<Integer, List<Report>> byStart = new TreeMap<>();
+            reports.forEach(report -> byStart.computeIfAbsent(
+                            report.content().getFirst().start(), start -> new ArrayList<>())
+                    .add(report));
             List<Report> kept = new ArrayList<>();
             for (Report report : reports) {
-                if (reports.stream()
+                Span span = report.content().getFirst();
+                if (byStart.subMap(span.start(), true, span.end(), true).values().stream()
+                        .flatMap(List::stream)
                         .noneMatch(other -> !Objects.equals(other, report) && isShadow(report, other, reports))) {
                     kept.add(report);
                 }
