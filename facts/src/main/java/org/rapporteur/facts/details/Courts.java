@@ -152,14 +152,7 @@ final class Courts {
                 draft.put(
                         event,
                         event.withDetails(
-                                event.details()
-                                        .withParticulars(new Court(
-                                                court.charges(),
-                                                courts.getFirst(),
-                                                court.verdict(),
-                                                court.sentence(),
-                                                court.plea())),
-                                event.why()));
+                                event.details().withParticulars(court.withCourt(courts.getFirst())), event.why()));
             }
         }
     }
@@ -379,9 +372,7 @@ final class Courts {
         draft.put(
                 event,
                 event.withDetails(
-                        event.details()
-                                .withParticulars(new Court(
-                                        court.charges(), court.court(), court.verdict(), court.sentence(), plea)),
+                        event.details().withParticulars(court.withPlea(plea)),
                         event.why().because(event.why(), Why.of("court-plea", verb.span()))));
     }
 

@@ -122,14 +122,9 @@ final class Listings {
                 .flatMap(token -> isEntry(verb, Use.DELETE)
                         ? Stream.concat(Stream.of(token), token.dependents(Ud.NMOD).stream())
                         : Stream.of(token))
-                .forEach(token -> telling.meant(token)
-                        .filter(entity -> Telling.hasName(entity) && isListed(entity))
-                        .ifPresent(entity -> targets.add(new Target(entity, token.span()))));
+                .forEach(token -> target(telling, token).ifPresent(targets::add));
         if (targets.isEmpty()) {
-            inverted(telling, verb)
-                    .forEach(token -> telling.meant(token)
-                            .filter(entity -> Telling.hasName(entity) && isListed(entity))
-                            .ifPresent(entity -> targets.add(new Target(entity, token.span()))));
+            inverted(telling, verb).forEach(token -> target(telling, token).ifPresent(targets::add));
         }
         boolean isNamed = is(verb, Use.ADD) && targets.isEmpty();
         if (isNamed) {
@@ -208,6 +203,12 @@ final class Listings {
                 entries.put(target.entity().id(), entry);
             }
         }
+    }
+
+    private Optional<Target> target(Telling telling, Token token) {
+        return telling.meant(token)
+                .filter(entity -> Telling.hasName(entity) && isListed(entity))
+                .map(entity -> new Target(entity, token.span()));
     }
 
     /** <em>Among those designated are Ana Brik and Blue Gulf; also added to the list was Jan Kos</em>: the names behind the verb. */

@@ -87,7 +87,7 @@ final class Withheld {
                 null,
                 found.kind(),
                 Setting.NONE,
-                Grounds.of(Why.of("statement-withheld", at))));
+                Grounds.of(Why.of(RULE, at))));
         if (found.kind() == Kind.CORRECTION) {
             all.replaceAll(statement -> ofOwn(statement, all.getLast()));
         }
@@ -107,7 +107,7 @@ final class Withheld {
     private static Statement of(Statement statement, Found found) {
         Why why = statement.why();
         List<Why> details = new ArrayList<>(why.details());
-        details.add(Why.of("statement-withheld", found.verb().span()));
+        details.add(Why.of(RULE, found.verb().span()));
         return statement.withSetting(
                 found.kind(), statement.setting(), new Why(why.rule(), why.words(), why.confidence(), details));
     }
@@ -118,9 +118,7 @@ final class Withheld {
         if (content.isEmpty() || !content.contains(found.verb())) {
             return false;
         }
-        Token head = Phrases.head(
-                telling.analysis(),
-                new TokenRange(content.getFirst().index(), content.getLast().index() + 1));
+        Token head = head(telling, content);
         Token speaker = found.who();
         return (head.equals(found.top()) || head.equals(found.verb()))
                 && (speaker == null
@@ -188,12 +186,10 @@ final class Withheld {
         if (content.isEmpty()) {
             return Optional.empty();
         }
-        Token head = Phrases.head(
-                telling.analysis(),
-                new TokenRange(content.getFirst().index(), content.getLast().index() + 1));
+        Token head = head(telling, content);
         boolean counted = words.is(head, SayingUse.COUNTED);
         boolean points = statement.kind() == Kind.NO_COMMENT
-                ? content.stream().allMatch(word -> !Telling.isNominal(word) || words.isAsked(word))
+                ? content.stream().allMatch(word -> !Telling.isNominal(word) || words.isRequest(word))
                 : counted || words.isTold(head);
         if (!points) {
             return Optional.empty();
@@ -217,6 +213,12 @@ final class Withheld {
             }
         }
         return Optional.ofNullable(last).map(Statement::id);
+    }
+
+    private static Token head(Telling telling, List<Token> words) {
+        return Phrases.head(
+                telling.analysis(),
+                new TokenRange(words.getFirst().index(), words.getLast().index() + 1));
     }
 
     private static boolean isClaim(Statement statement) {

@@ -238,7 +238,7 @@ final class WithheldWords {
     }
 
     /** A request, or a request for comment, or comment itself. */
-    private boolean isRequest(Token noun) {
+    boolean isRequest(Token noun) {
         return is(noun, SayingUse.REQUEST) || is(noun, SayingUse.COMMENT);
     }
 
@@ -319,11 +319,6 @@ final class WithheldWords {
     /** Whether a noun is a request for comment. */
     boolean isForComment(Token noun) {
         return is(noun, SayingUse.REQUEST) && comment(noun).isPresent();
-    }
-
-    /** Whether a noun tells only that something was asked: <em>a request for comment</em>. */
-    boolean isAsked(Token noun) {
-        return isRequest(noun);
     }
 
     /** Whether a noun stands for what was told before. */

@@ -186,7 +186,8 @@ public final class Analysis {
         return i < words.size() && words.get(i).span().contains(position) ? Optional.of(token(i)) : Optional.empty();
     }
 
-    private int firstEndingAfter(int position) {
+    /** Index of the first word that ends behind a position; how many words there are if none does. */
+    public int firstEndingAfter(int position) {
         int low = 0;
         int high = words.size();
         while (low < high) {

@@ -55,6 +55,14 @@ public sealed interface Particulars {
             }
         }
 
+        public Court withCourt(EntityId newCourt) {
+            return new Court(charges, newCourt, verdict, sentence, plea);
+        }
+
+        public Court withPlea(Plea newPlea) {
+            return new Court(charges, court, verdict, sentence, newPlea);
+        }
+
         @Override
         public List<Span> words() {
             return charges;

@@ -43,7 +43,10 @@ record SpeakerLabel(TokenRange tokens, Span colon) {
 
     /** The phrase without a verb before a colon and a quotation: <em>The minister, Ada Brook, on the stage: "Go!"</em>. */
     private static Optional<SpeakerLabel> verbless(Analysis analysis, int quote) {
-        int colon = firstFrom(analysis, quote) - 1;
+        int next = analysis.firstEndingAfter(quote);
+        boolean isBegun =
+                next < analysis.tokenCount() && analysis.token(next).span().start() < quote;
+        int colon = isBegun ? next : next - 1;
         if (colon < 0 || !analysis.token(colon).text().equals(":")) {
             return Optional.empty();
         }
@@ -67,21 +70,6 @@ record SpeakerLabel(TokenRange tokens, Span colon) {
         TokenRange whole = new TokenRange(first, colon);
         return Optional.of(
                 new SpeakerLabel(named(analysis, whole), analysis.token(colon).span()));
-    }
-
-    /** Index of the first word that begins at a place or behind it; how many words there are if none does. */
-    private static int firstFrom(Analysis analysis, int place) {
-        int low = 0;
-        int high = analysis.tokenCount();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (analysis.token(middle).span().start() >= place) {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        return low;
     }
 
     /** Whether a phrase can begin with a word: a noun, name or article, not a time of day. */
