@@ -160,7 +160,10 @@ public record FactsDocument(
                 List<Figure> figures,
                 List<Victim> victims,
                 List<Relation> relations) {
-            times.forEach(time -> place(time.span()));
+            for (TimeExpression time : times) {
+                place(time.span());
+                time.anchors().forEach(this::place);
+            }
             numbered(statements);
             numbered(events);
             numbered(figures);

@@ -74,13 +74,78 @@ class AnalysisTest {
     }
 
     @Test
+    void aTokenTellsWhatItsWordIs() {
+        List<Word> words = List.of(
+                word(13, 16, "Ada", PartOfSpeech.PROPN, 2, "nsubj"),
+                new Word(new Span(17, 21), true, "reed", PartOfSpeech.NOUN, Features.NONE, 0, "root"),
+                word(22, 26, "swim", PartOfSpeech.VERB, 2, "acl"));
+        Analysis analysis = new Analysis(TEXT, List.of(words), Marks.NONE);
+        assertThat(analysis.tokens()).extracting(Token::lemma).containsExactly("Ada", "reed", "swim");
+        assertThat(analysis.tokens()).extracting(Token::isNoun).containsExactly(true, true, false);
+        assertThat(analysis.tokens()).extracting(Token::isJoined).containsExactly(false, true, false);
+        assertThat(analysis.token(2).forms()).containsExactly("swim", "swam");
+        assertThat(analysis.token(0).forms()).containsExactly("ada", "ada");
+        assertThat(analysis.token(0)).hasToString("Ada[13,16)");
+        assertThat(TokenRange.of(analysis.token(1))).isEqualTo(new TokenRange(1, 2));
+        assertThat(TokenRange.of(analysis.tokens())).isEqualTo(new TokenRange(0, 3));
+    }
+
+    @Test
+    void viewsAreTheSameIfTheyPointToOneThingInOneAnalysis() {
+        Analysis analysis = analysis(Marks.NONE);
+        assertThat(analysis.token(3))
+                .isEqualTo(analysis.sentence(1).words().getFirst())
+                .hasSameHashCodeAs(analysis.sentence(1).words().getFirst())
+                .isNotEqualTo(analysis.token(4))
+                .isNotEqualTo(analysis(Marks.NONE).token(3))
+                .isNotEqualTo(analysis.sentence(1));
+        assertThat(analysis.token(3).hashCode()).isNotEqualTo(analysis.token(4).hashCode());
+        assertThat(analysis.sentence(1))
+                .isEqualTo(analysis.token(3).sentence())
+                .hasSameHashCodeAs(analysis.token(3).sentence())
+                .isNotEqualTo(analysis.sentence(0))
+                .isNotEqualTo(analysis(Marks.NONE).sentence(1))
+                .isNotEqualTo(analysis.token(1))
+                .hasToString("Ada Reed swam.");
+        assertThat(analysis.sentence(1).hashCode())
+                .isNotEqualTo(analysis.sentence(0).hashCode());
+    }
+
+    @Test
+    void viewsPointAtWhatIsThere() {
+        Analysis analysis = analysis(Marks.NONE);
+        assertThat(analysis.token(6).text()).isEqualTo(".");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> analysis.token(7))
+                .withMessage("index must be at least 0 and less than 7, is 7");
+        assertThatIllegalArgumentException().isThrownBy(() -> analysis.token(-1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> analysis.sentence(2))
+                .withMessage("index must be at least 0 and less than 2, is 2");
+        assertThatIllegalArgumentException().isThrownBy(() -> analysis.sentence(-1));
+    }
+
+    @Test
+    void aSentenceThatBeginsInsideAParagraphBelongsToIt() {
+        Text text = new Text("“Boats sank. Ada swam.”");
+        List<Word> boats = List.of(word(1, 6, "boat", PartOfSpeech.NOUN, 0, "root"));
+        List<Word> ada = List.of(word(13, 16, "Ada", PartOfSpeech.PROPN, 0, "root"));
+        Analysis analysis = new Analysis(text, List.of(boats, ada), Marks.NONE);
+        assertThat(analysis.sentences()).extracting(Sentence::paragraph).containsExactly(0, 0);
+    }
+
+    @Test
     void aPlaceFindsTheWordsThatItTouches() {
         Analysis analysis = analysis(Marks.NONE);
         assertThat(analysis.tokens(new Span(8, 18)))
                 .extracting(Token::text)
                 .containsExactly("sank", ".", "Ada", "Reed");
         assertThat(analysis.tokens(new Span(11, 13))).isEmpty();
+        assertThat(analysis.tokens(new Span(5, 6))).isEmpty();
+        assertThat(analysis.tokens(new Span(0, 6))).extracting(Token::text).containsExactly("Boats");
         assertThat(analysis.tokenAt(12)).isEmpty();
+        assertThat(analysis.tokenAt(27)).isEmpty();
+        assertThat(analysis.tokenAt(26).orElseThrow().text()).isEqualTo(".");
         assertThat(analysis.tokenAt(13).orElseThrow().text()).isEqualTo("Ada");
     }
 
@@ -172,6 +237,46 @@ class AnalysisTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> analysis(speech(outer, outer)))
                 .withMessageStartingWith("mark must begin at or after the end 7 of the one before");
+    }
+
+    @Test
+    void marksOfOneKindMayTouchAndOthersMayShareTheirWords() {
+        SpeechMark cue = new SpeechMark.Cue(new TokenRange(3, 4), 0.5);
+        SpeechMark next = new SpeechMark.Cue(new TokenRange(4, 5), 0.5);
+        SpeechMark source = new SpeechMark.Source(new TokenRange(3, 5), 0.5);
+        assertThat(analysis(speech(cue, next, source)).marks().speech()).hasSize(3);
+        SpeechMark other = new SpeechMark.Source(new TokenRange(4, 6), 0.5);
+        assertThatIllegalArgumentException().isThrownBy(() -> analysis(speech(source, other)));
+    }
+
+    @Test
+    void aMarkOfWordsThatAreNotThereIsRefused() {
+        SpeechMark beyond = new SpeechMark.Cue(new TokenRange(6, 8), 0.5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> analysis(speech(beyond)))
+                .withMessage("tokens must end within 7 words, are TokenRange[first=6, end=8]");
+        SpeechMark across = new SpeechMark.Source(new TokenRange(2, 4), 0.5);
+        assertThatIllegalArgumentException().isThrownBy(() -> analysis(speech(across)));
+        Marks figure = new Marks(
+                List.of(), List.of(), List.of(), List.of(new FigureMark(7, FigureCategory.KILLED, 0.5)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> analysis(figure))
+                .withMessage("token must be less than 7, is 7");
+    }
+
+    @Test
+    void everyMarkIsAsSureAsAProbabilityCanBe() {
+        TokenRange one = new TokenRange(0, 1);
+        for (double sure : new double[] {0, 1}) {
+            assertThat(new SpeechMark.Cue(one, sure).confidence()).isEqualTo(sure);
+        }
+        for (double wrong : new double[] {-0.1, 1.1, Double.NaN}) {
+            assertThatIllegalArgumentException().isThrownBy(() -> new SpeechMark.Cue(one, wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> new SpeechMark.Source(one, wrong));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new SpeechMark.Content(one, SpeechMark.Quoting.NONE, false, wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> new FigureMark(0, FigureCategory.KILLED, wrong));
+        }
     }
 
     @Test

@@ -38,6 +38,28 @@ class TriggerTest {
     }
 
     @Test
+    void ofATypeAsLikelyAsNoEventTheTypeIsSaid() {
+        assertThat(trigger(Map.of(EventType.ASSAULT, 0.5)).isLikely()).isTrue();
+        assertThat(trigger(Map.of(EventType.ASSAULT, 0.5)).token()).isEqualTo(3);
+    }
+
+    @Test
+    void allItsChancesAreProbabilities() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> trigger(Map.of(EventType.ASSAULT, 1.5)))
+                .withMessage("score of ASSAULT must be between 0 and 1, is 1.5");
+        Map<EventType, Double> scores = Map.of(EventType.ASSAULT, 0.5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Trigger(0, EventType.ASSAULT, scores, Status.HAPPENED, -0.1, Voice.REPORTED, 0.9))
+                .withMessage("statusConfidence must be between 0 and 1, is -0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        new Trigger(0, EventType.ASSAULT, scores, Status.HAPPENED, 0.8, Voice.REPORTED, Double.NaN))
+                .withMessage("voiceConfidence must be between 0 and 1, is NaN");
+    }
+
+    @Test
     void itsTypeMustHaveAScore() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> trigger(Map.of(EventType.COERCE, 0.5)))

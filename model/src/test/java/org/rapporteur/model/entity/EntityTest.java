@@ -65,6 +65,40 @@ class EntityTest {
                 .isThrownBy(() -> new Locality(0, Double.NaN, null, "Nowhere", null, null, Locality.Precision.SITE));
     }
 
+    private static Locality locality(double latitude, double longitude, Long geonames, String name) {
+        return new Locality(latitude, longitude, geonames, name, null, null, Locality.Precision.SITE);
+    }
+
+    @Test
+    void thePolesAndTheDateLineAreOnTheGlobe() {
+        assertThat(locality(-90, 180, 1L, "A").latitude()).isEqualTo(-90);
+        assertThat(locality(90, -180, null, "A").longitude()).isEqualTo(-180);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> locality(0, 180.5, null, "A"))
+                .withMessage("longitude must be within -180 to 180 degrees, is 180.5");
+    }
+
+    @Test
+    void aPlaceHasANameANumberOfGeoNamesAndAReason() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> locality(0, 0, 0L, "A"))
+                .withMessage("geonames must be above 0, is 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> locality(0, 0, 1L, " "))
+                .withMessage("name must not be blank, is \" \"");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Locality.Choice("", null))
+                .withMessage("rule must not be blank, is \"\"");
+        assertThat(ACCRA.choice()).isEqualTo(Locality.Choice.GIVEN);
+    }
+
+    @Test
+    void oneMentionMayStandInsideAnotherButNotTwice() {
+        assertThat(entity(EntityKind.PLACE, ACCRA, name(0, 9), name(0, 5)).mentions())
+                .hasSize(2);
+        assertThatIllegalArgumentException().isThrownBy(() -> entity(EntityKind.PLACE, ACCRA, name(0, 5), name(0, 5)));
+    }
+
     @Test
     void refusesCodesThatAreNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> new CountryCode("gh"));

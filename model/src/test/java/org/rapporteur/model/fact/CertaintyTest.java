@@ -69,9 +69,29 @@ class CertaintyTest {
     }
 
     @Test
+    void neverAndAlwaysAreProbabilitiesToo() {
+        for (double sure : new double[] {0, 1}) {
+            assertThat(new Certainty(sure, List.of()).confidence()).isEqualTo(sure);
+            assertThat(new Doubt("place", sure, List.of()).probability()).isEqualTo(sure);
+            assertThat(Why.of("test").withConfidence(sure).confidence()).isEqualTo(sure);
+        }
+        assertThatThrownBy(() -> new Certainty(-0.1, List.of())).hasMessage("confidence must be within 0 to 1, is -0.1");
+        assertThatThrownBy(() -> new Doubt("place", -0.1, List.of()))
+                .hasMessage("probability must be within 0 to 1, is -0.1");
+        assertThatThrownBy(() -> new Doubt(" ", 0.5, List.of())).hasMessage("field must not be blank, is \" \"");
+    }
+
+    @Test
+    void whatIsJustAsSureAsIsAskedForStays() {
+        assertThat(facts(statement(1, 0, null, 0.5)).atLeast(0.5).statements()).hasSize(1);
+        assertThat(facts(statement(1, 0, null, 0.49)).atLeast(0.5).statements()).isEmpty();
+    }
+
+    @Test
     void aDoubtIsFoundByItsField() {
         Doubt doubt = new Doubt("place", 0.4, List.of("e2"));
         assertThat(new Certainty(0.5, List.of(doubt)).doubt("place")).contains(doubt);
+        assertThat(new Certainty(0.5, List.of(doubt)).doubt("speaker")).isEmpty();
         assertThat(Certainty.UNKNOWN.doubt("place")).isEmpty();
     }
 }

@@ -100,6 +100,11 @@ class FactsDocumentTest {
                 List.of(DEAD));
         assertThat(facts.facts()).extracting(fact -> fact.id().value()).containsExactly("s1", "v1", "f1");
         assertThat(facts.entity(EntityId.of(1)).name()).isEqualTo("Ann");
+        assertThat(facts.names(List.of(EntityId.of(1), EntityId.of(1)))).isEqualTo("Ann, Ann");
+        assertThat(facts.words(List.of(new Span(0, 3), new Span(9, 18)))).isEqualTo("Ann … 12 people");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> facts.entity(EntityId.of(2)))
+                .withMessage("id must be one of 1 entities, is e2");
     }
 
     @Test

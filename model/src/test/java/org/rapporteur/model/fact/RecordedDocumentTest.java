@@ -199,6 +199,7 @@ class RecordedDocumentTest {
         assertThat(left.figures())
                 .allSatisfy(figure -> assertThat(figure.statement()).isNull());
         assertThat(left.relations())
+                .hasSize(1)
                 .allSatisfy(relation -> assertThat(relation.statement()).isNull());
     }
 
@@ -239,6 +240,47 @@ class RecordedDocumentTest {
     }
 
     @Test
+    void ofTheFiguresOnlyThoseOfAnEventBelongToIt() {
+        RecordedDocument all = recorded(Map.of());
+        Event shot = all.events().getFirst().withFigures(List.of(FactId.figure(2)));
+        assertThat(all.figures(shot)).extracting(Fact::id).containsExactly(FactId.figure(2));
+    }
+
+    @Test
+    void whatIsInDisputeStaysWhereOnlyTheRejectedGo() {
+        Review disputed = new Review(Review.State.DISPUTED, List.of("A. Lee"), null, null, List.of(), 0, false, false);
+        RecordedDocument all = recorded(Map.of(FactId.event(1), disputed));
+        assertThat(all.without(Review.State.REJECTED)).isSameAs(all);
+        assertThat(all.without(Review.State.REJECTED, Review.State.DISPUTED).events())
+                .extracting(Event::type)
+                .containsExactly(EventType.INCIDENT);
+    }
+
+    @Test
+    void anEventTellsWhoWhereAndWhen() {
+        When day = When.parse("2024-05");
+        Event shot = recorded(Map.of())
+                .events()
+                .getFirst()
+                .withRoles(List.of(ANN), List.of(BORG), BORG, day, WHY)
+                .withVoice(Voice.ALLEGED, FactId.statement(2));
+        assertThat(shot.actors()).containsExactly(ANN);
+        assertThat(shot.recipients()).containsExactly(BORG);
+        assertThat(shot.place()).isEqualTo(BORG);
+        assertThat(shot.date()).isEqualTo(day);
+        assertThat(shot.statement()).isEqualTo(FactId.statement(2));
+        assertThat(shot.voice()).isEqualTo(Voice.ALLEGED);
+        assertThat(shot.evidence()).containsExactly(span("shot"));
+        assertThat(shot.anchor()).isEqualTo(span("shot"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shot.withFigures(List.of(FactId.event(2))))
+                .withMessage("figures must begin with f, is v2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> shot.withId(FactId.figure(1)))
+                .withMessage("id must begin with v, is f1");
+    }
+
+    @Test
     void onlyWhatIsWantedIsGivenOut() {
         RecordedDocument some = recorded(Map.of()).wanting(fact -> fact instanceof Event);
         assertThat(some.events()).hasSize(2);
@@ -249,6 +291,7 @@ class RecordedDocumentTest {
         assertThat(some.relations()).isEmpty();
         assertThat(some.figures(some.events().getFirst())).hasSize(2);
         assertThat(some.entity(null)).isNull();
+        assertThat(some.entity(BORG)).extracting(Entity::name).isEqualTo("Borg");
         assertThat(some.entities(List.of(BORG, ANN))).extracting(Entity::name).containsExactly("Borg", "Ann");
         assertThat(some.codePoints(span("Borg")).start()).isEqualTo(7);
         assertThat(some.words(span("Borg"))).isEqualTo("Borg");

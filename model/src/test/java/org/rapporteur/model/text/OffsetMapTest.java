@@ -51,6 +51,67 @@ class OffsetMapTest {
     }
 
     @Test
+    void aPointStaysAPointUnlessItStandsInsideAReplacement() {
+        assertThat(ENTITY.toOriginal(new Span(0, 0))).isEqualTo(new Span(0, 0));
+        assertThat(ENTITY.toOriginal(new Span(4, 4))).isEqualTo(new Span(4, 4));
+        assertThat(ENTITY.toOriginal(new Span(5, 5))).isEqualTo(new Span(9, 9));
+        assertThat(ENTITY.toOriginal(new Span(7, 7))).isEqualTo(new Span(11, 11));
+        assertThat(ENTITY.toOriginal(new Span(9, 9))).isEqualTo(new Span(13, 13));
+        assertThat(ENTITY.toView(new Span(4, 4))).isEqualTo(new Span(4, 4));
+        assertThat(ENTITY.toView(new Span(6, 6))).isEqualTo(new Span(4, 5));
+        assertThat(ENTITY.toView(new Span(11, 11))).isEqualTo(new Span(7, 7));
+        assertThat(ENTITY.toView(new Span(13, 13))).isEqualTo(new Span(9, 9));
+    }
+
+    @Test
+    void mapsAreEqualHoweverTheyWereBuilt() {
+        OffsetMap inPieces = OffsetMap.builder()
+                .equal(1)
+                .equal(0)
+                .equal(3)
+                .replace(0, 0)
+                .replace(5, 1)
+                .equal(4)
+                .build();
+        assertThat(inPieces)
+                .isEqualTo(ENTITY)
+                .hasSameHashCodeAs(ENTITY)
+                .hasToString(ENTITY.toString())
+                .isNotEqualTo(OffsetMap.identity(9));
+        assertThat(ENTITY).isNotEqualTo("map").asString().startsWith("OffsetMap[");
+        assertThat(ENTITY.hashCode()).isNotEqualTo(OffsetMap.identity(9).hashCode());
+        // Two replacements side by side are two: each leads to what it stands for alone.
+        OffsetMap two = OffsetMap.builder().replace(5, 1).replace(4, 1).build();
+        assertThat(two.toOriginal(new Span(0, 1))).isEqualTo(new Span(0, 5));
+        assertThat(two.toOriginal(new Span(1, 2))).isEqualTo(new Span(5, 9));
+    }
+
+    @Test
+    void twoCleaningsInARowLeadToTheFirstOriginal() {
+        OffsetMap shortened = OffsetMap.builder().equal(3).replace(3, 1).equal(3).build();
+        OffsetMap both = ENTITY.andThen(shortened);
+        assertThat(both.viewLength()).isEqualTo(7);
+        assertThat(both.originalLength()).isEqualTo(13);
+        assertThat(both.toOriginal(new Span(0, 3))).isEqualTo(new Span(0, 3));
+        assertThat(both.toOriginal(new Span(3, 4))).isEqualTo(new Span(3, 10));
+        assertThat(both.toOriginal(new Span(4, 7))).isEqualTo(new Span(10, 13));
+        // A stretch that the second keeps of what the first replaced is still a whole.
+        assertThat(ENTITY.andThen(OffsetMap.builder().replace(4, 0).equal(5).build())
+                        .toOriginal(new Span(0, 1)))
+                .isEqualTo(new Span(4, 9));
+    }
+
+    @Test
+    void aStretchHasNoLengthBelowNought() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OffsetMap.builder().replace(-1, 2))
+                .withMessage("lengths must be at least 0, are -1 and 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OffsetMap.builder().replace(1, -2))
+                .withMessage("lengths must be at least 0, are 1 and -2");
+    }
+
+    @Test
     void refusesAMapThatDoesNotLineUp() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ENTITY.andThen(OffsetMap.identity(8)))
@@ -59,7 +120,12 @@ class OffsetMapTest {
 
     @Test
     void refusesASpanBeyondTheView() {
-        assertThatIllegalArgumentException().isThrownBy(() -> ENTITY.toOriginal(new Span(0, 10)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ENTITY.toOriginal(new Span(0, 10)))
+                .withMessage("span must end within the view of 9 code units, is [0,10)");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ENTITY.toView(new Span(14, 14)))
+                .withMessage("span must end within the original of 13 code units, is [14,14)");
     }
 
     @Property

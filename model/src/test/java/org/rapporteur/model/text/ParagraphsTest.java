@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -48,6 +50,38 @@ class ParagraphsTest {
                 .asString()
                 .startsWith("The harbour")
                 .endsWith("within days.");
+    }
+
+    /** Lines that end in mid-sentence, this long. */
+    private static String lines(int... lengths) {
+        return IntStream.of(lengths)
+                .mapToObj("a"::repeat)
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void aProgramWrapsLinesOfFortyToAHundredCharacters() {
+        assertThat(of(lines(40, 40, 40))).hasSize(1);
+        assertThat(of(lines(39, 39, 39))).hasSize(3);
+        assertThat(of(lines(100, 100, 100))).hasSize(1);
+        assertThat(of(lines(100, 100, 101))).hasSize(3);
+    }
+
+    @Test
+    void oneBreakIsNoHabitAndMostMustComeInMidSentence() {
+        assertThat(of(lines(60, 60))).hasSize(2);
+        assertThat(of(lines(60, 60, 20))).hasSize(1);
+        assertThat(of(lines(60, 20, 20))).as("one break of two").hasSize(3);
+        assertThat(of(lines(60, 60, 20, 20))).as("two breaks of three").hasSize(1);
+        assertThat(of(lines(60, 60, 20, 20, 20))).as("two breaks of four").hasSize(5);
+    }
+
+    @Test
+    void aRepeatHasFortyLettersAtLeast() {
+        assertThat(new Text(lines(40) + "\n\n" + lines(40)).paragraphs().getLast().repeats())
+                .hasValue(0);
+        assertThat(new Text(lines(39) + "\n\n" + lines(39)).paragraphs().getLast().repeats())
+                .isEmpty();
     }
 
     @Test

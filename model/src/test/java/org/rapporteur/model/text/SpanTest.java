@@ -38,6 +38,46 @@ class SpanTest {
     }
 
     @Test
+    void itHoldsItsStartAndNotItsEnd() {
+        Span span = new Span(2, 4);
+        assertThat(List.of(1, 2, 3, 4)).filteredOn(span::contains).containsExactly(2, 3);
+        assertThat(span.contains(new Span(2, 4))).isTrue();
+        assertThat(span.contains(new Span(4, 4))).isTrue();
+        assertThat(span.contains(new Span(1, 4))).isFalse();
+        assertThat(span.contains(new Span(2, 5))).isFalse();
+    }
+
+    @Test
+    void spansOverlapWhereTheyShareOneCharacter() {
+        Span span = new Span(2, 4);
+        assertThat(span.overlaps(new Span(0, 2))).isFalse();
+        assertThat(span.overlaps(new Span(0, 3))).isTrue();
+        assertThat(span.overlaps(new Span(3, 9))).isTrue();
+        assertThat(span.overlaps(new Span(4, 9))).isFalse();
+        assertThat(span.overlaps(new Span(3, 3))).isFalse();
+    }
+
+    @Test
+    void theDistanceIsWhatLiesBetween() {
+        Span span = new Span(4, 6);
+        assertThat(span.distance(new Span(9, 12))).isEqualTo(3);
+        assertThat(new Span(9, 12).distance(span)).isEqualTo(3);
+        assertThat(span.distance(new Span(6, 8))).isZero();
+        assertThat(span.distance(new Span(0, 20))).isZero();
+    }
+
+    @Test
+    void aPlaceInCodePointsIsHalfOpenToo() {
+        assertThat(new CodePointSpan(0, 0).end()).isZero();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CodePointSpan(-1, 2))
+                .withMessage("start must be at least 0, is -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CodePointSpan(3, 2))
+                .withMessage("end must be at least start 3, is 2");
+    }
+
+    @Test
     void whatHoldsAnotherComesBeforeIt() {
         assertThat(List.of(new Span(2, 3), new Span(0, 1), new Span(0, 5)).stream()
                         .sorted())
