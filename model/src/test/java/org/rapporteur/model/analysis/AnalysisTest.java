@@ -257,8 +257,8 @@ class AnalysisTest {
                 .withMessage("tokens must end within 7 words, are TokenRange[first=6, end=8]");
         SpeechMark across = new SpeechMark.Source(new TokenRange(2, 4), 0.5);
         assertThatIllegalArgumentException().isThrownBy(() -> analysis(speech(across)));
-        Marks figure = new Marks(
-                List.of(), List.of(), List.of(), List.of(new FigureMark(7, FigureCategory.KILLED, 0.5)));
+        Marks figure =
+                new Marks(List.of(), List.of(), List.of(), List.of(new FigureMark(7, FigureCategory.KILLED, 0.5)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> analysis(figure))
                 .withMessage("token must be less than 7, is 7");

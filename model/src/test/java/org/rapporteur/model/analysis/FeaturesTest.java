@@ -27,8 +27,7 @@ class FeaturesTest {
     void whatIsNoFeatureIsRefusedWithItsPlace() {
         assertThatThrownBy(() -> Features.parse("Number=Plur|Colour=Red")).hasMessageContaining("Colour");
         assertThatThrownBy(() -> Features.parse("Number=")).hasMessageContaining("Number=");
-        assertThatThrownBy(() -> Features.parse("=Plur"))
-                .hasMessage("a feature must be Name=Value, is =Plur in =Plur");
+        assertThatThrownBy(() -> Features.parse("=Plur")).hasMessage("a feature must be Name=Value, is =Plur in =Plur");
         assertThatThrownBy(() -> Features.parse("Number=Plur|")).hasMessageContaining("is  in Number=Plur|");
     }
 }

@@ -50,8 +50,7 @@ class TriggerTest {
                 .withMessage("score of ASSAULT must be between 0 and 1, is 1.5");
         Map<EventType, Double> scores = Map.of(EventType.ASSAULT, 0.5);
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        new Trigger(0, EventType.ASSAULT, scores, Status.HAPPENED, -0.1, Voice.REPORTED, 0.9))
+                .isThrownBy(() -> new Trigger(0, EventType.ASSAULT, scores, Status.HAPPENED, -0.1, Voice.REPORTED, 0.9))
                 .withMessage("statusConfidence must be between 0 and 1, is -0.1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->

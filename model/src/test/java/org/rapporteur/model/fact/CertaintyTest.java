@@ -75,7 +75,8 @@ class CertaintyTest {
             assertThat(new Doubt("place", sure, List.of()).probability()).isEqualTo(sure);
             assertThat(Why.of("test").withConfidence(sure).confidence()).isEqualTo(sure);
         }
-        assertThatThrownBy(() -> new Certainty(-0.1, List.of())).hasMessage("confidence must be within 0 to 1, is -0.1");
+        assertThatThrownBy(() -> new Certainty(-0.1, List.of()))
+                .hasMessage("confidence must be within 0 to 1, is -0.1");
         assertThatThrownBy(() -> new Doubt("place", -0.1, List.of()))
                 .hasMessage("probability must be within 0 to 1, is -0.1");
         assertThatThrownBy(() -> new Doubt(" ", 0.5, List.of())).hasMessage("field must not be blank, is \" \"");

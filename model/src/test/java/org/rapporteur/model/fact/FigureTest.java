@@ -43,9 +43,12 @@ class FigureTest {
 
     @Test
     void noneAndAShareAreNotSomeOfAnything() {
-        assertThat(figure(FigureCategory.KILLED, Quantity.exactly(1)).countsSome()).isTrue();
-        assertThat(figure(FigureCategory.KILLED, Quantity.exactly(0)).countsSome()).isFalse();
-        assertThat(figure(FigureCategory.OTHER, Quantity.exactly(40)).countsSome()).isFalse();
+        assertThat(figure(FigureCategory.KILLED, Quantity.exactly(1)).countsSome())
+                .isTrue();
+        assertThat(figure(FigureCategory.KILLED, Quantity.exactly(0)).countsSome())
+                .isFalse();
+        assertThat(figure(FigureCategory.OTHER, Quantity.exactly(40)).countsSome())
+                .isFalse();
         Quantity dozens = new Quantity(Quantity.Bound.VAGUE, null, new BigDecimal("24"), null);
         assertThat(figure(FigureCategory.KILLED, dozens).countsSome())
                 .as("dozens, of which the text writes no number")

@@ -22,8 +22,7 @@ class LabelsTest {
     @Test
     void ofStatements() {
         assertThat(Stream.of(Statement.Kind.values()).map(Statement.Kind::label))
-                .containsExactly(
-                        "claim", "denial", "verification", "no-comment", "correction", "question", "order");
+                .containsExactly("claim", "denial", "verification", "no-comment", "correction", "question", "order");
         assertThat(Stream.of(Statement.Quoted.values()).map(Statement.Quoted::label))
                 .containsExactly("full", "partial", "none");
         assertThat(Stream.of(SpeechMark.Quoting.values()).map(SpeechMark.Quoting::label))
@@ -33,8 +32,7 @@ class LabelsTest {
     @Test
     void ofWhatIsTold() {
         assertThat(Stream.of(Status.values()).map(Status::label))
-                .containsExactly(
-                        "happened", "ongoing", "expected", "possible", "requested", "threatened", "denied");
+                .containsExactly("happened", "ongoing", "expected", "possible", "requested", "threatened", "denied");
         assertThat(Stream.of(Voice.values()).map(Voice::label)).containsExactly("reported", "attributed", "alleged");
         assertThat(Stream.of(FigureCategory.values()).map(FigureCategory::label))
                 .containsExactly(

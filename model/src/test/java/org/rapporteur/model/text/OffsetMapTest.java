@@ -88,7 +88,8 @@ class OffsetMapTest {
 
     @Test
     void twoCleaningsInARowLeadToTheFirstOriginal() {
-        OffsetMap shortened = OffsetMap.builder().equal(3).replace(3, 1).equal(3).build();
+        OffsetMap shortened =
+                OffsetMap.builder().equal(3).replace(3, 1).equal(3).build();
         OffsetMap both = ENTITY.andThen(shortened);
         assertThat(both.viewLength()).isEqualTo(7);
         assertThat(both.originalLength()).isEqualTo(13);

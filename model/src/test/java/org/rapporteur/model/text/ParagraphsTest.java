@@ -54,9 +54,7 @@ class ParagraphsTest {
 
     /** Lines that end in mid-sentence, this long. */
     private static String lines(int... lengths) {
-        return IntStream.of(lengths)
-                .mapToObj("a"::repeat)
-                .collect(Collectors.joining("\n"));
+        return IntStream.of(lengths).mapToObj("a"::repeat).collect(Collectors.joining("\n"));
     }
 
     @Test
@@ -78,9 +76,15 @@ class ParagraphsTest {
 
     @Test
     void aRepeatHasFortyLettersAtLeast() {
-        assertThat(new Text(lines(40) + "\n\n" + lines(40)).paragraphs().getLast().repeats())
+        assertThat(new Text(lines(40) + "\n\n" + lines(40))
+                        .paragraphs()
+                        .getLast()
+                        .repeats())
                 .hasValue(0);
-        assertThat(new Text(lines(39) + "\n\n" + lines(39)).paragraphs().getLast().repeats())
+        assertThat(new Text(lines(39) + "\n\n" + lines(39))
+                        .paragraphs()
+                        .getLast()
+                        .repeats())
                 .isEmpty();
     }
 
