@@ -46,21 +46,8 @@ class TamperingTest {
         write(record, key, new int[] {1, 2}, new int[] {3}, new int[] {4});
     }
 
-    /** Changes the tables of a volume and makes the files fit, as somebody would who knows how this works. */
     private void forge(int volume, String sql) throws IOException, SQLException {
-        Head head = Head.read(record);
-        Volume old = head.volumes().get(volume);
-        try (Connection connection = DuckDb.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("ATTACH " + DuckDb.literal(old.file(record)) + " AS volume");
-            statement.execute("USE volume");
-            statement.execute(sql);
-            statement.execute("USE memory");
-            statement.execute("DETACH volume");
-        }
-        List<Volume> volumes = new ArrayList<>(head.volumes());
-        volumes.set(volume, new Volume(old.name(), old.first(), old.end(), Volume.hash(old.file(record))));
-        new Head(head.schema(), head.origin(), head.keys(), volumes, head.checkpoint(), head.signature()).write(record);
+        Records.forge(record, volume, sql);
     }
 
     private String fault() {
@@ -101,6 +88,11 @@ class TamperingTest {
     void aRowTakenAwayIsMissed() throws Exception {
         forge(1, "DELETE FROM entry WHERE id = '" + eventId(3) + "'");
         assertThat(fault()).startsWith("row 5: it is missing");
+        forge(1, "DELETE FROM document");
+        forge(1, "DELETE FROM entry");
+        assertThat(fault()).startsWith("row 4: it is missing");
+        forge(0, "DELETE FROM entry WHERE seq = 1");
+        assertThat(fault()).isEqualTo("row 1: it is missing; the next one is 2");
     }
 
     @Test
