@@ -103,7 +103,7 @@ final class Accusations {
         Chosen best = best(told, acting);
         int word = best == null ? 0 : best.act().word();
         Candidate candidate = scene.candidates.get(scene.index(actor));
-        Bearing.add(features, scene, word, candidate.at);
+        Bearing.add(features, scene, word, candidate.mentions);
         Bearing.add(features, candidate);
         Statement statement = scene.told[word];
         features.add("speaks", statement != null && statement.speakers().contains(actor));

@@ -18,7 +18,7 @@ final class Bearing {
     private Bearing() {}
 
     /** Adds what the nearest mention in the sentence of a word tells, and how far the others are. */
-    static void add(Features features, Scene scene, int word, List<At> mentions) {
+    static void add(Features features, Scene scene, int word, Mentions mentions) {
         At near = nearest(scene, word, mentions);
         features.add("in-sentence", near != null);
         if (near == null) {
@@ -64,41 +64,36 @@ final class Bearing {
                                     .tokens()
                                     .first());
         }
-        int before = FAR;
-        int after = FAR;
-        int paragraph = FAR;
-        int named = FAR;
-        for (At at : mentions) {
-            int distance = scene.sentence[word] - at.sentence();
-            if (at.head() < word) {
-                before = Math.min(before, distance);
-                named = at.form() == Mention.Form.NAME ? Math.min(named, distance) : named;
-            } else {
-                after = Math.min(after, -distance);
-            }
-            paragraph = Math.min(paragraph, Math.abs(scene.paragraph[word] - scene.paragraph[at.head()]));
-        }
-        features.add("sentences-back", before);
-        features.add("sentences-back-named", named);
-        features.add("sentences-ahead", after);
-        features.add("paragraphs", paragraph);
-        features.add("subject-before", subject(scene, word, mentions));
+        At before = mentions.before(word);
+        At behind = mentions.from(word);
+        features.add("sentences-back", back(scene, word, before));
+        features.add("sentences-back-named", back(scene, word, mentions.namedBefore(word)));
+        features.add("sentences-ahead", behind == null ? FAR : Math.min(FAR, behind.sentence() - scene.sentence[word]));
+        features.add("paragraphs", Math.min(paragraphs(scene, word, before), paragraphs(scene, word, behind)));
+        features.add("subject-before", back(scene, word, mentions.subjectBefore(word)));
     }
 
-    private static @Nullable At nearest(Scene scene, int word, List<At> mentions) {
+    /** How many sentences back a mention stands. */
+    private static int back(Scene scene, int word, @Nullable At at) {
+        return at == null ? FAR : Math.min(FAR, scene.sentence[word] - at.sentence());
+    }
+
+    private static int paragraphs(Scene scene, int word, @Nullable At at) {
+        return at == null ? FAR : Math.min(FAR, Math.abs(scene.paragraph[word] - scene.paragraph[at.head()]));
+    }
+
+    private static @Nullable At nearest(Scene scene, int word, Mentions mentions) {
         At best = null;
         int least = Integer.MAX_VALUE;
-        for (At at : mentions) {
-            if (at.sentence() == scene.sentence[word]) {
-                int join = scene.join(word, at.head());
-                int distance = join < 0
-                        ? FAR
-                        : 8 * (scene.steps(word, join) + scene.steps(at.head(), join))
-                                + Math.min(7, Math.abs(at.head() - word) / 4);
-                if (distance < least) {
-                    least = distance;
-                    best = at;
-                }
+        for (At at : mentions.inSentence(scene.sentence[word])) {
+            int join = scene.join(word, at.head());
+            int distance = join < 0
+                    ? FAR
+                    : 8 * (scene.steps(word, join) + scene.steps(at.head(), join))
+                            + Math.min(7, Math.abs(at.head() - word) / 4);
+            if (distance < least) {
+                least = distance;
+                best = at;
             }
         }
         return best;
@@ -113,18 +108,6 @@ final class Bearing {
         return count;
     }
 
-    /** How many sentences back it was last a subject. */
-    private static int subject(Scene scene, int word, List<At> mentions) {
-        int best = FAR;
-        for (At at : mentions) {
-            boolean subject = scene.relation[at.head()] == 1 || scene.relation[at.head()] == 3;
-            if (subject && at.head() < word) {
-                best = Math.min(best, scene.sentence[word] - at.sentence());
-            }
-        }
-        return best;
-    }
-
     /** Adds what holds of a candidate wherever it is asked for; of nobody, that there is none. */
     static void add(Features features, @Nullable Candidate candidate) {
         Entity entity = candidate == null ? null : candidate.entity;
@@ -133,12 +116,12 @@ final class Bearing {
         features.add("named", candidate != null && candidate.named);
         features.add("country", entity != null && entity.country() != null);
         features.add("sector", candidate == null ? -1 : candidate.sector);
-        features.add("mentions", candidate == null ? 0 : Math.min(30, candidate.at.size()));
+        features.add("mentions", candidate == null ? 0 : Math.min(30, candidate.mentions.size()));
         features.add(
                 "first-sentence",
-                candidate == null || candidate.at.isEmpty()
+                candidate == null || candidate.mentions.size() == 0
                         ? FAR
-                        : candidate.at.getFirst().sentence());
+                        : candidate.mentions.all().getFirst().sentence());
         features.add("in-title", candidate != null && candidate.titled);
         features.add("statements", candidate == null ? 0 : Math.min(20, candidate.speaks));
         features.add("precision", locality == null ? null : locality.precision());

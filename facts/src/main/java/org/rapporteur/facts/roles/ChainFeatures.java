@@ -68,7 +68,7 @@ final class ChainFeatures<T> {
         features.add("named", candidate != null && candidate.named);
         features.add("kind", candidate == null ? null : candidate.entity.kind());
         features.add("sector", candidate == null ? -1 : candidate.sector);
-        features.add("mentions", candidate == null ? -1 : Math.min(30, candidate.at.size()));
+        features.add("mentions", candidate == null ? -1 : Math.min(30, candidate.mentions.size()));
         mates(features, number, value);
         return features;
     }
@@ -83,7 +83,7 @@ final class ChainFeatures<T> {
     }
 
     private static boolean isIn(Candidate candidate, int sentence) {
-        return candidate.at.stream().anyMatch(at -> at.sentence() == sentence);
+        return !candidate.mentions.inSentence(sentence).isEmpty();
     }
 
     private void mates(Features features, int number, T value) {

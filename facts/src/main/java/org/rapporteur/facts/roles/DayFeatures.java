@@ -31,7 +31,7 @@ final class DayFeatures {
     private static final int LATEST = 30;
 
     private final Scene scene;
-    private final Map<When, List<At>> told = new LinkedHashMap<>();
+    private final Map<When, Mentions> told = new LinkedHashMap<>();
 
     /** The days in the order in which they are first told. */
     private final Map<When, Integer> order = new HashMap<>();
@@ -44,19 +44,21 @@ final class DayFeatures {
 
     DayFeatures(Scene scene, Map<Span, When> found) {
         this.scene = scene;
+        Map<When, List<At>> mentions = new LinkedHashMap<>();
         found.forEach((span, when) -> {
             List<Token> words = scene.analysis.tokens(span);
             if (!words.isEmpty()) {
                 TokenRange range =
                         new TokenRange(words.getFirst().index(), words.getLast().index() + 1);
                 int head = Phrases.head(scene.analysis, range).index();
-                told.computeIfAbsent(when, key -> new ArrayList<>())
+                mentions.computeIfAbsent(when, key -> new ArrayList<>())
                         .add(new At(range, head, Mention.Form.NAME, scene.sentence[head]));
                 order.putIfAbsent(when, order.size());
                 inSentence.merge(scene.sentence[head], 1, Integer::sum);
             }
         });
-        times = told.values().stream().mapToInt(List::size).sorted().toArray();
+        mentions.forEach((when, at) -> told.put(when, scene.mentions(at)));
+        times = told.values().stream().mapToInt(Mentions::size).sorted().toArray();
     }
 
     private @Nullable When published() {
@@ -64,8 +66,8 @@ final class DayFeatures {
         return day == null ? null : When.parse(day.toString());
     }
 
-    private List<At> at(When when) {
-        return told.getOrDefault(when, List.of());
+    private Mentions at(When when) {
+        return told.getOrDefault(when, Mentions.NONE);
     }
 
     /** The days as one act has them before it and after it. */
@@ -121,22 +123,29 @@ final class DayFeatures {
         }
 
         private boolean isInSentence(When when) {
-            return at(when).stream().anyMatch(at -> at.sentence() == scene.sentence[act.word()]);
+            return !at(when).inSentence(scene.sentence[act.word()]).isEmpty();
         }
 
         /** The day that is told nearest by words, the first of several. */
         private @Nullable When nearest() {
             When best = null;
             int least = Integer.MAX_VALUE;
-            for (Map.Entry<When, List<At>> entry : told.entrySet()) {
-                for (At at : entry.getValue()) {
-                    if (Math.abs(at.head() - act.word()) < least) {
-                        least = Math.abs(at.head() - act.word());
-                        best = entry.getKey();
-                    }
+            for (Map.Entry<When, Mentions> entry : told.entrySet()) {
+                int distance = distance(entry.getValue());
+                if (distance < least) {
+                    least = distance;
+                    best = entry.getKey();
                 }
             }
             return best;
+        }
+
+        private int distance(Mentions mentions) {
+            At before = mentions.before(act.word());
+            At behind = mentions.from(act.word());
+            return Math.min(
+                    before == null ? Integer.MAX_VALUE : act.word() - before.head(),
+                    behind == null ? Integer.MAX_VALUE : behind.head() - act.word());
         }
 
         Features of(When when) {

@@ -117,15 +117,11 @@ final class EventWeighing {
 
     /** The words that name a candidate, nearest before a word or else after it. */
     static @Nullable Span words(Scene scene, Candidate candidate, int word) {
-        At best = null;
-        int least = Integer.MAX_VALUE;
-        for (At at : candidate.at) {
-            int distance = at.head() <= word ? word - at.head() : 2 * (at.head() - word);
-            if (distance < least) {
-                least = distance;
-                best = at;
-            }
-        }
+        At before = candidate.mentions.before(word + 1);
+        At behind = candidate.mentions.from(word + 1);
+        // What stands before it is as near as what stands half as far behind it.
+        boolean isBefore = before != null && (behind == null || word - before.head() <= 2 * (behind.head() - word));
+        At best = isBefore ? before : behind;
         return best == null ? null : scene.analysis.span(best.words());
     }
 

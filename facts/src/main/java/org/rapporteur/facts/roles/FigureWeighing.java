@@ -74,7 +74,7 @@ final class FigureWeighing {
                 EntityId id = candidate.entity.id();
                 Features features = new Features(begun);
                 features.add("ruled-here", id.equals(figure.place()));
-                Bearing.add(features, scene, word, candidate.at);
+                Bearing.add(features, scene, word, candidate.mentions);
                 Bearing.add(features, candidate);
                 standing.add(features, i);
                 standing.addPlace(features, i, figure.place(), List.of());

@@ -54,7 +54,7 @@ final class PartyFeatures {
         Statement told = scene.told[act.word()];
         features.add("speaker", told != null && told.speakers().contains(id));
         features.add("behalf", told != null && id.equals(told.onBehalfOf()));
-        Bearing.add(features, scene, act.word(), candidate.at);
+        Bearing.add(features, scene, act.word(), candidate.mentions);
         Bearing.add(features, candidate);
         standing.add(features, number);
         standing.addPlace(features, number, act.ruled().place(), parties);

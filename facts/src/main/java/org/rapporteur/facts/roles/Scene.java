@@ -56,6 +56,10 @@ final class Scene {
             "conj",
             "parataxis");
 
+    private static final int SUBJECT = relation("nsubj");
+
+    private static final int PASSIVE_SUBJECT = relation("nsubj:pass");
+
     /**
      * Where somebody or something is mentioned.
      *
@@ -66,17 +70,17 @@ final class Scene {
     /** An entity with what the scorers ask of it. */
     static final class Candidate {
         final Entity entity;
-        final List<At> at;
+        final Mentions mentions;
         final boolean named;
         final boolean titled;
         final int sector;
         int speaks;
 
-        Candidate(Entity entity, List<At> at, boolean titled) {
+        Candidate(Entity entity, Mentions mentions, boolean titled) {
             this.entity = entity;
-            this.at = at;
+            this.mentions = mentions;
             this.titled = titled;
-            this.named = at.stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
+            this.named = mentions.all().stream().anyMatch(mention -> mention.form() == Mention.Form.NAME);
             this.sector = sector(entity);
         }
 
@@ -230,8 +234,12 @@ final class Scene {
                 }
             }
             number.put(entity.id(), candidates.size());
-            candidates.add(new Candidate(entity, List.copyOf(at), title.contains(entity.name())));
+            candidates.add(new Candidate(entity, mentions(at), title.contains(entity.name())));
         }
+    }
+
+    Mentions mentions(List<At> at) {
+        return new Mentions(at, mention -> relation[mention.head()] == SUBJECT || relation[mention.head()] == PASSIVE_SUBJECT);
     }
 
     private void rank() {
@@ -242,10 +250,10 @@ final class Scene {
             Candidate candidate = candidates.get(i);
             earlier[i] = before[candidate.isPlace() ? 1 : 0]++;
             if (candidate.isPlace()) {
-                ofPlaces += candidate.at.size();
+                ofPlaces += candidate.mentions.size();
                 CountryCode country = country(candidate);
                 if (country != null) {
-                    ofCountry.merge(country, candidate.at.size(), Integer::sum);
+                    ofCountry.merge(country, candidate.mentions.size(), Integer::sum);
                 }
             }
         }
@@ -256,7 +264,7 @@ final class Scene {
         Map<Integer, Integer> equalOthers = new HashMap<>();
         for (int i = 0; i < more.length; i++) {
             boolean isPlace = candidates.get(i).isPlace();
-            int size = candidates.get(i).at.size();
+            int size = candidates.get(i).mentions.size();
             more[i] = Standing.greater(isPlace ? places : others, size);
             rank[i] = more[i] + (isPlace ? equalPlaces : equalOthers).merge(size, 1, Integer::sum) - 1;
         }
@@ -265,7 +273,7 @@ final class Scene {
     private int[] sizes(boolean places) {
         return candidates.stream()
                 .filter(candidate -> candidate.isPlace() == places)
-                .mapToInt(candidate -> candidate.at.size())
+                .mapToInt(candidate -> candidate.mentions.size())
                 .sorted()
                 .toArray();
     }

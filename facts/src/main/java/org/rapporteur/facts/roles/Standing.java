@@ -40,7 +40,7 @@ final class Standing {
         this.scene = scene;
         last = new int[scene.candidates.size()];
         for (int i = 0; i < last.length; i++) {
-            last[i] = lastBefore(scene.candidates.get(i).at, word);
+            last[i] = lastBefore(scene.candidates.get(i).mentions, word);
         }
         all = IntStream.of(last).sorted().toArray();
         places = sorted(true);
@@ -87,12 +87,10 @@ final class Standing {
                 || greater(scene.candidates.get(number).isPlace() ? places : others, last[number]) < LATEST;
     }
 
-    static int lastBefore(List<At> mentions, int word) {
-        int last = -1;
-        for (At at : mentions) {
-            last = at.head() < word ? Math.max(last, at.head()) : last;
-        }
-        return last;
+    /** The head of the last mention before a word; -1 without one. */
+    static int lastBefore(Mentions mentions, int word) {
+        At last = mentions.before(word);
+        return last == null ? -1 : last.head();
     }
 
     void add(Features features, int number) {
@@ -122,6 +120,6 @@ final class Standing {
                                 .anyMatch(party -> country.equals(party.entity.country())));
         int within = country == null ? 0 : scene.ofCountry.getOrDefault(country, 0);
         features.add("share-of-country", scene.ofPlaces == 0 ? 0 : (double) within / scene.ofPlaces);
-        features.add("share-of-place", scene.ofPlaces == 0 ? 0 : (double) one.at.size() / scene.ofPlaces);
+        features.add("share-of-place", scene.ofPlaces == 0 ? 0 : (double) one.mentions.size() / scene.ofPlaces);
     }
 }

@@ -18,14 +18,17 @@ final class StatementWeighing {
 
     private final Weights weights;
     private final Scene scene;
+    private final SpeechMarks marks;
 
     StatementWeighing(Weights weights, Scene scene) {
         this.weights = weights;
         this.scene = scene;
+        this.marks = new SpeechMarks(scene.analysis);
     }
 
     List<Statement> sure(List<Statement> statements) {
         List<Statement> sure = new ArrayList<>();
+        Nesting nesting = new Nesting(statements);
         for (Statement statement : statements) {
             if (statement.why().rule().equals(ReportFinder.HEADLINE)) {
                 // The gold has none: headlines are not annotated.
@@ -33,7 +36,7 @@ final class StatementWeighing {
                 continue;
             }
             Surety surety =
-                    new Surety(weights, "statement", statement.content().getFirst(), features(statements, statement));
+                    new Surety(weights, "statement", statement.content().getFirst(), features(nesting, statement));
             sure.add(
                     surety.isKnown()
                             ? statement.withCertainty(surety.basis("found")
@@ -45,7 +48,7 @@ final class StatementWeighing {
         return sure;
     }
 
-    private Features features(List<Statement> statements, Statement statement) {
+    private Features features(Nesting nesting, Statement statement) {
         Features features = new Features();
         List<Token> words = scene.analysis.tokens(statement.content().getFirst());
         int first = words.isEmpty() ? 0 : words.getFirst().index();
@@ -57,14 +60,14 @@ final class StatementWeighing {
         features.add("length", Math.min(80, length));
         features.add("cue", statement.cue() != null);
         features.add("source", statement.source() != null);
-        features.add("cue-mark", mark(statement.cue(), SpeechMark.Cue.class));
-        features.add("source-mark", mark(statement.source(), SpeechMark.Source.class));
+        features.add("cue-mark", marks.surest(statement.cue(), SpeechMark.Cue.class));
+        features.add("source-mark", marks.surest(statement.source(), SpeechMark.Source.class));
         double content = 1;
         for (Span piece : statement.content()) {
-            content = Math.min(content, mark(piece, SpeechMark.Content.class));
+            content = Math.min(content, marks.surest(piece, SpeechMark.Content.class));
         }
         features.add("content-mark", content);
-        features.add("edges", edges(statement));
+        features.add("edges", statement.content().stream().mapToInt(marks::edges).sum());
         features.add("speakers", statement.speakers().size());
         features.add("behalf", statement.onBehalfOf() != null);
         features.add("role", statement.role() != null);
@@ -82,8 +85,8 @@ final class StatementWeighing {
         }
         features.add("sure-speaker", least);
         features.add("guesses", guesses);
-        features.add("nested", statements.stream().anyMatch(other -> holds(other, statement)));
-        features.add("holds", statements.stream().anyMatch(other -> holds(statement, other)));
+        features.add("nested", nesting.isHeld(statement));
+        features.add("holds", nesting.holds(statement));
         features.add(
                 "cue-distance",
                 statement.cue() == null
@@ -101,47 +104,13 @@ final class StatementWeighing {
                 "source-form",
                 source == null || speaker == null
                         ? null
-                        : speaker.at.stream()
+                        : speaker.mentions.all().stream()
                                 .filter(at -> scene.analysis.span(at.words()).overlaps(source))
                                 .map(Scene.At::form)
                                 .min(Comparator.naturalOrder())
                                 .orElse(null));
-        Bearing.add(features, scene, first, speaker == null ? List.of() : speaker.at);
+        Bearing.add(features, scene, first, speaker == null ? Mentions.NONE : speaker.mentions);
         Bearing.add(features, speaker);
         return features;
-    }
-
-    private static boolean holds(Statement outer, Statement inner) {
-        return outer.content().stream()
-                .anyMatch(content -> content.contains(inner.content().getFirst())
-                        && content.length() > inner.content().getFirst().length());
-    }
-
-    /** How sure the model is of a mark of a kind that overlaps some words; -1 without one. */
-    private double mark(@org.jspecify.annotations.Nullable Span words, Class<? extends SpeechMark> kind) {
-        double best = -1;
-        if (words != null) {
-            for (SpeechMark mark : scene.analysis.marks().speech()) {
-                if (kind.isInstance(mark) && scene.analysis.span(mark.tokens()).overlaps(words)) {
-                    best = Math.max(best, mark.confidence());
-                }
-            }
-        }
-        return best;
-    }
-
-    /** How many ends of the content stand at an end of a mark of content. */
-    private int edges(Statement statement) {
-        int edges = 0;
-        for (Span content : statement.content()) {
-            for (SpeechMark mark : scene.analysis.marks().speech()) {
-                if (mark instanceof SpeechMark.Content) {
-                    Span marked = scene.analysis.span(mark.tokens());
-                    edges += Math.abs(marked.start() - content.start()) <= 2 ? 1 : 0;
-                    edges += Math.abs(marked.end() - content.end()) <= 2 ? 1 : 0;
-                }
-            }
-        }
-        return edges;
     }
 }
