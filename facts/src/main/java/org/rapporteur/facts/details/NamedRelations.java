@@ -34,6 +34,9 @@ final class NamedRelations {
     /** Words between an attribute and the name. */
     private static final int NEAR = 6;
 
+    /** Words between a name and the words that give another. */
+    private static final int BEFORE = 4;
+
     private final RelationWords words;
 
     NamedRelations(RelationWords words) {
@@ -318,12 +321,7 @@ final class NamedRelations {
         if (!verb && !words.marks("alias", word)) {
             return Optional.empty();
         }
-        Optional<Entity> own = Optional.empty();
-        for (int i = word.index() - 1;
-                i >= Math.max(word.sentence().tokens().first(), word.index() - 4) && own.isEmpty();
-                i--) {
-            own = telling.named(telling.analysis().token(i));
-        }
+        Optional<Entity> own = called(telling, word);
         int first = word.index() + 1;
         int end = word.sentence().tokens().end();
         boolean linked =
@@ -356,5 +354,22 @@ final class NamedRelations {
                 word.span(),
                 Why.of("relation-alias", word.span()).withConfidence(0.9),
                 0.9));
+    }
+
+    /** Whom another name is given to: the name just before, or else what is in apposition to one, <em>Jan Kos, a Dutch national also known as</em>. */
+    private static Optional<Entity> called(Telling telling, Token word) {
+        int first = word.sentence().tokens().first();
+        for (int i = word.index() - 1; i >= Math.max(first, word.index() - BEFORE); i--) {
+            Optional<Entity> own = telling.named(telling.analysis().token(i)).filter(NamedRelations::isOne);
+            if (own.isPresent()) {
+                return own;
+            }
+        }
+        return word.head().flatMap(Token::head).flatMap(telling::named).filter(NamedRelations::isOne);
+    }
+
+    /** Whether an entity is somebody or a body, and not whoever belongs to a country. */
+    private static boolean isOne(Entity entity) {
+        return entity.kind() != EntityKind.GROUP || entity.country() == null;
     }
 }

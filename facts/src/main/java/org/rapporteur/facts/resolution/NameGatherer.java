@@ -156,7 +156,8 @@ final class NameGatherer {
         EntityKind kind = kinds.get(words);
         if (kind == null
                 || words.codePoints().noneMatch(Character::isLetterOrDigit)
-                || (kind == EntityKind.PERSON && isTitleOfNext(analysis, tokens))) {
+                || (kind == EntityKind.PERSON && isTitleOfNext(analysis, tokens))
+                || (kind == EntityKind.ORGANIZATION && isOffice(words))) {
             return Optional.empty();
         }
         if (kind != EntityKind.PERSON
@@ -175,6 +176,14 @@ final class NameGatherer {
         title = title == Gender.UNKNOWN && kind == EntityKind.PERSON ? beside(analysis, tokens) : title;
         return Optional.of(
                 new NameMention(tokens, words, kind, title, before(analysis, tokens), isAnother(analysis, tokens)));
+    }
+
+    /** Whether what looks like the initials of a body says what somebody is: <em>the MEP</em>. */
+    private boolean isOffice(String words) {
+        return words.equals(words.toUpperCase(Locale.ROOT))
+                && roles.role(words.toLowerCase(Locale.ROOT))
+                        .filter(role -> role.kind() == EntityKind.PERSON)
+                        .isPresent();
     }
 
     /** The nouns, names and attributes in a row before a name, within its sentence. */

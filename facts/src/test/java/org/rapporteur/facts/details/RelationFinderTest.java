@@ -61,6 +61,25 @@ class RelationFinderTest {
     }
 
     @Test
+    void anotherNameBehindANationalityIsThatOfThePerson() {
+        assertThat(relations("""
+                Police NOUN 2 nsubj
+                held/hold VERB 0 root
+                Ada PROPN 2 obj person
+                Brook PROPN 3 flat person
+                ~, PUNCT 8 punct
+                a DET 8 det
+                Syrian ADJ 8 amod group
+                national NOUN 3 appos
+                also ADV 10 advmod
+                known/know VERB 8 acl
+                as ADP 12 case
+                Eva PROPN 10 obl person
+                Kos PROPN 12 flat person
+                ~. PUNCT 2 punct""")).containsExactly("alsoKnownAs Ada Brook, -, Eva Kos");
+    }
+
+    @Test
     void whatSomebodyIsKnownForIsNoName() {
         assertThat(relations("""
                 Ada PROPN 4 nsubj:pass person
