@@ -99,7 +99,8 @@ record Parties(String words, boolean isPlural) {
 
     /**
      * A name with the article that the document gives it: of a common noun that of its first mention (<em>a gunman</em>), of a
-     * proper name the definite one where most mentions have it (<em>the United Nations</em>), which a person's never has.
+     * proper name the definite one where most mentions have it (<em>the United Nations</em>), which a person's never has. The article of
+     * <em>the Oslo-based firm</em> is the firm's.
      */
     static String name(Entity entity, FactsDocument facts) {
         Surroundings around = Surroundings.of(facts.document());
@@ -112,7 +113,9 @@ record Parties(String words, boolean isPlural) {
         for (Mention mention : entity.mentions()) {
             String form = around.words(mention.span());
             int start = mention.span().end() - name.length();
-            if (form.toLowerCase(Locale.ROOT).endsWith(name.toLowerCase(Locale.ROOT)) && start >= 0) {
+            if (form.toLowerCase(Locale.ROOT).endsWith(name.toLowerCase(Locale.ROOT))
+                    && start >= 0
+                    && !around.isJoined(mention.span().end())) {
                 String before = around.wordBefore(start);
                 words.add(before == null ? "" : before.toLowerCase(Locale.ROOT));
             }

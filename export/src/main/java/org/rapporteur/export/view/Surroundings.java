@@ -58,6 +58,11 @@ record Surroundings(String text) {
         return words.isEmpty() ? null : words.getFirst();
     }
 
+    /** Whether a hyphen joins what ends at a place to a word behind it. */
+    boolean isJoined(int place) {
+        return place + 1 < text.length() && text.charAt(place) == '-' && Character.isLetter(text.charAt(place + 1));
+    }
+
     /** The word directly behind a place; null where there is none, or something else stands between. */
     @Nullable
     String wordBehind(int place) {

@@ -77,6 +77,15 @@ class FactViewTest {
     }
 
     @Test
+    void theArticleBeforeAPlaceThatIsPartOfAnotherNameIsNotThePlaces() {
+        String words = "The prosecutor of the Cebu-based court said police arrested Rodel Manalo in the city.";
+        assertThat(arrest(words)
+                        .does("police", EventType.COERCE, "arrest", "arrested", "Rodel Manalo")
+                        .sentence())
+                .isEqualTo("Police arrested Rodel Manalo in Cebu");
+    }
+
+    @Test
     void whetherItHappenedIsPartOfTheSentence() {
         String words = "The prosecutor said police would arrest Rodel Manalo in Cebu.";
         assertThat(status(words, "arrest", Status.ONGOING)).isEqualTo("Police are arresting Rodel Manalo in Cebu");
