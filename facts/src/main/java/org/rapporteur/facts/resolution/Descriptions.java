@@ -3,6 +3,7 @@
 package org.rapporteur.facts.resolution;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -122,7 +123,7 @@ final class Descriptions {
                     sure = known.isPresent() ? ranked.getFirst().likelihood() : 1;
                 }
             }
-            if (known.isPresent()) {
+            if (known.isPresent() && introduced(head, attributes, known.get(), actors).isEmpty()) {
                 Actor actor = known.get();
                 actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is(Ud.NSUBJ));
                 Why why = actor.offices().isEmpty()
@@ -138,14 +139,41 @@ final class Descriptions {
                 .map(of -> owned(of, words))
                 .orElse(words);
         boolean fresh = isNew(analysis, phrase, plural);
+        Optional<Actor> introduced =
+                definite && !plural && owner.isEmpty() ? introduced(head, attributes, null, actors) : Optional.empty();
         Actor actor = actors.stream()
                 .filter(other -> other.isCalled(name)
                         || (!other.isNamed()
                                 && (fresh ? isHere(other, head) : other.name().equalsIgnoreCase(name))))
                 .findFirst()
+                .or(() -> introduced)
                 .orElseGet(() -> fresh(name, role.orElse(null), plural, attributes, actors));
         actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is(Ud.NSUBJ));
         return new Referent(actor, Why.of("described-only", analysis.span(phrase)));
+    }
+
+    /**
+     * Whoever was told of by the same noun and nobody's name, <em>a panel of experts</em>, and whom <em>the panel</em> means rather than a
+     * body whose name does not have it.
+     */
+    private Optional<Actor> introduced(Token head, Set<String> attributes, @Nullable Actor known, List<Actor> actors) {
+        String noun = head.lemma().toLowerCase(Locale.ROOT);
+        if (known != null && (!known.isNamed() || known.kind() == EntityKind.PERSON || hasNoun(known, noun))) {
+            return Optional.empty();
+        }
+        return actors.stream()
+                .filter(actor -> !actor.isNamed() && !actor.isPlural())
+                .filter(actor -> lastBefore(actor, head.index()) >= 0)
+                .filter(actor -> Phrases.head(head.analysis(), actor.places().getFirst().tokens())
+                                .lemma()
+                                .equalsIgnoreCase(noun)
+                        && List.of(actor.name().toLowerCase(Locale.ROOT).split("[ -]+"))
+                                .containsAll(attributes))
+                .max(Comparator.comparingInt(actor -> lastBefore(actor, head.index())));
+    }
+
+    private static boolean hasNoun(Actor actor, String noun) {
+        return List.of(actor.name().toLowerCase(Locale.ROOT).split("[ -]+")).contains(noun);
     }
 
     /** Whether one is told of who was not before: <em>a man</em> is no man of whom was told already. */
