@@ -45,11 +45,10 @@ public final class FactInvariants {
 
     private static final List<String> LISTS = List.of("statements", "events", "figures", "victims", "relations");
 
-    /** Up to this a hostile act names nobody. */
-    private static final BigDecimal NAMED = new BigDecimal("0.85");
 
     private final int[] text;
     private final Set<String> entities = new HashSet<>();
+    private final Set<String> named = new HashSet<>();
     private final Set<String> facts = new HashSet<>();
     private final Set<String> broken = new TreeSet<>();
 
@@ -84,7 +83,13 @@ public final class FactInvariants {
     }
 
     private void ids(JsonValue document) {
-        document.at("entities").elements().forEach(entity -> unique(entities, ENTITY, entity.required("id")));
+        for (JsonValue entity : document.at("entities").elements()) {
+            unique(entities, ENTITY, entity.required("id"));
+            if (entity.at("mentions").elements().stream()
+                    .anyMatch(mention -> mention.required("form").equals("name"))) {
+                named.add(entity.required("id"));
+            }
+        }
         for (String list : LISTS) {
             document.at(list).elements().forEach(fact -> unique(facts, FACT, fact.required("id")));
         }
@@ -146,16 +151,17 @@ public final class FactInvariants {
         }
     }
 
-    /** An accusation against the wrong person is worse than none. */
+    /** Nobody is named as who did a hostile act where it is doubted that those told are the right ones; others are told of with the doubt. */
     private void hostile(JsonValue event) {
-        if (!HOSTILE.contains(event.required("type"))
-                || event.at("actors").elements().isEmpty()) {
+        if (!HOSTILE.contains(event.required("type"))) {
             return;
         }
-        for (JsonValue doubt : event.at("doubts").elements()) {
-            if (doubt.required("field").equals("actors")
-                    && new BigDecimal(doubt.required("probability")).compareTo(NAMED) < 0) {
-                broken.add("events.actors of a hostile act must be sure, are " + doubt.required("probability"));
+        boolean doubted = event.at("doubts").elements().stream()
+                .anyMatch(doubt -> doubt.required("field").equals("actors")
+                        && doubt.at("candidates").elements().isEmpty());
+        for (JsonValue actor : event.at("actors").elements()) {
+            if (doubted && named.contains(actor.scalar())) {
+                broken.add("events.actors who are named must be sure of a hostile act, are not: " + event.required("id"));
             }
         }
     }

@@ -70,4 +70,17 @@ class FactInvariantsTest {
         assertThat(FactInvariants.broken(line.replace("\"min\":14", "\"min\":15")))
                 .anyMatch(fault -> fault.startsWith("figures.min must be at most max"));
     }
+
+    @Test
+    void whoIsDoubtedIsNotNamedAsWhoAttacked() {
+        assertThat(FactInvariants.broken(attacked("e1", "[]")))
+                .containsExactly("events.actors who are named must be sure of a hostile act, are not: v1");
+        assertThat(FactInvariants.broken(attacked("e1", "[\"e1\"]"))).isEmpty();
+    }
+
+    private static String attacked(String actor, String candidates) {
+        return line.replace("\"events\":[]", """
+                "events":[{"id":"v1","type":"ASSAULT","actors":["%s"],\
+                "doubts":[{"field":"actors","probability":0.5,"candidates":%s}]}]""".formatted(actor, candidates));
+    }
 }

@@ -73,7 +73,7 @@ final class EventCertainty {
 
     private Event sure(Event event, Surety surety, Map<EntityId, Double> likely) {
         surety.field("type", List.of());
-        Map<EntityId, Double> unsure = unsure(event, likely);
+        Map<EntityId, Double> unsure = unsure(event, likely, surety.likelihood("actors"));
         Event sure = event;
         if (unsure.isEmpty()) {
             surety.field("actors", leftOut(event, Chosen::actors));
@@ -162,8 +162,11 @@ final class EventCertainty {
                 Stream.concat(why.details().stream(), Stream.of(open)).toList());
     }
 
-    /** The actors whose part in a hostile act or an accusation is not established, with how likely it is. */
-    private Map<EntityId, Double> unsure(Event event, Map<EntityId, Double> likely) {
+    /**
+     * The actors whose part in a hostile act or an accusation is not established, with how likely it is: who is not sure enough by himself,
+     * and who is named where it is not sure that all who did it are told.
+     */
+    private Map<EntityId, Double> unsure(Event event, Map<EntityId, Double> likely, double all) {
         Map<EntityId, Double> unsure = new LinkedHashMap<>();
         boolean accuses = event.type() == EventType.ACCUSE && weights.has("accuser");
         if (!Hostility.isHostile(event.type()) && !accuses) {
@@ -175,6 +178,9 @@ final class EventCertainty {
                 unsure.put(actor, likelihood);
             }
         });
+        if (!accuses && all < Doubt.LEAST) {
+            likely.keySet().stream().filter(scene::isNamed).forEach(actor -> unsure.putIfAbsent(actor, all));
+        }
         return unsure;
     }
 
