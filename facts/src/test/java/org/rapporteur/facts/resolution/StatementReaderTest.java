@@ -235,6 +235,20 @@ class StatementReaderTest {
     }
 
     @Test
+    void theGroupIsTheOneThatWasIntroducedBeforeABodyWithoutThatNoun() {
+        String says = says("A DET", "group NOUN");
+        String acted = """
+                Unicorp PROPN 2 nsubj organization
+                sued/sue VERB 0 root
+                Norway PROPN 2 obj country
+                ~. PUNCT 2 punct
+
+                """;
+        assertThat(speakers(read(says, acted, says("The DET", "group NOUN")))).containsExactly("group", "group");
+        assertThat(speakers(read(acted, says("The DET", "group NOUN")))).containsExactly("Unicorp");
+    }
+
+    @Test
     void aDeputyMinisterIsNotTheMinister() {
         String deputy = MINISTER.replace("Ruritanian ADJ 2 amod group", "Deputy NOUN 2 compound");
         assertThat(speakers(read(deputy, says("The DET", "minister NOUN")))).containsExactly("Ada Brook", "minister");
