@@ -118,7 +118,8 @@ public record MerkleTree(long size, Hashes hashes) {
         if (to - from == 1) {
             return hashes.leaf(from);
         }
-        if (to - from == TILE && from % TILE == 0) {
+        // A node of so many leaves begins at a multiple of them.
+        if (to - from == TILE) {
             return hashes.tile(from / TILE);
         }
         return split(from, to);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,10 +96,39 @@ class ConsistencyProofTest {
     }
 
     @Test
+    void whatIsWrongIsSaid() {
+        assertThat(proof(5, 9).fault(head(4))).contains("the proof begins at 5 rows, the earlier head has 4");
+        SignedNote shorter = key.sign(head(4));
+        assertThat(new ConsistencyProof(5, List.of(), shorter).fault(head(5)))
+                .contains("the later head has fewer rows, 4 after 5");
+        assertThat(new ConsistencyProof(0, List.of(LEAVES.getFirst()), shorter).fault(head(0)))
+                .contains("path must be empty between 0 rows and 4");
+        assertThat(new ConsistencyProof(0, List.of(), shorter).fault(new Checkpoint(LOG, 0, LEAVES.getFirst(), null)))
+                .contains("a head of no rows must have the root of nothing");
+        assertThat(new ConsistencyProof(3, List.of(), shorter).fault(head(3))).contains("path must have hashes, has none");
+    }
+
+    @Test
+    void aPathIsNoLongerThanATreeCanNeed() {
+        SignedNote head = key.sign(head(9));
+        assertThat(new ConsistencyProof(5, Collections.nCopies(63, LEAVES.getFirst()), head).path())
+                .hasSize(63);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConsistencyProof(5, Collections.nCopies(64, LEAVES.getFirst()), head))
+                .withMessage("path must have 63 hashes at most, has 64");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ConsistencyProof(-1, List.of(), head))
+                .withMessage("old must be at least 0, is -1");
+    }
+
+    @Test
     void itComesBackFromItsText() {
         ConsistencyProof proof = proof(6, 13);
         assertThat(ConsistencyProof.parse(proof.toString())).isEqualTo(proof);
         assertThat(proof.toString()).startsWith("old 6\n");
+        assertThat(ConsistencyProof.is(proof.toString())).isTrue();
+        assertThat(ConsistencyProof.is(proof.checkpoint().toString())).isFalse();
+        assertThat(ConsistencyProof.parse(proof(0, 4).toString())).isEqualTo(proof(0, 4));
         for (String text :
                 List.of("", "old 6\n", "old 06\n\n" + proof.checkpoint(), "old -1\n\n" + proof.checkpoint())) {
             assertThatIllegalArgumentException().isThrownBy(() -> ConsistencyProof.parse(text));
@@ -125,7 +155,15 @@ class ConsistencyProofTest {
         assertThat(folder.resolve("tiles/tile/2/000.p/1")).hasSize(32);
         assertThat(folder.resolve("tiles/tile/2/000.p/2")).doesNotExist();
         assertThat(folder.resolve("tiles/tile/entries/273.p/112")).isNotEmptyFile();
+        assertThat(folder.resolve("tiles/tile/entries/272")).isNotEmptyFile();
+        // Each leaf behind its length of two bytes.
+        assertThat(Files.readAllBytes(folder.resolve("tiles/tile/entries/000")))
+                .startsWith(0, 1, '0', 0, 1, '1')
+                .endsWith(0, 3, '2', '5', '5');
+        assertThat(files.large()).isZero();
         assertThat(TileFiles.name(1_234_067, 0)).isEqualTo("x001/x234/067");
+        assertThat(TileFiles.name(1_000, 3)).isEqualTo("x001/000.p/3");
+        assertThat(TileFiles.name(999, 0)).isEqualTo("999");
         MerkleTree tree = TileFiles.tree(folder.resolve("tiles"), size);
         assertThat(tree.root()).isEqualTo(frontier.root());
         assertThat(tree.consistencyPath(4711)).isEqualTo(MerkleTree.of(hashes).consistencyPath(4711));

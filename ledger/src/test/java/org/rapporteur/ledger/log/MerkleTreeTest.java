@@ -88,6 +88,94 @@ class MerkleTreeTest {
     }
 
     @Test
+    void underAWholeTileNoLeafIsAskedFor() {
+        List<Hash> leaves = IntStream.range(0, 700)
+                .mapToObj(number -> Hash.leaf("leaf " + number))
+                .toList();
+        MerkleTree plain = MerkleTree.of(leaves);
+        MerkleTree tiled = new MerkleTree(700, new MerkleTree.Hashes() {
+            @Override
+            public Hash leaf(long index) {
+                assertThat(index).as("leaf of the tile that is not full").isGreaterThanOrEqualTo(512);
+                return leaves.get((int) index);
+            }
+
+            @Override
+            public Hash tile(long index) {
+                return MerkleTree.of(leaves.subList((int) index * 256, (int) index * 256 + 256))
+                        .root();
+            }
+        });
+        assertThat(tiled.root()).isEqualTo(plain.root());
+        assertThat(tiled.inclusionPath(650)).isEqualTo(plain.inclusionPath(650));
+        assertThat(tiled.consistencyPath(512)).isEqualTo(plain.consistencyPath(512));
+    }
+
+    @Test
+    void placesAndSizesThatATreeDoesNotHaveAreRefused() {
+        MerkleTree tree = MerkleTree.of(HASHES);
+        List<Hash> path = tree.inclusionPath(3);
+        for (long index : new long[] {-1, 8, 9}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MerkleTree.rootOf(HASHES.get(3), index, 8, path))
+                    .withMessage("index must be 0 to 7, is " + index);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tree.consistencyPath(9))
+                .withMessage("old must be 0 to 8, is 9");
+        assertThatIllegalArgumentException().isThrownBy(() -> tree.consistencyPath(-1));
+        for (long old : new long[] {0, 8}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> MerkleTree.rootsOf(tree.root(), old, 8, List.of()))
+                    .withMessage("old must be 1 to 7, is " + old);
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MerkleTree.rootsOf(tree.root(), 3, 8, List.of()))
+                .withMessage("path must have hashes, has none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new MerkleTree(-1, tree.hashes()))
+                .withMessage("size must be at least 0, is -1");
+    }
+
+    @Test
+    void aFrontierTakesASubtreeOnlyWhereOneCanStand() {
+        Frontier frontier = new Frontier();
+        frontier.add(HASHES.getFirst());
+        for (long leaves : new long[] {2, 3}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> frontier.add(HASHES.getFirst(), leaves))
+                    .withMessage("leaves must be a power of two that divides size 1, are " + leaves);
+        }
+        Frontier copy = frontier.copy();
+        copy.add(HASHES.get(1));
+        assertThat(copy.root()).isEqualTo(hex(ROOTS.get(1)));
+        assertThat(frontier.size()).isEqualTo(1);
+        assertThat(frontier.root()).isEqualTo(hex(ROOTS.getFirst()));
+    }
+
+    @Test
+    void aHashHasThirtyTwoBytesAndOneSpelling() {
+        Hash hash = HASHES.getFirst();
+        assertThat(Hash.ofBase64(hash.base64()))
+                .isEqualTo(hash)
+                .hasSameHashCodeAs(hash)
+                .isNotEqualTo(HASHES.get(1));
+        assertThat(hash.hashCode()).isNotEqualTo(HASHES.get(1).hashCode());
+        assertThat(hash).hasToString(hash.hex()).isNotEqualTo(hash.hex());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Hash.of(new byte[31]))
+                .withMessage("bytes must be 32, are 31");
+        // The last letter before the sign carries two bits that mean nothing: only noughts count.
+        String spelling = hash.base64();
+        String other = spelling.substring(0, 42) + (char) (spelling.charAt(42) + 1) + "=";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Hash.ofBase64(other))
+                .withMessage("base64 must be written in its one usual form, is " + other);
+        hash.bytes()[0] ^= 1;
+        assertThat(hash.hex()).isEqualTo("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
+    }
+
+    @Test
     void aFrontierThatGrowsByWholeTilesHasTheSameRoot() {
         List<Hash> leaves = IntStream.range(0, 700)
                 .mapToObj(number -> Hash.leaf("leaf " + number))

@@ -89,6 +89,62 @@ class SignedNoteTest {
     }
 
     @Test
+    void aNoteIsATextWithItsSignatures() {
+        List<String> signature = List.of("\u2014 name AAAA");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SignedNote("text", signature))
+                .withMessage("text must end with a line feed, is \"text\"");
+        assertThatIllegalArgumentException().isThrownBy(() -> new SignedNote("text\n", List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new SignedNote("text\n", List.of("- name AAAA")))
+                .withMessage("signatures must be lines that begin with a dash, are [- name AAAA]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SignedNote.parse("text\n\u2014 name AAAA\n"))
+                .withMessage("a signed note must have an empty line before its signatures");
+        SignedNote note = new SignedNote("text\n", signature);
+        assertThat(note.with(List.of("\u2014 name AAAA", "\u2014 other BBBB")).signatures())
+                .containsExactly("\u2014 name AAAA", "\u2014 other BBBB");
+        // Neither an id without a signature nor a line without one is a signature of anybody.
+        assertThat(new SignedNote("text\n", List.of("\u2014 PeterNeumann x08gow==", "\u2014 PeterNeumann"))
+                        .isSignedBy(PETER))
+                .isFalse();
+    }
+
+    @Test
+    void aNameIsOneWordWithoutAPlus() {
+        for (String name : List.of("", "two words", "a+b", "tab\t")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new VerifierKey(name, PETER.raw()))
+                    .withMessage("name must have neither white space nor +, is \"" + name + "\"");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VerifierKey("a", "AAAA"))
+                .withMessage("raw must be 32 bytes in base64, is AAAA");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> VerifierKey.parse("PeterNeumann+c74f20a3"))
+                .withMessage("a key must be name+hash+key, is PeterNeumann+c74f20a3");
+        assertThatIllegalArgumentException().isThrownBy(() -> VerifierKey.parse("PeterNeumann+c74f20a3+AAAA"));
+    }
+
+    @Test
+    void aCheckpointIsOfOneLogAndSaysWhen() {
+        assertThat(CHECKPOINT.text()).endsWith("\nrecorded 2026-01-02T03:04:05Z\n");
+        assertThat(new Checkpoint("log", 0, Hash.leaf("x"), null).text())
+                .isEqualTo("log\n0\n" + Hash.leaf("x").base64() + "\n");
+        for (String origin : List.of(" ", "two\nlines", "\nlog")) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Checkpoint(origin, 1, Hash.leaf("x"), null))
+                    .withMessageStartingWith("origin must be one line that is not blank");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Checkpoint("log", -1, Hash.leaf("x"), null))
+                .withMessage("size must be at least 0, is -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Checkpoint.parse(CHECKPOINT.text().replace("05Z", "65Z")))
+                .withMessage("recorded must be a time as 2026-01-01T00:00:00Z");
+    }
+
+    @Test
     void linesOfOthersInACheckpointArePassedOver() {
         String text = "example.org/log\n7\n" + Hash.leaf("x").base64() + "\nsomething else\n";
         assertThat(Checkpoint.parse(text)).isEqualTo(new Checkpoint("example.org/log", 7, Hash.leaf("x"), null));
