@@ -105,7 +105,8 @@ class ConsistencyProofTest {
                 .contains("path must be empty between 0 rows and 4");
         assertThat(new ConsistencyProof(0, List.of(), shorter).fault(new Checkpoint(LOG, 0, LEAVES.getFirst(), null)))
                 .contains("a head of no rows must have the root of nothing");
-        assertThat(new ConsistencyProof(3, List.of(), shorter).fault(head(3))).contains("path must have hashes, has none");
+        assertThat(new ConsistencyProof(3, List.of(), shorter).fault(head(3)))
+                .contains("path must have hashes, has none");
     }
 
     @Test
