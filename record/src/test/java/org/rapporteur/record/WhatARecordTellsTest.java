@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: Apache-2.0
+// SPDX-FileCopyrightText: The Rapporteur authors
+package org.rapporteur.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.rapporteur.ledger.Ledger;
+import org.rapporteur.record.actor.Actor;
+import org.rapporteur.record.actor.Actors;
+import org.rapporteur.record.dossier.Dossier;
+import org.rapporteur.record.dossier.DossierJson;
+import org.rapporteur.record.dossier.DossierPage;
+import org.rapporteur.record.leaf.GoldenLedger;
+import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.review.Reviews;
+import org.rapporteur.record.screening.HitWriter;
+import org.rapporteur.record.screening.RecordScreening;
+import org.rapporteur.record.screening.RecordedHit;
+import org.rapporteur.record.screening.ReviewJson;
+import org.rapporteur.record.screening.Screening;
+import org.rapporteur.record.story.StoryHead;
+import org.rapporteur.record.story.StoryLines;
+
+/**
+ * All that is told from a record of eleven invented reports, word by word: who is in it, their dossiers, its stories, what lists
+ * say of them. The same log says the same to everybody, and what programs read keeps its form.
+ *
+ * <p>Whoever changes what is told on purpose reads the difference of {@code target/told.txt}, which a run of this test writes, and
+ * takes it as the new truth: {@code cp record/target/told.txt record/src/test/resources/org/rapporteur/record/told.txt}.
+ */
+class WhatARecordTellsTest {
+
+    private static final Path NOW = Path.of("target/told.txt");
+    private static final String PART = "## ";
+    private static final Map<String, List<String>> BEFORE = before();
+    private static final Map<Part, List<String>> TOLD = new LinkedHashMap<>();
+
+    private static final List<String> PEOPLE = List.of("Ada Brook", "Orlo Quendrik", "Ministry of Schools", "Ondra", "army of Ondra");
+
+    private static final String LIST = """
+            id,schema,name,aliases,birth_date,countries
+            q-1,Person,Orlo Quendrik,,1962,no
+            q-2,Person,Ada Brooke,Mayor Brook;A. Brook,,no
+            q-3,Organization,Army of Ondra,,,
+            q-4,Person,Somebody Else,,,
+            """;
+
+    private static final String NAMES = """
+            name,birth_date,country
+            Orlo Quendrick,1962-03-04,
+            Orlo Quendrik,1990,se
+            Nobody At All,,
+            ,1990,
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path record;
+
+    /** What is asked for. */
+    enum Part {
+        ACTORS(test -> test.actors().stream().map(WhatARecordTellsTest::line)),
+        DOSSIERS(test -> test.dossiers().map(DossierJson::of)),
+        WHO(test -> test.dossiers().map(DossierJson::who)),
+        DOSSIER_PAGES(test -> test.dossiers().map(DossierPage::of).flatMap(WhatARecordTellsTest::lines)),
+        WHO_PAGES(test -> test.dossiers().map(DossierPage::who).flatMap(WhatARecordTellsTest::lines)),
+        STORIES(test -> test.stories().flatMap(story -> StoryLines.all(story).lines())),
+        ACCOUNTS(test -> test.read(open -> test.stories()
+                .map(story -> DossierJson.of(open.dossiers().ofStory(story.id())))
+                .toList())),
+        ACCOUNT_PAGES(test -> test.read(open -> test.stories()
+                .flatMap(story ->
+                        lines(DossierPage.of(open.dossiers().ofStory(story.id()))))
+                .toList())),
+        HITS(test -> test.hits()),
+        SCREENED_TEXT(test -> test.screened(HitWriter::text)),
+        SCREENED_TABLE(test -> test.screened(HitWriter::csv)),
+        SCREENED_JSON(test -> test.screened(HitWriter::json)),
+        HITS_AFTER_SCREENING(test -> {
+            Stream<String> written = test.screened(HitWriter::json);
+            assertThat(written).isNotEmpty();
+            return test.hits();
+        }),
+        NAMES_TEXT(test -> test.names(HitWriter::text)),
+        NAMES_TABLE(test -> test.names(HitWriter::csv)),
+        NAMES_JSON(test -> test.names(HitWriter::json));
+
+        private final Function<WhatARecordTellsTest, Stream<String>> told;
+
+        Part(Function<WhatARecordTellsTest, Stream<String>> told) {
+            this.told = told;
+        }
+    }
+
+    /** Of a row of the writers that may fail. */
+    private interface Writing {
+        HitWriter to(ByteArrayOutputStream out) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itTellsWhatItDid(Part part) throws IOException {
+        record = GoldenLedger.unpack(folder);
+        // One report ends with half a sign, which no file can hold.
+        List<String> told = part.told
+                .apply(this)
+                .flatMap(String::lines)
+                .map(line -> new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
+                        .replace(folder.toString(), "lists"))
+                .toList();
+        TOLD.put(part, told);
+        if (TOLD.size() == Part.values().length) {
+            Files.createDirectories(NOW.getParent());
+            Files.writeString(
+                    NOW,
+                    TOLD.entrySet().stream()
+                            .flatMap(one -> Stream.concat(Stream.of(PART + one.getKey()), one.getValue().stream()))
+                            .collect(Collectors.joining("\n", "", "\n")));
+        }
+        assertThat(told).isNotEmpty().containsExactlyElementsOf(BEFORE.getOrDefault(part.name(), List.of()));
+    }
+
+    private static Map<String, List<String>> before() {
+        Map<String, List<String>> before = new LinkedHashMap<>();
+        try (InputStream bytes = Objects.requireNonNull(WhatARecordTellsTest.class.getResourceAsStream("told.txt"))) {
+            List<String> lines = new ArrayList<>();
+            for (String line :
+                    new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+                if (line.startsWith(PART)) {
+                    lines = new ArrayList<>();
+                    before.put(line.substring(PART.length()), lines);
+                } else {
+                    lines.add(line);
+                }
+            }
+            return before;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<String> read(Function<Record, List<String>> reading) {
+        try (Record open = Record.open(record)) {
+            return reading.apply(open).stream();
+        }
+    }
+
+    private List<Actor> actors() {
+        try (Ledger ledger = Ledger.open(record)) {
+            return Actors.of(ledger, Reviews.of(ledger));
+        }
+    }
+
+    private static String line(Actor actor) {
+        return Stream.of(
+                        actor.key(),
+                        actor.name(),
+                        actor.kind(),
+                        new TreeSet<>(actor.countries()),
+                        actor.roles(),
+                        actor.birth(),
+                        actor.gender(),
+                        actor.documents(),
+                        actor.facts(),
+                        actor.appearances(),
+                        actor.ties())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" | "));
+    }
+
+    private Stream<Dossier> dossiers() {
+        try (Record open = Record.open(record)) {
+            return PEOPLE.stream().map(open.dossiers()::of).toList().stream();
+        }
+    }
+
+    private static Stream<String> lines(DossierPage page) {
+        return Stream.of(
+                        Stream.of("# " + page.title()),
+                        page.about().stream(),
+                        page.sections().stream()
+                                .flatMap(section -> Stream.concat(
+                                        Stream.of("-- " + section.title() + " (" + section.anchor() + ")"),
+                                        section.items().stream().flatMap(item -> lines(item, "")))),
+                        page.sources().stream().map(String::valueOf),
+                        Stream.of(page.head()))
+                .flatMap(lines -> lines);
+    }
+
+    private static Stream<String> lines(DossierPage.Item item, String indent) {
+        String own = String.join(
+                " | ",
+                indent + item.style(),
+                String.valueOf(item.day()),
+                item.heading(),
+                item.words(),
+                item.line(),
+                item.sources().toString(),
+                String.valueOf(item.record()));
+        return Stream.concat(Stream.of(own), item.under().stream().flatMap(under -> lines(under, indent + "  ")));
+    }
+
+    private Stream<StoryLeaf> stories() {
+        try (Record open = Record.open(record)) {
+            List<StoryHead> heads = open.stories().byId(null, null, "", 100).items();
+            return open.stories().read(heads).toList().stream();
+        }
+    }
+
+    private Stream<String> hits() {
+        return read(open -> open.screening().all().stream()
+                .map(hit -> ReviewJson.of(hit, open.screening().appearances(hit, 2)) + "\n" + told(hit))
+                .toList());
+    }
+
+    private static String told(RecordedHit hit) {
+        return hit.name() + ": " + hit.state().label() + ", " + hit.levelLabel() + ", " + String.join("; ", hit.why());
+    }
+
+    /** A list of a day of its own, which such a list has from its file. */
+    private Screening list() throws IOException {
+        Path file = Files.writeString(folder.resolve("list.csv"), LIST);
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2031-03-20T12:00:00Z")));
+        return Screening.of(List.of(file));
+    }
+
+    private Stream<String> screened(Writing writing) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            RecordScreening.run(record, folder.resolve("ledger-key.pem"), list(), writing.to(out));
+            return out.toString(StandardCharsets.UTF_8).lines();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Stream<String> names(Writing writing) {
+        try {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            List<String> rejected =
+                    list().screen("names.csv", NAMES.getBytes(StandardCharsets.UTF_8), writing.to(out));
+            return Stream.concat(out.toString(StandardCharsets.UTF_8).lines(), rejected.stream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
