@@ -56,7 +56,8 @@ class WhatARecordTellsTest {
     private static final Map<String, List<String>> BEFORE = before();
     private static final Map<Part, List<String>> TOLD = new LinkedHashMap<>();
 
-    private static final List<String> PEOPLE = List.of("Ada Brook", "Orlo Quendrik", "Ministry of Schools", "Ondra", "army of Ondra");
+    private static final List<String> PEOPLE =
+            List.of("Ada Brook", "Orlo Quendrik", "Ministry of Schools", "Ondra", "army of Ondra");
 
     private static final String LIST = """
             id,schema,name,aliases,birth_date,countries
@@ -91,8 +92,7 @@ class WhatARecordTellsTest {
                 .map(story -> DossierJson.of(open.dossiers().ofStory(story.id())))
                 .toList())),
         ACCOUNT_PAGES(test -> test.read(open -> test.stories()
-                .flatMap(story ->
-                        lines(DossierPage.of(open.dossiers().ofStory(story.id()))))
+                .flatMap(story -> lines(DossierPage.of(open.dossiers().ofStory(story.id()))))
                 .toList())),
         HITS(test -> test.hits()),
         SCREENED_TEXT(test -> test.screened(HitWriter::text)),
@@ -146,8 +146,9 @@ class WhatARecordTellsTest {
         Map<String, List<String>> before = new LinkedHashMap<>();
         try (InputStream bytes = Objects.requireNonNull(WhatARecordTellsTest.class.getResourceAsStream("told.txt"))) {
             List<String> lines = new ArrayList<>();
-            for (String line :
-                    new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+            for (String line : new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 if (line.startsWith(PART)) {
                     lines = new ArrayList<>();
                     before.put(line.substring(PART.length()), lines);
@@ -259,8 +260,7 @@ class WhatARecordTellsTest {
     private Stream<String> names(Writing writing) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
-            List<String> rejected =
-                    list().screen("names.csv", NAMES.getBytes(StandardCharsets.UTF_8), writing.to(out));
+            List<String> rejected = list().screen("names.csv", NAMES.getBytes(StandardCharsets.UTF_8), writing.to(out));
             return Stream.concat(out.toString(StandardCharsets.UTF_8).lines(), rejected.stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,7 +2,6 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.bench.golden;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -10,18 +9,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.rapporteur.engine.Input;
-import org.rapporteur.engine.Outcome;
 import org.rapporteur.engine.Rapporteur;
-import org.rapporteur.export.json.JsonValue;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.FigureMark;
 import org.rapporteur.model.analysis.Name;
@@ -30,14 +26,14 @@ import org.rapporteur.model.analysis.SpeechMark;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Trigger;
-import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.source.Document;
+import org.rapporteur.model.source.DocumentId;
+import org.rapporteur.model.text.Text;
 
 /**
- * Writes what the model makes of articles, for the tests of facts, which have no model. After a change of the model, in the root of
- * the project: {@code StoredAnalyses facts/src/test/resources/news/analyses.txt.gz
- * testkit/src/main/resources/org/rapporteur/testkit/wikinews2019-2020.jsonl.gz}. Of the second file it takes the articles that the
- * first one has already, by their titles.
+ * Writes anew what the model makes of the articles of a file, for the tests of facts, which have no model. After a change of the
+ * model, in the root of the project: {@code StoredAnalyses facts/src/test/resources/news/analyses.txt.gz}. An article is added by a
+ * line {@code document} with its text.
  *
  * <p>Lines of columns parted by tabs: {@code document}, with what is known of it; {@code sentence}; {@code word}, with the
  * characters between it and the word before, its length, whether it is joined, its lemma where that is not the word in lower case,
@@ -52,24 +48,24 @@ public final class StoredAnalyses {
     private StoredAnalyses() {}
 
     public static void main(String[] arguments) throws IOException {
-        Set<String> titles = unpacked(arguments[0])
+        List<Document> documents = unpacked(arguments[0])
                 .map(line -> line.split("\t", -1))
                 .filter(columns -> columns[0].equals("document"))
-                .map(columns -> columns[2])
-                .collect(Collectors.toSet());
-        String chosen = unpacked(arguments[1])
-                .filter(line -> titles.contains(JsonValue.parse(line).required("title")))
-                .collect(Collectors.joining("\n"));
-        Input input = new Input.Bytes("news", new ByteArrayInputStream(chosen.getBytes(StandardCharsets.UTF_8)));
+                .map(StoredAnalyses::document)
+                .toList();
         try (OutputStream file = Files.newOutputStream(Path.of(arguments[0]));
-                Writer out = new OutputStreamWriter(new GZIPOutputStream(file), StandardCharsets.UTF_8);
-                Stream<Outcome<FactsDocument>> outcomes = RAPPORTEUR.read(List.of(input), 1)) {
-            for (Outcome<FactsDocument> outcome : (Iterable<Outcome<FactsDocument>>) outcomes::iterator) {
-                if (outcome instanceof Outcome.Read<FactsDocument> read) {
-                    write(read.value().document(), out);
-                }
+                Writer out = new OutputStreamWriter(new GZIPOutputStream(file), StandardCharsets.UTF_8)) {
+            for (Document document : documents) {
+                write(document, out);
             }
         }
+    }
+
+    private static Document document(String[] columns) {
+        String text = columns[4].replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\");
+        return Document.of(new DocumentId(columns[1]), "news", new Text(text))
+                .withTitle(columns[2])
+                .withPublished(LocalDate.parse(columns[3]));
     }
 
     private static Stream<String> unpacked(String file) throws IOException {

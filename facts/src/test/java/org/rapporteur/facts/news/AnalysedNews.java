@@ -37,8 +37,8 @@ import org.rapporteur.model.text.Span;
 import org.rapporteur.model.text.Text;
 
 /**
- * Short articles of Wikinews (CC BY 2.5, see NOTICE) with what the model made of them, as {@code bench.golden.StoredAnalyses} wrote
- * it down, in lines of columns parted by tabs.
+ * Short articles of Wikinews (CC BY 2.5, see NOTICE), and reports invented for what these seldom tell, with what the model made of
+ * them, as {@code bench.golden.StoredAnalyses} wrote it down in lines of columns parted by tabs.
  */
 final class AnalysedNews {
 

@@ -39,7 +39,7 @@ import org.rapporteur.model.fact.Victim;
 import org.rapporteur.model.text.Span;
 
 /**
- * Real articles establish the facts that they established before. A line a fact: who, what and the words it rests on, to be read by
+ * Articles establish the facts that they established before. A line a fact: who, what and the words it rests on, to be read by
  * people, and the start of a hash of all the rest: places, roles, reasons, certainty. What differs is printed whole.
  *
  * <p>Whoever changes facts on purpose reads the difference of {@code target/facts-of-news.txt}, which a run of this test writes, and
