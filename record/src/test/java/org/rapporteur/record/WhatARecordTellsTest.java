@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +30,7 @@ import org.rapporteur.record.actor.Actors;
 import org.rapporteur.record.dossier.Dossier;
 import org.rapporteur.record.dossier.DossierJson;
 import org.rapporteur.record.dossier.DossierPage;
+import org.rapporteur.record.dossier.StoryAccount;
 import org.rapporteur.record.leaf.GoldenLedger;
 import org.rapporteur.record.leaf.StoryLeaf;
 import org.rapporteur.record.review.Reviews;
@@ -82,39 +82,25 @@ class WhatARecordTellsTest {
 
     /** What is asked for. */
     enum Part {
-        ACTORS(test -> test.actors().stream().map(WhatARecordTellsTest::line)),
-        DOSSIERS(test -> test.dossiers().map(DossierJson::of)),
-        WHO(test -> test.dossiers().map(DossierJson::who)),
-        DOSSIER_PAGES(test -> test.dossiers().map(DossierPage::of).flatMap(WhatARecordTellsTest::lines)),
-        WHO_PAGES(test -> test.dossiers().map(DossierPage::who).flatMap(WhatARecordTellsTest::lines)),
-        STORIES(test -> test.stories().flatMap(story -> StoryLines.all(story).lines())),
-        ACCOUNTS(test -> test.read(open -> test.stories()
-                .map(story -> DossierJson.of(open.dossiers().ofStory(story.id())))
-                .toList())),
-        ACCOUNT_PAGES(test -> test.read(open -> test.stories()
-                .flatMap(story -> lines(DossierPage.of(open.dossiers().ofStory(story.id()))))
-                .toList())),
-        HITS(test -> test.hits()),
-        SCREENED_TEXT(test -> test.screened(HitWriter::text)),
-        SCREENED_TABLE(test -> test.screened(HitWriter::csv)),
-        SCREENED_JSON(test -> test.screened(HitWriter::json)),
-        HITS_AFTER_SCREENING(test -> {
-            Stream<String> written = test.screened(HitWriter::json);
-            assertThat(written).isNotEmpty();
-            return test.hits();
-        }),
-        NAMES_TEXT(test -> test.names(HitWriter::text)),
-        NAMES_TABLE(test -> test.names(HitWriter::csv)),
-        NAMES_JSON(test -> test.names(HitWriter::json));
-
-        private final Function<WhatARecordTellsTest, Stream<String>> told;
-
-        Part(Function<WhatARecordTellsTest, Stream<String>> told) {
-            this.told = told;
-        }
+        ACTORS,
+        DOSSIERS,
+        WHO,
+        DOSSIER_PAGES,
+        WHO_PAGES,
+        STORIES,
+        ACCOUNTS,
+        ACCOUNT_PAGES,
+        HITS,
+        SCREENED_TEXT,
+        SCREENED_TABLE,
+        SCREENED_JSON,
+        HITS_AFTER_SCREENING,
+        NAMES_TEXT,
+        NAMES_TABLE,
+        NAMES_JSON
     }
 
-    /** Of a row of the writers that may fail. */
+    /** Makes a writer of hits, which may fail. */
     private interface Writing {
         HitWriter to(ByteArrayOutputStream out) throws IOException;
     }
@@ -124,8 +110,7 @@ class WhatARecordTellsTest {
     void itTellsWhatItDid(Part part) throws IOException {
         record = GoldenLedger.unpack(folder);
         // One report ends with half a sign, which no file can hold.
-        List<String> told = part.told
-                .apply(this)
+        List<String> told = told(part)
                 .flatMap(String::lines)
                 .map(line -> new String(line.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)
                         .replace(folder.toString(), "lists"))
@@ -140,6 +125,30 @@ class WhatARecordTellsTest {
                             .collect(Collectors.joining("\n", "", "\n")));
         }
         assertThat(told).isNotEmpty().containsExactlyElementsOf(BEFORE.getOrDefault(part.name(), List.of()));
+    }
+
+    private Stream<String> told(Part part) {
+        return switch (part) {
+            case ACTORS -> actors().stream().map(WhatARecordTellsTest::line);
+            case DOSSIERS -> dossiers().map(DossierJson::of);
+            case WHO -> dossiers().map(DossierJson::who);
+            case DOSSIER_PAGES -> dossiers().map(DossierPage::of).flatMap(WhatARecordTellsTest::lines);
+            case WHO_PAGES -> dossiers().map(DossierPage::who).flatMap(WhatARecordTellsTest::lines);
+            case STORIES -> stories().flatMap(story -> StoryLines.all(story).lines());
+            case ACCOUNTS -> accounts().map(DossierJson::of);
+            case ACCOUNT_PAGES -> accounts().map(DossierPage::of).flatMap(WhatARecordTellsTest::lines);
+            case HITS -> hits();
+            case SCREENED_TEXT -> screened(HitWriter::text);
+            case SCREENED_TABLE -> screened(HitWriter::csv);
+            case SCREENED_JSON -> screened(HitWriter::json);
+            case HITS_AFTER_SCREENING -> {
+                assertThat(screened(HitWriter::json)).isNotEmpty();
+                yield hits();
+            }
+            case NAMES_TEXT -> names(HitWriter::text);
+            case NAMES_TABLE -> names(HitWriter::csv);
+            case NAMES_JSON -> names(HitWriter::json);
+        };
     }
 
     private static Map<String, List<String>> before() {
@@ -159,12 +168,6 @@ class WhatARecordTellsTest {
             return before;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private Stream<String> read(Function<Record, List<String>> reading) {
-        try (Record open = Record.open(record)) {
-            return reading.apply(open).stream();
         }
     }
 
@@ -230,10 +233,20 @@ class WhatARecordTellsTest {
         }
     }
 
+    private Stream<StoryAccount> accounts() {
+        List<StoryLeaf> stories = stories().toList();
+        try (Record open = Record.open(record)) {
+            return stories.stream().map(story -> open.dossiers().ofStory(story.id())).toList().stream();
+        }
+    }
+
     private Stream<String> hits() {
-        return read(open -> open.screening().all().stream()
-                .map(hit -> ReviewJson.of(hit, open.screening().appearances(hit, 2)) + "\n" + told(hit))
-                .toList());
+        try (Record open = Record.open(record)) {
+            return open.screening().all().stream()
+                    .map(hit -> ReviewJson.of(hit, open.screening().appearances(hit, 2)) + "\n" + told(hit))
+                    .toList()
+                    .stream();
+        }
     }
 
     private static String told(RecordedHit hit) {
