@@ -40,8 +40,8 @@ final class SentenceEnds {
     }
 
     /**
-     * Whether a sentence can begin with a word: none does with an amount of money or in lower case right after another word on
-     * its line, as in <em>pledged $2 million</em>.
+     * Whether a sentence can begin with a word: none does right after a word in lower case on its line, nor with an amount of money or in
+     * lower case right after any other, as in <em>pledged $2 million, is designating Jan Kos</em>.
      *
      * @param next a word with another before it
      */
@@ -51,7 +51,10 @@ final class SentenceEnds {
         boolean goesOn = Character.isLetterOrDigit(text.value().charAt(before - 1))
                 && text.value().substring(before, start).equals(" ");
         int first = text.value().codePointAt(start);
-        return !goesOn || (Character.getType(first) != Character.CURRENCY_SYMBOL && !Character.isLowerCase(first));
+        boolean small = Character.isLowerCase(
+                text.value().codePointAt(places.get(next - 1).span().start()));
+        return !goesOn
+                || (!small && Character.getType(first) != Character.CURRENCY_SYMBOL && !Character.isLowerCase(first));
     }
 
     /** The last word of a note that follows a word, or the word itself. */

@@ -57,13 +57,16 @@ class SentenceEndsTest {
     @CsvSource({
         "They pledged $2 million,false",
         "They pledged help,false",
-        "They left Help is near,true",
+        "They left Help is near,false",
+        "OFAC is designating Jan Kos,false",
+        "They left OPEC Help is near,true",
         "They left: help is near,true"
     })
-    void noSentenceBeginsWithMoneyOrInLowerCaseRightAfterAWord(String value, boolean possible) {
+    void noSentenceBeginsWithMoneyOrInLowerCaseRightAfterAWordNorRightAfterOneInLowerCase(
+            String value, boolean possible) {
         Text text = new Text(value);
         List<Place> places = places(text);
-        int next = value.contains(":") ? 3 : 2;
+        int next = value.contains(":") || value.contains("OFAC") || value.contains("OPEC") ? 3 : 2;
         assertThat(SentenceEnds.isPossible(text, places, next)).isEqualTo(possible);
     }
 }
