@@ -4,10 +4,14 @@
 
     quality.py coverage                  runs all tests with JaCoCo; lines reached of the modules that ship (at least 85 %)
     quality.py mutation [MODULE...]      changes the code of model, ledger, facts, record by PIT; changes that tests see (at least 75 %)
-    quality.py mutation --share PERCENT  the same for so many of the classes of each module, drawn by lot, the same ones each time
+    quality.py mutation --share PERCENT [--lot NUMBER]
+                                         the same for so many of the classes of each module, drawn by lot, the same ones each time;
+                                         another number draws others
 
-One module after the other on one thread: minutes for model and ledger, hours for facts and record. A run writes only the figures of what it
-measured; those of other modules stay as they are. Ends with 1 where a goal is missed.
+One module after the other on one thread: some five minutes for model, an hour for ledger, many hours for facts and record, of which eight
+in a hundred take ten minutes and an hour. A share is a sample: its figure is that of the classes drawn, and whoever has added tests for
+these should draw others. A run writes only the figures of what it measured; those of other modules stay as they are. Ends with 1 where a
+goal is missed.
 """
 import csv
 import datetime
@@ -75,24 +79,24 @@ def owner(package):
     return None
 
 
-def drawn(module, share):
-    """What of a module is changed: all, or a share of its classes in percent."""
+def drawn(module, share, number):
+    """What of a module is changed: all, or a share of its classes in percent, drawn by the lot of this number."""
     if share == 100:
         return MUTATED[module]
     source = ROOT / module / "src/main/java"
     packages = tuple(part.removesuffix(".*") + "." for part in MUTATED[module].split(","))
     names = sorted(str(path.relative_to(source).with_suffix("")).replace("/", ".") for path in source.rglob("*.java") if path.stem != "package-info")
     names = [name for name in names if name.startswith(packages)]
-    lot = random.Random(module).sample(names, max(1, round(len(names) * share / 100)))
+    lot = random.Random(module + str(number or "")).sample(names, max(1, round(len(names) * share / 100)))
     return ",".join(part for name in sorted(lot) for part in (name, name + "$*"))
 
 
-def mutation(modules, share):
+def mutation(modules, share, number):
     rows = {}
     for module in modules:
-        run("mvn", "-B", "-ntp", "-q", "-Pmutation", "-pl", module, "-am", "-Dspotless.check.skip", f"-DtargetClasses={drawn(module, share)}",
+        run("mvn", "-B", "-ntp", "-q", "-Pmutation", "-pl", module, "-am", "-Dspotless.check.skip", f"-DtargetClasses={drawn(module, share, number)}",
             "test-compile", f"org.pitest:pitest-maven:{PIT}:mutationCoverage")
-        name = module if share == 100 else f"{module}, {share} % of its classes"
+        name = module if share == 100 else f"{module}, {share} % of its classes" + (f", lot {number}" if number else "")
         rows[name] = counted(ROOT / module / "target/pit-reports/mutations.csv")
     return rows
 
@@ -126,14 +130,16 @@ def written(kind, rows):
 
 def main():
     words = sys.argv[1:]
-    share = 100
-    if "--share" in words[1:-1]:
-        at = words.index("--share")
-        share, words = int(words[at + 1]), words[:at] + words[at + 2:]
+    given = {"--share": 100, "--lot": 0}
+    for option in given:
+        if option in words[1:-1]:
+            at = words.index(option)
+            given[option], words = int(words[at + 1]), words[:at] + words[at + 2:]
+    share, number = given["--share"], given["--lot"]
     if not words or words[0] not in GOALS or not set(words[1:]) <= set(MUTATED) or not 1 <= share <= 100:
         sys.exit(__doc__)
     kind = words[0]
-    rows = coverage() if kind == "coverage" else mutation(words[1:] or list(MUTATED), share)
+    rows = coverage() if kind == "coverage" else mutation(words[1:] or list(MUTATED), share, number)
     parts = {other: written(other, rows if other == kind else {}) for other in HEADS}
     PAGE.write_text("# How good the tests are\n\nWritten by `bench/quality/quality.py`, not by hand.\n\n" + "\n".join(parts.values()), encoding="utf-8")
     judged = {"all": rows["all"]} if kind == "coverage" else rows

@@ -123,7 +123,8 @@ final class Descriptions {
                     sure = known.isPresent() ? ranked.getFirst().likelihood() : 1;
                 }
             }
-            if (known.isPresent() && introduced(head, attributes, known.get(), actors).isEmpty()) {
+            if (known.isPresent()
+                    && introduced(head, attributes, known.get(), actors).isEmpty()) {
                 Actor actor = known.get();
                 actor.mention(analysis.span(phrase), Mention.Form.NOMINAL, phrase, head.is(Ud.NSUBJ));
                 Why why = actor.offices().isEmpty()
@@ -164,11 +165,12 @@ final class Descriptions {
         return actors.stream()
                 .filter(actor -> !actor.isNamed() && !actor.isPlural())
                 .filter(actor -> lastBefore(actor, head.index()) >= 0)
-                .filter(actor -> Phrases.head(head.analysis(), actor.places().getFirst().tokens())
-                                .lemma()
-                                .equalsIgnoreCase(noun)
-                        && List.of(actor.name().toLowerCase(Locale.ROOT).split("[ -]+"))
-                                .containsAll(attributes))
+                .filter(actor ->
+                        Phrases.head(head.analysis(), actor.places().getFirst().tokens())
+                                        .lemma()
+                                        .equalsIgnoreCase(noun)
+                                && List.of(actor.name().toLowerCase(Locale.ROOT).split("[ -]+"))
+                                        .containsAll(attributes))
                 .max(Comparator.comparingInt(actor -> lastBefore(actor, head.index())));
     }
 

@@ -8,7 +8,6 @@ import org.rapporteur.facts.roles.Scene.At;
 import org.rapporteur.facts.roles.Scene.Candidate;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.Locality;
-import org.rapporteur.model.entity.Mention;
 
 /** How a place in a sentence and mentions of one candidate stand to each other: in words, in the tree, in sentences. */
 final class Bearing {

@@ -70,22 +70,26 @@ final class Mentions {
     }
 
     /** The last whose head stands before a word. */
-    @Nullable At before(int word) {
+    @Nullable
+    At before(int word) {
         return before(rising, word);
     }
 
     /** The last that is a name and whose head stands before a word. */
-    @Nullable At namedBefore(int word) {
+    @Nullable
+    At namedBefore(int word) {
         return before(names, word);
     }
 
     /** The last that is a subject and whose head stands before a word. */
-    @Nullable At subjectBefore(int word) {
+    @Nullable
+    At subjectBefore(int word) {
         return before(subjects, word);
     }
 
     /** The first whose head is a word or stands behind it. */
-    @Nullable At from(int word) {
+    @Nullable
+    At from(int word) {
         int count = below(rising, word);
         return count == rising.size() ? null : rising.get(count);
     }

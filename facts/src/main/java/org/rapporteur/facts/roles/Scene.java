@@ -239,7 +239,8 @@ final class Scene {
     }
 
     Mentions mentions(List<At> at) {
-        return new Mentions(at, mention -> relation[mention.head()] == SUBJECT || relation[mention.head()] == PASSIVE_SUBJECT);
+        return new Mentions(
+                at, mention -> relation[mention.head()] == SUBJECT || relation[mention.head()] == PASSIVE_SUBJECT);
     }
 
     private void rank() {

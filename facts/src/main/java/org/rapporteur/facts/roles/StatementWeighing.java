@@ -67,7 +67,8 @@ final class StatementWeighing {
             content = Math.min(content, marks.surest(piece, SpeechMark.Content.class));
         }
         features.add("content-mark", content);
-        features.add("edges", statement.content().stream().mapToInt(marks::edges).sum());
+        features.add(
+                "edges", statement.content().stream().mapToInt(marks::edges).sum());
         features.add("speakers", statement.speakers().size());
         features.add("behalf", statement.onBehalfOf() != null);
         features.add("role", statement.role() != null);
