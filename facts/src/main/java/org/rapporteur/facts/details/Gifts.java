@@ -5,6 +5,8 @@ package org.rapporteur.facts.details;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Ud;
+import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
@@ -41,13 +44,30 @@ final class Gifts {
         GOODS,
         STRENGTHEN,
         INCLUDE,
-        REWARD
+        REWARD,
+        APPROVE,
+        WITHDRAW,
+        PLEDGE,
+        TO,
+        FOR,
+        EACH,
+        WORTH,
+        VAGUE,
+        RECEIVE,
+        FROM,
+        MAKE,
+        READY,
+        CARRY,
+        MORAL,
+        KIND
     }
 
     private final WordRoles<Use> words;
     private final GivenThings things;
+    private final Map<String, CountryCode> capitals;
 
     Gifts(Language language) {
+        this.capitals = language.table("capitals", CountryCode::new);
         this.words = language.roles("gift-words", Use.class);
         this.things = new GivenThings(words);
     }
@@ -78,8 +98,11 @@ final class Gifts {
                         .anyMatch(token -> words.is(token.lemma(), Use.GOODS)
                                 || (words.is(token.lemma(), Use.GIFT)
                                         && !event.actors().isEmpty()));
+                boolean isGiven = event.anchors().stream()
+                        .flatMap(anchor -> telling.analysis().tokens(anchor).stream())
+                        .anyMatch(token -> token.pos() != PartOfSpeech.VERB || isGiving(token));
                 boolean isTold = !event.actors().isEmpty() || event.status() == Status.HAPPENED;
-                List<Span> goods = isGoods && isTold ? event.items() : List.of();
+                List<Span> goods = isGoods && isTold && isGiven ? event.items() : List.of();
                 draft.put(
                         event,
                         draft.retyped(
@@ -88,12 +111,36 @@ final class Gifts {
         }
     }
 
+    private boolean isGiving(Token verb) {
+        return words.is(verb.lemma(), Use.GIVE)
+                || words.is(verb.lemma(), Use.PAY)
+                || words.is(verb.lemma(), Use.PROMISE)
+                || words.is(verb.lemma(), Use.OFFER)
+                || words.is(verb.lemma(), Use.APPROVE)
+                || words.is(verb.lemma(), Use.WITHDRAW)
+                || words.is(verb.lemma(), Use.STRENGTHEN);
+    }
+
+    /** Help without a word of what is given. */
+    private static Event bare(Draft draft, Event event) {
+        return draft.retyped(event, EventType.AID, null, event.status(), event.actors(), event.recipients(), List.of());
+    }
+
     private void verb(Telling telling, Bodies bodies, Draft draft, Token verb, Set<Figure> used) {
-        boolean promise = words.is(verb.lemma(), Use.PROMISE);
+        boolean receive = words.is(verb.lemma(), Use.RECEIVE);
+        if (receive) {
+            received(telling, bodies, draft, verb, used);
+            return;
+        }
+        boolean promise = words.is(verb.lemma(), Use.PROMISE) || isReadied(verb);
         boolean offer = words.is(verb.lemma(), Use.OFFER);
-        boolean act = words.is(verb.lemma(), Use.GIVE) || words.is(verb.lemma(), Use.PAY);
-        Optional<HandedOver> given =
-                promise || offer ? promised(telling, verb) : act ? HandedOver.of(telling, verb) : Optional.empty();
+        boolean approve = words.is(verb.lemma(), Use.APPROVE);
+        boolean withdraw = words.is(verb.lemma(), Use.WITHDRAW);
+        boolean act = approve || words.is(verb.lemma(), Use.GIVE) || words.is(verb.lemma(), Use.PAY);
+        Optional<HandedOver> given = promise || offer
+                ? promised(telling, verb)
+                : withdraw ? offered(telling, verb) : act ? handed(telling, verb) : Optional.empty();
+        given = approve ? offered(telling, verb).or(() -> handed(telling, verb)) : given;
         if (given.isEmpty()) {
             return;
         }
@@ -102,39 +149,74 @@ final class Gifts {
         given.get().things().forEach(thing -> places.add(thing.index()));
         Optional<Event> known = draft.at(places, EventType.AID);
         Optional<Event> agreed = draft.at(List.of(verb.index()), EventType.AGREE);
+        GiftPhrase phrase = GiftPhrase.of(telling, words, inner);
         boolean gift = things.isGift(
                 telling,
                 given.get(),
-                promise || offer,
-                !receivers(telling, bodies, given.get(), given.get().verb(), List.of())
+                promise
+                        || offer
+                        || withdraw
+                        || (approve && offered(telling, verb).isPresent()),
+                !receivers(telling, bodies, given.get(), given.get().verb(), List.of(), phrase)
                         .isEmpty());
-        if (!gift && (known.isEmpty() || GivenThings.arePersons(telling, given.get()))) {
+        boolean persons = GivenThings.arePersons(telling, given.get());
+        if (!gift && (known.isEmpty() || persons)) {
+            // Who is flown out is no gift, nor is what flies him.
+            known.filter(event -> persons).ifPresent(event -> draft.put(event, bare(draft, event)));
             return;
         }
-        if (known.isEmpty() && agreed.isEmpty() && draft.isTaken(verb) && !(promise || offer)) {
+        if (known.isEmpty() && agreed.isEmpty() && draft.isTaken(verb) && !(promise || offer || withdraw)) {
             return;
         }
-        List<EntityId> agents = who(telling, bodies, telling.clause().agents(verb));
+        List<EntityId> agents = GiftParties.givers(telling, bodies, verb);
         if (known.isEmpty() && agreed.isEmpty() && agents.isEmpty()) {
             // Plants provide food: what nobody gives is no gift.
             return;
         }
         Factuality told = draft.factuality(verb, EventType.AID);
-        Status status =
-                known.isPresent() && !promise && !offer ? known.get().status() : status(told.status(), promise, offer);
+        boolean excepted = Telling.joined(given.get().things().getFirst()).size()
+                > given.get().things().size();
+        if (told.status() == Status.DENIED && !withdraw && !excepted) {
+            // We gave rifles to nobody.
+            known.ifPresent(event -> draft.put(event, bare(draft, event)));
+            return;
+        }
+        Status status = withdraw
+                ? Status.DENIED
+                : known.isPresent() && !promise && !offer && !approve
+                        ? known.get().status()
+                        : status(
+                                told.status() == Status.DENIED ? Status.HAPPENED : told.status(),
+                                promise || approve,
+                                offer);
         Event base = known.or(() -> agreed)
                 .orElseGet(() -> draft.event(
                         EventType.AID,
                         verb.span(),
                         told,
                         Why.of("gift-verb", verb.span()).withConfidence(0.8)));
-        List<EntityId> giver = base.actors().isEmpty() ? agents : base.actors();
-        List<EntityId> receiver = receivers(telling, bodies, given.get(), verb, giver);
+        List<EntityId> giver =
+                countries(telling, GiftParties.settled(telling, bodies, verb, agents, base.actors(), words));
+        List<EntityId> receiver = receivers(telling, bodies, given.get(), verb, giver, phrase);
         Figure amount = GivenThings.amount(telling, given.get().things(), used);
         List<Span> items = things.items(telling, given.get().things(), amount != null);
-        List<EntityId> towards = receiver.isEmpty() ? base.recipients() : receiver;
-        Event gone =
-                draft.retyped(base, EventType.AID, null, status, giver, without(telling, towards, given.get()), items);
+        boolean isSum = amount != null && amount.category() == FigureCategory.MONEY;
+        items = items.isEmpty() && isSum ? phrase.kind().map(List::of).orElse(items) : items;
+        List<EntityId> towards = receiver.isEmpty()
+                ? base.recipients().stream()
+                        .filter(id ->
+                                GiftParties.isClear(telling, telling.facts().entity(id), words))
+                        .toList()
+                : receiver;
+        List<EntityId> named = phrase.receivers().stream().map(Entity::id).toList();
+        Event gone = draft.retyped(
+                base,
+                EventType.AID,
+                null,
+                status,
+                giver,
+                countries(telling, named.containsAll(towards) ? towards : without(telling, towards, given.get())),
+                items);
         gone = gone.withDetails(
                 gone.details()
                         // What was promised to be given is told by two verbs, and by the first already.
@@ -143,7 +225,7 @@ final class Gifts {
                                 amount == null
                                         ? gone.details().purpose()
                                         : GivenThings.purpose(
-                                                telling, inner, given.get().things())),
+                                                telling, inner, given.get().things(), phrase)),
                 gone.why()
                         .because(
                                 gone.why(),
@@ -152,6 +234,7 @@ final class Gifts {
                                         given.get().things().getFirst().span())));
         draft.put(base, gone);
         agreed.filter(other -> !other.id().equals(base.id())).ifPresent(draft::remove);
+        within(telling, draft, gone, phrase);
         if (promise || offer) {
             others(telling, draft, verb, gone, used);
         }
@@ -181,7 +264,7 @@ final class Gifts {
                 .flatMap(agent -> bodies.members(agent).stream())
                 .map(Entity::id)
                 .toList();
-        List<EntityId> giver = members.isEmpty() ? who(telling, bodies, agents) : members;
+        List<EntityId> giver = members.isEmpty() ? GiftParties.who(telling, bodies, agents) : members;
         if (things.isEmpty() || giver.isEmpty()) {
             return;
         }
@@ -208,6 +291,21 @@ final class Gifts {
         draft.put(event, gone.withDetails(gone.details(), gone.why().because(gone.why(), why)));
     }
 
+    /** The country for its capital, where the report names it: <em>lend Kyiv a train</em>. */
+    private List<EntityId> countries(Telling telling, List<EntityId> parties) {
+        return parties.stream()
+                .map(id -> telling.facts().entities().stream()
+                        .filter(entity -> entity.id().equals(id) && capitals.containsKey(entity.name()))
+                        .flatMap(entity -> telling.facts().entities().stream()
+                                .filter(other -> other.kind() == EntityKind.COUNTRY
+                                        && Objects.equals(capitals.get(entity.name()), other.country())))
+                        .map(Entity::id)
+                        .findFirst()
+                        .orElse(id))
+                .distinct()
+                .toList();
+    }
+
     /** Those who receive, without what they receive: <em>sent doctors</em>. */
     private static List<EntityId> without(Telling telling, List<EntityId> receivers, HandedOver given) {
         Set<EntityId> things = new HashSet<>();
@@ -226,13 +324,13 @@ final class Gifts {
     }
 
     private Optional<HandedOver> promised(Telling telling, Token verb) {
-        Optional<HandedOver> own = HandedOver.of(telling, verb);
+        Optional<HandedOver> own = handed(telling, verb);
         return own.isPresent()
                 ? own
                 : Stream.concat(verb.dependents(Ud.XCOMP).stream(), verb.dependents(Ud.CCOMP).stream())
                         .filter(inner -> words.is(inner.lemma(), Use.GIVE) || words.is(inner.lemma(), Use.PAY))
                         .findFirst()
-                        .flatMap(inner -> HandedOver.of(telling, inner));
+                        .flatMap(inner -> handed(telling, inner));
     }
 
     /** Gifts that a list goes on with and leaves the verb out: <em>Oslo promised 4 million, Bergen 2 million</em>. */
@@ -250,6 +348,9 @@ final class Gifts {
             }
             used.add(figure.get());
             boolean money = figure.get().category() == FigureCategory.MONEY;
+            List<EntityId> behind = GiftPhrase.of(telling, words, token).receivers().stream()
+                    .map(Entity::id)
+                    .toList();
             Event more = draft.event(
                     EventType.AID,
                     figure.get().span(),
@@ -261,7 +362,7 @@ final class Gifts {
                     null,
                     first.status(),
                     List.of(giver.get().id()),
-                    first.recipients(),
+                    behind.isEmpty() ? first.recipients() : behind,
                     money ? List.of() : List.of(figure.get().span()));
             draft.put(
                     more,
@@ -290,30 +391,105 @@ final class Gifts {
         }
     }
 
-    private static List<EntityId> who(Telling telling, Bodies bodies, List<Token> tokens) {
-        return tokens.stream()
-                .flatMap(token -> Telling.joined(token).stream())
-                .flatMap(token -> telling.meant(token).or(() -> bodies.of(token)).stream())
-                .map(Entity::id)
-                .distinct()
-                .toList();
+    private Optional<HandedOver> handed(Telling telling, Token verb) {
+        return HandedOver.of(
+                telling, verb, GiftPhrase.of(telling, words, verb).words().end());
     }
 
-    private static List<EntityId> receivers(
-            Telling telling, Bodies bodies, HandedOver given, Token verb, List<EntityId> giver) {
-        return Stream.concat(
-                        given.receivers().stream().flatMap(token -> bodies.hearer(token).stream()),
-                        Stream.of(
-                                        given.verb().dependents(Ud.IOBJ).stream(),
-                                        verb.dependents(Ud.IOBJ).stream(),
-                                        telling.with(given.verb(), FunctionWord.ADDRESSEE))
-                                .flatMap(tokens -> tokens)
-                                .filter(token -> telling.time(token).isEmpty())
-                                .flatMap(token -> Telling.joined(token).stream())
-                                .flatMap(token -> telling.meant(token).stream()))
-                .filter(entity -> !giver.contains(entity.id()) && entity.kind() != EntityKind.PLACE)
+    /** <em>Making 4 million available</em>. */
+    private boolean isReadied(Token verb) {
+        return words.is(verb.lemma(), Use.MAKE)
+                && verb.dependents().stream().anyMatch(word -> words.is(word.lemma(), Use.READY));
+    }
+
+    /** <em>The families will each receive 20,000 crowns from the state</em>. */
+    private void received(Telling telling, Bodies bodies, Draft draft, Token verb, Set<Figure> used) {
+        GiftPhrase phrase = GiftPhrase.of(telling, words, verb);
+        Optional<HandedOver> given = telling.clause().isPassive(verb)
+                ? Optional.empty()
+                : HandedOver.of(telling, verb, phrase.words().end());
+        List<Token> subjects = telling.clause().agents(verb);
+        boolean gift =
+                given.filter(one -> things.isGift(telling, one, false, true)).isPresent();
+        Factuality told = draft.factuality(verb, EventType.AID);
+        if (!gift || subjects.isEmpty() || told.status() == Status.DENIED) {
+            return;
+        }
+        List<Entity> from = phrase.givers();
+        if (from.isEmpty() && draft.at(List.of(verb.index()), EventType.AID).isEmpty()) {
+            return;
+        }
+        Event base = draft.at(List.of(verb.index()), EventType.AID)
+                .orElseGet(() -> draft.event(
+                        EventType.AID,
+                        verb.span(),
+                        told,
+                        Why.of("gift-received", verb.span()).withConfidence(0.8)));
+        List<EntityId> receiver = subjects.stream()
+                .flatMap(token -> Telling.joined(token).stream())
+                .flatMap(token -> bodies.hearer(token).stream())
+                .filter(entity -> GiftParties.isClear(telling, entity, words))
                 .map(Entity::id)
                 .distinct()
                 .toList();
+        Figure amount = GivenThings.amount(telling, given.get().things(), used);
+        Event gone = draft.retyped(
+                base,
+                EventType.AID,
+                null,
+                base.status(),
+                from.stream().map(Entity::id).toList(),
+                receiver,
+                things.items(telling, given.get().things(), amount != null));
+        draft.put(
+                base,
+                gone.withDetails(
+                        gone.details().withAmount(amount == null ? null : amount.id()),
+                        gone.why().because(gone.why(), Why.of("gift-received", verb.span()))));
+        within(telling, draft, gone, phrase);
+    }
+
+    /** <em>Withdrew its offer of 12 aircraft; approved a donation of 12 aircraft</em>. */
+    private Optional<HandedOver> offered(Telling telling, Token verb) {
+        List<Token> objects = verb.dependents(Ud.OBJ);
+        if (objects.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Token> offers = objects.stream()
+                .filter(word -> words.is(word.lemma(), Use.PLEDGE))
+                .flatMap(word -> telling.with(word, FunctionWord.POSSESSION))
+                .flatMap(word -> Telling.joined(word).stream())
+                .toList();
+        return offers.isEmpty() ? Optional.empty() : Optional.of(new HandedOver(offers, verb, List.of()));
+    }
+
+    /** What the words of a gift tell again is no gift of its own: <em>pledged 4 million in aid to help them</em>. */
+    private static void within(Telling telling, Draft draft, Event gift, GiftPhrase phrase) {
+        for (Token word : Phrases.between(
+                telling.analysis(), phrase.words().first() + 1, phrase.words().end())) {
+            draft.at(word).stream()
+                    .filter(event -> event.type() == EventType.AID
+                            && !event.id().equals(gift.id())
+                            && event.anchors().size() == 1
+                            && event.details().amount() == null)
+                    .filter(event -> gift.actors().containsAll(event.actors()))
+                    .forEach(draft::remove);
+        }
+    }
+
+    private List<EntityId> receivers(
+            Telling telling, Bodies bodies, HandedOver given, Token verb, List<EntityId> giver, GiftPhrase phrase) {
+        List<EntityId> named = Stream.concat(phrase.receivers().stream(), phrase.helped().stream())
+                .map(Entity::id)
+                .filter(id -> !giver.contains(id))
+                .distinct()
+                .toList();
+        return named.isEmpty()
+                ? GiftParties.receivers(telling, bodies, given, verb, giver).stream()
+                        .filter(entity -> GiftParties.isClear(telling, entity, words))
+                        .map(Entity::id)
+                        .distinct()
+                        .toList()
+                : named;
     }
 }

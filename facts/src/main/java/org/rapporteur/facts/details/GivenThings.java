@@ -58,7 +58,10 @@ final class GivenThings {
                     boolean money = figure(telling, thing)
                             .filter(one -> one.category() == FigureCategory.MONEY && isBare(telling, one))
                             .isPresent();
-                    boolean goods = words.is(thing.lemma(), Gifts.Use.GOODS) || words.is(thing.lemma(), Gifts.Use.GIFT);
+                    boolean moral = words.is(thing.lemma(), Gifts.Use.MORAL)
+                            && thing.dependents().stream().noneMatch(part -> words.is(part.lemma(), Gifts.Use.KIND));
+                    boolean goods = !moral
+                            && (words.is(thing.lemma(), Gifts.Use.GOODS) || words.is(thing.lemma(), Gifts.Use.GIFT));
                     boolean forNothing = pay
                             ? !given.receivers().isEmpty()
                                     && purposes(telling, given.verb(), given.things())
@@ -73,6 +76,10 @@ final class GivenThings {
     private boolean isBare(Telling telling, Figure sum) {
         List<Token> all = telling.analysis().tokens(sum.span());
         Token last = all.getLast();
+        if (words.is(last.lemma(), Gifts.Use.WORTH)) {
+            // 2 million worth of food.
+            return true;
+        }
         int next = last.index() + 1;
         int end = last.sentence().tokens().end();
         if (next < end && telling.is(telling.analysis().token(next), FunctionWord.PLACE)) {
@@ -121,26 +128,56 @@ final class GivenThings {
                                 .findFirst());
     }
 
+    /** <em>A package worth 4 million; valued at up to 4 million</em>. */
+    private static Stream<Figure> valued(Telling telling, Token thing) {
+        TokenRange phrase = Phrases.under(thing);
+        return Phrases.between(telling.analysis(), thing.index() + 1, phrase.end()).stream()
+                .flatMap(token -> telling.figure(token).stream())
+                .filter(figure -> figure.category() == FigureCategory.MONEY);
+    }
+
+    /** Whether a number counts one thing: not <em>30 tonnes of flour and blankets</em>. */
+    private static boolean isAlone(Telling telling, Token thing) {
+        TokenRange range = Phrases.noun(thing);
+        return Phrases.between(telling.analysis(), thing.index() + 1, range.end()).stream()
+                .noneMatch(token -> token.pos() == PartOfSpeech.CCONJ);
+    }
+
+    /** <em>Leopard 2 tanks</em>: the number is none of tanks. */
+    private static boolean isPartOfName(Telling telling, Figure figure) {
+        int before = telling.analysis().tokens(figure.span()).getFirst().index() - 1;
+        return before >= 0
+                && telling.analysis().token(before).pos() == PartOfSpeech.PROPN
+                && telling.analysis().token(before).is(Ud.COMPOUND);
+    }
+
     static @Nullable Figure amount(Telling telling, List<Token> things, Set<Figure> used) {
         Optional<Figure> own = things.stream()
                 .flatMap(thing -> Stream.concat(
                         figure(telling, thing).stream(),
-                        telling.with(thing, FunctionWord.POSSESSION).flatMap(token -> figure(telling, token).stream())))
+                        Stream.concat(
+                                telling.with(thing, FunctionWord.POSSESSION)
+                                        .flatMap(token -> figure(telling, token).stream()),
+                                valued(telling, thing))))
                 .filter(figure -> switch (figure.category()) {
                     case MONEY, EQUIPMENT, FORCES, OTHER, AFFECTED -> true;
                     case KILLED, INJURED, MISSING, DISPLACED, DETAINED, SICK, CROWD, DAMAGED, VOTES -> false;
                 })
                 .filter(figure -> !used.contains(figure))
-                .filter(figure -> figure.category() == FigureCategory.MONEY || figure.of() != null)
+                .filter(figure -> figure.category() == FigureCategory.MONEY
+                        || (figure.of() != null && !isPartOfName(telling, figure)))
                 .findFirst();
-        own.ifPresent(used::add);
-        return own.orElse(null);
+        // Of several things a number counts the first alone.
+        Optional<Figure> whole = own.filter(figure -> figure.category() == FigureCategory.MONEY
+                || (counted(things).size() == 1 && isAlone(telling, things.getFirst())));
+        whole.ifPresent(used::add);
+        return whole.orElse(null);
     }
 
     /** What is given that is no money, each thing of its own. */
     List<Span> items(Telling telling, List<Token> things, boolean counted) {
         List<Span> items = new ArrayList<>();
-        for (Token thing : things) {
+        for (Token thing : counted(things)) {
             boolean money = figure(telling, thing)
                     .filter(one -> one.category() == FigureCategory.MONEY)
                     .isPresent();
@@ -149,16 +186,62 @@ final class GivenThings {
             if (!money
                     && !bare
                     && Telling.isNominal(thing)
+                    && !isPerHead(telling, thing)
                     && telling.named(thing).isEmpty()) {
                 int first = Phrases.noun(thing).first();
                 Token next = thing.dependents(Ud.CONJ).stream().findFirst().orElse(null);
-                int last = next == null
+                int last = next == null || isCounted(thing, next)
                         ? Phrases.noun(thing).last()
                         : Math.max(thing.index(), lastBefore(telling, thing.index(), next));
-                items.add(telling.span(Math.min(first, thing.index()), last));
+                items.add(telling.span(Math.min(first, thing.index()), beforeReceiver(telling, thing.index(), last)));
             }
         }
+        things.stream()
+                .flatMap(thing -> thing.dependents(Ud.ACL).stream())
+                .filter(verb -> words.is(verb.lemma(), Gifts.Use.CARRY))
+                .flatMap(verb -> verb.dependents(Ud.OBJ).stream())
+                .flatMap(load -> Telling.joined(load).stream())
+                .map(load -> telling.span(Math.min(Phrases.noun(load).first(), load.index()), load.index()))
+                .forEach(items::add);
         return items.stream().sorted().distinct().toList();
+    }
+
+    /** The last word before whom it is given to. */
+    private int beforeReceiver(Telling telling, int thing, int last) {
+        for (int i = thing + 1; i <= last; i++) {
+            Token token = telling.analysis().token(i);
+            if (token.pos() == PartOfSpeech.ADP && words.is(token.lemma(), Gifts.Use.TO)) {
+                return i - 1;
+            }
+        }
+        return last;
+    }
+
+    /** Without things that the number of the one before counts too: <em>150 doctors and engineers</em>. */
+    private static List<Token> counted(List<Token> things) {
+        List<Token> own = new ArrayList<>();
+        for (Token thing : things) {
+            boolean part = !own.isEmpty() && isCounted(own.getLast(), thing);
+            if (!part) {
+                own.add(thing);
+            }
+        }
+        return own;
+    }
+
+    private static boolean isCounted(Token first, Token next) {
+        return !first.dependents(Ud.NUMMOD).isEmpty()
+                && next.dependents().stream().allMatch(part -> part.is(Ud.CC) || part.index() > next.index());
+    }
+
+    /** <em>Four million a family</em>. */
+    private static boolean isPerHead(Telling telling, Token thing) {
+        int at = thing.index() - 2;
+        return at >= 0
+                && telling.analysis().token(at + 1).pos() == PartOfSpeech.DET
+                && telling.figure(telling.analysis().token(at))
+                        .filter(figure -> figure.category() == FigureCategory.MONEY)
+                        .isPresent();
     }
 
     /** The last word of a noun's own before the next of its row. */
@@ -179,15 +262,23 @@ final class GivenThings {
     }
 
     /** What for: a phrase of its preposition that means nobody. */
-    static @Nullable Span purpose(Telling telling, Token verb, List<Token> things) {
+    static @Nullable Span purpose(Telling telling, Token verb, List<Token> things, GiftPhrase phrase) {
         return purposes(telling, verb, things).stream()
+                .filter(noun -> phrase.words().contains(noun.index()))
                 .filter(noun -> telling.meant(noun).isEmpty()
                         && telling.time(noun).isEmpty()
                         && telling.figure(noun).isEmpty()
                         && noun.pos() == PartOfSpeech.NOUN
                         && noun.dependents(Ud.NUMMOD).isEmpty())
                 .findFirst()
-                .map(noun -> telling.analysis().span(Phrases.withPreposition(noun, Phrases.noun(noun))))
+                .map(noun -> {
+                    TokenRange whole = Phrases.withPreposition(noun, Phrases.noun(noun));
+                    return telling.analysis()
+                            .span(new TokenRange(
+                                    whole.first(),
+                                    Math.min(whole.end(), phrase.words().end())));
+                })
+                .or(phrase::purpose)
                 .orElse(null);
     }
 }

@@ -33,6 +33,15 @@ record HandedOver(List<Token> things, Token verb, List<Token> receivers) {
 
     /** What stands behind a verb, or before it in the passive. */
     static Optional<HandedOver> of(Telling telling, Token verb) {
+        return of(telling, verb, verb.sentence().tokens().end());
+    }
+
+    /**
+     * The same, within the words that belong to a gift.
+     *
+     * @param end the word behind the last of them
+     */
+    static Optional<HandedOver> of(Telling telling, Token verb, int end) {
         if (telling.clause().isPassive(verb)) {
             List<Token> patients = telling.clause().patients(verb);
             return patients.isEmpty()
@@ -43,7 +52,12 @@ record HandedOver(List<Token> things, Token verb, List<Token> receivers) {
         if (money.isPresent()) {
             return money;
         }
-        List<Token> objects = verb.dependents(Ud.OBJ);
+        List<Token> own = verb.dependents(Ud.OBJ);
+        List<Token> objects = (own.isEmpty() ? telling.clause().patients(verb) : own)
+                .stream()
+                        .filter(object -> !own.isEmpty() || object.index() > verb.index())
+                        .filter(object -> object.index() < end)
+                        .toList();
         if (objects.isEmpty()) {
             return Optional.empty();
         }
