@@ -107,12 +107,14 @@ final class EntityBook {
     }
 
     private EntityId added(EntityKind kind, String name) {
-        List<Mention> mentions = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
-                .matcher(facts.document().text().value())
-                .results()
-                .map(found -> new Mention(new Span(found.start(), found.end()), Mention.Form.NAME))
-                .toList();
-        if (name.isBlank() || mentions.isEmpty()) {
+        List<Mention> mentions = name.isEmpty()
+                ? List.of()
+                : Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}])")
+                        .matcher(facts.document().text().value())
+                        .results()
+                        .map(found -> new Mention(new Span(found.start(), found.end()), Mention.Form.NAME))
+                        .toList();
+        if (mentions.isEmpty()) {
             throw new IllegalArgumentException(
                     "a name must stand in the report, does not: " + name + ". Write it as the report does.");
         }
