@@ -37,12 +37,13 @@ final class Mentions {
         this.all = List.copyOf(all);
         List<At> order = new ArrayList<>();
         for (At at : all.stream().sorted(Comparator.comparingInt(At::head)).toList()) {
-            ofSentence.computeIfAbsent(at.sentence(), sentence -> new ArrayList<>());
             if (order.isEmpty() || order.getLast().head() != at.head()) {
                 order.add(at);
             }
         }
-        all.forEach(at -> ofSentence.get(at.sentence()).add(at));
+        all.forEach(at -> ofSentence
+                .computeIfAbsent(at.sentence(), sentence -> new ArrayList<>())
+                .add(at));
         rising = List.copyOf(order);
         names = rising(at -> at.form() == Mention.Form.NAME);
         subjects = rising(isSubject);

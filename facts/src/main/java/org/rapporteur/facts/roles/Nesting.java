@@ -42,10 +42,10 @@ final class Nesting {
     /** Whether a longer piece of a statement holds this one. */
     boolean isHeld(Statement statement) {
         Span first = statement.content().getFirst();
-        return furthest.headMap(first.start(), false).lastEntry() instanceof Map.Entry<Integer, Integer> before
-                        && before.getValue() >= first.end()
-                || furthest.floorEntry(first.start()) instanceof Map.Entry<Integer, Integer> here
-                        && here.getValue() > first.end();
+        Map.Entry<Integer, Integer> before =
+                furthest.headMap(first.start(), false).lastEntry();
+        Map.Entry<Integer, Integer> here = furthest.floorEntry(first.start());
+        return (before != null && before.getValue() >= first.end()) || (here != null && here.getValue() > first.end());
     }
 
     /** Whether a piece of this one holds a shorter statement. */
@@ -54,9 +54,8 @@ final class Nesting {
     }
 
     private boolean holds(Span piece) {
-        return nearest.higherEntry(piece.start()) instanceof Map.Entry<Integer, Integer> behind
-                        && behind.getValue() <= piece.end()
-                || nearest.ceilingEntry(piece.start()) instanceof Map.Entry<Integer, Integer> here
-                        && here.getValue() < piece.end();
+        Map.Entry<Integer, Integer> behind = nearest.higherEntry(piece.start());
+        Map.Entry<Integer, Integer> here = nearest.ceilingEntry(piece.start());
+        return (behind != null && behind.getValue() <= piece.end()) || (here != null && here.getValue() < piece.end());
     }
 }

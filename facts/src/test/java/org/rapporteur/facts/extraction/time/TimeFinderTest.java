@@ -105,7 +105,7 @@ class TimeFinderTest {
                 "It began two weeks ago.|two weeks ago DATE 2022-W12",
                 "It began three years ago.|three years ago DATE 2019",
                 "It will open in December and closed in May.|December DATE 2022-12; May DATE 2021-05",
-                "The talks begin in December, she said.|December DATE 2021-12",
+                "The talks begin in December, she said.|December DATE 2022-12",
                 "He died on Dec. 30.|Dec. 30 DATE 2021-12-30",
                 "He spoke earlier this month.|earlier this month DATE 2022-04",
                 "It happened at the end of last year.|the end of last year DATE 2021",
