@@ -37,10 +37,14 @@ import org.rapporteur.model.text.Text;
  * Prints how right what is told besides is: a record counts as right if it is about the same event, has what makes a record of its
  * kind, and tells nothing wrong; as whole if besides it leaves nothing out.
  *
- * <p>Usage: {@code DetailAccuracy GOLD [dev|held|all] [KIND,...]}; GOLD is the folder of {@code details.jsonl}; {@code held} is the fifth of
- * the articles that DETAILS.md holds back; {@code gold/fresh} is held back as a whole; with KINDs each record of them that is wrong or missing is printed.
+ * <p>Usage: {@code DetailAccuracy GOLD [dev|held|all|FILE] [KIND,...]}; GOLD is the folder of {@code details.jsonl}; {@code held} is the fifth of
+ * the articles that DETAILS.md holds back; {@code gold/fresh} and {@code gold/held} are held back as a whole; FILE is what a second reader has
+ * annotated of some of the articles, compared in place of the program: what two readers agree on bounds what can be measured. With KINDs each
+ * record of them that is wrong or missing is printed.
  */
 public final class DetailAccuracy {
+
+    private static final Set<String> PARTS_BY_NAME = Set.of("dev", "held", "all");
 
     /** One part in so many is held back. */
     private static final int PARTS = 5;
@@ -84,16 +88,37 @@ public final class DetailAccuracy {
 
     public static void main(String[] args) throws IOException {
         if (args.length < 1 || args.length > 3) {
-            System.err.println("usage: DetailAccuracy GOLD [dev|held|all] [KIND,...]");
+            System.err.println("usage: DetailAccuracy GOLD [dev|held|all|FILE] [KIND,...]");
             System.exit(2);
         }
         FactReader reader = FactReader.of(Language.of("en"));
+        String part = args.length > 1 ? args[1] : "dev";
+        Map<String, JsonValue> second = PARTS_BY_NAME.contains(part) ? Map.of() : entries(Path.of(part));
         DetailAccuracy accuracy = new DetailAccuracy(kinds(args.length < 3 ? "" : args[2]), System.out);
-        for (Annotated one : read(Path.of(args[0]), args.length > 1 ? args[1] : "dev")) {
+        for (Annotated one : read(Path.of(args[0]), second.isEmpty() ? part : "all")) {
+            JsonValue other = second.get(one.document().source());
+            if (!second.isEmpty() && other == null) {
+                continue;
+            }
             Analysis analysis = LanguagePipeline.of("en").analyze(one.document().text());
-            accuracy.add(one, analysis, reader.read(one.document(), analysis));
+            FactsDocument facts = reader.read(one.document(), analysis);
+            accuracy.add(
+                    one.document().source(),
+                    GoldDetails.of(one.article(), one.entry(), analysis, facts),
+                    other == null
+                            ? ReadDetails.of(facts, analysis)
+                            : GoldDetails.of(one.article(), other, analysis, facts));
         }
         accuracy.print();
+    }
+
+    private static Map<String, JsonValue> entries(Path file) throws IOException {
+        Map<String, JsonValue> entries = new HashMap<>();
+        for (String line : Files.readAllLines(file)) {
+            JsonValue entry = JsonValue.parse(line);
+            entries.put(entry.required("id"), entry);
+        }
+        return entries;
     }
 
     private static Set<Item.Kind> kinds(String name) {
@@ -119,7 +144,7 @@ public final class DetailAccuracy {
                 String file = entry.required("file");
                 Map<String, JsonValue> articles = files.get(file);
                 if (articles == null) {
-                    articles = articles(gold.resolve(file));
+                    articles = entries(gold.resolve(file));
                     files.put(file, articles);
                 }
                 JsonValue article = articles.get(id);
@@ -130,15 +155,6 @@ public final class DetailAccuracy {
             }
         }
         return all;
-    }
-
-    private static Map<String, JsonValue> articles(Path file) throws IOException {
-        Map<String, JsonValue> articles = new HashMap<>();
-        for (String line : Files.readAllLines(file)) {
-            JsonValue article = JsonValue.parse(line);
-            articles.put(article.required("id"), article);
-        }
-        return articles;
     }
 
     private static Document document(String id, JsonValue article) {
@@ -159,9 +175,8 @@ public final class DetailAccuracy {
         }
     }
 
-    private void add(Annotated one, Analysis analysis, FactsDocument facts) {
-        List<Item> gold = GoldDetails.of(one.article(), one.entry(), analysis, facts);
-        List<Item> said = new ArrayList<>(ReadDetails.of(facts, analysis));
+    private void add(String id, List<Item> gold, List<Item> read) {
+        List<Item> said = new ArrayList<>(read);
         gold.forEach(item -> tally(item.kind()).gold++);
         said.forEach(item -> tally(item.kind()).said++);
         gold.forEach(item -> item.fields().keySet().forEach(field -> field(item, field).gold++));
@@ -169,7 +184,6 @@ public final class DetailAccuracy {
         Set<Item> used = new HashSet<>();
         for (Item item : gold) {
             Item best = best(item, said, used);
-            String id = one.document().source();
             if (best == null) {
                 show(item, id + " MISSED " + item.fields());
                 continue;
@@ -187,7 +201,7 @@ public final class DetailAccuracy {
                         id + (best.isRight(item) ? " SHORT " : " WRONG ") + best.fields() + " GOLD " + item.fields());
             }
         }
-        said.forEach(item -> show(item, one.document().source() + " EXTRA " + item.fields()));
+        said.forEach(item -> show(item, id + " EXTRA " + item.fields()));
     }
 
     private void show(Item item, String line) {
