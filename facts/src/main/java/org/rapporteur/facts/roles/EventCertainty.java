@@ -42,8 +42,8 @@ final class EventCertainty {
     }
 
     /**
-     * The events that are as likely of their type as not, each with how sure it is, numbered anew. Incidents pass unweighed: what the
-     * trees have learnt from knows acts alone, and has none.
+     * The events that are likely enough of their type to be told, with doubt or without, each with how sure it is, numbered anew. Incidents
+     * pass unweighed: what the trees have learnt from knows acts alone, and has none.
      */
     List<Event> sure(List<Event> joined) {
         List<Optional<Surety>> sureties = joined.stream()
