@@ -134,6 +134,11 @@ final class ActFinder {
             return Optional.empty();
         }
         String particle = words.substring(head.length()).strip();
+        if (particle.contains(" ") && !isParticiple(anchor, verb)) {
+            // The phrase has its object: put their names to a pact.
+            return Optional.of(new Act(
+                    verb, particle, particle, false, phrase.get(2), ActNoun.isPlural(phrase.get(2)), phrase.get(6)));
+        }
         return recipients.isEmpty() ? alone(anchor, verb, particle) : towards(anchor, verb, particle);
     }
 
@@ -176,8 +181,9 @@ final class ActFinder {
         String before = Objects.requireNonNullElse(around.wordBefore(anchor.start()), "");
         String behind = Objects.requireNonNullElse(around.wordBehind(anchor.end()), "");
         boolean participle = isParticiple(anchor, verb);
+        boolean isIncomplete = particle.isEmpty() && Phrases.is("incomplete", verb.base());
         if (participle && (Phrases.is("agent", behind) || isPassive(anchor))) {
-            return Optional.of(act(verb, particle, "", ""));
+            return isIncomplete ? Optional.empty() : Optional.of(act(verb, particle, "", ""));
         }
         if (Phrases.is("be", before) && participle) {
             return Optional.empty();
@@ -198,7 +204,8 @@ final class ActFinder {
         if (!plain || !isWhole(whom.end(), then)) {
             return Optional.empty();
         }
-        return Optional.of(act(verb, particle, link, around.clause(whom.end(), then, LONGEST_CLAUSE)));
+        String clause = around.clause(whom.end(), then, LONGEST_CLAUSE);
+        return isIncomplete && clause.isEmpty() ? Optional.empty() : Optional.of(act(verb, particle, link, clause));
     }
 
     /**

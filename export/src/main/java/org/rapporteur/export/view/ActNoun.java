@@ -56,12 +56,15 @@ record ActNoun(
                 verb));
     }
 
-    /** Such as <em>holding talks</em>. */
+    /** Such as <em>holding talks, put their names to a pact</em>. */
     private static boolean isPhraseOfVerb(String words) {
         int blank = words.indexOf(' ');
         String head = blank < 0 ? "" : words.substring(0, blank);
         VerbForms verb = VerbForms.of(head);
-        return verb != null && !head.equals(verb.base());
+        return verb != null
+                && (!head.equals(verb.base())
+                        || Stream.of(words.substring(blank + 1).split(" ", -1))
+                                .anyMatch(word -> Phrases.is("determiner", word) || Phrases.is("preposition", word)));
     }
 
     /** Whether the noun of a phrase, with its article if it has one, stands in the plural. */

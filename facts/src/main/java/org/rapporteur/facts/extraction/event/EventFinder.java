@@ -138,7 +138,7 @@ public final class EventFinder {
             // The lists say that it is none.
             return Optional.empty();
         }
-        EventType chosen = type(mark, framed, match.frame().weight());
+        EventType chosen = type(mark, framed, match.frame());
         return chosen == EventType.INCIDENT
                 ? Optional.empty()
                 : Optional.of(mention(token, chosen, mark, chosen == framed ? match : null, false));
@@ -241,16 +241,17 @@ public final class EventFinder {
         if (sure < needed) {
             return Optional.empty();
         }
-        EventType chosen = type(mark, type, match.frame().weight());
+        EventType chosen = type(mark, type, match.frame());
         return Optional.of(mention(token, chosen, mark, chosen == type ? match : null));
     }
 
-    private static EventType type(Trigger mark, EventType framed, Weight weight) {
-        if (framed == EventType.INCIDENT) {
-            // The model knows acts alone, and takes what kills for an attack.
+    private static EventType type(Trigger mark, EventType framed, Frame frame) {
+        // The model knows acts alone, and takes what kills for an attack; and what stands beside a verb may turn it round: struck off the list.
+        if (framed == EventType.INCIDENT
+                || (frame.weight() == Weight.CERTAIN && !frame.conditions().isEmpty())) {
             return framed;
         }
-        double factor = switch (weight) {
+        double factor = switch (frame.weight()) {
             case CERTAIN, SURE -> SURE_TYPE;
             case LIKELY -> LIKELY_TYPE;
             case WEAK -> 1;
