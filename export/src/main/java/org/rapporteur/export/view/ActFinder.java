@@ -134,7 +134,7 @@ final class ActFinder {
             return Optional.empty();
         }
         String particle = words.substring(head.length()).strip();
-        if (particle.contains(" ") && !isParticiple(anchor, verb)) {
+        if (particle.contains(" ") && !(isParticiple(anchor, verb) && isBorne(anchor))) {
             // The phrase has its object: put their names to a pact.
             return Optional.of(new Act(
                     verb, particle, particle, false, phrase.get(2), ActNoun.isPlural(phrase.get(2)), phrase.get(6)));
@@ -204,8 +204,17 @@ final class ActFinder {
         if (!plain || !isWhole(whom.end(), then)) {
             return Optional.empty();
         }
-        String clause = around.clause(whom.end(), then, LONGEST_CLAUSE);
+        String clause = around.clause(whom.end(), untilDay(whom.end()), then, LONGEST_CLAUSE);
         return isIncomplete && clause.isEmpty() ? Optional.empty() : Optional.of(act(verb, particle, link, clause));
+    }
+
+    /** Where the words behind a place stop that the sentence does not say elsewhere: it tells the day of the act itself. */
+    private int untilDay(int place) {
+        return facts.times().stream()
+                .filter(time -> time.span().start() > place && time.value().equals(String.valueOf(event.date())))
+                .mapToInt(time -> around.startOfPhrase(time.span().start()))
+                .min()
+                .orElse(Integer.MAX_VALUE);
     }
 
     /**

@@ -95,14 +95,14 @@ record Surroundings(String text) {
                 .find();
     }
 
-    /** What goes on behind a place to the end of the clause, if it begins with one of some words; else nothing. */
-    String clause(int place, List<String> openers, int most) {
+    /** What goes on behind a place to the end of the clause, or until another place, if it begins with one of some words; else nothing. */
+    String clause(int place, int until, List<String> openers, int most) {
         String first = wordBehind(place);
         if (first == null || !openers.contains(first.toLowerCase(Locale.ROOT))) {
             return "";
         }
         int end = place;
-        while (end < text.length() && (".,;:!?\n()".indexOf(text.charAt(end)) < 0 || isInNumber(end))) {
+        while (end < Math.min(until, text.length()) && (".,;:!?\n()".indexOf(text.charAt(end)) < 0 || isInNumber(end))) {
             end++;
         }
         String clause = Words.flat(text.substring(place, end));
@@ -111,6 +111,12 @@ record Surroundings(String text) {
         }
         int cut = clause.lastIndexOf(' ', most);
         return clause.substring(0, cut < 1 ? most : cut) + " …";
+    }
+
+    /** Where the phrase begins that a word ends: at the preposition right before it, else at the word. */
+    int startOfPhrase(int place) {
+        String before = wordBefore(place);
+        return before != null && Phrases.is("preposition", before) ? text.lastIndexOf(before, place) : place;
     }
 
     /** Whether a point or comma stands between two digits. */

@@ -86,6 +86,26 @@ class FactViewTest {
     }
 
     @Test
+    void aVerbThatSaysNothingAloneIsToldWithWhatFollows() {
+        assertThat(arrest("The prosecutor of Cebu said police struck Rodel Manalo off the list.")
+                        .does("police", EventType.CONCEDE, null, "struck", "Rodel Manalo")
+                        .sentence())
+                .startsWith("Police struck Rodel Manalo off the list");
+        assertThat(arrest("The prosecutor: police in Cebu put Rodel Manalo, on 3 May, through it all.")
+                        .does("police", EventType.SANCTION, null, "put", "Rodel Manalo")
+                        .sentence())
+                .startsWith("Police imposed a penalty on Rodel Manalo");
+    }
+
+    @Test
+    void aPhraseThatHoldsItsObjectIsToldAsItStands() {
+        assertThat(arrest("The prosecutor of Rodel Manalo said police in Cebu put their names to a pact.")
+                        .does("police", EventType.AGREE, null, "put their names to a pact", null)
+                        .sentence())
+                .startsWith("Police put their names to a pact");
+    }
+
+    @Test
     void whetherItHappenedIsPartOfTheSentence() {
         String words = "The prosecutor said police would arrest Rodel Manalo in Cebu.";
         assertThat(status(words, "arrest", Status.ONGOING)).isEqualTo("Police are arresting Rodel Manalo in Cebu");
