@@ -18,13 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rapporteur.ledger.Ledger;
+import org.rapporteur.model.fact.Selection;
 import org.rapporteur.record.actor.Actor;
 import org.rapporteur.record.actor.Actors;
 import org.rapporteur.record.dossier.Dossier;
@@ -33,6 +36,8 @@ import org.rapporteur.record.dossier.DossierPage;
 import org.rapporteur.record.dossier.StoryAccount;
 import org.rapporteur.record.leaf.GoldenLedger;
 import org.rapporteur.record.leaf.StoryLeaf;
+import org.rapporteur.record.read.RecordItem;
+import org.rapporteur.record.read.Slice;
 import org.rapporteur.record.review.Reviews;
 import org.rapporteur.record.screening.HitWriter;
 import org.rapporteur.record.screening.RecordScreening;
@@ -97,7 +102,12 @@ class WhatARecordTellsTest {
         HITS_AFTER_SCREENING,
         NAMES_TEXT,
         NAMES_TABLE,
-        NAMES_JSON
+        NAMES_JSON,
+        ENTITIES,
+        LATEST,
+        LEAVES,
+        SHOWN,
+        FOUND
     }
 
     /** Makes a writer of hits, which may fail. */
@@ -148,6 +158,11 @@ class WhatARecordTellsTest {
             case NAMES_TEXT -> names(HitWriter::text);
             case NAMES_TABLE -> names(HitWriter::csv);
             case NAMES_JSON -> names(HitWriter::json);
+            case ENTITIES -> entities();
+            case LATEST -> read(open -> open.entries().latest(9).stream().map(String::valueOf));
+            case LEAVES -> leaves();
+            case SHOWN -> shown();
+            case FOUND -> found();
         };
     }
 
@@ -238,6 +253,63 @@ class WhatARecordTellsTest {
         try (Record open = Record.open(record)) {
             return stories.stream().map(story -> open.dossiers().ofStory(story.id())).toList().stream();
         }
+    }
+
+    private Stream<String> read(Function<Record, Stream<String>> reading) {
+        try (Record open = Record.open(record)) {
+            return reading.apply(open).toList().stream();
+        }
+    }
+
+    /** Who and what documents name, four at a time; and those of a name and a kind. */
+    private Stream<String> entities() {
+        return read(open -> {
+            List<String> told = new ArrayList<>();
+            String from = null;
+            do {
+                Slice<String> some = open.entries().entities(null, null, from, 4);
+                told.addAll(some.items());
+                told.add("next: " + some.next());
+                from = some.next();
+            } while (from != null);
+            told.addAll(open.entries().entities("brook", "person", null, 100).items());
+            return told.stream();
+        });
+    }
+
+    /** The first words of the leaves of events and figures, three at a time. */
+    private Stream<String> leaves() {
+        return read(open -> {
+            Selection wanted = new Selection(Set.of("event", "figure"), null, null, null, null, null, null, null, null);
+            List<String> told = new ArrayList<>();
+            String from = "0";
+            while (from != null) {
+                Slice<String> some = open.entries().leaves(wanted, Long.parseLong(from), 3);
+                some.items().forEach(leaf -> told.add(leaf.substring(0, 50)));
+                told.add("next: " + some.next());
+                from = some.next();
+            }
+            return told.stream();
+        });
+    }
+
+    private Stream<String> shown() {
+        String document = "sha256:85dfe073cd5c3ebb516b41c38eb10e6b5fc45559ece4e6ae411cd2007a80a578";
+        return read(open -> Stream.of(
+                        document, document.substring(0, 15), document + "#e5", "f-bee8efda3df8", "v-f952cf9b08dd")
+                .map(id -> switch (open.entries().show(id)) {
+                    case RecordItem.Document all -> all.readings() + " " + all.json();
+                    case RecordItem.Fact fact -> fact.readings() + " " + fact.json();
+                    case RecordItem.Party party -> party.json();
+                }));
+    }
+
+    private Stream<String> found() {
+        return read(open -> Stream.of("shells", "\"Kestrel market\"", "brook pumpkin", "nothing here", "")
+                .flatMap(words -> Stream.concat(
+                        Stream.of(words + ":"),
+                        open.search().find(words, Selection.ALL, 6).hits().stream()
+                                .map(hit -> hit.place() + " " + hit.kind() + " " + hit.id() + " " + hit.line()))));
     }
 
     private Stream<String> hits() {
