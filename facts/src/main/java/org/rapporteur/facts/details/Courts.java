@@ -124,6 +124,11 @@ final class Courts {
         share(draft);
     }
 
+    /** A lorry overturns and a road is cleared too. */
+    private static boolean isOfCourtsOnlyByItsObject(Step step) {
+        return step == Step.OVERTURN || step == Step.ACQUIT;
+    }
+
     private static boolean isGiven(Step step) {
         return step == Step.GIVE || step == Step.GET;
     }
@@ -211,6 +216,9 @@ final class Courts {
                     case CHARGE, ARREST, PLEAD -> null;
                 };
         if (charges.isEmpty() && verdict == null && sentence == null) {
+            if (known.isEmpty() && isOfCourtsOnlyByItsObject(entry.step())) {
+                draft.remove(base);
+            }
             return;
         }
         Court before =

@@ -45,6 +45,7 @@ public enum FunctionWord {
     PARTICIPANT,
     AMONG,
     CIRCUMSTANCE,
+    BEGINNING,
     REDUCED_CLAUSE,
     CONTRAST,
     COMPARISON,

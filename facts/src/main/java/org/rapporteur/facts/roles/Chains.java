@@ -13,6 +13,7 @@ import org.rapporteur.facts.roles.EventWeighing.Chosen;
 import org.rapporteur.facts.roles.Identity.Mate;
 import org.rapporteur.model.analysis.Voice;
 import org.rapporteur.model.entity.Entity;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Mention;
@@ -95,7 +96,8 @@ final class Chains {
     private boolean isTold(int one, int other) {
         Event a = mentions.get(one).act().ruled();
         Event b = mentions.get(other).act().ruled();
-        if (a.status() != b.status()) {
+        // Mentions of accidents are joined by what they tell of place and day, once all else is known.
+        if (a.status() != b.status() || a.type() == EventType.INCIDENT || b.type() == EventType.INCIDENT) {
             return false;
         }
         if (a.voice() == b.voice()) {

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.Frame.Condition;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.syntax.Case;
+import org.rapporteur.facts.syntax.Clause;
 import org.rapporteur.facts.syntax.Nominals;
+import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.NameKind;
@@ -29,6 +31,11 @@ final class FrameMatcher {
 
     /** Words that may stand between the words of a verb: <em>pull the last troops out</em>. */
     private static final int GAP = 4;
+
+    /** Words before a verb among which what an accident befell may stand where the tree gives the verb no subject. */
+    private static final int BEARER = 16;
+
+    private static final String SUBJECT = "subject";
 
     /**
      * A frame where it stands.
@@ -82,7 +89,11 @@ final class FrameMatcher {
                 continue;
             }
             TokenRange range = verb ? after(head, frame.words()) : around(head, frame.words());
-            if (range != null && frame.conditions().stream().allMatch(condition -> holds(head, condition))) {
+            if (range != null
+                    && frame.conditions().stream()
+                            .allMatch(condition -> frame.type() == EventType.INCIDENT
+                                    ? holdsOfIncident(head, condition)
+                                    : holds(head, condition))) {
                 best = new Match(frame, range, objects(head, frame));
             }
         }
@@ -214,10 +225,50 @@ final class FrameMatcher {
             case "carrier" -> words.carrier(head).stream().toList();
             case "governor" -> head.head().stream().toList();
             case "adverb" -> head.dependents(Ud.ADVMOD);
+            case "beside" -> head.sentence().words();
             default -> arguments.fill(head, condition.slot());
         };
         boolean found = there.stream().anyMatch(token -> fits(token, condition));
         return found != condition.absent();
+    }
+
+    /** What befalls a thing has no object of its own where the tree gives it none, whatever stands behind: <em>collided head-on</em>. */
+    private boolean holdsOfIncident(Token head, Condition condition) {
+        return condition.slot().equals("object")
+                        && condition.absent()
+                        && condition.words().contains("*")
+                        && head.pos() == PartOfSpeech.VERB
+                ? head.dependents(Ud.OBJ).isEmpty()
+                : holds(head, condition) || isBorne(head, condition);
+    }
+
+    /**
+     * Whether what an accident befell stands before a verb that the tree reads as passive or gives no subject: <em>a ferry carrying
+     * traders to market capsized</em> is a noun with two clauses to it there.
+     */
+    private boolean isBorne(Token verb, Condition condition) {
+        if (!condition.slot().equals(SUBJECT)
+                || condition.absent()
+                || !verb.dependents(Ud.AUX_PASS).isEmpty()) {
+            return false;
+        }
+        if (!verb.dependents(Ud.NSUBJ).isEmpty()) {
+            return verb.dependents(Ud.NSUBJ).stream()
+                    .flatMap(word -> Nominals.joined(word).stream())
+                    .anyMatch(word -> fits(word, condition));
+        }
+        Analysis analysis = verb.analysis();
+        int first = Math.max(verb.sentence().tokens().first(), verb.index() - BEARER);
+        for (int i = verb.index() - 1; i >= first; i--) {
+            Token word = analysis.token(i);
+            if (isMark(word, i) || Phrases.isPunctuation(word) && word.text().equals(";")) {
+                return false;
+            }
+            if (word.pos() == PartOfSpeech.NOUN && !word.is(Ud.COMPOUND) && fits(word, condition)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean fits(Token token, Condition condition) {

@@ -37,7 +37,7 @@ import org.rapporteur.model.fact.When;
  * have the time nearest in their sentence, else that of the act before them if it is near. Confined to one reading; asked
  * in the order of the text.
  */
-final class EventTimes {
+public final class EventTimes {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4}(?:-\\d\\d(?:-\\d\\d)?)?)(?:T.*)?");
     private static final Pattern WEEK = Pattern.compile("(\\d{4})-W(\\d\\d)");
@@ -89,8 +89,8 @@ final class EventTimes {
                 "\\p{Lu}\\p{Ll}*(?:" + language.alternatives(FunctionWord.WEEKDAY_ENDING) + ")(?: \\p{Ll}+)?");
     }
 
-    /** The day, or stretch of days, that an expression of time gives. */
-    static @Nullable When when(TimeExpression time) {
+    /** The day, or stretch of days, that an expression of time gives; null for durations and for what no calendar has. */
+    public static @Nullable When when(TimeExpression time) {
         if (time.type() != TimeExpression.Type.DATE && time.type() != TimeExpression.Type.TIME) {
             return null;
         }
