@@ -44,7 +44,7 @@ final class Charges {
                 boolean opened = Stream.concat(part.dependents(Ud.CASE).stream(), part.dependents(Ud.MARK).stream())
                         .anyMatch(word ->
                                 entry.prepositions().contains(word.lemma().toLowerCase(Locale.ROOT)));
-                if (nominal && is(part, Courts.MarkWord.SUSPICION)) {
+                if ((nominal || part.is(Ud.ADVCL)) && is(part, Courts.MarkWord.SUSPICION)) {
                     // On suspicion of theft, on two counts of arson, on charges of having sold them.
                     part.dependents().stream()
                             .filter(inner -> inner.is(Ud.NMOD) || inner.is(Ud.ACL))
@@ -61,7 +61,7 @@ final class Charges {
             heads.removeIf(head -> !isOpened(telling, head));
         }
         return heads.stream()
-                .filter(head -> telling.time(head).isEmpty())
+                .filter(head -> telling.time(head).isEmpty() && !is(head, Courts.MarkWord.DAYTIME))
                 .filter(head -> head.pos() == PartOfSpeech.VERB
                         || (telling.meant(head).isEmpty()
                                 && Telling.isNominal(head)
@@ -94,6 +94,9 @@ final class Charges {
                 continue;
             }
             int end = Phrases.under(each).end();
+            if (is(each, Courts.MarkWord.DAYTIME)) {
+                continue;
+            }
             for (Token next : each.dependents(Ud.CONJ)) {
                 end = Math.min(end, Phrases.under(next).first());
             }

@@ -48,7 +48,15 @@ final class Courts {
         GET,
         OVERTURN,
         FINE,
-        PLEAD
+        PLEAD,
+        /** Charges end, where they are the object. */
+        DISMISS,
+        /** A sentence is asked for. */
+        ASK,
+        /** A sentence is possible. */
+        FACE,
+        /** A noun for what a court or the police do. */
+        CASE
     }
 
     /** What stands beside such a verb. */
@@ -65,12 +73,16 @@ final class Courts {
         ACCUSER,
         BLAME,
         UNTOLD,
-        PUNISHMENT
+        /** A part of the day, which nobody is charged with. */
+        DAYTIME,
+        PUNISHMENT,
+        ACCUSATION
     }
 
     record Entry(Step step, Set<String> prepositions, EventType type) {}
 
     private final Map<String, Entry> verbs = new HashMap<>();
+    private final Map<String, Entry> nouns = new HashMap<>();
 
     private final WordRoles<MarkWord> marks;
     private final Charges accusations;
@@ -82,7 +94,7 @@ final class Courts {
                     Set.of(row.get(2).split(",", -1)),
                     EventType.valueOf(row.get(3)));
             for (String word : row.get(0).split(",", -1)) {
-                verbs.put(word, entry);
+                (entry.step() == Step.CASE ? nouns : verbs).put(word, entry);
             }
         }
         this.marks = language.roles("court-marks", MarkWord.class);
@@ -92,6 +104,9 @@ final class Courts {
     /** Adds to the events of a report what courts say of them. */
     void read(Telling telling, Bodies bodies, Draft draft) {
         for (Token token : telling.analysis().tokens()) {
+            if (token.pos() == PartOfSpeech.NOUN) {
+                named(telling, draft, token);
+            }
             if (token.pos() != PartOfSpeech.VERB) {
                 continue;
             }
@@ -100,7 +115,9 @@ final class Courts {
             if (entry != null && entry.step() == Step.PLEAD) {
                 plea(telling, draft, token, entry, guilty);
             } else if (entry != null) {
-                if (!isGiven(entry.step()) || isSentence(token)) {
+                if (entry.step() != Step.ASK
+                        && entry.step() != Step.FACE
+                        && (!isGiven(entry.step()) || isSentence(token))) {
                     step(telling, bodies, draft, token, entry);
                 }
             } else if (guilty
@@ -121,12 +138,54 @@ final class Courts {
                                 EventType.COERCE));
             }
         }
-        share(draft);
+        new SoughtSentences(telling, draft, marks).read(verbs);
+        share(telling, draft);
+        heard(telling, bodies, draft);
     }
 
-    /** A lorry overturns and a road is cleared too. */
+    /** A noun that tells what a court or the police do and for what: <em>is on trial for homicide</em>. */
+    private void named(Telling telling, Draft draft, Token noun) {
+        Entry entry = nouns.get(noun.lemma().toLowerCase(Locale.ROOT));
+        if (entry == null) {
+            return;
+        }
+        List<Span> charges = accusations.of(telling, noun, entry);
+        draft.at(noun).stream()
+                .filter(event -> event.type() == EventType.COERCE || event.type() == EventType.ACCUSE)
+                .filter(event -> event.details().particulars() == null && !charges.isEmpty())
+                .findFirst()
+                .ifPresent(event -> draft.put(
+                        event,
+                        event.withDetails(
+                                event.details().withParticulars(new Court(charges, null, null, null, null)),
+                                event.why().because(event.why(), Why.of("court-noun", noun.span())))));
+    }
+
+    /** What a court with a name does is of that court, whatever else it is: <em>the High Court granted her bail</em>. */
+    private void heard(Telling telling, Bodies bodies, Draft draft) {
+        for (Event event : draft.events()) {
+            boolean isOfCourts = switch (event.type()) {
+                case COERCE, CONCEDE, REJECT, REQUEST -> true;
+                default -> false;
+            };
+            if (!isOfCourts || event.details().particulars() != null) {
+                continue;
+            }
+            telling.analysis().tokens(event.anchor()).stream()
+                    .filter(word -> word.pos() == PartOfSpeech.VERB)
+                    .limit(1)
+                    .flatMap(verb -> Stream.ofNullable(court(telling, bodies, verb)))
+                    .forEach(court -> draft.put(
+                            event,
+                            event.withDetails(
+                                    event.details().withParticulars(new Court(List.of(), court, null, null, null)),
+                                    event.why())));
+        }
+    }
+
+    /** A lorry overturns, a road is cleared and a shell is dropped too. */
     private static boolean isOfCourtsOnlyByItsObject(Step step) {
-        return step == Step.OVERTURN || step == Step.ACQUIT;
+        return step == Step.OVERTURN || step == Step.ACQUIT || step == Step.DISMISS;
     }
 
     private static boolean isGiven(Step step) {
@@ -140,7 +199,7 @@ final class Courts {
     }
 
     /** The only court that a report tells to decide is that of its other verdicts too. */
-    private static void share(Draft draft) {
+    private static void share(Telling telling, Draft draft) {
         List<EntityId> courts = draft.events().stream()
                 .flatMap(event -> event.details().particulars() instanceof Court court && court.court() != null
                         ? Stream.of(court.court())
@@ -153,13 +212,22 @@ final class Courts {
         for (Event event : draft.events()) {
             if (event.details().particulars() instanceof Court court
                     && court.court() == null
-                    && court.verdict() != null) {
+                    && court.verdict() != null
+                    && !isEarlier(telling, event)) {
                 draft.put(
                         event,
                         event.withDetails(
                                 event.details().withParticulars(court.withCourt(courts.getFirst())), event.why()));
             }
         }
+    }
+
+    /** A verdict with a year of its own may be that of another court: <em>who was convicted in 2014</em>. */
+    private static boolean isEarlier(Telling telling, Event event) {
+        return telling.analysis().tokens(event.anchor()).stream()
+                .flatMap(word -> word.dependents().stream())
+                .flatMap(word -> telling.time(word).stream())
+                .anyMatch(time -> time.rule().equals("time-year") || time.rule().equals("time-month"));
     }
 
     private boolean is(Token word, MarkWord mark) {
@@ -169,9 +237,14 @@ final class Courts {
     private void step(Telling telling, Bodies bodies, Draft draft, Token verb, Entry entry) {
         List<Span> charges = accusations.of(telling, verb, entry);
         @Nullable EntityId court = court(telling, bodies, verb);
-        Optional<Event> known = draft.at(verb).stream()
+        Stream<Token> told = isGiven(entry.step())
+                ? Stream.concat(
+                        Stream.of(verb), verb.dependents(Ud.OBJ).stream().filter(word -> is(word, MarkWord.PUNISHMENT)))
+                : Stream.of(verb);
+        Optional<Event> known = told.flatMap(word -> draft.at(word).stream())
                 .filter(event -> switch (event.type()) {
                     case COERCE, ACCUSE, SANCTION, CONCEDE, REQUEST -> true;
+                    case REJECT -> entry.step() == Step.OVERTURN || entry.step() == Step.DISMISS;
                     default -> false;
                 })
                 .findFirst();
@@ -185,19 +258,19 @@ final class Courts {
         if (known.isEmpty() && (accused.isEmpty() || !draft.at(verb).isEmpty() || entry.step() == Step.ARREST)) {
             return;
         }
-        if (is(verb, MarkWord.BLAME) && !isByCourt(telling, verb)) {
+        if (is(verb, MarkWord.BLAME) && !isByCourt(telling, verb) && !isOfReportedCase(telling, draft, verb)) {
             return;
         }
-        Factuality told = draft.factuality(verb, entry.type());
+        Factuality factuality = draft.factuality(verb, entry.type());
         Event first = known.orElseGet(() -> draft.retyped(
                 draft.event(
                         entry.type(),
                         verb.span(),
-                        told,
+                        factuality,
                         Why.of("court-verb", verb.span()).withConfidence(0.8)),
                 entry.type(),
                 null,
-                told.status(),
+                factuality.status(),
                 List.of(),
                 accused,
                 List.of()));
@@ -213,7 +286,8 @@ final class Courts {
                     case ACQUIT -> court == null && charges.isEmpty() && accused.isEmpty() ? null : Verdict.ACQUITTED;
                     case SENTENCE, GIVE, GET, FINE -> sentence == null ? null : Verdict.CONVICTED;
                     case OVERTURN -> isConviction(telling, verb) ? Verdict.OVERTURNED : null;
-                    case CHARGE, ARREST, PLEAD -> null;
+                    case DISMISS -> isCharge(telling, verb) ? Verdict.DISMISSED : null;
+                    case CHARGE, ARREST, PLEAD, ASK, FACE, CASE -> null;
                 };
         if (charges.isEmpty() && verdict == null && sentence == null) {
             if (known.isEmpty() && isOfCourtsOnlyByItsObject(entry.step())) {
@@ -248,7 +322,13 @@ final class Courts {
         return switch (entry.step()) {
             case GET -> telling.clause().agents(verb);
             case GIVE -> telling.clause().isPassive(verb) ? telling.clause().patients(verb) : verb.dependents(Ud.IOBJ);
-            case CHARGE, ARREST, CONVICT, ACQUIT, SENTENCE, OVERTURN, FINE, PLEAD ->
+            // The conviction of Brik is quashed, charges against Brik are dropped.
+            case OVERTURN, DISMISS ->
+                telling.clause().patients(verb).stream()
+                        .flatMap(noun -> noun.dependents().stream())
+                        .filter(word -> word.is(Ud.NMOD))
+                        .toList();
+            case CHARGE, ARREST, CONVICT, ACQUIT, SENTENCE, FINE, PLEAD, ASK, FACE, CASE ->
                 telling.clause().patients(verb);
         };
     }
@@ -276,8 +356,25 @@ final class Courts {
                         || agent.dependents().stream().anyMatch(part -> is(part, MarkWord.ACCUSER)));
     }
 
+    /** <em>Brik is accused of fraud</em>, by nobody that is named, in a report of a charge, a trial or a verdict. */
+    private static boolean isOfReportedCase(Telling telling, Draft draft, Token verb) {
+        return telling.clause().isPassive(verb)
+                && telling.clause().agents(verb).isEmpty()
+                && draft.events().stream().anyMatch(event -> event.details().particulars() instanceof Court);
+    }
+
     private boolean isConviction(Telling telling, Token verb) {
         return telling.clause().patients(verb).stream().anyMatch(token -> is(token, MarkWord.CONVICTION));
+    }
+
+    /** A court without a name or a place may be any, and <em>the court of</em> is cut short. */
+    private static boolean isSomeCourt(Telling telling, Entity entity) {
+        int last = entity.name().lastIndexOf(' ');
+        return last > 0 && !telling.language().is(entity.name().substring(last + 1), FunctionWord.POSSESSION);
+    }
+
+    private boolean isCharge(Telling telling, Token verb) {
+        return telling.clause().patients(verb).stream().anyMatch(token -> is(token, MarkWord.ACCUSATION));
     }
 
     private @Nullable EntityId court(Telling telling, Bodies bodies, Token verb) {
@@ -286,6 +383,7 @@ final class Courts {
                         verb.dependents().stream().filter(word -> word.is(Ud.OBL) || word.is(Ud.NSUBJ)))
                 .filter(word -> isCourt(telling, word))
                 .flatMap(word -> bodies.of(word).stream())
+                .filter(entity -> isSomeCourt(telling, entity))
                 .map(Entity::id)
                 .findFirst()
                 .or(() -> within(telling, verb))
@@ -350,7 +448,9 @@ final class Courts {
     /** Whoever pleads answers the charge that was told first of them, else the one that is told with the plea. */
     private void plea(Telling telling, Draft draft, Token verb, Entry entry, boolean guilty) {
         boolean contest = verb.dependents().stream().anyMatch(word -> is(word, MarkWord.CONTEST));
-        if (!guilty && !contest) {
+        Factuality told = draft.factuality(verb, EventType.COERCE);
+        boolean isPleaded = told.status() == Status.HAPPENED || told.status() == Status.ONGOING;
+        if ((!guilty && !contest) || !isPleaded || isIntended(telling, verb)) {
             return;
         }
         boolean not = verb.dependents().stream()
@@ -382,6 +482,12 @@ final class Courts {
                 event.withDetails(
                         event.details().withParticulars(court.withPlea(plea)),
                         event.why().because(event.why(), Why.of("court-plea", verb.span()))));
+    }
+
+    /** <em>He intends to plead guilty</em>. */
+    private static boolean isIntended(Telling telling, Token verb) {
+        return verb.is(Ud.XCOMP)
+                && verb.dependents(Ud.MARK).stream().anyMatch(word -> telling.is(word, FunctionWord.INFINITIVE));
     }
 
     private static Event pleaded(Draft draft, Token verb, List<EntityId> accused) {

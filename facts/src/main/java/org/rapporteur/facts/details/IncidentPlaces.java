@@ -53,7 +53,6 @@ record IncidentPlaces(Telling telling, Words words) {
         }
     }
 
-
     /** Words looked at upwards from a time or a name. */
     private static final int CLIMB = 4;
 
@@ -152,7 +151,10 @@ record IncidentPlaces(Telling telling, Words words) {
             day = null;
             far = TreePath.NONE;
         }
-        EntityId place = place(word).map(named -> ofDateline(word, named)).map(Entity::id).orElse(null);
+        EntityId place = place(word)
+                .map(named -> ofDateline(word, named))
+                .map(Entity::id)
+                .orElse(null);
         return new Mentioned(mention.withRoles(List.of(), List.of(), place, day, mention.why()), far);
     }
 
@@ -169,10 +171,14 @@ record IncidentPlaces(Telling telling, Words words) {
                     .findFirst();
             if (after.isPresent()) {
                 int before = after.get().index() - 1;
-                boolean isCounted = isDuration(at) || (before >= 0 && isDuration(telling.analysis().token(before)));
+                boolean isCounted = isDuration(at)
+                        || (before >= 0 && isDuration(telling.analysis().token(before)));
                 return isCounted ? TreePath.NONE : 2;
             }
-            if (at.is(Ud.ADVCL) || at.is(Ud.CCOMP) || at.is(Ud.PARATAXIS) || at.head().isEmpty()) {
+            if (at.is(Ud.ADVCL)
+                    || at.is(Ud.CCOMP)
+                    || at.is(Ud.PARATAXIS)
+                    || at.head().isEmpty()) {
                 return 0;
             }
             at = at.head().get();
@@ -193,12 +199,14 @@ record IncidentPlaces(Telling telling, Words words) {
      */
     private @Nullable When when(Token time, Token word, boolean lasts) {
         When when = telling.time(time).map(EventTimes::when).orElse(null);
-        boolean isBeginning = time.dependents(Ud.CASE).stream().anyMatch(one -> telling.is(one, FunctionWord.BEGINNING));
+        boolean isBeginning =
+                time.dependents(Ud.CASE).stream().anyMatch(one -> telling.is(one, FunctionWord.BEGINNING));
         if (when == null || !isBeginning || isWhen(time, word)) {
             return when;
         }
         LocalDate published = telling.facts().document().published();
-        boolean isOfVerb = time.head().filter(head -> head.pos() == PartOfSpeech.VERB).isPresent();
+        boolean isOfVerb =
+                time.head().filter(head -> head.pos() == PartOfSpeech.VERB).isPresent();
         return lasts && isOfVerb && published != null && !published.isBefore(when.firstDay()) && when.end() == null
                 ? When.parse(when.start() + "/" + published)
                 : null;
@@ -220,7 +228,9 @@ record IncidentPlaces(Telling telling, Words words) {
 
     /** <em>In the morning</em> tells no day where another word does. */
     private boolean isPartOfDay(Token word) {
-        return telling.time(word).filter(time -> time.rule().equals(PART_OF_DAY)).isPresent();
+        return telling.time(word)
+                .filter(time -> time.rule().equals(PART_OF_DAY))
+                .isPresent();
     }
 
     private static boolean isOver(Status status) {
@@ -235,7 +245,9 @@ record IncidentPlaces(Telling telling, Words words) {
     /** Whether a time is that of a clause that tells what holds a word: <em>officials said on Monday</em>. */
     private boolean isOfTeller(Token time, Token word) {
         Token verb = time;
-        for (int i = 0; i < CLIMB && verb.pos() != PartOfSpeech.VERB && verb.head().isPresent(); i++) {
+        for (int i = 0;
+                i < CLIMB && verb.pos() != PartOfSpeech.VERB && verb.head().isPresent();
+                i++) {
             verb = verb.head().get();
         }
         return !verb.equals(word)
@@ -308,7 +320,9 @@ record IncidentPlaces(Telling telling, Words words) {
      * open: a capital stands in the datelines of all that happens in its country.
      */
     private Entity ofDateline(Token word, Entity place) {
-        return place.kind() == EntityKind.COUNTRY || !isLead(word.sentence()) ? place : town(place).orElse(place);
+        return place.kind() == EntityKind.COUNTRY || !isLead(word.sentence())
+                ? place
+                : town(place).orElse(place);
     }
 
     /** Whether a report opens with a sentence, the dateline before it aside. */

@@ -82,7 +82,9 @@ final class Incidents {
         List<Event> all = new ArrayList<>();
         List<Integer> far = new ArrayList<>();
         for (Event read : events) {
-            Mentioned mention = read.type() == EventType.INCIDENT ? places.told(read, isOf(Kind.LASTING, read)) : new Mentioned(read, 0);
+            Mentioned mention = read.type() == EventType.INCIDENT
+                    ? places.told(read, isOf(Kind.LASTING, read))
+                    : new Mentioned(read, 0);
             Event event = mention.event();
             if (isLoose(event)
                     || isHabit(event, analysis)
@@ -136,12 +138,14 @@ final class Incidents {
 
     /** What happens again and again: <em>accidents kill hundreds every year</em>; floods and storms are told in the plural of one time too. */
     private boolean isHabit(Event event, Analysis analysis) {
-        if (event.type() != EventType.INCIDENT || analysis.tokens(event.anchor()).size() != 1) {
+        if (event.type() != EventType.INCIDENT
+                || analysis.tokens(event.anchor()).size() != 1) {
             return false;
         }
         Token word = analysis.tokens(event.anchor()).getFirst();
         boolean plural = word.pos() == PartOfSpeech.NOUN && word.features().has(Feature.NUMBER, PLURAL);
-        boolean counted = !word.dependents(Ud.NUMMOD).isEmpty() || !word.dependents(Ud.DET).isEmpty();
+        boolean counted = !word.dependents(Ud.NUMMOD).isEmpty()
+                || !word.dependents(Ud.DET).isEmpty();
         When date = event.date();
         boolean isUndated = date == null || date.firstDay().plusDays(MONTH).isBefore(date.lastDay());
         return plural && !counted && isUndated && isOf(Kind.SINGLE, event);
@@ -239,7 +243,8 @@ final class Incidents {
             return one == null ? two : one;
         }
         When narrower = IncidentPlaces.narrower(one, two);
-        boolean isApart = one.lastDay().isBefore(two.firstDay()) || two.lastDay().isBefore(one.firstDay());
+        boolean isApart =
+                one.lastDay().isBefore(two.firstDay()) || two.lastDay().isBefore(one.firstDay());
         return isApart && nearer ? two : narrower;
     }
 
@@ -257,11 +262,7 @@ final class Incidents {
                 swapped ? other.mode() : first.mode(),
                 first.contexts(),
                 anchors,
-                new Event.Roles(
-                        List.of(),
-                        List.of(),
-                        places.smaller(first.place(), other.place()),
-                        day),
+                new Event.Roles(List.of(), List.of(), places.smaller(first.place(), other.place()), day),
                 first.status(),
                 new Attribution(first.voice(), first.statement() == null ? other.statement() : first.statement()),
                 List.copyOf(figures),

@@ -2,34 +2,24 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.details;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.extraction.factuality.Factuality;
-import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.lexicon.WordRoles;
-import org.rapporteur.facts.syntax.Phrases;
+import org.rapporteur.facts.resolution.event.EventTimes;
 import org.rapporteur.model.analysis.EventType;
-import org.rapporteur.model.analysis.Feature;
 import org.rapporteur.model.analysis.FigureCategory;
-import org.rapporteur.model.analysis.PartOfSpeech;
-import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
-import org.rapporteur.model.analysis.TokenRange;
-import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.Entity;
-import org.rapporteur.model.entity.EntityId;
-import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.fact.Certainty;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactId;
@@ -44,7 +34,7 @@ import org.rapporteur.model.text.Span;
 final class Victims {
 
     /** Where the person stands beside the word. */
-    private enum Slot {
+    enum Slot {
         PATIENT,
         SUBJECT,
         NOUN,
@@ -52,20 +42,33 @@ final class Victims {
         /** As {@link #OF}, of a word that says that somebody did it. */
         ACT,
         /** The subject of the verb, whose object is a part of the body. */
-        LIMB
+        LIMB,
+        /** Whom the clause of a noun for a wound is about: <em>escaped with burns</em>. */
+        HURT,
+        /** Likewise, of an adjective of a part of the body: <em>was dug out with a broken arm</em>. */
+        BROKEN,
+        /** Who is brought to a place for the hurt. */
+        BROUGHT,
+        /** As {@link #PATIENT}, of those who were told to be held. */
+        RELEASED,
+        /** As {@link #PATIENT}, where it is told that they are dead or which part of the body it was. */
+        SHOT,
+        /** As {@link #OF}, of what is left of the dead. */
+        REMAINS
     }
 
-    private record Cue(Fate fate, Slot slot) {}
+    record Cue(Fate fate, Slot slot) {}
 
     /** Who was harmed, by the words for who and what. */
     private record Harmed(Token word, Cue cue, Token person, Entity entity) {}
 
-    private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:-\\w+-\\w+)?");
+    /** Sentences behind an act or accident within which a death is one of it. */
+    private static final int REACH = 3;
 
-    private static final int OLDEST = 110;
+    /** Days after which a death is not one of what is reported. */
+    private static final int PAST = 365;
 
-    /** Words in which the verb stands that opens a list of names. */
-    private static final int OPENING = 4;
+    private static final Set<Slot> OF = EnumSet.of(Slot.OF, Slot.ACT, Slot.REMAINS);
 
     private final Map<String, List<Cue>> cues = new HashMap<>();
     private final RelationWords relations;
@@ -86,32 +89,54 @@ final class Victims {
         }
     }
 
+    /** What a word says befell somebody. */
+    List<Cue> cues(Token word) {
+        List<Cue> byLemma = cues.get(word.lemma().toLowerCase(Locale.ROOT));
+        return byLemma == null ? cues.getOrDefault(word.text().toLowerCase(Locale.ROOT), List.of()) : byLemma;
+    }
+
+    boolean isLimb(Token word) {
+        return limbs.contains(word.lemma());
+    }
+
+    boolean includes(Token word) {
+        return parts.is(word.lemma(), Breakdowns.Use.INCLUDE);
+    }
+
     /** The victims in the order of the text, ids from {@code p1}. */
     List<Victim> find(Telling telling, Draft draft, List<Event> events) {
+        Set<String> ofWords = cues.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(cue -> OF.contains(cue.slot())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+        HarmSearch search = new HarmSearch(this, telling, draft, new HarmedPersons(telling, relations, ofWords));
         List<Harmed> found = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
         for (Token token : telling.analysis().tokens()) {
-            for (Cue cue : cues.getOrDefault(token.lemma().toLowerCase(Locale.ROOT), List.of())) {
-                Cue own = cue.slot() == Slot.PATIENT && isDead(token) ? new Cue(Fate.KILLED, cue.slot()) : cue;
-                for (Token person : persons(telling, draft, token, own)) {
+            for (Cue cue : cues(token)) {
+                boolean isDone = cue.slot() == Slot.PATIENT || cue.slot() == Slot.SHOT;
+                Cue own = isDone && search.isDead(token) ? new Cue(Fate.KILLED, Slot.PATIENT) : cue;
+                for (Token person : search.persons(token, own)) {
                     Entity entity = telling.meant(person).orElseThrow();
-                    // Whoever dies is not killed, unless an act or an accident tells of it.
-                    boolean isByItself = own.fate() == Fate.KILLED
-                            && switch (own.slot()) {
-                                case PATIENT, ACT, LIMB -> false;
-                                case NOUN -> !isOfHarm(events);
-                                case SUBJECT, OF -> !isOfHarm(telling, events, token);
-                            };
-                    if (!isByItself && seen.add(List.of(entity.id(), own.fate()))) {
+                    boolean isFree = own.slot() == Slot.RELEASED && !seen.contains(List.of(entity.id(), Fate.DETAINED));
+                    if (!isFree
+                            && isOfHarm(telling, events, token, own)
+                            && seen.add(List.of(entity.id(), own.fate()))) {
                         found.add(new Harmed(token, own, person, entity));
                     }
                 }
             }
+            search.named(token).forEach((person, fate) -> {
+                Entity entity = telling.meant(person).orElseThrow();
+                if (seen.add(List.of(entity.id(), fate.fate()))) {
+                    found.add(new Harmed(fate.word(), new Cue(fate.fate(), Slot.NOUN), person, entity));
+                }
+            });
         }
         List<Victim> victims = new ArrayList<>();
         for (Harmed one : found) {
-            // Whoever was shot and died is not one of the hurt.
-            boolean isDead = one.cue().fate() == Fate.INJURED
+            // Whoever was shot and died is not one of the hurt, nor of the missing.
+            boolean isDead = (one.cue().fate() == Fate.INJURED || one.cue().fate() == Fate.MISSING)
                     && seen.contains(List.of(one.entity().id(), Fate.KILLED));
             if (!isDead) {
                 victims.add(
@@ -121,231 +146,51 @@ final class Victims {
         return List.copyOf(victims);
     }
 
-    private static boolean isOfHarm(List<Event> events) {
-        return events.stream()
-                .anyMatch(event -> event.type() == EventType.ASSAULT || event.type() == EventType.INCIDENT);
-    }
-
-    /** Whether a death is one of an act or accident, which is told in the same sentence or, if an accident, the one before. */
-    private static boolean isOfHarm(Telling telling, List<Event> events, Token word) {
-        Event event = event(telling, events, word);
-        if (event == null) {
-            return false;
-        }
-        TokenRange own = word.sentence().tokens();
-        boolean isFirst = own.first() == 0 || event.type() != EventType.INCIDENT;
-        int first = isFirst
-                ? own.first()
-                : telling.analysis().token(own.first() - 1).sentence().tokens().first();
-        Span near = telling.analysis().span(new TokenRange(first, own.end()));
-        // A death that was taken for an act by itself says nothing of how it came about.
-        return event.anchors().stream().anyMatch(anchor -> near.contains(anchor) && !anchor.overlaps(word.span()));
-    }
-
-    private List<Token> persons(Telling telling, Draft draft, Token word, Cue cue) {
-        boolean verb = word.pos() == PartOfSpeech.VERB;
+    /** Whoever dies is not killed, unless an act or an accident tells of it; nor is whoever is brought to a hospital hurt. */
+    private static boolean isOfHarm(Telling telling, List<Event> events, Token word, Cue cue) {
         return switch (cue.slot()) {
-            case PATIENT -> {
-                List<Token> patients =
-                        verb && isReal(draft, word) ? telling.clause().patients(word) : List.of();
-                List<Token> own = named(telling, patients);
-                yield own.isEmpty()
-                        ? patients.stream()
-                                .filter(patient -> isAmong(telling, patient))
-                                .flatMap(patient -> beside(telling, word).stream())
-                                .distinct()
-                                .toList()
-                        : own;
-            }
-            case SUBJECT ->
-                verb && isReal(draft, word) ? named(telling, telling.clause().agents(word)) : List.of();
-            case LIMB ->
-                verb
-                                && word.dependents(Ud.OBJ).stream().anyMatch(part -> limbs.contains(part.lemma()))
-                                && isReal(draft, word)
-                        ? named(telling, telling.clause().agents(word))
-                        : List.of();
-            case NOUN -> {
-                List<Token> stated = stated(telling, draft, word);
-                yield stated.isEmpty() ? listed(telling, word) : stated;
-            }
-            case OF, ACT ->
-                Telling.isNominal(word)
-                        ? named(
-                                telling,
-                                Stream.concat(
-                                                telling.with(word, FunctionWord.POSSESSION),
-                                                word.dependents(Ud.NMOD_POSS).stream())
-                                        .toList())
-                        : List.of();
+            case PATIENT, ACT, LIMB, RELEASED, SHOT -> true;
+            case NOUN, REMAINS -> cue.fate() != Fate.KILLED || events.stream().anyMatch(Victims::isHarm);
+            case SUBJECT -> cue.fate() != Fate.KILLED || (isNear(telling, events, word) && !isPast(telling, word));
+            case OF -> cue.fate() != Fate.KILLED || isNear(telling, events, word);
+            case HURT, BROKEN, BROUGHT -> isNear(telling, events, word);
         };
     }
 
-    private static boolean isNamed(Telling telling, Token word) {
-        return telling.named(word)
-                .filter(entity -> entity.kind() == EntityKind.PERSON)
-                .isPresent();
+    private static boolean isHarm(Event event) {
+        return event.type() == EventType.ASSAULT || event.type() == EventType.INCIDENT;
     }
 
-    /** <em>Shot dead</em> is not injured. */
-    private boolean isDead(Token verb) {
-        int next = verb.index() + 1;
-        Stream<Token> behind = next < verb.sentence().tokens().end()
-                ? Stream.of(verb.analysis().token(next))
-                : Stream.of();
-        return Stream.concat(behind, verb.dependents().stream())
-                .anyMatch(word -> cues.getOrDefault(word.lemma().toLowerCase(Locale.ROOT), List.of()).stream()
-                        .anyMatch(cue -> cue.fate() == Fate.KILLED));
+    /** Whether an act or accident is told in the same sentence or in one of the few before it. */
+    private static boolean isNear(Telling telling, List<Event> events, Token word) {
+        return events.stream().filter(Victims::isHarm).anyMatch(event -> isNear(telling, event, word));
     }
 
-    private static boolean isReal(Draft draft, Token verb) {
-        Factuality told = draft.factuality(verb, EventType.ASSAULT);
-        return told.status() == Status.HAPPENED || told.status() == Status.ONGOING;
+    private static boolean isNear(Telling telling, Event event, Token word) {
+        int own = word.sentence().index();
+        // A death that was taken for an act by itself says nothing of how it came about.
+        return event.anchors().stream()
+                .filter(anchor -> !anchor.overlaps(word.span()))
+                .flatMap(anchor -> telling.analysis().tokens(anchor).stream())
+                .map(anchor -> anchor.sentence().index())
+                .anyMatch(sentence -> sentence <= own && own - sentence <= REACH);
     }
 
-    private static List<Token> named(Telling telling, List<Token> heads) {
-        return heads.stream()
-                .flatMap(head -> Telling.joined(head).stream())
-                .flatMap(head -> person(telling, head).stream())
-                .distinct()
-                .toList();
-    }
-
-    /** The person that a word names, or those named beside the noun: <em>a student, Ana Brik; two, the brothers A and B</em>. */
-    private static List<Token> person(Telling telling, Token head) {
-        if (isNamed(telling, head)) {
-            return List.of(head);
-        }
-        List<Token> beside = head.dependents(Ud.APPOS).stream()
-                .flatMap(one -> Telling.joined(one).stream())
-                .flatMap(name -> Stream.concat(
-                        Stream.of(name), name.dependents().stream().filter(part -> part.index() > name.index())))
-                .filter(name -> isNamed(telling, name))
-                .toList();
-        if (!beside.isEmpty()) {
-            return beside;
-        }
-        // The owner of a burned warehouse, Ada Brook: it was the warehouse that burned.
-        Optional<Token> behind = (head.is(Ud.NMOD)
-                        ? Optional.<Entity>empty()
-                        : Apposition.behind(telling, head, Apposition::isPerson))
-                .flatMap(entity ->
-                        Phrases.between(
-                                        telling.analysis(),
-                                        head.index() + 1,
-                                        head.sentence().tokens().end())
-                                .stream()
-                                .filter(token -> telling.named(token)
-                                        .filter(entity::equals)
-                                        .isPresent())
-                                .findFirst());
-        return behind
-                .or(() -> Optional.of(head).filter(word -> telling.person(word).isPresent()))
-                .stream()
-                .toList();
-    }
-
-    /** <em>Ana Brik is missing, was found dead</em>. */
-    private static List<Token> stated(Telling telling, Draft draft, Token word) {
-        if (word.pos() != PartOfSpeech.ADJ && word.pos() != PartOfSpeech.VERB) {
-            return List.of();
-        }
-        if (!word.dependents(Ud.COP).isEmpty() || !word.dependents(Ud.AUX).isEmpty()) {
-            return isReal(draft, word) ? named(telling, word.dependents(Ud.NSUBJ)) : List.of();
-        }
-        return word.is(Ud.XCOMP)
-                ? word.head()
-                        .filter(verb -> isReal(draft, verb))
-                        .map(verb -> named(telling, telling.clause().patients(verb)))
-                        .orElse(List.of())
-                : List.of();
-    }
-
-    /**
-     * <em>The dead were named as A, 71, and B, 6; among the dead was C; D is among the dead</em>: who has a name in the clause of the
-     * noun.
-     */
-    private List<Token> listed(Telling telling, Token noun) {
-        Token head = noun.is(Ud.AMOD)
-                ? noun.head()
-                        // Of "the dead included Brik" the tree makes the dead an attribute of the name.
-                        .filter(other -> Phrases.between(telling.analysis(), noun.index(), other.index()).stream()
-                                .noneMatch(word -> word.pos() == PartOfSpeech.VERB))
-                        .orElse(noun)
-                : noun;
-        boolean among = isAmong(telling, head);
-        boolean definite = Stream.concat(head.dependents(Ud.DET).stream(), noun.dependents(Ud.DET).stream())
-                .anyMatch(word -> telling.is(word, FunctionWord.DEFINITE));
-        int first = noun.sentence().tokens().first();
-        int end = noun.sentence().tokens().end();
-        if (!definite) {
-            return List.of();
-        }
-        List<Token> behind = Phrases.between(telling.analysis(), head.index() + 1, end);
-        boolean opens = opens(telling, behind);
-        if (opens && (among || noun.index() <= first + 3)) {
-            return ownNames(telling, behind);
-        }
-        return among ? ownNames(telling, Phrases.between(telling.analysis(), first, noun.index())) : List.of();
-    }
-
-    /** Those who are named on one side of <em>among those killed</em>. */
-    private List<Token> beside(Telling telling, Token word) {
-        TokenRange sentence = word.sentence().tokens();
-        List<Token> behind = Phrases.between(telling.analysis(), word.index() + 1, sentence.end());
-        return ownNames(
-                telling,
-                opens(telling, behind) ? behind : Phrases.between(telling.analysis(), sentence.first(), word.index()));
-    }
-
-    /** Whether words are names behind a verb: <em>the dead were, included A and B</em>. */
-    private boolean opens(Telling telling, List<Token> behind) {
-        return behind.stream()
-                .limit(OPENING)
-                .anyMatch(word -> telling.is(word, FunctionWord.BE) || parts.is(word.lemma(), Breakdowns.Use.INCLUDE));
-    }
-
-    private static boolean isAmong(Telling telling, Token noun) {
-        return noun.dependents(Ud.CASE).stream().anyMatch(word -> telling.is(word, FunctionWord.AMONG));
-    }
-
-    /** Somebody else in the clause, but not <em>named as Ana Brik</em>. */
-    private boolean isBeside(Token name) {
-        return (name.is(Ud.OBL) || name.is(Ud.OBL_AGENT))
-                && name.dependents(Ud.CASE).stream().noneMatch(word -> relations.marks("alias-link", word));
-    }
-
-    /** The first word of each person's name, but of those who stand in a clause of its own: <em>who had met Ana Brik</em>. */
-    private List<Token> ownNames(Telling telling, List<Token> words) {
-        List<Token> persons = new ArrayList<>();
-        Set<EntityId> seen = new HashSet<>();
-        boolean aside = false;
-        for (Token word : words) {
-            boolean verb = word.features().has(Feature.VERB_FORM, "Fin") && !telling.is(word, FunctionWord.BE);
-            aside = (aside || verb) && !word.text().equals(";");
-            boolean isNew = telling.named(word)
-                    .filter(entity -> entity.kind() == EntityKind.PERSON && seen.add(entity.id()))
-                    .isPresent();
-            if (isNew && !aside && !word.is(Ud.NMOD_POSS) && !isBeside(word)) {
-                persons.add(word);
-            }
-        }
-        return List.copyOf(persons);
+    /** Whether a death is told with a day of long ago. */
+    private static boolean isPast(Telling telling, Token word) {
+        LocalDate published = telling.facts().document().published();
+        return published != null
+                && word.dependents().stream()
+                        .flatMap(one -> telling.time(one).stream())
+                        .map(EventTimes::when)
+                        .anyMatch(when ->
+                                when != null && when.lastDay().plusDays(PAST).isBefore(published));
     }
 
     private Victim victim(
             Telling telling, List<Event> events, int number, Token word, Cue cue, Token person, Entity entity) {
         Event event = event(telling, events, word);
-        Span role = entity.role();
-        boolean isWork = role != null
-                && telling.analysis().tokens(role).stream()
-                        .noneMatch(token -> telling.named(token).isPresent() || Phrases.isPunctuation(token))
-                && telling.analysis().tokens(role).stream().noneMatch(token -> relations.marks("no-work", token))
-                && telling.analysis().tokens(role).stream()
-                        .noneMatch(token -> relations
-                                .noun(token)
-                                .filter(noun -> noun.use() != RelationWords.Use.OFFICE)
-                                .isPresent());
+        VictimProfile profile = new VictimProfile(telling, relations);
         Certainty sure = new Certainty(cue.slot() == Slot.OF ? 0.75 : 0.85, List.of());
         return new Victim(
                 FactId.victim(number),
@@ -353,10 +198,10 @@ final class Victims {
                 word.span(),
                 entity.id(),
                 entity.name(),
-                age(telling, person, entity),
-                home(telling, person),
-                null,
-                isWork ? role : null,
+                profile.age(person, entity),
+                profile.home(person, entity),
+                profile.nationality(person),
+                profile.occupation(person, entity),
                 cue.fate(),
                 event == null ? null : event.id(),
                 event == null ? null : figure(telling, event, cue.fate()),
@@ -369,20 +214,29 @@ final class Victims {
                         sure));
     }
 
-    /** The act or accident at the word, else the only accident of the report. */
+    /** The act or accident at the word, else the one of its sentence or told last before, else the only one of the report. */
     private static @Nullable Event event(Telling telling, List<Event> events, Token word) {
-        List<Event> harmful = events.stream()
-                .filter(event -> event.type() == EventType.ASSAULT || event.type() == EventType.INCIDENT)
-                .toList();
-        TokenRange sentence = word.sentence().tokens();
-        Span whole = telling.analysis().span(sentence);
+        List<Event> harmful = events.stream().filter(Victims::isHarm).toList();
+        Span whole = telling.analysis().span(word.sentence().tokens());
         List<Event> here = harmful.stream()
                 .filter(event -> event.anchors().stream().anyMatch(whole::contains))
                 .toList();
         return here.stream()
                 .filter(event -> event.anchors().stream().anyMatch(anchor -> anchor.overlaps(word.span())))
                 .findFirst()
-                .orElse(here.size() == 1 ? here.getFirst() : harmful.size() == 1 ? harmful.getFirst() : null);
+                .orElse(
+                        here.size() == 1
+                                ? here.getFirst()
+                                : harmful.size() == 1
+                                        ? harmful.getFirst()
+                                        : here.isEmpty() ? last(telling, harmful, word) : null);
+    }
+
+    /** What was told last before a word, where it is one alone. */
+    private static @Nullable Event last(Telling telling, List<Event> harmful, Token word) {
+        List<Event> near =
+                harmful.stream().filter(event -> isNear(telling, event, word)).toList();
+        return near.size() == 1 ? near.getFirst() : null;
     }
 
     /** The category of figures that count those whom this befell. */
@@ -405,44 +259,5 @@ final class Victims {
                 .map(Figure::id)
                 .findFirst()
                 .orElse(null);
-    }
-
-    /** Where somebody is from: <em>Ana Brik, a nurse from Oslo; Ana Brik of Oslo</em>. */
-    private static @Nullable EntityId home(Telling telling, Token person) {
-        return Stream.concat(Stream.of(person), person.dependents(Ud.APPOS).stream())
-                .flatMap(noun -> noun.dependents(Ud.NMOD).stream())
-                .filter(noun -> noun.dependents(Ud.CASE).stream()
-                        .anyMatch(word ->
-                                telling.is(word, FunctionWord.DIRECTION) || telling.is(word, FunctionWord.POSSESSION)))
-                .flatMap(noun -> telling.named(noun).stream())
-                .filter(entity -> entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)
-                .map(Entity::id)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The number behind the name, or in the adjective before: <em>Ana Brik, 20; the 20-year-old Ana Brik</em>. */
-    private static @Nullable Integer age(Telling telling, Token person, Entity entity) {
-        int i = person.index();
-        int end = person.sentence().tokens().end();
-        while (i < end
-                && telling.named(telling.analysis().token(i))
-                        .filter(entity::equals)
-                        .isPresent()) {
-            i++;
-        }
-        if (i + 1 >= end || !telling.analysis().token(i).text().equals(",")) {
-            return null;
-        }
-        Token number = telling.analysis().token(i + 1);
-        boolean closed = i + 2 >= end
-                || Phrases.isPunctuation(telling.analysis().token(i + 2))
-                || telling.analysis().token(i + 2).pos() == PartOfSpeech.CCONJ;
-        Matcher matcher = AGE.matcher(number.text());
-        if (number.pos() != PartOfSpeech.NUM || !closed || !matcher.matches()) {
-            return null;
-        }
-        int age = Integer.parseInt(matcher.group(1));
-        return age <= OLDEST ? age : null;
     }
 }

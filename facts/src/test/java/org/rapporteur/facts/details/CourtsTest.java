@@ -44,6 +44,65 @@ class CourtsTest {
         assertThat(((Court) plea.details().particulars()).plea()).isEqualTo(Plea.GUILTY);
     }
 
+    private static final String CONVICTED = """
+            Brook PROPN 3 nsubj:pass person
+            was/be AUX 3 aux:pass
+            convicted/convict VERB 0 root
+            of ADP 5 case
+            arson NOUN 3 obl
+            ~. PUNCT 3 punct
+
+            """;
+
+    private static List<String> sentences(String words) {
+        return Told.of(words).facts().events().stream()
+                .filter(event -> event.details().particulars() instanceof Court court && court.sentence() != null)
+                .map(event -> event.status() + " " + ((Court) event.details().particulars()).sentence())
+                .toList();
+    }
+
+    private static final String FACES = """
+            He/he PRON 2 nsubj
+            faces/face VERB 0 root
+            ten NUM 4 nummod
+            years/year NOUN 2 obj
+            ~. PUNCT 2 punct""";
+
+    @Test
+    void aSentenceIsPossibleWhereACourtIsTold() {
+        assertThat(sentences(CONVICTED + FACES)).containsExactly("POSSIBLE P10Y");
+        assertThat(sentences(FACES)).isEmpty();
+    }
+
+    @Test
+    void aSentenceThatAnAccuserAsksForIsRequested() {
+        String asked = """
+                %s NOUN 2 nsubj
+                asked/ask VERB 0 root
+                for ADP 5 case
+                twelve NUM 5 nummod
+                years/year NOUN 2 obl
+                ~. PUNCT 2 punct""";
+        assertThat(sentences(CONVICTED + asked.formatted("Prosecutors/prosecutor")))
+                .containsExactly("REQUESTED P12Y");
+        assertThat(sentences(CONVICTED + asked.formatted("Farmers/farmer"))).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyMeansToPleadIsNoPlea() {
+        Told told = Told.of("""
+                Brook PROPN 2 nsubj person
+                intends/intend VERB 0 root
+                to PART 4 mark
+                plead VERB 2 xcomp
+                guilty ADJ 4 xcomp
+                to ADP 7 case
+                arson NOUN 4 obl
+                ~. PUNCT 2 punct""");
+        assertThat(told.facts().events())
+                .noneMatch(event -> event.details().particulars() instanceof Court court && court.plea() != null);
+    }
+
     private static String given(String what) {
         Told told = Told.of("""
                 Brook PROPN 3 nsubj:pass person

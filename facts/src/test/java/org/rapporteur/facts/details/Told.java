@@ -4,7 +4,9 @@ package org.rapporteur.facts.details;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.FactReader;
 import org.rapporteur.facts.HandParsed;
 import org.rapporteur.facts.lexicon.Language;
@@ -29,9 +31,15 @@ record Told(FactsDocument facts) {
     private static final FactReader BY_RULES = FactReader.of(ENGLISH, RoleReader.ofRules(ENGLISH));
 
     static Told of(String words) {
+        return of(words, null);
+    }
+
+    static Told of(String words, @Nullable LocalDate published) {
         Analysis analysis = HandParsed.of(words);
         byte[] bytes = analysis.text().value().getBytes(UTF_8);
-        return new Told(BY_RULES.read(Document.of(DocumentId.of(bytes), "test", analysis.text()), analysis));
+        Document document =
+                Document.of(DocumentId.of(bytes), "test", analysis.text()).withPublished(published);
+        return new Told(BY_RULES.read(document, analysis));
     }
 
     /** The events of a type. */

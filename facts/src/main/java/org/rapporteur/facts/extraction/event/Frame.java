@@ -48,7 +48,7 @@ record Frame(
      *
      * @param absent whether none of these may stand there
      * @param slot as of {@link Slots}, or {@code xcomp}, {@code ccomp}, {@code acl} for a clause, {@code told-aux}, {@code told-doer},
-     *     {@code told-person}, {@code told-state}, {@code governor}, {@code beside}
+     *     {@code told-person}, {@code told-state}, {@code governor}, {@code sentence}
      * @param words lower-case words, {@code #party} or {@code *}
      * @param endings what such a word may end in
      */

@@ -15,9 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.Frame.Condition;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.syntax.Case;
-import org.rapporteur.facts.syntax.Clause;
 import org.rapporteur.facts.syntax.Nominals;
-import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.Analysis;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.NameKind;
@@ -225,7 +223,7 @@ final class FrameMatcher {
             case "carrier" -> words.carrier(head).stream().toList();
             case "governor" -> head.head().stream().toList();
             case "adverb" -> head.dependents(Ud.ADVMOD);
-            case "beside" -> head.sentence().words();
+            case "sentence" -> head.sentence().words();
             default -> arguments.fill(head, condition.slot());
         };
         boolean found = there.stream().anyMatch(token -> fits(token, condition));
@@ -234,12 +232,14 @@ final class FrameMatcher {
 
     /** What befalls a thing has no object of its own where the tree gives it none, whatever stands behind: <em>collided head-on</em>. */
     private boolean holdsOfIncident(Token head, Condition condition) {
-        return condition.slot().equals("object")
-                        && condition.absent()
-                        && condition.words().contains("*")
-                        && head.pos() == PartOfSpeech.VERB
-                ? head.dependents(Ud.OBJ).isEmpty()
-                : holds(head, condition) || isBorne(head, condition);
+        boolean isBare = condition.slot().equals("object")
+                && condition.absent()
+                && condition.words().contains("*")
+                && head.pos() == PartOfSpeech.VERB;
+        if (isBare) {
+            return head.dependents(Ud.OBJ).isEmpty();
+        }
+        return holds(head, condition) || isBorne(head, condition);
     }
 
     /**
@@ -261,7 +261,7 @@ final class FrameMatcher {
         int first = Math.max(verb.sentence().tokens().first(), verb.index() - BEARER);
         for (int i = verb.index() - 1; i >= first; i--) {
             Token word = analysis.token(i);
-            if (isMark(word, i) || Phrases.isPunctuation(word) && word.text().equals(";")) {
+            if (isMark(word, i) || word.text().equals(";")) {
                 return false;
             }
             if (word.pos() == PartOfSpeech.NOUN && !word.is(Ud.COMPOUND) && fits(word, condition)) {
