@@ -3,10 +3,12 @@
 package org.rapporteur.facts.details;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.syntax.Phrases;
@@ -83,9 +85,18 @@ final class NamedRelations {
 
     /** What a name says it is of: <em>Jan Kos of the harbour union</em>. */
     static Optional<Token> of(Telling telling, Token name) {
+        return behind(telling, name, link -> telling.is(link, FunctionWord.POSSESSION));
+    }
+
+    /**
+     * What stands behind a name and a word that links the two.
+     *
+     * @param isLink whether a word does
+     */
+    static Optional<Token> behind(Telling telling, Token name, Predicate<Token> isLink) {
         int end = name.sentence().tokens().end();
         int i = name.index() + 1;
-        if (i >= end || !telling.is(telling.analysis().token(i), FunctionWord.POSSESSION)) {
+        if (i >= end || !isLink.test(telling.analysis().token(i))) {
             return Optional.empty();
         }
         for (int k = i + 1; k < Math.min(end, i + 6); k++) {
@@ -299,6 +310,7 @@ final class NamedRelations {
                         word.dependents().stream()
                                 .filter(token -> token.is(Ud.APPOS) || token.is(Ud.FLAT))
                                 .flatMap(token -> Telling.joined(token).stream()))
+                .sorted(Comparator.comparingInt(Token::index))
                 .forEach(token -> telling.named(token)
                         .filter(Apposition::isPerson)
                         .filter(entity -> !named.contains(entity))

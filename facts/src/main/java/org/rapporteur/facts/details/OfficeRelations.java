@@ -24,6 +24,11 @@ import org.rapporteur.model.text.Span;
  */
 final class OfficeRelations {
 
+    private static final String HYPHEN = "-";
+
+    /** Words between the owner of an office and the office: <em>Ost's acting prime minister</em>. */
+    private static final int ATTRIBUTES = 4;
+
     private final RelationWords words;
     private final NamedRelations names;
 
@@ -36,7 +41,8 @@ final class OfficeRelations {
     private record Other(Entity entity, Token word, String rule, double sure) {}
 
     /** The relations that a noun tells of those who hold it. */
-    List<RelationDraft> of(Telling telling, Bodies bodies, Token word, Noun noun) {
+    List<RelationDraft> of(Telling telling, Bodies bodies, Token noticed, Noun noun) {
+        Token word = whole(noticed);
         if (telling.named(word)
                         .filter(entity -> entity.kind() != EntityKind.PERSON)
                         .isPresent()
@@ -51,7 +57,9 @@ final class OfficeRelations {
             return List.of();
         }
         Optional<Other> other = other(telling, bodies, word, noun)
-                .or(() -> noun.use() == Use.OFFICE ? behindName(telling, holders.getFirst(), word) : Optional.empty());
+                .or(() -> noun.use() == Use.OFFICE
+                        ? behindName(telling, holders.getFirst(), word, noun)
+                        : Optional.empty());
         if (other.isEmpty()) {
             return List.of();
         }
@@ -79,8 +87,19 @@ final class OfficeRelations {
                 .toList();
     }
 
+    /** The last word of an office of two: <em>secretary-general</em>, on which all else hangs. */
+    private static Token whole(Token word) {
+        int last = word.index() + 2;
+        boolean isFirst = word.is(Ud.COMPOUND)
+                && last < word.sentence().tokens().end()
+                && word.analysis().token(word.index() + 1).text().equals(HYPHEN);
+        return isFirst
+                ? word.head().filter(head -> head.index() == last && Telling.isNominal(head)).orElse(word)
+                : word;
+    }
+
     /** The body behind the name: <em>Judge Ada Brook of the district court</em>. */
-    private static Optional<Other> behindName(Telling telling, Entity holder, Token word) {
+    private static Optional<Other> behindName(Telling telling, Entity holder, Token word, Noun noun) {
         int end = word.sentence().tokens().end();
         for (int i = word.index() + 1; i < end; i++) {
             Token name = telling.analysis().token(i);
@@ -90,7 +109,8 @@ final class OfficeRelations {
                 }
                 continue;
             }
-            Optional<Token> body = NamedRelations.of(telling, name);
+            Optional<Token> body = NamedRelations.behind(
+                    telling, name, link -> noun.prepositions().contains(link.lemma()) || telling.is(link, FunctionWord.POSSESSION));
             if (body.isPresent()) {
                 return body.flatMap(telling::named)
                         .filter(entity -> entity.kind() == EntityKind.ORGANIZATION)
@@ -117,6 +137,14 @@ final class OfficeRelations {
                 return Optional.empty();
             }
         }
+        Optional<Other> before = word.dependents(Ud.NMOD_POSS).isEmpty()
+                ? possessor(telling, word)
+                        .flatMap(owner -> fitting(telling, bodies, owner, noun.type())
+                                .map(entity -> new Other(entity, owner, "relation-owner", 0.88)))
+                : Optional.empty();
+        if (before.isPresent()) {
+            return before;
+        }
         for (String preposition : noun.prepositions()) {
             Optional<Other> found = telling.with(word, preposition)
                     .filter(token -> token.index() > word.index())
@@ -128,6 +156,21 @@ final class OfficeRelations {
             }
         }
         return kin ? Optional.empty() : attribute(telling, bodies, word, noun.type());
+    }
+
+    /** The name before an office with the ending of an owner, though the tree hangs it on the holder: <em>Ost's president, Jan Kos</em>. */
+    private static Optional<Token> possessor(Telling telling, Token word) {
+        int first = word.sentence().tokens().first();
+        for (int i = word.index() - 1; i > first && i >= word.index() - ATTRIBUTES; i--) {
+            Token before = telling.analysis().token(i);
+            if (telling.language().is(before.text(), FunctionWord.POSSESSIVE_ENDING)) {
+                return Optional.of(telling.analysis().token(i - 1)).filter(owner -> telling.named(owner).isPresent());
+            }
+            if (before.pos() != PartOfSpeech.ADJ && before.pos() != PartOfSpeech.NOUN) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whom <em>whose</em> means: the noun right before it, whatever the tree makes of it. */
@@ -222,6 +265,11 @@ final class OfficeRelations {
     /** The words for the office: the noun with its attributes, without the body. */
     private Span role(Telling telling, Token word, Token body) {
         int first = word.index();
+        if (first - 2 >= word.sentence().tokens().first()
+                && telling.analysis().token(first - 1).text().equals(HYPHEN)
+                && Telling.isNominal(telling.analysis().token(first - 2))) {
+            first -= 2;
+        }
         while (first > word.sentence().tokens().first()) {
             Token before = telling.analysis().token(first - 1);
             boolean attribute = before.is(Ud.COMPOUND) || before.is(Ud.AMOD) || before.is(Ud.FLAT);
@@ -244,7 +292,7 @@ final class OfficeRelations {
         int end = word.sentence().tokens().end();
         int last = word.index();
         if (last + 2 < end
-                && telling.analysis().token(last + 1).text().equals("-")
+                && telling.analysis().token(last + 1).text().equals(HYPHEN)
                 && Telling.isNominal(telling.analysis().token(last + 2))) {
             last += 2;
         }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.model.analysis.Token;
+import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.fact.Relation;
 
 /** The words that tell what somebody is to another. Immutable and safe for use by many threads. */
@@ -77,8 +78,12 @@ final class RelationWords {
     }
 
     Optional<Noun> noun(Token word) {
+        @Nullable Noun byForm = nouns.get(word.text().toLowerCase(Locale.ROOT));
+        if (byForm != null && byForm.use() == Use.MUTUAL_KIN && word.dependents(Ud.NMOD_POSS).isEmpty()) {
+            return Optional.of(byForm);
+        }
         @Nullable Noun byLemma = nouns.get(word.lemma().toLowerCase(Locale.ROOT));
-        return Optional.ofNullable(byLemma == null ? nouns.get(word.text().toLowerCase(Locale.ROOT)) : byLemma);
+        return Optional.ofNullable(byLemma == null ? byForm : byLemma);
     }
 
     List<Verb> verbs(Token word) {
