@@ -103,7 +103,9 @@ final class Bodies {
             }
         }
         if (known.isPresent()) {
-            return known.filter(Telling::isBody).map(entity -> country(entity, word));
+            return known.filter(Telling::isBody)
+                    .map(entity ->
+                            isCutShort(entity, word) ? add(word, EntityKind.ORGANIZATION) : country(entity, word));
         }
         Optional<Entity> beside = word.dependents(Ud.APPOS).stream()
                 .filter(this::isCandidate)
@@ -129,6 +131,16 @@ final class Bodies {
                     : Optional.empty();
         }
         return Optional.of(add(word, EntityKind.ORGANIZATION));
+    }
+
+    /** Whether a noun alone stands for a body that has more words: <em>the dockers' union</em>, known as the union. */
+    private boolean isCutShort(Entity entity, Token word) {
+        return entity.kind() == EntityKind.ORGANIZATION
+                && !Telling.hasName(entity)
+                && entity.name().indexOf(' ') < 0
+                && nouns.isBody(word)
+                && word.dependents().stream()
+                        .anyMatch(part -> part.index() < word.index() && (part.is(Ud.COMPOUND) || part.is(Ud.AMOD)));
     }
 
     /** Who is spoken to: a person, a body, or some who are named by a plural: <em>told reporters</em>. */

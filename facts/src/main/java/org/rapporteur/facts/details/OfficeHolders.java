@@ -54,7 +54,7 @@ final class OfficeHolders {
         if (holders.isEmpty() && isPresent) {
             word.dependents(Ud.NSUBJ).stream()
                     .findFirst()
-                    .flatMap(telling::person)
+                    .flatMap(subject -> personOf(telling, subject))
                     .ifPresent(holders::add);
         }
         if (holders.isEmpty()) {
@@ -64,6 +64,15 @@ final class OfficeHolders {
                     .ifPresent(holders::add);
         }
         return holders;
+    }
+
+    /** Whom a noun means, or who is named beside it: <em>his brother, Jan Kos, is a director of the bank</em>. */
+    static Optional<Entity> personOf(Telling telling, Token noun) {
+        return telling.person(noun)
+                .or(() -> noun.dependents(Ud.APPOS).stream()
+                        .flatMap(name -> telling.named(name).stream())
+                        .filter(Apposition::isPerson)
+                        .findFirst());
     }
 
     /** The name right behind a title: <em>police spokesman Major Jan Kos</em>. */

@@ -94,7 +94,9 @@ final class OfficeRelations {
                 && last < word.sentence().tokens().end()
                 && word.analysis().token(word.index() + 1).text().equals(HYPHEN);
         return isFirst
-                ? word.head().filter(head -> head.index() == last && Telling.isNominal(head)).orElse(word)
+                ? word.head()
+                        .filter(head -> head.index() == last && Telling.isNominal(head))
+                        .orElse(word)
                 : word;
     }
 
@@ -110,7 +112,9 @@ final class OfficeRelations {
                 continue;
             }
             Optional<Token> body = NamedRelations.behind(
-                    telling, name, link -> noun.prepositions().contains(link.lemma()) || telling.is(link, FunctionWord.POSSESSION));
+                    telling,
+                    name,
+                    link -> noun.prepositions().contains(link.lemma()) || telling.is(link, FunctionWord.POSSESSION));
             if (body.isPresent()) {
                 return body.flatMap(telling::named)
                         .filter(entity -> entity.kind() == EntityKind.ORGANIZATION)
@@ -164,7 +168,8 @@ final class OfficeRelations {
         for (int i = word.index() - 1; i > first && i >= word.index() - ATTRIBUTES; i--) {
             Token before = telling.analysis().token(i);
             if (telling.language().is(before.text(), FunctionWord.POSSESSIVE_ENDING)) {
-                return Optional.of(telling.analysis().token(i - 1)).filter(owner -> telling.named(owner).isPresent());
+                return Optional.of(telling.analysis().token(i - 1))
+                        .filter(owner -> telling.named(owner).isPresent());
             }
             if (before.pos() != PartOfSpeech.ADJ && before.pos() != PartOfSpeech.NOUN) {
                 return Optional.empty();
@@ -206,7 +211,7 @@ final class OfficeRelations {
     private Optional<Entity> fitting(Telling telling, Bodies bodies, Token word, Relation.Type type) {
         Optional<Entity> person = telling.person(word);
         return switch (type) {
-            case FAMILY_OF -> person.or(() -> owner(telling, word));
+            case FAMILY_OF -> OfficeHolders.personOf(telling, word).or(() -> owner(telling, word));
             case REPRESENTS, SPOKESPERSON_FOR ->
                 person.or(() -> owner(telling, word)).or(() -> bodies.of(word));
             case MEMBER_OF ->

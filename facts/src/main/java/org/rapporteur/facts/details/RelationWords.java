@@ -79,7 +79,9 @@ final class RelationWords {
 
     Optional<Noun> noun(Token word) {
         @Nullable Noun byForm = nouns.get(word.text().toLowerCase(Locale.ROOT));
-        if (byForm != null && byForm.use() == Use.MUTUAL_KIN && word.dependents(Ud.NMOD_POSS).isEmpty()) {
+        if (byForm != null
+                && byForm.use() == Use.MUTUAL_KIN
+                && word.dependents(Ud.NMOD_POSS).isEmpty()) {
             return Optional.of(byForm);
         }
         @Nullable Noun byLemma = nouns.get(word.lemma().toLowerCase(Locale.ROOT));
