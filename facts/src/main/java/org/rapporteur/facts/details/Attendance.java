@@ -14,6 +14,7 @@ import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.analysis.Ud;
@@ -28,12 +29,19 @@ import org.rapporteur.model.text.Span;
 final class Attendance {
 
     /** What the words of the list do. */
-    private enum Use {
+    enum Use {
         ATTEND,
         ATTENDANCE,
         PARTICIPANT,
         COMPRISE,
-        HOST
+        HOST,
+        /** A noun for who negotiates for a party or between some. */
+        DELEGATE,
+        /** A noun for those who do so together. */
+        TEAM,
+        /** A noun for whoever leads such a team. */
+        HEAD,
+        LEAD
     }
 
     /** From so many names on those at a meeting are listed apart. */
@@ -74,6 +82,7 @@ final class Attendance {
                             && isPresence(telling, event))
                     .forEach(draft::remove);
         }
+        new Delegations(telling, draft, words).read();
     }
 
     /** Whether a meeting has all of them already: reports say it twice. */
@@ -133,7 +142,11 @@ final class Attendance {
 
     /** Whoever was only invited or did not come is not there. */
     private static boolean isReal(Draft draft, Token verb) {
-        return switch (draft.factuality(verb, EventType.CONSULT).status()) {
+        return isReal(draft.factuality(verb, EventType.CONSULT).status());
+    }
+
+    static boolean isReal(Status status) {
+        return switch (status) {
             case HAPPENED, ONGOING, EXPECTED -> true;
             case POSSIBLE, REQUESTED, THREATENED, DENIED -> false;
         };

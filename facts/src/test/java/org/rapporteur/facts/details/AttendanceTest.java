@@ -86,4 +86,49 @@ class AttendanceTest {
                 attend VERB 0 root
                 ~. PUNCT 8 punct""")).isEmpty();
     }
+
+    private static final String TALKS = """
+            France PROPN 4 nsubj country
+            and CCONJ 3 cc
+            Chad PROPN 1 conj country
+            met/meet VERB 0 root CONSULT
+            in ADP 6 case
+            Oslo PROPN 4 obl place
+            ~. PUNCT 4 punct
+
+            """;
+
+    @Test
+    void whoNegotiatesForAPartyIsAtTheTalks() {
+        assertThat(there(TALKS + """
+                The/the DET 2 det
+                negotiator NOUN 7 nsubj
+                ~, PUNCT 4 punct
+                Ada PROPN 2 appos person
+                Brook PROPN 4 flat person
+                ~, PUNCT 2 punct
+                left/leave VERB 0 root
+                ~. PUNCT 7 punct
+
+                Jan PROPN 6 nsubj person
+                Kos PROPN 1 flat person
+                ~, PUNCT 5 punct
+                who PRON 5 nsubj
+                leads/lead VERB 1 acl:relcl
+                stayed/stay VERB 0 root
+                its PRON 8 nmod:poss
+                delegation NOUN 5 obj
+                ~. PUNCT 6 punct""")).containsExactly("France", "Chad", "Ada Brook", "Jan Kos");
+    }
+
+    @Test
+    void whoLeadsSomethingElseIsNot() {
+        assertThat(there(TALKS + """
+                Jan PROPN 3 nsubj person
+                Kos PROPN 1 flat person
+                leads/lead VERB 0 root
+                the DET 5 det
+                party NOUN 3 obj
+                ~. PUNCT 3 punct""")).isEmpty();
+    }
 }

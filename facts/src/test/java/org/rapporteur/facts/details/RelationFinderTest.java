@@ -125,4 +125,50 @@ class RelationFinderTest {
                 left/leave VERB 0 root
                 ~. PUNCT 9 punct""")).containsExactly("holdsOffice Ada Brook, teachers union, leader");
     }
+
+    @Test
+    void theOwnerOfAnOfficeStandsBeforeItWhateverTheTreeMakesOfIt() {
+        assertThat(relations("""
+                Chad PROPN 5 nmod:poss country
+                ~'s PART 1 case
+                president NOUN 8 nsubj
+                ~, PUNCT 5 punct
+                Ada PROPN 3 appos person
+                Brook PROPN 5 flat person
+                ~, PUNCT 3 punct
+                left/leave VERB 0 root
+                ~. PUNCT 8 punct""")).containsExactly("holdsOffice Ada Brook, Chad, president");
+    }
+
+    @Test
+    void anOfficeOfTwoWordsIsOne() {
+        assertThat(relations("""
+                The/the DET 4 det
+                secretary NOUN 4 compound
+                ~- PUNCT 2 punct
+                ~general NOUN 13 nsubj
+                of ADP 8 case
+                the DET 8 det
+                Harbour PROPN 8 compound organization
+                Union PROPN 4 nmod organization
+                ~, PUNCT 10 punct
+                Ada PROPN 4 appos person
+                Brook PROPN 10 flat person
+                ~, PUNCT 4 punct
+                left/leave VERB 0 root
+                ~. PUNCT 13 punct""")).containsExactly("holdsOffice Ada Brook, Harbour Union, secretary-general");
+    }
+
+    @Test
+    void anAnalystIsOfTheBankBehindHerName() {
+        assertThat(relations("""
+                Analyst/analyst NOUN 2 nmod:desc
+                Ada PROPN 7 nsubj person
+                Brook PROPN 2 flat person
+                at ADP 6 case
+                Northern PROPN 6 compound organization
+                Star PROPN 2 nmod organization
+                agreed/agree VERB 0 root
+                ~. PUNCT 7 punct""")).containsExactly("memberOf Ada Brook, Northern Star, Analyst");
+    }
 }
