@@ -60,6 +60,11 @@ final class Charges {
         if (isOf && heads.stream().anyMatch(head -> isOpened(telling, head))) {
             heads.removeIf(head -> !isOpened(telling, head));
         }
+        // Charged with manslaughter over a death: the death is why.
+        boolean isWith = entry.step() == Courts.Step.CHARGE;
+        if (isWith && heads.stream().anyMatch(head -> isOpened(telling, head, FunctionWord.COMPANION))) {
+            heads.removeIf(head -> !isOpened(telling, head, FunctionWord.COMPANION));
+        }
         return heads.stream()
                 .filter(head -> telling.time(head).isEmpty() && !is(head, Courts.MarkWord.DAYTIME))
                 .filter(head -> head.pos() == PartOfSpeech.VERB
@@ -81,8 +86,12 @@ final class Charges {
     }
 
     private static boolean isOpened(Telling telling, Token head) {
+        return isOpened(telling, head, FunctionWord.POSSESSION);
+    }
+
+    private static boolean isOpened(Telling telling, Token head, FunctionWord opening) {
         return Stream.concat(head.dependents(Ud.CASE).stream(), head.dependents(Ud.MARK).stream())
-                .anyMatch(word -> telling.is(word, FunctionWord.POSSESSION));
+                .anyMatch(word -> telling.is(word, opening));
     }
 
     private List<Span> charge(Telling telling, Token head) {

@@ -249,8 +249,7 @@ final class Courts {
                 })
                 .findFirst();
         List<EntityId> accused = sentenced(telling, verb, entry).stream()
-                .flatMap(token -> Telling.joined(token).stream())
-                .flatMap(token -> telling.meant(token).stream())
+                .flatMap(token -> accused(telling, token))
                 .filter(entity -> entity.kind() != EntityKind.PLACE)
                 .map(Entity::id)
                 .distinct()
@@ -274,7 +273,10 @@ final class Courts {
                 List.of(),
                 accused,
                 List.of()));
-        Event base = withoutAccused(telling, draft, verb, first);
+        if (known.isPresent() && isOfOthers(telling, verb, first, accused)) {
+            return;
+        }
+        Event base = withoutAccused(telling, draft, verb, onlyAccused(draft, first, accused));
         boolean done = base.status() == Status.HAPPENED || base.status() == Status.ONGOING;
         String sentence = entry.step() == Step.SENTENCE || entry.step() == Step.FINE || isGiven(entry.step())
                 ? sentence(telling, verb, entry)
@@ -290,7 +292,7 @@ final class Courts {
                     case CHARGE, ARREST, PLEAD, ASK, FACE, CASE -> null;
                 };
         if (charges.isEmpty() && verdict == null && sentence == null) {
-            if (known.isEmpty() && isOfCourtsOnlyByItsObject(entry.step())) {
+            if (known.isEmpty() && (!done || isOfCourtsOnlyByItsObject(entry.step()))) {
                 draft.remove(base);
             }
             return;
@@ -331,6 +333,39 @@ final class Courts {
             case CHARGE, ARREST, CONVICT, ACQUIT, SENTENCE, FINE, PLEAD, ASK, FACE, CASE ->
                 telling.clause().patients(verb);
         };
+    }
+
+    /** Who is meant by a noun and those joined to it; of <em>the chief of Northern Star, Jan Kos</em>, Kos alone. */
+    private static Stream<Entity> accused(Telling telling, Token noun) {
+        Optional<Entity> holder = telling.meant(noun).isPresent()
+                ? Optional.empty()
+                : Apposition.behind(telling, noun, Apposition::isPerson);
+        return holder.isPresent()
+                ? holder.stream()
+                : Telling.joined(noun).stream().flatMap(token -> telling.meant(token).stream());
+    }
+
+    /** Of those whom an act befell as read, only those whom the verb names, where it names one: not the firm that the accused is the head of. */
+    private static Event onlyAccused(Draft draft, Event event, List<EntityId> accused) {
+        List<EntityId> named =
+                event.recipients().stream().filter(accused::contains).toList();
+        if (named.isEmpty() || named.size() == event.recipients().size()) {
+            return event;
+        }
+        Event only =
+                draft.retyped(event, event.type(), event.mode(), event.status(), event.actors(), named, event.items());
+        draft.put(event, only);
+        return only;
+    }
+
+    /** Whether an act that was told in another sentence befell others than a verb that was taken for the same. */
+    private static boolean isOfOthers(Telling telling, Token verb, Event event, List<EntityId> accused) {
+        boolean isElsewhere = telling.analysis().tokens(event.anchor()).stream()
+                .noneMatch(word -> word.sentence().equals(verb.sentence()));
+        return isElsewhere
+                && event.details().particulars() instanceof Court
+                && !accused.isEmpty()
+                && event.recipients().stream().noneMatch(accused::contains);
     }
 
     /** Whom it befalls is not what it is about: <em>an individual was sentenced</em>. */
@@ -419,7 +454,7 @@ final class Courts {
         }
         TokenRange range = Phrases.under(verb);
         List<Token> behind = Phrases.between(telling.analysis(), verb.index() + 1, range.end());
-        boolean suspended = behind.stream().anyMatch(word -> is(word, MarkWord.SUSPENDED));
+        boolean suspended = behind.stream().anyMatch(word -> is(word, MarkWord.SUSPENDED) && isOfWhole(telling, word));
         boolean probation = behind.stream().anyMatch(word -> is(word, MarkWord.PROBATION));
         for (Token word : behind) {
             boolean own = word.head()
@@ -443,6 +478,14 @@ final class Courts {
             }
         }
         return null;
+    }
+
+    /** Whether a whole sentence is suspended, not <em>two years of it</em>. */
+    private boolean isOfWhole(Telling telling, Token suspended) {
+        int head = suspended.head().map(Token::index).orElse(suspended.index());
+        return suspended.dependents(Ud.NSUBJ).isEmpty()
+                && Phrases.between(telling.analysis(), head + 1, Math.max(head + 1, suspended.index())).stream()
+                        .noneMatch(word -> word.pos() == PartOfSpeech.NUM);
     }
 
     /** Whoever pleads answers the charge that was told first of them, else the one that is told with the plea. */

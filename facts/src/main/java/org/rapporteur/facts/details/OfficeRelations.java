@@ -212,14 +212,23 @@ final class OfficeRelations {
         Optional<Entity> person = telling.person(word);
         return switch (type) {
             case FAMILY_OF -> OfficeHolders.personOf(telling, word).or(() -> owner(telling, word));
-            case REPRESENTS, SPOKESPERSON_FOR ->
-                person.or(() -> owner(telling, word)).or(() -> bodies.of(word));
+            case REPRESENTS ->
+                person.filter(client -> !isBench(telling, client))
+                        .or(() -> owner(telling, word).filter(client -> !isBench(telling, client)))
+                        .or(() -> bodies.of(word));
+            case SPOKESPERSON_FOR -> person.or(() -> owner(telling, word)).or(() -> bodies.of(word));
             case MEMBER_OF ->
                 bodies.of(word)
                         .filter(entity ->
                                 entity.kind() == EntityKind.ORGANIZATION || entity.kind() == EntityKind.GROUP);
             default -> bodies.of(word);
         };
+    }
+
+    /** Whether somebody is told to judge or to accuse in court: a lawyer in a report of a trial acts for the other. */
+    private boolean isBench(Telling telling, Entity person) {
+        return person.role() != null
+                && telling.analysis().tokens(person.role()).stream().anyMatch(word -> words.marks("no-client", word));
     }
 
     /** Whom <em>his</em> means where nobody knows yet: the person named last in the sentence, or the only one in that before. */

@@ -15,6 +15,7 @@ import org.rapporteur.facts.details.Courts.Step;
 import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.WordRoles;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.TimeExpression;
@@ -61,8 +62,13 @@ record SoughtSentences(Telling telling, Draft draft, WordRoles<MarkWord> marks) 
     }
 
     private void put(Token verb, Entry entry, String sentence, boolean isAsked) {
-        Optional<Event> known = draft.at(verb).stream()
-                .filter(event -> event.type() == entry.type() && event.details().particulars() == null)
+        Optional<Event> known = Stream.concat(
+                        draft.at(verb).stream().filter(event -> event.type() == entry.type()),
+                        objects(verb)
+                                .filter(word -> marks.is(word.lemma(), MarkWord.PUNISHMENT))
+                                .flatMap(word -> draft.at(word).stream())
+                                .filter(event -> event.type() == EventType.COERCE && event.status() != Status.HAPPENED))
+                .filter(event -> event.details().particulars() == null)
                 .findFirst();
         if (known.isEmpty() && draft.isTaken(verb)) {
             return;
@@ -113,12 +119,17 @@ record SoughtSentences(Telling telling, Draft draft, WordRoles<MarkWord> marks) 
 
     /** The years that a verb has as its object, or that a punishment in their place is of; life or death likewise. */
     private @Nullable String sentence(Token verb) {
-        return Stream.concat(verb.dependents(Ud.OBJ).stream(), verb.dependents(Ud.OBL).stream())
-                .filter(word -> word.is(Ud.OBJ) || isPurpose(word))
+        return Stream.concat(objects(verb), verb.dependents(Ud.OBL).stream().filter(this::isPurpose))
                 .flatMap(word -> Stream.concat(Stream.of(word), word.dependents().stream()))
                 .flatMap(word -> length(word).stream())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The objects of a verb; of <em>sought a life sentence</em> the tree makes a predicate. */
+    private static Stream<Token> objects(Token verb) {
+        return Stream.concat(verb.dependents(Ud.OBJ).stream(), verb.dependents(Ud.XCOMP).stream())
+                .filter(Telling::isNominal);
     }
 
     private boolean isPurpose(Token word) {
