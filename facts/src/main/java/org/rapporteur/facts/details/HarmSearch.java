@@ -13,6 +13,7 @@ import org.rapporteur.facts.extraction.factuality.Factuality;
 import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.FigureCategory;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
@@ -59,7 +60,7 @@ record HarmSearch(Victims words, Telling telling, Draft draft, HarmedPersons nam
             }
             case SUBJECT ->
                 verb && isReal(word) && !(cue.fate() == Fate.MISSING && isOfMurder())
-                        ? names.named(telling.clause().agents(word))
+                        ? names.named(subjects(word))
                         : List.of();
             case LIMB ->
                 verb && word.dependents(Ud.OBJ).stream().anyMatch(words::isLimb) && isReal(word) && !isOfOther(word)
@@ -82,6 +83,7 @@ record HarmSearch(Victims words, Telling telling, Draft draft, HarmedPersons nam
                                 .flatMap(heads -> heads)
                                 .toList())
                         : List.of();
+            case COUNTED -> listed(word);
             case HURT -> Telling.isNominal(word) ? hurt(word) : List.of();
             case BROKEN ->
                 word.is(Ud.AMOD)
@@ -89,6 +91,14 @@ record HarmSearch(Victims words, Telling telling, Draft draft, HarmedPersons nam
                         : List.of();
             case BROUGHT -> brought(word);
         };
+    }
+
+    /** The subject of a verb that has no passive: of <em>was taken to hospital but died</em> the tree may make one. */
+    private List<Token> subjects(Token verb) {
+        List<Token> agents = telling.clause().agents(verb);
+        return agents.isEmpty() && verb.dependents(Ud.AUX_PASS).isEmpty()
+                ? telling.clause().patients(verb)
+                : agents;
     }
 
     /** Whoever disappeared in a report about a murder is not missing. */
@@ -107,16 +117,23 @@ record HarmSearch(Victims words, Telling telling, Draft draft, HarmedPersons nam
                 .anyMatch(word -> telling.is(word, FunctionWord.RELATIVE_OWNER));
     }
 
+    /** Whether numbers of a category tell what befell people. */
+    static boolean isFate(FigureCategory category) {
+        return COUNTED.stream().anyMatch(fate -> Victims.category(fate) == category);
+    }
+
     /** <em>Six bodies were found, among them that of the priest Jan Kos</em>: the tree of such words is seldom right. */
     private Stream<Token> those(Token noun) {
         List<Token> behind = Phrases.between(
                 telling.analysis(), noun.index() + 1, noun.sentence().tokens().end());
-        for (int i = 0; i + 1 < behind.size(); i++) {
-            boolean isThat = telling.is(behind.get(i), FunctionWord.DEFINITE)
-                    && behind.get(i).pos() == PartOfSpeech.PRON;
-            if (isThat && telling.is(behind.get(i + 1), FunctionWord.POSSESSION)) {
-                return behind.subList(i + 2, Math.min(behind.size(), i + 2 + THOSE)).stream()
-                        .takeWhile(word -> word.pos() != PartOfSpeech.VERB)
+        for (int i = 0; i < behind.size(); i++) {
+            boolean isOpened = i == 0
+                    || (telling.is(behind.get(i - 1), FunctionWord.DEFINITE)
+                            && behind.get(i - 1).pos() == PartOfSpeech.PRON);
+            if (isOpened && telling.is(behind.get(i), FunctionWord.POSSESSION)) {
+                return behind.subList(i + 1, Math.min(behind.size(), i + 1 + THOSE)).stream()
+                        // The wife of Jan Kos is another.
+                        .takeWhile(word -> word.pos() != PartOfSpeech.VERB && word.pos() != PartOfSpeech.ADP)
                         .filter(names::isNamed)
                         .limit(1);
             }
@@ -254,9 +271,8 @@ record HarmSearch(Victims words, Telling telling, Draft draft, HarmedPersons nam
             return List.of();
         }
         List<Token> behind = Phrases.between(telling.analysis(), head.index() + 1, end);
-        boolean opens = opens(behind);
-        if (opens && (among || noun.index() <= first + 3)) {
-            return names.ownNames(behind);
+        if (opens(behind) && (among || noun.index() <= first + 3)) {
+            return names.ownNames(listed(behind));
         }
         return among ? names.ownNames(Phrases.between(telling.analysis(), first, noun.index())) : List.of();
     }
@@ -267,6 +283,16 @@ record HarmSearch(Victims words, Telling telling, Draft draft, HarmedPersons nam
         List<Token> behind = Phrases.between(telling.analysis(), word.index() + 1, sentence.end());
         return names.ownNames(
                 opens(behind) ? behind : Phrases.between(telling.analysis(), sentence.first(), word.index()));
+    }
+
+    /** The words behind the verb that opens a list. */
+    private List<Token> listed(List<Token> behind) {
+        for (int i = 0; i < Math.min(OPENING, behind.size()); i++) {
+            if (words.includes(behind.get(i))) {
+                return behind.subList(i + 1, behind.size());
+            }
+        }
+        return behind;
     }
 
     /** Whether words are names behind a verb: <em>the dead were, included A and B</em>. */

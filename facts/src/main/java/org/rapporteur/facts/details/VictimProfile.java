@@ -17,6 +17,8 @@ import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
 import org.rapporteur.model.entity.EntityKind;
+import org.rapporteur.model.entity.Mention;
+import org.rapporteur.model.fact.Relation;
 import org.rapporteur.model.text.Span;
 
 /**
@@ -42,14 +44,23 @@ record VictimProfile(Telling telling, RelationWords relations) {
     /** The number behind the name: <em>Ana Brik, 20; Ana Brik, aged 20</em>. */
     @Nullable
     Integer age(Token person, Entity entity) {
-        Token number = ageWord(person, entity);
-        return Stream.concat(Stream.ofNullable(number), nouns(person).flatMap(this::adjectiveAge))
+        return Stream.concat(Stream.of(person), names(entity))
+                .flatMap(name -> Stream.concat(
+                        Stream.ofNullable(ageWord(name, entity)), nouns(name).flatMap(this::adjectiveAge)))
                 .map(word -> AGE.matcher(word.text()))
                 .filter(Matcher::matches)
                 .map(matcher -> Integer.valueOf(matcher.group(1)))
                 .filter(age -> age <= OLDEST)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The first word of each mention of a person by name. */
+    private Stream<Token> names(Entity entity) {
+        return entity.mentions().stream()
+                .filter(mention -> mention.form() == Mention.Form.NAME)
+                .flatMap(mention ->
+                        telling.analysis().tokens(mention.span()).stream().limit(1));
     }
 
     /** The number of an adjective of three words before a noun: <em>a 26-year-old cook</em>. */
@@ -109,7 +120,7 @@ record VictimProfile(Telling telling, RelationWords relations) {
     /** Where somebody is from: <em>Ana Brik, a nurse from Oslo; Ana Brik, 34, of Oslo</em>. */
     @Nullable
     EntityId home(Token person, Entity entity) {
-        Stream<Token> phrases = Stream.concat(nouns(person), Stream.of(person))
+        Stream<Token> phrases = Stream.concat(nouns(person).filter(noun -> !isOffice(noun)), Stream.of(person))
                 .flatMap(noun -> noun.dependents(Ud.NMOD).stream())
                 .filter(noun -> noun.dependents(Ud.CASE).stream().anyMatch(this::isFrom));
         return phrases.flatMap(noun -> telling.named(noun).stream())
@@ -118,6 +129,14 @@ record VictimProfile(Telling telling, RelationWords relations) {
                 .or(() -> besideAge(person, entity))
                 .map(Entity::id)
                 .orElse(null);
+    }
+
+    /** The mayor of Borg need not live there. */
+    private boolean isOffice(Token noun) {
+        return relations
+                .noun(noun)
+                .filter(one -> one.type() == Relation.Type.HOLDS_OFFICE)
+                .isPresent();
     }
 
     private Optional<Entity> besideAge(Token person, Entity entity) {

@@ -54,7 +54,9 @@ final class Victims {
         /** As {@link #PATIENT}, where it is told that they are dead or which part of the body it was. */
         SHOT,
         /** As {@link #OF}, of what is left of the dead. */
-        REMAINS
+        REMAINS,
+        /** Those who are listed behind a noun for all whom the report counts, if it counts them for one fate alone. */
+        COUNTED
     }
 
     record Cue(Fate fate, Slot slot) {}
@@ -150,11 +152,20 @@ final class Victims {
     private static boolean isOfHarm(Telling telling, List<Event> events, Token word, Cue cue) {
         return switch (cue.slot()) {
             case PATIENT, ACT, LIMB, RELEASED, SHOT -> true;
+            case COUNTED -> isOnlyFate(telling, cue.fate());
             case NOUN, REMAINS -> cue.fate() != Fate.KILLED || events.stream().anyMatch(Victims::isHarm);
             case SUBJECT -> cue.fate() != Fate.KILLED || (isNear(telling, events, word) && !isPast(telling, word));
             case OF -> cue.fate() != Fate.KILLED || isNear(telling, events, word);
             case HURT, BROKEN, BROUGHT -> isNear(telling, events, word);
         };
+    }
+
+    private static boolean isOnlyFate(Telling telling, Fate fate) {
+        Set<FigureCategory> told = telling.facts().figures().stream()
+                .map(Figure::category)
+                .filter(HarmSearch::isFate)
+                .collect(Collectors.toUnmodifiableSet());
+        return told.equals(Set.of(category(fate)));
     }
 
     private static boolean isHarm(Event event) {
