@@ -346,16 +346,16 @@ final class Courts {
     }
 
     /** Of those whom an act befell as read, only those whom the verb names, where it names one: not the firm that the accused is the head of. */
-    private static Event onlyAccused(Draft draft, Event event, List<EntityId> accused) {
+    private static Event onlyAccused(Draft draft, Event known, List<EntityId> accused) {
         List<EntityId> named =
-                event.recipients().stream().filter(accused::contains).toList();
-        if (named.isEmpty() || named.size() == event.recipients().size()) {
-            return event;
+                known.recipients().stream().filter(accused::contains).toList();
+        if (named.isEmpty() || named.size() == known.recipients().size()) {
+            return known;
         }
-        Event only =
-                draft.retyped(event, event.type(), event.mode(), event.status(), event.actors(), named, event.items());
-        draft.put(event, only);
-        return only;
+        Event narrowed =
+                draft.retyped(known, known.type(), known.mode(), known.status(), known.actors(), named, known.items());
+        draft.put(known, narrowed);
+        return narrowed;
     }
 
     /** Whether an act that was told in another sentence befell others than a verb that was taken for the same. */
