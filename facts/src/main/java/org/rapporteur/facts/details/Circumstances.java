@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.facts.syntax.Phrases;
@@ -30,7 +29,7 @@ import org.rapporteur.model.fact.Why;
 import org.rapporteur.model.text.Span;
 
 /**
- * Reads what acts hang on, until when they are due, and what deals, meetings, attacks and movements tell of themselves. Immutable
+ * Reads what acts hang on, until when they are due, and what meetings, attacks and movements tell of themselves. Immutable
  * and safe for use by many threads.
  */
 final class Circumstances {
@@ -42,16 +41,11 @@ final class Circumstances {
         WITHIN,
         FORMAT,
         ABOUT,
-        DEAL,
-        TOPIC,
         WEAPON,
         BUILDING,
         FORCE,
         AWAY,
         GOAL,
-        FORMAL,
-        PACT,
-        UNDER,
         TALK,
         DEMAND
     }
@@ -172,87 +166,12 @@ final class Circumstances {
 
     private @Nullable Particulars particulars(Telling telling, Event event, Token head) {
         return switch (event.type()) {
-            case AGREE -> is(head, Use.PACT) ? pact(telling, head) : deal(telling, event, head);
             case ASSAULT -> attack(telling, head);
             case MOBILIZE, RETREAT -> movement(telling, head);
             case CONSULT -> meeting(telling, event, head);
             case PROTEST -> demand(telling, head);
             default -> null;
         };
-    }
-
-    private @Nullable Particulars deal(Telling telling, Event event, Token head) {
-        if (!is(head, Use.DEAL)) {
-            return null;
-        }
-        boolean isOneMans = event.actors().size() == 1
-                && telling.facts().entity(event.actors().getFirst()).kind() == EntityKind.PERSON
-                && !is(head, Use.FORMAL);
-        if (isOneMans) {
-            // Somebody who agrees to do something makes no agreement.
-            return null;
-        }
-        boolean passive = telling.clause().isPassive(head);
-        Optional<Span> object = passive
-                ? telling.clause().patients(head).stream()
-                        .filter(word -> is(word, Use.PACT))
-                        .findFirst()
-                        .flatMap(word -> matter(telling, word))
-                : head.dependents(Ud.OBJ).stream()
-                        .filter(word ->
-                                Telling.isNominal(word) && telling.named(word).isEmpty())
-                        .findFirst()
-                        .flatMap(word -> is(word, Use.PACT) ? matter(telling, word) : Optional.of(telling.noun(word)))
-                        .or(() -> head.dependents(Ud.XCOMP).stream().findFirst().map(telling::under))
-                        .or(() -> head.dependents(Ud.OBL).stream()
-                                .filter(word -> telling.time(word).isEmpty()
-                                        && telling.named(word).isEmpty())
-                                .filter(word ->
-                                        word.dependents(Ud.CASE).stream().anyMatch(one -> is(one, Use.TOPIC)))
-                                .findFirst()
-                                .map(telling::noun));
-        boolean done = (object.isPresent() || is(head, Use.FORMAL))
-                && event.status() == Status.HAPPENED
-                && event.date() != null
-                && event.date().end() == null
-                && event.date().toString().length() >= 7;
-        return object.isEmpty() && !done
-                ? null
-                : new Particulars.Deal(object.orElse(null), List.of(), done ? event.date() : null);
-    }
-
-    /** What a pact is about: <em>an agreement on the border; a border agreement</em>; a bare <em>agreement</em> does not tell. */
-    private Optional<Span> matter(Telling telling, Token pact) {
-        return pact.dependents(Ud.NMOD).stream()
-                .filter(word -> telling.time(word).isEmpty())
-                .filter(word -> word.dependents(Ud.CASE).stream().anyMatch(one -> is(one, Use.TOPIC)))
-                .findFirst()
-                .map(telling::noun)
-                .or(() -> pact.dependents(Ud.ACL).stream()
-                        .filter(word -> word.dependents(Ud.MARK).stream()
-                                .anyMatch(one -> telling.is(one, FunctionWord.INFINITIVE)))
-                        .findFirst()
-                        .map(telling::under))
-                .or(() -> pact.dependents(Ud.COMPOUND).isEmpty()
-                                && pact.dependents(Ud.AMOD).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(telling.noun(pact)));
-    }
-
-    /** <em>Under the agreement both are to withdraw</em>: what it lays down is the rest of the clause. */
-    private @Nullable Particulars pact(Telling telling, Token head) {
-        boolean under = head.is(Ud.OBL)
-                && head.dependents(Ud.CASE).stream().anyMatch(preposition -> is(preposition, Use.UNDER));
-        Optional<Token> verb = head.head().filter(word -> under);
-        if (verb.isEmpty()) {
-            return null;
-        }
-        TokenRange clause = Phrases.under(verb.get());
-        int first = Math.max(clause.first(), Phrases.under(head).end());
-        return Phrases.trimmed(telling.analysis(), new TokenRange(first, Math.max(clause.end(), first + 1)))
-                .map(telling.analysis()::span)
-                .map(terms -> new Particulars.Deal(null, List.of(terms), null))
-                .orElse(null);
     }
 
     /** <em>Talks on the dam; meant to reopen the road</em>: what is talked about. */

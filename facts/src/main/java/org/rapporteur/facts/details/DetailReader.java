@@ -42,6 +42,7 @@ public final class DetailReader {
     private final Gifts gifts;
     private final Courts courts;
     private final Listings listings;
+    private final Deals deals;
     private final Circumstances circumstances;
     private final Attendance attendance;
     private final Breakdowns breakdowns;
@@ -64,6 +65,7 @@ public final class DetailReader {
         this.withheld = new Withheld(language, nouns);
         RelationWords words = new RelationWords(language);
         this.relations = new RelationFinder(words);
+        this.deals = new Deals(language);
         this.circumstances = new Circumstances(language);
         this.attendance = new Attendance(language);
         this.breakdowns = new Breakdowns(language);
@@ -98,6 +100,7 @@ public final class DetailReader {
         gifts.read(telling, bodies, draft);
         courts.read(telling, bodies, draft);
         listings.read(telling, bodies, draft);
+        deals.read(telling, bodies, draft);
         circumstances.read(telling, draft);
         attendance.read(telling, draft);
         List<Statement> statements = withheld.read(telling, settings.read(telling, bodies));

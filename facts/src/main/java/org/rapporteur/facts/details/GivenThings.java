@@ -160,8 +160,8 @@ final class GivenThings {
                                         .flatMap(token -> figure(telling, token).stream()),
                                 valued(telling, thing))))
                 .filter(figure -> switch (figure.category()) {
-                    case MONEY, EQUIPMENT, FORCES, OTHER, AFFECTED -> true;
-                    case KILLED, INJURED, MISSING, DISPLACED, DETAINED, SICK, CROWD, DAMAGED, VOTES -> false;
+                    case MONEY, EQUIPMENT, FORCES, OTHER, AFFECTED, DAMAGED -> true;
+                    case KILLED, INJURED, MISSING, DISPLACED, DETAINED, SICK, CROWD, VOTES -> false;
                 })
                 .filter(figure -> !used.contains(figure))
                 .filter(figure -> figure.category() == FigureCategory.MONEY
