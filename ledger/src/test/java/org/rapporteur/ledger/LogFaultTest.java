@@ -11,9 +11,6 @@ import static org.rapporteur.ledger.Records.write;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -162,18 +159,6 @@ class LogFaultTest {
                 rows -> {});
         assertThat(found.fault()).contains(new Verification.Fault("row 1 (event v-1)", "it says nothing"));
         assertThat(found.entries()).as("the row before is whole").isEqualTo(1);
-    }
-
-    @Test
-    void aTimeHalfAnHourAheadIsThatOfAnotherClock() {
-        Instant soon = Instant.now().plusSeconds(1_800);
-        try (LedgerWriter writer = LedgerWriter.open(record, key, Clock.fixed(soon, ZoneOffset.UTC))) {
-            for (int number : new int[] {1, 2}) {
-                writer.add(Records.recording(number));
-                writer.commit();
-            }
-        }
-        assertThat(verify(record).remarks()).isEmpty();
     }
 
     @Test
