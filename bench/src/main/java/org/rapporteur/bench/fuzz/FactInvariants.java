@@ -45,7 +45,6 @@ public final class FactInvariants {
 
     private static final List<String> LISTS = List.of("statements", "events", "figures", "victims", "relations");
 
-
     private final int[] text;
     private final Set<String> entities = new HashSet<>();
     private final Set<String> named = new HashSet<>();
@@ -161,7 +160,8 @@ public final class FactInvariants {
                         && doubt.at("candidates").elements().isEmpty());
         for (JsonValue actor : event.at("actors").elements()) {
             if (doubted && named.contains(actor.scalar())) {
-                broken.add("events.actors who are named must be sure of a hostile act, are not: " + event.required("id"));
+                broken.add(
+                        "events.actors who are named must be sure of a hostile act, are not: " + event.required("id"));
             }
         }
     }

@@ -102,7 +102,8 @@ record Surroundings(String text) {
             return "";
         }
         int end = place;
-        while (end < Math.min(until, text.length()) && (".,;:!?\n()".indexOf(text.charAt(end)) < 0 || isInNumber(end))) {
+        while (end < Math.min(until, text.length())
+                && (".,;:!?\n()".indexOf(text.charAt(end)) < 0 || isInNumber(end))) {
             end++;
         }
         String clause = Words.flat(text.substring(place, end));

@@ -246,7 +246,8 @@ public final class EventFinder {
     }
 
     private static EventType type(Trigger mark, EventType framed, Frame frame) {
-        // The model knows acts alone, and takes what kills for an attack; and what stands beside a verb may turn it round: struck off the list.
+        // The model knows acts alone, and takes what kills for an attack; and what stands beside a verb may turn it
+        // round: struck off the list.
         if (framed == EventType.INCIDENT
                 || (frame.weight() == Weight.CERTAIN && !frame.conditions().isEmpty())) {
             return framed;
