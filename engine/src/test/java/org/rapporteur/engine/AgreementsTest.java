@@ -87,6 +87,21 @@ class AgreementsTest {
     }
 
     @Test
+    void whatThoseWhoMeetAreToSignTheySignOnTheDaysOfTheirMeeting() {
+        FactsDocument facts = new Rapporteur().read("""
+                        Nordic foreign ministers will meet in Oslo on 6 July 2023 to discuss the fighting in Chad. The ministers are also scheduled to sign a charter outlining how the new fund will work.
+                        """);
+        assertThat(facts.events())
+                .filteredOn(event -> event.details().particulars() instanceof Deal)
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(String.valueOf(event.date())).isEqualTo("2023-07-06");
+                    Deal deal = (Deal) event.details().particulars();
+                    assertThat(facts.words(deal.object())).isEqualTo("a charter outlining how the new fund will work");
+                });
+    }
+
+    @Test
     void whoAloneAgreesToDoSomethingMakesNoDeal() {
         assertThat(deals("Valtrans agreed to talks on Friday, its spokesman said."))
                 .isEmpty();

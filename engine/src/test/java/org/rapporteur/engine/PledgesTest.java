@@ -99,6 +99,14 @@ class PledgesTest {
     }
 
     @Test
+    void whoIsHandedOverAndWhatIsPaidForSomethingAreNoGifts() {
+        assertThat(gifts("The engineer, Long Wei, was handed over to tribal elders on Wednesday, the minister said."))
+                .isEmpty();
+        assertThat(gifts("The company paid 4 million dollars for the ship in 2019."))
+                .isEmpty();
+    }
+
+    @Test
     void whoCannotBeLookedUpIsNoParty() {
         assertThat(gifts("The minister, Oscar Lind, said the government had promised every household 30,000 kroner."))
                 .containsExactly("government |  | 30,000 kroner |  |  | expected");

@@ -40,12 +40,35 @@ final class DealMatter {
                         .findFirst()
                         .map(telling::under))
                 .or(() -> behind(telling, pact, Deals.Use.MATTER))
+                .or(() -> told(telling, pact, verb))
                 .or(() -> pact.dependents().stream()
                                 .anyMatch(part -> part.index() < pact.index()
                                         && (part.is(Ud.COMPOUND) || part.is(Ud.AMOD))
                                         && !is(part, Deals.Use.EMPTY))
                         ? Optional.of(placed(telling, Phrases.noun(pact)))
                         : Optional.empty());
+    }
+
+    /** What a pact itself tells: <em>a charter outlining how the fund will work</em>. */
+    private static Optional<Span> told(Telling telling, Token pact, Token verb) {
+        int next = pact.index() + 1;
+        if (next >= pact.sentence().tokens().end()) {
+            return Optional.empty();
+        }
+        Token word = telling.analysis().token(next);
+        boolean tells = word.pos() == PartOfSpeech.VERB
+                && (word.is(Ud.ACL) || word.is(Ud.XCOMP) || word.is(Ud.ADVCL))
+                && word.head()
+                        .filter(head -> head.equals(pact) || head.equals(verb))
+                        .isPresent()
+                && !telling.clause().isPassive(word)
+                && !isInfinitive(telling, word);
+        TokenRange phrase = Phrases.under(pact);
+        int end = Math.max(phrase.end(), Phrases.under(word).end());
+        return tells
+                ? Phrases.trimmed(telling.analysis(), new TokenRange(phrase.first(), end))
+                        .map(telling.analysis()::span)
+                : Optional.empty();
     }
 
     private Optional<Span> behind(Telling telling, Token pact, Deals.Use use) {

@@ -2,8 +2,11 @@
 // SPDX-FileCopyrightText: The Rapporteur authors
 package org.rapporteur.facts.details;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +16,7 @@ import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.lexicon.WordRoles;
 import org.rapporteur.model.analysis.EventType;
+import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.TimeExpression;
 import org.rapporteur.model.analysis.Token;
@@ -48,6 +52,9 @@ final class Deals {
     }
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d(-\\d\\d)?");
+
+    /** A meeting of fewer days than these tells when something is signed; a week does not. */
+    private static final int DAYS = 4;
 
     private final WordRoles<Use> words;
     private final DealMatter matter;
@@ -103,12 +110,17 @@ final class Deals {
                 told,
                 Why.of("deal-verb", verb.span()).withConfidence(0.8)));
         List<EntityId> actors = base.actors().isEmpty() ? parties : base.actors();
-        if (isAlone(telling, verb, pacts, actors, base.recipients())) {
+        boolean refused = base.status() == Status.DENIED && pacts.isEmpty() && !is(verb, Use.FORMAL);
+        if (refused || isAlone(telling, verb, pacts)) {
             return;
         }
         Event event = draft.retyped(
                 base, EventType.AGREE, base.mode(), base.status(), actors, base.recipients(), base.items());
-        @Nullable When day = base.date() == null ? day(telling, verb) : base.date();
+        @Nullable When own = base.date() == null ? day(telling, verb) : base.date();
+        @Nullable
+        When day = own == null && is(verb, Use.FORMAL) && event.status() == Status.EXPECTED
+                ? meeting(telling, draft, verb, actors)
+                : own;
         event = event.withRoles(event.actors(), event.recipients(), event.place(), day, event.why());
         List<Span> terms = pacts.isEmpty() ? matter.several(telling, verb) : List.of();
         Optional<Span> object = pacts.stream()
@@ -177,21 +189,59 @@ final class Deals {
     }
 
     /** Whether one party alone says that it will do something. */
-    private boolean isAlone(
-            Telling telling, Token verb, List<Token> pacts, List<EntityId> actors, List<EntityId> recipients) {
-        return actors.size() == 1
-                && recipients.isEmpty()
+    private boolean isAlone(Telling telling, Token verb, List<Token> pacts) {
+        List<Token> parties = telling.clause().agents(verb).stream()
+                .flatMap(token -> Telling.joined(token).stream())
+                .toList();
+        boolean one = parties.size() == 1
+                && (telling.named(parties.getFirst())
+                                .filter(entity -> entity.kind() != EntityKind.GROUP)
+                                .isPresent()
+                        || (parties.getFirst().pos() == PartOfSpeech.NOUN
+                                && !telling.language()
+                                        .looksPlural(parties.getFirst().text())));
+        return one
                 && pacts.isEmpty()
                 && !is(verb, Use.FORMAL)
-                && telling.facts().entities().stream()
-                        .anyMatch(entity -> entity.id().equals(actors.getFirst())
-                                && entity.kind() != EntityKind.GROUP
-                                && (Telling.hasName(entity) || !isMany(telling, entity)));
+                && telling.with(verb, FunctionWord.COMPANION).findAny().isEmpty();
     }
 
-    private static boolean isMany(Telling telling, Entity entity) {
-        return telling.language()
-                .looksPlural(telling.facts().words(entity.mentions().getFirst().span()));
+    /** What those who are to meet are to sign, they sign where they meet: the days of the meeting that was told before, if one is told. */
+    private static @Nullable When meeting(Telling telling, Draft draft, Token verb, List<EntityId> signers) {
+        return draft.events().stream()
+                .filter(event -> event.type() == EventType.CONSULT
+                        && (event.status() == Status.EXPECTED || event.status() == Status.ONGOING)
+                        && event.date() != null
+                        && event.anchor().start() < verb.span().start())
+                .filter(event -> event.actors().stream()
+                        .anyMatch(actor -> signers.contains(actor)
+                                || signers.stream()
+                                        .anyMatch(signer -> noun(telling, signer)
+                                                .filter(noun -> noun(telling, actor)
+                                                        .filter(noun::equals)
+                                                        .isPresent())
+                                                .isPresent())))
+                .map(Event::date)
+                .filter(date -> date != null)
+                .min(Comparator.comparingLong(date -> ChronoUnit.DAYS.between(date.firstDay(), date.lastDay())))
+                .filter(date -> ChronoUnit.DAYS.between(date.firstDay(), date.lastDay()) < DAYS)
+                .orElse(null);
+    }
+
+    /** The noun for those who are many and have no name: <em>minister</em> of <em>allied foreign ministers</em>. */
+    private static Optional<String> noun(Telling telling, EntityId id) {
+        return telling.facts().entities().stream()
+                .filter(entity -> entity.id().equals(id) && entity.kind() == EntityKind.GROUP)
+                .flatMap(entity -> entity.mentions().stream())
+                .map(mention -> telling.analysis().tokens(mention.span()))
+                .filter(tokens -> !tokens.isEmpty() && Telling.isNominal(above(tokens.getLast())))
+                .map(tokens -> above(tokens.getLast()).lemma().toLowerCase(Locale.ROOT))
+                .findFirst();
+    }
+
+    /** The noun that a word is an attribute of, else the word. */
+    private static Token above(Token word) {
+        return word.is(Ud.AMOD) || word.is(Ud.COMPOUND) ? word.head().orElse(word) : word;
     }
 
     /** The day that the clause of a verb names. */

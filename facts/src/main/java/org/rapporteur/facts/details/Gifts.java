@@ -168,6 +168,14 @@ final class Gifts {
         if (known.isEmpty() && agreed.isEmpty() && draft.isTaken(verb) && !(promise || offer || withdraw)) {
             return;
         }
+        boolean price = !gift && words.is(verb.lemma(), Use.PAY);
+        if (price
+                && receivers(telling, bodies, given.get(), verb, List.of(), phrase)
+                        .isEmpty()) {
+            // Paid 4 million for the ship.
+            known.ifPresent(event -> draft.put(event, bare(draft, event)));
+            return;
+        }
         List<EntityId> agents = GiftParties.givers(telling, bodies, verb);
         if (known.isEmpty() && agreed.isEmpty() && agents.isEmpty()) {
             // Plants provide food: what nobody gives is no gift.
@@ -222,7 +230,7 @@ final class Gifts {
                         // What was promised to be given is told by two verbs, and by the first already.
                         .withAmount(amount == null ? gone.details().amount() : amount.id())
                         .withPurpose(
-                                amount == null
+                                amount == null || price
                                         ? gone.details().purpose()
                                         : GivenThings.purpose(
                                                 telling, inner, given.get().things(), phrase)),

@@ -35,10 +35,19 @@ final class GivenThings {
                 .anyMatch(thing -> figure(telling, thing)
                                 .filter(one -> "person".equals(one.unit()))
                                 .isPresent()
+                        || isPerson(telling, thing)
                         || telling.meant(thing)
                                 .filter(entity ->
                                         entity.kind() == EntityKind.PERSON || entity.kind() == EntityKind.GROUP)
                                 .isPresent());
+    }
+
+    /** <em>The engineer, Jan Kos, was handed over</em>. */
+    private static boolean isPerson(Telling telling, Token thing) {
+        return Stream.concat(Stream.of(thing), thing.dependents(Ud.APPOS).stream())
+                .anyMatch(word -> telling.named(word)
+                        .filter(entity -> entity.kind() == EntityKind.PERSON)
+                        .isPresent());
     }
 
     /**
@@ -48,8 +57,8 @@ final class GivenThings {
      */
     boolean isGift(Telling telling, HandedOver given, boolean promised, boolean received) {
         boolean pay = words.is(given.verb().lemma(), Gifts.Use.PAY);
-        boolean somebody =
-                given.things().stream().anyMatch(thing -> telling.person(thing).isPresent());
+        boolean somebody = given.things().stream()
+                .anyMatch(thing -> telling.person(thing).isPresent() || isPerson(telling, thing));
         boolean reward = purposes(telling, given.verb(), given.things()).stream()
                 .anyMatch(purpose -> words.is(purpose.lemma(), Gifts.Use.REWARD));
         return !somebody
