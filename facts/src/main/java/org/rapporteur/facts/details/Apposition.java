@@ -91,7 +91,8 @@ final class Apposition {
     private static boolean isWithin(Token word) {
         return switch (word.pos()) {
             case ADP, DET, ADJ, ADV, NOUN, PROPN, PART, NUM, PRON -> true;
-            default -> false;
+            // His ex-wife.
+            default -> word.text().equals("-");
         };
     }
 

@@ -275,7 +275,17 @@ final class Bodies {
     private Optional<Entity> unnamedAgain(Token word) {
         for (int i = word.index() - 1; i >= 0; i--) {
             Token token = telling.analysis().token(i);
-            if (token.lemma().equalsIgnoreCase(word.lemma()) && isUnnamed(token)) {
+            if (!token.lemma().equalsIgnoreCase(word.lemma())) {
+                continue;
+            }
+            Optional<Entity> told = telling.meant(token)
+                    .filter(entity -> entity.kind() == EntityKind.ORGANIZATION
+                            && !Telling.hasName(entity)
+                            && entity.name().indexOf(' ') > 0);
+            if (told.isPresent()) {
+                return told;
+            }
+            if (isUnnamed(token)) {
                 return Optional.of(body(token));
             }
         }

@@ -87,10 +87,12 @@ record Delegations(Telling telling, Draft draft, WordRoles<Use> words) {
                     && word.dependents(Ud.NMOD).stream().anyMatch(team -> words.is(team.lemma(), Use.TEAM));
             return words.is(word.lemma(), Use.DELEGATE) || heads ? OfficeHolders.of(telling, word) : List.of();
         }
-        boolean leads = word.pos() == PartOfSpeech.VERB
-                && words.is(word.lemma(), Use.LEAD)
-                && word.dependents(Ud.OBJ).stream().anyMatch(team -> words.is(team.lemma(), Use.TEAM));
-        return leads
+        if (word.pos() != PartOfSpeech.VERB || !words.is(word.lemma(), Use.LEAD)) {
+            return List.of();
+        }
+        boolean passive = telling.clause().isPassive(word);
+        List<Token> led = passive ? telling.clause().patients(word) : word.dependents(Ud.OBJ);
+        return led.stream().anyMatch(team -> words.is(team.lemma(), Use.TEAM))
                 ? telling.clause().agents(word).stream()
                         .flatMap(agent -> person(agent).stream())
                         .toList()

@@ -28,8 +28,9 @@ import org.rapporteur.model.fact.Victim.Fate;
  * @param telling the report
  * @param draft its events
  * @param names who has a name
+ * @param isOfMurder whether the report tells of a murder: whoever disappeared in one is not missing
  */
-record HarmSearch(Victims words, Telling telling, Draft draft, HarmedPersons names) {
+record HarmSearch(Victims words, Telling telling, Draft draft, HarmedPersons names, boolean isOfMurder) {
 
     /** Words in which the verb stands that opens a list of names. */
     private static final int OPENING = 4;
@@ -59,7 +60,7 @@ record HarmSearch(Victims words, Telling telling, Draft draft, HarmedPersons nam
                         : own;
             }
             case SUBJECT ->
-                verb && isReal(word) && !(cue.fate() == Fate.MISSING && isOfMurder())
+                verb && isReal(word) && !(cue.fate() == Fate.MISSING && isOfMurder)
                         ? names.named(subjects(word))
                         : List.of();
             case LIMB ->
@@ -99,13 +100,6 @@ record HarmSearch(Victims words, Telling telling, Draft draft, HarmedPersons nam
         return agents.isEmpty() && verb.dependents(Ud.AUX_PASS).isEmpty()
                 ? telling.clause().patients(verb)
                 : agents;
-    }
-
-    /** Whoever disappeared in a report about a murder is not missing. */
-    private boolean isOfMurder() {
-        return telling.analysis().tokens().stream()
-                .anyMatch(word -> words.cues(word).stream()
-                        .anyMatch(cue -> cue.slot() == Victims.Slot.ACT && cue.fate() == Fate.KILLED));
     }
 
     /** <em>Ana Brik, whose son lost an eye</em>. */

@@ -3,8 +3,10 @@
 package org.rapporteur.facts.details;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -24,8 +26,22 @@ import org.rapporteur.model.entity.EntityKind;
  * @param telling the report
  * @param relations words that open other names
  * @param ofWords lemmas behind whose <em>of</em> the harmed person stands
+ * @param nouns the nouns of the report by their lemmas
  */
-record HarmedPersons(Telling telling, RelationWords relations, Set<String> ofWords) {
+record HarmedPersons(Telling telling, RelationWords relations, Set<String> ofWords, Map<String, List<Token>> nouns) {
+
+    /** Of one noun so many are looked at; nobody is called by a noun that stands everywhere. */
+    private static final int MANY = 60;
+
+    static HarmedPersons of(Telling telling, RelationWords relations, Set<String> ofWords) {
+        Map<String, List<Token>> nouns = new HashMap<>();
+        telling.analysis().tokens().stream()
+                .filter(word -> word.pos() == PartOfSpeech.NOUN)
+                .forEach(word -> nouns.computeIfAbsent(word.lemma(), key -> new ArrayList<>())
+                        .add(word));
+        nouns.values().removeIf(words -> words.size() > MANY);
+        return new HarmedPersons(telling, relations, ofWords, nouns);
+    }
 
     /** A first word of each name that a row of nouns means. */
     List<Token> named(List<Token> heads) {
@@ -110,8 +126,8 @@ record HarmedPersons(Telling telling, RelationWords relations, Set<String> ofWor
         }
         List<Token> names = new ArrayList<>();
         Set<EntityId> seen = new HashSet<>();
-        for (Token word : telling.analysis().tokens()) {
-            if (word.pos() != PartOfSpeech.NOUN || !word.lemma().equals(noun.lemma()) || word.equals(noun)) {
+        for (Token word : nouns.getOrDefault(noun.lemma(), List.of())) {
+            if (word.equals(noun)) {
                 continue;
             }
             boolean definite = word.dependents(Ud.DET).stream().anyMatch(det -> telling.is(det, FunctionWord.DEFINITE))

@@ -20,10 +20,20 @@ final class OfficeHolders {
     /** Who holds the office: by name in apposition, after the title, as the subject of a predicate, or known to be meant. */
     static List<Entity> of(Telling telling, Token word) {
         List<Entity> holders = new ArrayList<>();
+        // Ada Brook, the envoy Jan Kos and others: a name right behind the office goes before one on the other side of
+        // a comma.
+        next(telling, word).ifPresent(holders::add);
+        if (!holders.isEmpty()) {
+            return holders;
+        }
         word.dependents(Ud.APPOS).stream()
                 .flatMap(name -> Telling.joined(name).stream())
                 .forEach(
                         name -> telling.named(name).filter(Apposition::isPerson).ifPresent(holders::add));
+        if (holders.size() > 1 && !telling.language().looksPlural(word.text())) {
+            // Ost's envoy, Jan Kos, and West's, Ada Brook: one office has one holder.
+            holders.subList(1, holders.size()).clear();
+        }
         if (holders.isEmpty()) {
             Apposition.before(telling, word, Apposition::isPerson).ifPresent(holders::add);
         }
@@ -51,6 +61,10 @@ final class OfficeHolders {
         }
         boolean isPresent = word.dependents(Ud.COP).stream()
                 .anyMatch(copula -> copula.features().has(Feature.TENSE, "Pres"));
+        if (holders.isEmpty() && isPresent && word.relation().equals(Ud.ACL_RELCL)) {
+            // Jan Kos, who is the minister's cousin.
+            word.head().flatMap(name -> personOf(telling, name)).ifPresent(holders::add);
+        }
         if (holders.isEmpty() && isPresent) {
             word.dependents(Ud.NSUBJ).stream()
                     .findFirst()
@@ -64,6 +78,13 @@ final class OfficeHolders {
                     .ifPresent(holders::add);
         }
         return holders;
+    }
+
+    private static Optional<Entity> next(Telling telling, Token word) {
+        int next = word.index() + 1;
+        return next < word.sentence().tokens().end()
+                ? telling.named(telling.analysis().token(next)).filter(Apposition::isPerson)
+                : Optional.empty();
     }
 
     /** Whom a noun means, or who is named beside it: <em>his brother, Jan Kos, is a director of the bank</em>. */

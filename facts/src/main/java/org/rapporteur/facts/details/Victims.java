@@ -111,7 +111,11 @@ final class Victims {
                 .filter(entry -> entry.getValue().stream().anyMatch(cue -> OF.contains(cue.slot())))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
-        HarmSearch search = new HarmSearch(this, telling, draft, new HarmedPersons(telling, relations, ofWords));
+        boolean isOfMurder = telling.analysis().tokens().stream()
+                .anyMatch(word ->
+                        cues(word).stream().anyMatch(cue -> cue.slot() == Slot.ACT && cue.fate() == Fate.KILLED));
+        HarmSearch search =
+                new HarmSearch(this, telling, draft, HarmedPersons.of(telling, relations, ofWords), isOfMurder);
         List<Harmed> found = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
         for (Token token : telling.analysis().tokens()) {

@@ -171,4 +171,42 @@ class RelationFinderTest {
                 agreed/agree VERB 0 root
                 ~. PUNCT 7 punct""")).containsExactly("memberOf Ada Brook, Northern Star, Analyst");
     }
+
+    @Test
+    void aNameRightBehindAnOfficeHoldsItNotTheOneBeforeTheComma() {
+        assertThat(relations("""
+                Ada PROPN 9 nsubj person
+                Brook PROPN 1 flat person
+                ~, PUNCT 6 punct
+                the DET 6 det
+                Chad PROPN 6 compound country
+                ambassador NOUN 7 nmod:desc
+                Jan PROPN 1 conj person
+                Kos PROPN 7 flat person
+                came/come VERB 0 root
+                ~. PUNCT 9 punct""")).containsExactly("holdsOffice Jan Kos, Chad, ambassador");
+    }
+
+    @Test
+    void aBodyToldWithMoreWordsIsMeantByItsNounAlone() {
+        assertThat(relations("""
+                Members/member NOUN 6 nsubj
+                of ADP 5 case
+                the DET 5 det
+                dockers/docker NOUN 5 compound
+                union NOUN 1 nmod
+                met/meet VERB 0 root
+                ~. PUNCT 6 punct
+
+                The/the DET 2 det
+                union NOUN 4 nmod:poss
+                ~'s PART 2 case
+                president NOUN 9 nsubj
+                ~, PUNCT 6 punct
+                Ada PROPN 4 appos person
+                Brook PROPN 6 flat person
+                ~, PUNCT 4 punct
+                left/leave VERB 0 root
+                ~. PUNCT 9 punct""")).containsExactly("holdsOffice Ada Brook, dockers union, president");
+    }
 }

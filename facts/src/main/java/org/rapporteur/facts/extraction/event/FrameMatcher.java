@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.extraction.event.Frame.Condition;
@@ -32,6 +33,9 @@ final class FrameMatcher {
 
     /** Words before a verb among which what an accident befell may stand where the tree gives the verb no subject. */
     private static final int BEARER = 16;
+
+    /** Words on either side that a sentence is looked at. */
+    private static final int NEAR = 40;
 
     private static final String SUBJECT = "subject";
 
@@ -223,7 +227,7 @@ final class FrameMatcher {
             case "carrier" -> words.carrier(head).stream().toList();
             case "governor" -> head.head().stream().toList();
             case "adverb" -> head.dependents(Ud.ADVMOD);
-            case "sentence" -> head.sentence().words();
+            case "sentence" -> around(head);
             default -> arguments.fill(head, condition.slot());
         };
         boolean found = there.stream().anyMatch(token -> fits(token, condition));
@@ -269,6 +273,14 @@ final class FrameMatcher {
             }
         }
         return false;
+    }
+
+    /** The words of the sentence that stand near. */
+    private static List<Token> around(Token head) {
+        TokenRange sentence = head.sentence().tokens();
+        int first = Math.max(sentence.first(), head.index() - NEAR);
+        int end = Math.min(sentence.end(), head.index() + NEAR);
+        return IntStream.range(first, end).mapToObj(head.analysis()::token).toList();
     }
 
     private boolean fits(Token token, Condition condition) {
