@@ -81,11 +81,12 @@ public final class NumberReader {
     }
 
     private Optional<Numeral> digits(String text, int position) {
-        Matcher digits = this.digits.matcher(text).region(position, text.length());
-        if (!digits.lookingAt()) {
-            return Optional.empty();
-        }
-        if (digits.end() - position > LONGEST) {
+        // No further than tells whether it is too long: a row of digits may be as long as the text, and is asked about at each of its words.
+        Matcher digits = this.digits
+                .matcher(text)
+                .region(position, Math.min(text.length(), position + LONGEST + 1))
+                .useTransparentBounds(true);
+        if (!digits.lookingAt() || digits.end() - position > LONGEST) {
             return Optional.empty();
         }
         int end = digits.end();
