@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.FactsDocument;
 import org.rapporteur.model.fact.Particulars;
@@ -144,5 +145,15 @@ class ReleasesTest {
                 .isEmpty();
         assertThat(listed(facts)).hasSize(1);
         assertThat(listed(facts).getFirst().details().particulars()).isInstanceOf(Particulars.Listing.class);
+    }
+
+    @Test
+    void whoIsAttackedIsNotSanctioned() {
+        FactsDocument facts = read(
+                "Ministers will look into new sanctions and aid in the face of the Kantovian invasion of Georgia. They met in Oslo to win support for sanctions against Kantovia's leadership.");
+        assertThat(facts.events())
+                .filteredOn(event -> event.type() == EventType.SANCTION)
+                .isNotEmpty()
+                .allSatisfy(event -> assertThat(facts.names(event.recipients())).doesNotContain("Georgia"));
     }
 }

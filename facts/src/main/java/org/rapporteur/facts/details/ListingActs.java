@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.rapporteur.facts.details.ListedNames.Named;
 import org.rapporteur.facts.details.ListingWords.Use;
 import org.rapporteur.facts.extraction.factuality.Factuality;
-import org.rapporteur.facts.lexicon.Language;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.PartOfSpeech;
 import org.rapporteur.model.analysis.TimeExpression;
@@ -95,8 +94,8 @@ final class ListingActs {
     private final LegalActs legal;
     private final Rows rows = new Rows();
 
-    ListingActs(Language language) {
-        this.words = new ListingWords(language);
+    ListingActs(ListingWords words) {
+        this.words = words;
         this.legal = new LegalActs(word -> words.is(word, Use.ACT));
     }
 

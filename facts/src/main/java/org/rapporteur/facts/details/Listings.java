@@ -32,9 +32,12 @@ import org.rapporteur.model.text.Span;
 final class Listings {
 
     private final ListingActs acts;
+    private final SanctionedParties parties;
 
     Listings(Language language) {
-        this.acts = new ListingActs(language);
+        ListingWords words = new ListingWords(language);
+        this.acts = new ListingActs(words);
+        this.parties = new SanctionedParties(words);
     }
 
     /** Adds entries to the events of a report. */
@@ -44,6 +47,7 @@ final class Listings {
         release.acts().forEach(act -> places.add(act.word().span()));
         Entries entries = new Entries(draft, places, release.sole(), release.measures());
         release.acts().forEach(entries::add);
+        parties.settle(telling, draft);
     }
 
     /** The entries of one report while they are gathered. */
