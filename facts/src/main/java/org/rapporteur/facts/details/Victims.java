@@ -158,8 +158,12 @@ final class Victims {
             case PATIENT, ACT, LIMB, RELEASED, SHOT -> true;
             case COUNTED -> isOnlyFate(telling, cue.fate());
             case NOUN, REMAINS -> cue.fate() != Fate.KILLED || events.stream().anyMatch(Victims::isHarm);
-            case SUBJECT -> cue.fate() != Fate.KILLED || (isNear(telling, events, word) && !isPast(telling, word));
-            case OF -> cue.fate() != Fate.KILLED || isNear(telling, events, word);
+            case SUBJECT, OF ->
+                cue.fate() != Fate.KILLED
+                        || (isNear(telling, events, word)
+                                // Where several acts may be meant, a death may be none of theirs.
+                                && event(telling, events, word) != null
+                                && !isPast(telling, word));
             case HURT, BROKEN, BROUGHT -> isNear(telling, events, word);
         };
     }
