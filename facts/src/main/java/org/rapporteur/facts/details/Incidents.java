@@ -155,11 +155,15 @@ final class Incidents {
     private boolean isAnother(Event known, Event event, Analysis analysis) {
         Token word = analysis.tokens(event.anchor()).getFirst();
         boolean later = !sentences(event.anchor(), analysis).equals(sentences(known.anchor(), analysis));
-        return later
-                && word.pos() == PartOfSpeech.NOUN
-                && word.dependents(Ud.COP).isEmpty()
-                && word.dependents(Ud.DET).stream().anyMatch(this::isIndefinite)
-                && (known.date() == null || event.date() == null);
+        return later && (known.date() == null || event.date() == null) && isNew(word);
+    }
+
+    /** Whether an accident, or the thing that it befell, is told of for the first time: <em>a second crash; a bus plunged</em>. */
+    private boolean isNew(Token word) {
+        Stream<Token> things = word.pos() == PartOfSpeech.NOUN
+                ? Stream.of(word).filter(noun -> noun.dependents(Ud.COP).isEmpty())
+                : Stream.concat(word.dependents(Ud.NSUBJ).stream(), word.dependents(Ud.NSUBJ_PASS).stream());
+        return things.anyMatch(thing -> thing.dependents(Ud.DET).stream().anyMatch(this::isIndefinite));
     }
 
     private boolean isIndefinite(Token determiner) {
