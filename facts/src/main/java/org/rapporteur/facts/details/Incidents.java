@@ -51,7 +51,9 @@ final class Incidents {
         /** In the singular where it happened once. */
         SINGLE,
         /** As going on from a day to the day of the report. */
-        LASTING
+        LASTING,
+        /** As befalling one thing. */
+        APART
     }
 
     private final Map<String, Set<String>> covered;
@@ -155,12 +157,19 @@ final class Incidents {
     private boolean isAnother(Event known, Event event, Analysis analysis) {
         Token word = analysis.tokens(event.anchor()).getFirst();
         boolean later = !sentences(event.anchor(), analysis).equals(sentences(known.anchor(), analysis));
-        return later && (known.date() == null || event.date() == null) && isNew(word);
+        return later
+                && (known.date() == null || event.date() == null)
+                && (String.valueOf(known.mode()).equals(event.mode()) || isOf(Kind.APART, event) || isNoun(word))
+                && isNew(word);
+    }
+
+    private static boolean isNoun(Token word) {
+        return word.pos() == PartOfSpeech.NOUN;
     }
 
     /** Whether an accident, or the thing that it befell, is told of for the first time: <em>a second crash; a bus plunged</em>. */
     private boolean isNew(Token word) {
-        Stream<Token> things = word.pos() == PartOfSpeech.NOUN
+        Stream<Token> things = isNoun(word)
                 ? Stream.of(word).filter(noun -> noun.dependents(Ud.COP).isEmpty())
                 : Stream.concat(word.dependents(Ud.NSUBJ).stream(), word.dependents(Ud.NSUBJ_PASS).stream());
         return things.anyMatch(thing -> thing.dependents(Ud.DET).stream().anyMatch(this::isIndefinite));

@@ -18,7 +18,16 @@ class NestingTest {
 
     private static Statement statement(int number, Span... content) {
         return new Statement(
-                FactId.statement(number), Quoted.NONE, List.of(content), null, null, List.of(), null, null, null, Why.of("test"));
+                FactId.statement(number),
+                Quoted.NONE,
+                List.of(content),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                Why.of("test"));
     }
 
     /** Whether a longer piece of one holds where the other begins, by looking. */

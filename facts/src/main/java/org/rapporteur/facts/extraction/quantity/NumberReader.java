@@ -81,7 +81,8 @@ public final class NumberReader {
     }
 
     private Optional<Numeral> digits(String text, int position) {
-        // No further than tells whether it is too long: a row of digits may be as long as the text, and is asked about at each of its words.
+        // No further than tells whether it is too long: a row of digits may be as long as the text, and is asked about
+        // at each of its words.
         Matcher digits = this.digits
                 .matcher(text)
                 .region(position, Math.min(text.length(), position + LONGEST + 1))

@@ -103,8 +103,9 @@ class EventFinderTest {
 
     @Test
     void whatStandsBesideAVerbDecidesWhatItTells() {
-        String words = "Ministers/minister/NOUN/2/nsubj struck/strike/VERB/0/root the/the/DET/4/det bank/bank/NOUN/2/obj"
-                + " off/off/ADP/7/case the/the/DET/7/det list/list/NOUN/2/obl";
+        String words =
+                "Ministers/minister/NOUN/2/nsubj struck/strike/VERB/0/root the/the/DET/4/det bank/bank/NOUN/2/obj"
+                        + " off/off/ADP/7/case the/the/DET/7/det list/list/NOUN/2/obl";
         assertThat(events(BY_BOTH, marked(words, 1, EventType.SANCTION, 0.99))).startsWith("CONCEDE: Ministers > bank");
     }
 
