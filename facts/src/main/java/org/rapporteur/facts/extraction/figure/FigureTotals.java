@@ -3,6 +3,7 @@
 package org.rapporteur.facts.extraction.figure;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,16 +24,20 @@ final class FigureTotals {
     static List<Draft> settle(List<Draft> drafts) {
         Set<BigDecimal> killed = amounts(drafts, FigureCategory.KILLED);
         Set<BigDecimal> injured = amounts(drafts, FigureCategory.INJURED);
-        return drafts.stream()
-                .map(draft -> isSum(draft, killed, injured) || holdsDead(draft, drafts)
-                        ? draft.withCategory(
-                                FigureCategory.AFFECTED,
-                                Why.of(
-                                                "figure-total",
-                                                draft.counted().quantity().number())
-                                        .because(draft.why()))
-                        : draft)
-                .toList();
+        List<Draft> settled = new ArrayList<>();
+        for (int i = 0; i < drafts.size(); i++) {
+            Draft draft = drafts.get(i);
+            boolean isTotal = isSum(draft, killed, injured)
+                    || holdsDead(draft, drafts.subList(i + 1, Math.min(drafts.size(), i + 1 + REACH)));
+            settled.add(isTotal ? total(draft) : draft);
+        }
+        return List.copyOf(settled);
+    }
+
+    private static Draft total(Draft draft) {
+        return draft.withCategory(
+                FigureCategory.AFFECTED,
+                Why.of("figure-total", draft.counted().quantity().number()).because(draft.why()));
     }
 
     private static boolean isSum(Draft draft, Set<BigDecimal> killed, Set<BigDecimal> injured) {
@@ -45,12 +50,11 @@ final class FigureTotals {
     }
 
     /** <em>Six people were shot. Two of them died.</em> */
-    private static boolean holdsDead(Draft total, List<Draft> drafts) {
+    private static boolean holdsDead(Draft total, List<Draft> next) {
         BigDecimal amount = total.amount();
-        int from = drafts.indexOf(total);
         return total.basis() == Draft.Basis.HIT
                 && amount != null
-                && drafts.subList(from + 1, Math.min(drafts.size(), from + 1 + REACH)).stream()
+                && next.stream()
                         .anyMatch(part -> part.category() == FigureCategory.KILLED
                                 && part.basis() == Draft.Basis.WORDS
                                 && part.counted().partitive()
