@@ -32,6 +32,8 @@ final class Attendance {
     enum Use {
         ATTEND,
         ATTENDANCE,
+        /** A verb behind which those who are there are named. */
+        SEAT,
         PARTICIPANT,
         COMPRISE,
         HOST,
@@ -70,7 +72,7 @@ final class Attendance {
         }
         for (Token word : telling.analysis().tokens()) {
             Set<EntityId> names = named(telling, draft, word);
-            if (names.size() < MANY) {
+            if (names.isEmpty() || (names.size() < MANY && !is(word, Use.ATTENDANCE))) {
                 continue;
             }
             Optional<Event> meeting = isTold(draft, names) ? Optional.empty() : nearest(meetings, word);
@@ -104,7 +106,7 @@ final class Attendance {
             TokenRange range = Phrases.under(head);
             add(telling, Phrases.between(telling.analysis(), range.first(), range.end()), head, names);
         }
-        if (names.isEmpty() && isInverted(telling, word)) {
+        if (names.isEmpty() && isInverted(telling, word) && isReal(draft, word)) {
             int end = word.sentence().tokens().end();
             add(telling, Phrases.between(telling.analysis(), word.index() + 1, end), word, names);
         }
@@ -113,7 +115,7 @@ final class Attendance {
 
     private static void add(Telling telling, List<Token> tokens, Token head, Set<EntityId> names) {
         tokens.stream()
-                .filter(token -> !isAside(token, head) && !isOwner(token))
+                .filter(token -> !isAside(token, head) && !isOwner(token) && !isHome(telling, token))
                 .forEach(token -> telling.named(token)
                         .filter(entity -> entity.kind() != EntityKind.PLACE)
                         .map(Entity::id)
@@ -125,7 +127,7 @@ final class Attendance {
         List<Token> heads = new ArrayList<>();
         if (is(word, Use.ATTEND) && isReal(draft, word)) {
             heads.addAll(telling.clause().agents(word));
-        } else if (is(word, Use.ATTENDANCE)) {
+        } else if (is(word, Use.ATTENDANCE) && isReal(draft, word)) {
             heads.addAll(word.dependents(Ud.NSUBJ));
         } else if (is(word, Use.COMPRISE)
                 && word.dependents(Ud.NSUBJ).stream().anyMatch(subject -> is(subject, Use.PARTICIPANT))) {
@@ -152,12 +154,13 @@ final class Attendance {
         };
     }
 
-    /** <em>Also at the table were Kos, Brik and Brook</em>. */
+    /** <em>Also at the table were Kos, Brik and Brook; round the table sat Kos</em>. */
     private boolean isInverted(Telling telling, Token word) {
         int next = word.index() + 1;
         return (is(word, Use.ATTENDANCE) || is(word, Use.PARTICIPANT))
                 && next < word.sentence().tokens().end()
-                && telling.is(telling.analysis().token(next), FunctionWord.BE);
+                && (telling.is(telling.analysis().token(next), FunctionWord.BE)
+                        || is(telling.analysis().token(next), Use.SEAT));
     }
 
     private static Optional<Event> nearest(List<Event> meetings, Token word) {
@@ -219,6 +222,19 @@ final class Attendance {
                 || token.head()
                         .filter(head -> token.is(Ud.FLAT) && head.is(Ud.NMOD_POSS))
                         .isPresent();
+    }
+
+    /** Whether a word only tells where somebody comes from: <em>Ada Brook of Norway, the Dutch envoy</em>. */
+    private static boolean isHome(Telling telling, Token token) {
+        boolean isPeople = telling.named(token)
+                .filter(entity -> entity.kind() == EntityKind.GROUP)
+                .isPresent();
+        return (token.is(Ud.AMOD) && isPeople)
+                || (token.is(Ud.NMOD)
+                        && token.head()
+                                .flatMap(telling::named)
+                                .filter(entity -> entity.kind() == EntityKind.PERSON)
+                                .isPresent());
     }
 
     private List<EntityId> hosts(Telling telling, Token word) {

@@ -131,4 +131,42 @@ class AttendanceTest {
                 party NOUN 3 obj
                 ~. PUNCT 3 punct""")).isEmpty();
     }
+
+    @Test
+    void oneWhoIsAlsoPresentIsThereWithoutWhereHeComesFrom() {
+        assertThat(there(SUMMIT + """
+                Also/also ADV 2 advmod
+                present ADJ 0 root
+                was/be AUX 2 cop
+                Ada PROPN 2 nsubj person
+                Brook PROPN 4 flat person
+                of ADP 7 case
+                Norway PROPN 4 nmod country
+                ~. PUNCT 2 punct""")).containsExactly("Ada Brook");
+    }
+
+    @Test
+    void whoeverIsNotPresentIsNotThere() {
+        assertThat(there(SUMMIT + """
+                Ada PROPN 5 nsubj person
+                Brook PROPN 1 flat person
+                was/be AUX 5 cop
+                not PART 5 advmod
+                present ADJ 0 root
+                ~. PUNCT 5 punct""")).isEmpty();
+    }
+
+    @Test
+    void whoSitsRoundTheTableIsThere() {
+        assertThat(there(SUMMIT + """
+                Round/round ADP 3 case
+                the DET 3 det
+                table NOUN 4 obl
+                sat/sit VERB 0 root
+                Ada PROPN 4 nsubj person
+                Brook PROPN 5 flat person
+                and CCONJ 8 cc
+                Kos PROPN 5 conj person
+                ~. PUNCT 4 punct""")).containsExactly("Ada Brook", "Kos");
+    }
 }
