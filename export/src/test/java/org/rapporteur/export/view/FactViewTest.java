@@ -106,6 +106,14 @@ class FactViewTest {
     }
 
     @Test
+    void whoReceivesSomebodyDoesNotVisitHim() {
+        assertThat(arrest("The prosecutor received, with police of Cebu, the judge Rodel Manalo.")
+                        .does("prosecutor", EventType.CONSULT, "visit", "received", "Rodel Manalo")
+                        .sentence())
+                .startsWith("The prosecutor met Rodel Manalo on a visit");
+    }
+
+    @Test
     void whetherItHappenedIsPartOfTheSentence() {
         String words = "The prosecutor said police would arrest Rodel Manalo in Cebu.";
         assertThat(status(words, "arrest", Status.ONGOING)).isEqualTo("Police are arresting Rodel Manalo in Cebu");
