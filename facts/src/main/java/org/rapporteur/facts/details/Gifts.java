@@ -111,14 +111,22 @@ final class Gifts {
         }
     }
 
+    /** Whether a verb is of a use, alone or with the particle behind it, which the tree may hang elsewhere: <em>chip in, put up</em>. */
+    private boolean is(Token verb, Use use) {
+        int next = verb.index() + 1;
+        return words.is(verb.lemma(), use)
+                || (next < verb.sentence().tokens().end()
+                        && words.is(verb.lemma() + " " + verb.analysis().token(next).lemma(), use));
+    }
+
     private boolean isGiving(Token verb) {
-        return words.is(verb.lemma(), Use.GIVE)
-                || words.is(verb.lemma(), Use.PAY)
-                || words.is(verb.lemma(), Use.PROMISE)
-                || words.is(verb.lemma(), Use.OFFER)
-                || words.is(verb.lemma(), Use.APPROVE)
-                || words.is(verb.lemma(), Use.WITHDRAW)
-                || words.is(verb.lemma(), Use.STRENGTHEN);
+        return is(verb, Use.GIVE)
+                || is(verb, Use.PAY)
+                || is(verb, Use.PROMISE)
+                || is(verb, Use.OFFER)
+                || is(verb, Use.APPROVE)
+                || is(verb, Use.WITHDRAW)
+                || is(verb, Use.STRENGTHEN);
     }
 
     /** Help without a word of what is given. */
@@ -127,16 +135,16 @@ final class Gifts {
     }
 
     private void verb(Telling telling, Bodies bodies, Draft draft, Token verb, Set<Figure> used) {
-        boolean receive = words.is(verb.lemma(), Use.RECEIVE);
+        boolean receive = is(verb, Use.RECEIVE);
         if (receive) {
             received(telling, bodies, draft, verb, used);
             return;
         }
-        boolean promise = words.is(verb.lemma(), Use.PROMISE) || isReadied(verb);
-        boolean offer = words.is(verb.lemma(), Use.OFFER);
-        boolean approve = words.is(verb.lemma(), Use.APPROVE);
-        boolean withdraw = words.is(verb.lemma(), Use.WITHDRAW);
-        boolean act = approve || words.is(verb.lemma(), Use.GIVE) || words.is(verb.lemma(), Use.PAY);
+        boolean promise = is(verb, Use.PROMISE) || isReadied(verb);
+        boolean offer = is(verb, Use.OFFER);
+        boolean approve = is(verb, Use.APPROVE);
+        boolean withdraw = is(verb, Use.WITHDRAW);
+        boolean act = approve || is(verb, Use.GIVE) || is(verb, Use.PAY);
         Optional<HandedOver> given = promise || offer
                 ? promised(telling, verb)
                 : withdraw ? offered(telling, verb) : act ? handed(telling, verb) : Optional.empty();
@@ -168,7 +176,7 @@ final class Gifts {
         if (known.isEmpty() && agreed.isEmpty() && draft.isTaken(verb) && !(promise || offer || withdraw)) {
             return;
         }
-        boolean price = !gift && words.is(verb.lemma(), Use.PAY);
+        boolean price = !gift && is(verb, Use.PAY);
         if (price
                 && receivers(telling, bodies, given.get(), verb, List.of(), phrase)
                         .isEmpty()) {
@@ -406,7 +414,7 @@ final class Gifts {
 
     /** <em>Making 4 million available</em>. */
     private boolean isReadied(Token verb) {
-        return words.is(verb.lemma(), Use.MAKE)
+        return is(verb, Use.MAKE)
                 && verb.dependents().stream().anyMatch(word -> words.is(word.lemma(), Use.READY));
     }
 

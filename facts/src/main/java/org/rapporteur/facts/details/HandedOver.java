@@ -75,6 +75,8 @@ record HandedOver(List<Token> things, Token verb, List<Token> receivers) {
         int first = verb.index() + 1;
         while (first < end
                 && (telling.time(telling.analysis().token(first)).isPresent()
+                        || telling.analysis().token(first).is(Ud.COMPOUND_PRT)
+                        || telling.analysis().token(first).is(Ud.ADVMOD)
                         || telling.analysis().token(first).pos() == PartOfSpeech.ADV)
                 && telling.figure(telling.analysis().token(first)).isEmpty()) {
             first++;
