@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.ledger.DuckDb;
@@ -34,6 +35,8 @@ public final class DocumentTable implements Iterator<DocumentTable.Row>, AutoClo
      */
     @SuppressWarnings("ArrayRecordComponent") // rows are read once and never compared
     public record Row(String source, byte @Nullable [] original, String leaf, List<String> facts) {}
+
+    private static final Pattern PATTERN_SIGNS = Pattern.compile("[\\[*?]");
 
     private final Path folder;
     private final DuckDBConnection connection;
@@ -70,7 +73,8 @@ public final class DocumentTable implements Iterator<DocumentTable.Row>, AutoClo
                         connection,
                         statement,
                         statement.executeQuery("SELECT source, original, leaf, leaves FROM read_parquet("
-                                + DuckDb.literal(documents.resolve("**").resolve("*.parquet")) + ")"));
+                                + DuckDb.literal(
+                                        literally(documents).resolve("**").resolve("*.parquet")) + ")"));
             } catch (SQLException e) {
                 connection.close();
                 throw e;
@@ -78,6 +82,11 @@ public final class DocumentTable implements Iterator<DocumentTable.Row>, AutoClo
         } catch (SQLException e) {
             throw unreadable(folder, e);
         }
+    }
+
+    /** The pattern that only this folder fits, whatever signs of patterns its name has: else others would be read with it. */
+    private static Path literally(Path folder) {
+        return Path.of(PATTERN_SIGNS.matcher(folder.toString()).replaceAll("[$0]"));
     }
 
     private static RecordException unreadable(Path folder, SQLException cause) {
@@ -109,11 +118,16 @@ public final class DocumentTable implements Iterator<DocumentTable.Row>, AutoClo
         known = false;
         try {
             Blob original = rows.getBlob("original");
+            String source = rows.getString("source");
+            String leaf = rows.getString("leaf");
             Array leaves = rows.getArray("leaves");
+            if (source == null || leaf == null || leaves == null) {
+                throw new SQLException("a row lacks its source, leaf or leaves; its source is " + source);
+            }
             return new Row(
-                    rows.getString("source"),
+                    source,
                     original == null ? null : original.getBytes(1, Math.toIntExact(original.length())),
-                    rows.getString("leaf"),
+                    leaf,
                     Arrays.stream((Object[]) leaves.getArray())
                             .map(String::valueOf)
                             .toList());

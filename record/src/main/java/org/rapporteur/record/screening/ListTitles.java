@@ -94,13 +94,13 @@ final class ListTitles {
                 .sorted()
                 .limit(SAMPLE)
                 .toList();
-        double alike = least.stream()
-                        .filter(hash -> own.contains(hash) && other.contains(hash))
-                        .count()
-                / (double) Math.max(1, least.size());
-        int ownSize = list.entries().size();
-        int otherSize = leaf.entries();
-        double both = alike * (ownSize + otherSize) / (1 + alike);
+        long alike = least.stream()
+                .filter(hash -> own.contains(hash) && other.contains(hash))
+                .count();
+        long ownSize = list.entries().size();
+        long otherSize = leaf.entries();
+        // One division alone: exactly half must not come out as less.
+        double both = alike * (ownSize + otherSize) / (double) Math.max(1, least.size() + alike);
         return both / Math.max(1, Math.min(ownSize, otherSize));
     }
 

@@ -37,7 +37,10 @@ record Retries(Pace pace, RandomGenerator random) {
         return Duration.ofMillis((long) (most * (0.5 + random.nextDouble())));
     }
 
-    /** When a host says that it may be asked again, in seconds or as a time; within a day. */
+    /**
+     * When a host says that it may be asked again, in seconds or as a time; within a day. A time that has come already says nothing:
+     * whoever went by it would ask a host that is asked too much again and again.
+     */
     Optional<Instant> asTold(WebResponse response) {
         Instant now = pace.now();
         return response.header("Retry-After")
@@ -53,6 +56,7 @@ record Retries(Pace pace, RandomGenerator random) {
                         return Optional.empty();
                     }
                 })
+                .filter(time -> time.isAfter(now))
                 .map(time -> time.isAfter(now.plus(LAST)) ? now.plus(LAST) : time);
     }
 }

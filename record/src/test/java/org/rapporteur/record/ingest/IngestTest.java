@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,12 +22,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rapporteur.engine.Input;
 import org.rapporteur.engine.Rapporteur;
 import org.rapporteur.engine.Settings;
+import org.rapporteur.intake.Rejection;
 import org.rapporteur.ledger.EntryKind;
 import org.rapporteur.ledger.Filter;
 import org.rapporteur.ledger.Ledger;
 import org.rapporteur.ledger.StoredEntry;
+import org.rapporteur.model.source.DocumentId;
 import org.rapporteur.record.ingest.Ingest.Step;
+import org.rapporteur.record.leaf.LeafJson;
+import org.rapporteur.record.leaf.RejectionLeaf;
+import org.rapporteur.record.proof.KnownSigners;
 import org.rapporteur.record.proof.RecordCheck;
+import org.rapporteur.record.proof.Signing;
 import org.rapporteur.record.read.RecordException;
 
 /** What a run tells while it puts documents on record, and what is on record afterwards. */
@@ -129,6 +137,110 @@ class IngestTest {
         assertThat(batches).as("documents are taken some at a time").hasSizeGreaterThan(1);
         assertThat(batches.subList(0, batches.size() - 1)).allMatch(documents -> documents >= 20);
         assertThat(count(EntryKind.DOCUMENT)).isEqualTo(70);
+    }
+
+    @Test
+    void documentsStayInTheirOrderHoweverManyAreReadAtOnce() {
+        Input[] files = new Input[6];
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < files.length; i++) {
+            files[i] = i == 3 ? file(i + ".json", BROKEN) : file(i + ".txt", MEETING + " Again " + i + ".");
+            expected.add(i == 3 ? "refused 3.json:1 broken-json" : "read " + i + ".txt " + (MEETING.length() + 9));
+        }
+        expected.add("committed 5");
+        run(10, 4, files);
+        assertThat(told()).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void whatCouldNotBeHadGoesOnRecordWithoutBytes() {
+        Rejection rejection = new Rejection("https://a.example/", Rejection.Code.UNREADABLE, "It is away. Wait.", 7L);
+        run(10, 1, new Input.Page(() -> rejection), file("b.json", BROKEN));
+        assertThat(told())
+                .as("no document, no batch of documents")
+                .containsExactly("refused https://a.example/ unreadable", "refused b.json:1 broken-json");
+        try (Ledger ledger = Ledger.open(record);
+                Stream<StoredEntry> entries = ledger.latest(EntryKind.REJECTION)) {
+            assertThat(entries.map(entry -> LeafJson.read(entry.body(), RejectionLeaf.class)))
+                    .satisfiesExactlyInAnyOrder(
+                            away -> {
+                                assertThat(away.source()).isEqualTo("https://a.example/");
+                                assertThat(away.bytes()).isNull();
+                                assertThat(away.obstacle())
+                                        .isEqualTo(new RejectionLeaf.Obstacle("unreadable", "It is away. Wait.", 7L));
+                            },
+                            broken -> assertThat(broken.bytes())
+                                    .isEqualTo(new RejectionLeaf.Bytes(
+                                            DocumentId.of(BROKEN.getBytes(UTF_8)), BROKEN.length())));
+        }
+    }
+
+    @Test
+    void itTellsWhatWasLostOfADocumentAndHowMuchOfTheFilesIsTaken() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.txt"), MEETING + " It was \ufffd cold\ufffd.");
+        Files.writeString(folder.resolve("b.txt"), MEETING);
+        run(10, 1, new Input.Files(file), new Input.Files(folder.resolve("b.txt")));
+        assertThat(steps)
+                .filteredOn(Step.Read.class::isInstance)
+                .extracting(step -> ((Step.Read) step).lost())
+                .containsExactly(2L, 0L);
+        assertThat(steps)
+                .filteredOn(Step.Taken.class::isInstance)
+                .containsExactly(new Step.Taken(Files.size(file) + MEETING.length()));
+    }
+
+    @Test
+    void documentsAreTakenSomeAtATimeAndLargeOnesFewer() {
+        Input[] small = new Input[65];
+        for (int i = 0; i < small.length; i++) {
+            small[i] = file(i + ".json", "{\"text\": " + i + "}");
+        }
+        run(10, 1, small);
+        assertThat(steps).filteredOn(Step.Taken.class::isInstance).hasSize(2);
+        assertThat(steps.indexOf(new Step.Taken(0)))
+                .as("after the sixty-fourth")
+                .isEqualTo(64);
+
+        Input[] large = new Input[3];
+        for (int i = 0; i < large.length; i++) {
+            large[i] = file(i + ".json", "{\"text\": " + i + "}" + " ".repeat(8_100_000));
+        }
+        run(10, 1, large);
+        assertThat(steps.indexOf(steps.stream()
+                        .filter(Step.Taken.class::isInstance)
+                        .findFirst()
+                        .orElseThrow()))
+                .as("after the second")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void reportsOfOneStoryAreComparedAtTheEndOfTheRun() {
+        run(10, 1, file("a.txt", MEETING), file("b.txt", MEETING + "\n"));
+        assertThat(count(EntryKind.STORY)).isEqualTo(1);
+    }
+
+    @Test
+    void aKeyBesideTheRecordIsTakenHoweverItIsNamed() throws IOException {
+        Files.createDirectories(record);
+        Path key = record.resolve("../key.pem");
+        new Ingest(RAPPORTEUR, record, key, 1).run(List.of(file("a.txt", MEETING)), steps::add);
+        assertThat(folder.resolve("key.pem")).exists();
+        assertThatExceptionOfType(RecordException.class)
+                .isThrownBy(() -> new Ingest(RAPPORTEUR, record, folder.resolve("other/../record/key.pem"), 1)
+                        .run(List.of(), steps::add))
+                .withMessage(folder.resolve("other/../record/key.pem") + " must lie outside the ledger " + record
+                        + ", which it vouches for. Move it.")
+                .extracting(RecordException::kind)
+                .isEqualTo(RecordException.Kind.ENVIRONMENT);
+    }
+
+    @Test
+    void whoWritesARecordKnowsItsKeyFromThenOn() throws IOException {
+        run(10, 1, file("a.txt", MEETING));
+        Path key = folder.resolve("key");
+        assertThat(KnownSigners.in(folder.resolve("known-signers"))).containsExactly(Signing.own(record, key));
+        assertThat(record.resolve("ingest.json")).as("nothing is to be resumed").doesNotExist();
     }
 
     @Test

@@ -51,4 +51,53 @@ class BodySpansTest {
         assertThat(fault("v-1", 4, "{\"kind\":"))
                 .hasValueSatisfying(reason -> assertThat(reason).startsWith("its body is no JSON"));
     }
+
+    @Test
+    void aFactBesideNoDocumentOrTheNextOneIsAFault() {
+        assertThat(fault("v-1", 4, event("v-1", "sha256:d", 11, 15, "fell")))
+                .as("before any document")
+                .hasValue("it does not follow on its document, row 4");
+        assertThat(spans.fault(DOCUMENT)).isEmpty();
+        StoredEntry next = new StoredEntry(
+                9,
+                EntryKind.DOCUMENT,
+                "sha256:n",
+                9L,
+                "{\"kind\":\"document\",\"id\":\"sha256:n\",\"document\":{\"id\":\"sha256:n\",\"text\":\"He fell.\"}}");
+        assertThat(spans.fault(next)).isEmpty();
+        assertThat(fault("v-1", 4, event("v-1", "sha256:d", 11, 15, "fell")))
+                .hasValue("it does not follow on its document, row 4");
+        assertThat(fault("v-1", 9, event("v-1", "sha256:n", 11, 15, "fell")))
+                .as("at its place in the text before")
+                .isPresent();
+        assertThat(fault("v-1", 9, event("v-1", "sha256:n", 3, 7, "fell"))).isEmpty();
+    }
+
+    @Test
+    void aDocumentWithoutATextAndABodyOfAnotherKindAreFaults() {
+        assertThat(
+                        spans.fault(
+                                new StoredEntry(
+                                        0,
+                                        EntryKind.DOCUMENT,
+                                        "sha256:d",
+                                        0L,
+                                        "{\"kind\":\"document\",\"text\":\"beside it\",\"document\":{\"id\":\"sha256:d\",\"text\":7}}")))
+                .hasValue("a document must have a text, has none");
+        assertThat(spans.fault(new StoredEntry(1, EntryKind.LIST, "l-1", null, "{\"kind\":\"hit\",\"id\":\"l-1\"}")))
+                .hasValue("its body says kind hit, its row list");
+        assertThat(spans.fault(new StoredEntry(
+                        1, EntryKind.LIST, "l-1", null, "{\"kind\":\"list\",\"id\":\"l-1\",\"document\":\"any\"}")))
+                .as("what is read from no document may name one")
+                .isEmpty();
+    }
+
+    @Test
+    void anEmptyPlaceHoldsNoWords() {
+        assertThat(spans.fault(DOCUMENT)).isEmpty();
+        assertThat(fault("v-1", 4, event("v-1", "sha256:d", 0, 0, ""))).isEmpty();
+        assertThat(fault("v-1", 4, event("v-1", "sha256:d", 0, 0, "fell")))
+                .hasValue("its words \"fell\" (anchor) do not stand at 0 to 0 of the text");
+        assertThat(fault("v-1", 4, event("v-1", "sha256:d", 0, 1, "A"))).isEmpty();
+    }
 }

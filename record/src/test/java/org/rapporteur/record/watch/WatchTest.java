@@ -51,26 +51,9 @@ class WatchTest {
     @TempDir
     private Path folder;
 
-    private final Clock clock = new Clock();
+    private final WaitingClock clock = new WaitingClock();
     private final List<Watch.Step> steps = new ArrayList<>();
     private Site site;
-
-    /** Goes on only while somebody waits. */
-    private static final class Clock implements Pace {
-        private Instant now = Instant.parse("2031-04-02T08:00:00Z");
-
-        @Override
-        public Instant now() {
-            return now;
-        }
-
-        @Override
-        public void pause(Duration time) {
-            if (time.isPositive()) {
-                now = now.plus(time);
-            }
-        }
-    }
 
     @BeforeEach
     void open() throws IOException {
@@ -124,7 +107,7 @@ class WatchTest {
     }
 
     private void wait(Duration time) {
-        clock.pause(time);
+        clock.forward(time);
     }
 
     private void feed() {
@@ -260,7 +243,7 @@ class WatchTest {
             watch("/fire");
             Instant again = steps(Watch.Step.Failed.class).getFirst().again();
             waits.add(Duration.between(clock.now(), again));
-            clock.pause(waits.getLast());
+            clock.forward(waits.getLast());
         }
         for (int i = 0; i < waits.size(); i++) {
             Duration middle = Duration.ofMinutes(1L << i);
