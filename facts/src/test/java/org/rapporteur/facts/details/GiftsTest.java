@@ -38,6 +38,18 @@ class GiftsTest {
     }
 
     @Test
+    void aVerbIsReadWithItsParticleWhateverTheTreeHangsThatOn() {
+        Told told = Told.of("""
+                France PROPN 2 nsubj country
+                put VERB 0 root AID
+                up ADP 4 advmod
+                20 NUM 5 nummod
+                dollars/dollar NOUN 2 obj
+                ~. PUNCT 2 punct""");
+        assertThat(sums(told)).containsExactly("20 dollars");
+    }
+
+    @Test
     void ofTwoObjectsTheSecondIsGiven() {
         Told told = pledge("Chad PROPN 3 obj country", "a DET 6 det", "helicopter NOUN 3 obj");
         Event gift = told.events(EventType.AID).getFirst();
