@@ -116,7 +116,8 @@ final class Gifts {
         int next = verb.index() + 1;
         return words.is(verb.lemma(), use)
                 || (next < verb.sentence().tokens().end()
-                        && words.is(verb.lemma() + " " + verb.analysis().token(next).lemma(), use));
+                        && words.is(
+                                verb.lemma() + " " + verb.analysis().token(next).lemma(), use));
     }
 
     private boolean isGiving(Token verb) {
@@ -414,8 +415,7 @@ final class Gifts {
 
     /** <em>Making 4 million available</em>. */
     private boolean isReadied(Token verb) {
-        return is(verb, Use.MAKE)
-                && verb.dependents().stream().anyMatch(word -> words.is(word.lemma(), Use.READY));
+        return is(verb, Use.MAKE) && verb.dependents().stream().anyMatch(word -> words.is(word.lemma(), Use.READY));
     }
 
     /** <em>The families will each receive 20,000 crowns from the state</em>. */
