@@ -129,7 +129,8 @@ final class Deals {
                 .or(() -> pacts.isEmpty() && terms.isEmpty() ? matter.of(telling, verb) : Optional.empty());
         boolean main = !verb.is(Ud.ADVCL) && !verb.is(Ud.XCOMP);
         boolean done = main
-                && (object.isPresent() || !terms.isEmpty() || is(verb, Use.FORMAL) || !pacts.isEmpty())
+                // Who agrees to do something has signed nothing.
+                && (is(verb, Use.FORMAL) || !pacts.isEmpty())
                 && event.status() == Status.HAPPENED
                 && day != null
                 && day.end() == null
