@@ -153,8 +153,7 @@ final class ListingReading {
         List<Span> brings = imposes
                 ? verb.dependents(Ud.OBJ).stream()
                         .flatMap(word -> Telling.joined(word).stream())
-                        .filter(word ->
-                                ListingWords.bare(word).length() > 1 || !(is(word, Use.WORLD) || is(word, Use.STEP)))
+                        .filter(this::isMeasure)
                         .map(ListingWords::bare)
                         .map(telling.analysis()::span)
                         .toList()
@@ -180,6 +179,16 @@ final class ListingReading {
             entries.add(verb.sentence().tokens().first());
             acts.add(act);
         }
+    }
+
+    /** Whether what is imposed tells what it is: <em>a travel ban</em> does, <em>new sanctions, restrictive measures</em> do not. */
+    private boolean isMeasure(Token word) {
+        if (!is(word, Use.WORLD) && !is(word, Use.STEP)) {
+            return true;
+        }
+        TokenRange bare = ListingWords.bare(word);
+        return Phrases.between(telling.analysis(), bare.first(), bare.end()).stream()
+                .anyMatch(part -> !part.equals(word) && part.isNoun() && !is(part, Use.WORLD));
     }
 
     /** <em>Is no longer listed</em>. */
