@@ -35,6 +35,10 @@ final class ListingReading {
     /** Words before which a sentence says that it names those of a crowd. */
     private static final int OPENING = 8;
 
+    /** What a verb that lists, or ends that, may do. */
+    private static final List<Use> LISTING =
+            List.of(Use.ADD, Use.TARGET, Use.ENTER, Use.REMOVE, Use.DELETE, Use.IMPOSE, Use.LIFT);
+
     private final ListingWords words;
     private final LegalActs legal;
     private final Rows rows;
@@ -106,6 +110,10 @@ final class ListingReading {
     }
 
     private void verb(Token verb) {
+        // Most verbs are of no use here, and what follows looks at the whole sentence.
+        if (LISTING.stream().noneMatch(use -> is(verb, use))) {
+            return;
+        }
         Optional<Token> list = Stream.concat(
                         verb.dependents().stream(),
                         telling.clause().patients(verb).stream().flatMap(word -> word.dependents(Ud.NMOD).stream()))
