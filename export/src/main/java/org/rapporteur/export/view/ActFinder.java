@@ -136,8 +136,7 @@ final class ActFinder {
         String particle = words.substring(head.length()).strip();
         if (particle.contains(" ") && !(isParticiple(anchor, verb) && isBorne(anchor))) {
             // The phrase has its object: put their names to a pact.
-            return Optional.of(new Act(
-                    verb, particle, particle, false, phrase.get(2), ActNoun.isPlural(phrase.get(2)), phrase.get(6)));
+            return Optional.of(towardsNobody(verb, particle));
         }
         return recipients.isEmpty() ? alone(anchor, verb, particle) : towards(anchor, verb, particle);
     }
@@ -264,8 +263,11 @@ final class ActFinder {
             return Optional.empty();
         }
         String what = Words.flat(particle + " " + Objects.requireNonNullElse(object, ""));
-        return Optional.of(
-                new Act(verb, what, what, false, phrase.get(2), ActNoun.isPlural(phrase.get(2)), phrase.get(6)));
+        return Optional.of(towardsNobody(verb, what));
+    }
+
+    private Act towardsNobody(VerbForms verb, String what) {
+        return new Act(verb, what, what, false, phrase.get(2), ActNoun.isPlural(phrase.get(2)), phrase.get(6));
     }
 
     /** Whether a form of "be" is among the auxiliaries before a verb. */

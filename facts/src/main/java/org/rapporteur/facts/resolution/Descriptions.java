@@ -159,7 +159,7 @@ final class Descriptions {
      */
     private Optional<Actor> introduced(Token head, Set<String> attributes, @Nullable Actor known, List<Actor> actors) {
         String noun = head.lemma().toLowerCase(Locale.ROOT);
-        if (known != null && (!known.isNamed() || known.kind() == EntityKind.PERSON || hasNoun(known, noun))) {
+        if (known != null && (!known.isNamed() || known.kind() == EntityKind.PERSON || nameWords(known).contains(noun))) {
             return Optional.empty();
         }
         return actors.stream()
@@ -169,13 +169,13 @@ final class Descriptions {
                         Phrases.head(head.analysis(), actor.places().getFirst().tokens())
                                         .lemma()
                                         .equalsIgnoreCase(noun)
-                                && List.of(actor.name().toLowerCase(Locale.ROOT).split("[ -]+"))
+                                && nameWords(actor)
                                         .containsAll(attributes))
                 .max(Comparator.comparingInt(actor -> lastBefore(actor, head.index())));
     }
 
-    private static boolean hasNoun(Actor actor, String noun) {
-        return List.of(actor.name().toLowerCase(Locale.ROOT).split("[ -]+")).contains(noun);
+    private static List<String> nameWords(Actor actor) {
+        return List.of(actor.name().toLowerCase(Locale.ROOT).split("[ -]+"));
     }
 
     /** Whether one is told of who was not before: <em>a man</em> is no man of whom was told already. */
@@ -283,7 +283,7 @@ final class Descriptions {
                 })
                 .toList();
         return new Reference(TASK, head, phrase, speech, fitting).ranked(ruled, (features, actor) -> {
-            List<String> name = List.of(actor.name().toLowerCase(Locale.ROOT).split("[ -]+"));
+            List<String> name = nameWords(actor);
             features.add("wanted", kind);
             features.add("attributes", Math.min(5, attributes.size()));
             features.add("length", Math.min(8, phrase.length()));
@@ -479,7 +479,7 @@ final class Descriptions {
                     || !institutions.mayMean(noun, actor)) {
                 continue;
             }
-            List<String> words = List.of(actor.name().toLowerCase(Locale.ROOT).split("[ -]+"));
+            List<String> words = nameWords(actor);
             boolean named = words.contains(noun) && words.containsAll(attributes);
             int distance = head.index() - last;
             boolean near = role != null

@@ -105,7 +105,10 @@ final class StatementWeighing {
                 "source-form",
                 source == null || speaker == null
                         ? null
-                        : speaker.mentions.all().stream()
+                        : scene.analysis.tokens(source).stream()
+                                .map(word -> scene.sentence[word.index()])
+                                .distinct()
+                                .flatMap(sentence -> speaker.mentions.inSentence(sentence).stream())
                                 .filter(at -> scene.analysis.span(at.words()).overlaps(source))
                                 .map(Scene.At::form)
                                 .min(Comparator.naturalOrder())
