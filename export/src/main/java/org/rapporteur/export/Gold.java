@@ -14,7 +14,6 @@ import org.rapporteur.export.json.JsonText;
 import org.rapporteur.export.json.JsonType;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
-import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.Event;
 import org.rapporteur.model.fact.Fact;
@@ -85,7 +84,7 @@ public final class Gold implements Export {
                 "places",
                 list(Gold::place),
                 document -> document.facts().entities().stream()
-                        .filter(entity -> entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)
+                        .filter(entity -> entity.isPlace())
                         .filter(entity -> entity.country() != null && isNamed(entity))
                         .map(entity -> new Told<>(entity, document))
                         .toList());

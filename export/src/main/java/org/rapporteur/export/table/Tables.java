@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rapporteur.export.Export;
 import org.rapporteur.model.entity.Entity;
-import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.fact.Event;
@@ -132,7 +131,7 @@ public final class Tables implements Export {
         entities.add(document.facts().entities(), document);
         places.add(
                 document.facts().entities().stream()
-                        .filter(entity -> entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)
+                        .filter(entity -> entity.isPlace())
                         .flatMap(place -> place.mentions().stream().map(mention -> new PlaceMention(place, mention)))
                         .toList(),
                 document);

@@ -245,7 +245,7 @@ final class Circumstances {
         return head.dependents(Ud.OBL).stream()
                 .filter(word -> word.dependents(Ud.CASE).stream().anyMatch(one -> is(one, use)))
                 .flatMap(word -> telling.named(word).stream())
-                .filter(entity -> entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)
+                .filter(entity -> entity.isPlace())
                 .map(Entity::id)
                 .findFirst()
                 .orElse(null);

@@ -264,7 +264,7 @@ record IncidentPlaces(Telling telling, Words words) {
         int least = REACH + ASIDE;
         for (Token at : word.sentence().words()) {
             Entity named = telling.named(at).orElse(null);
-            if (named == null || !isPlace(named) || isDateline(at) || isOfTeller(at, word)) {
+            if (named == null || !named.isPlace() || isDateline(at) || isOfTeller(at, word)) {
                 continue;
             }
             if (!isLocated(at) && !isAttribute(at, word)) {
@@ -292,10 +292,6 @@ record IncidentPlaces(Telling telling, Words words) {
     private static boolean isAttribute(Token name, Token incident) {
         return name.head().filter(incident::equals).isPresent()
                 && (name.is(Ud.COMPOUND) || name.is(Ud.AMOD) || name.is(Ud.NMOD_POSS));
-    }
-
-    private static boolean isPlace(Entity entity) {
-        return entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY;
     }
 
     /** Whether a name, or the phrase that it is the name in, is where something is: <em>in the town of Borg</em>. */

@@ -170,9 +170,7 @@ final class ListingActs {
                     && seen.add(token.lemma().toLowerCase(Locale.ROOT))) {
                 TokenRange range = Telling.isNominal(token) ? ListingWords.bare(token) : TokenRange.of(token);
                 if (!personal || range.length() > 1 || !Telling.isNominal(token)) {
-                    TokenRange sentence = token.sentence().tokens();
-                    boolean two = Phrases.between(telling.analysis(), sentence.first(), sentence.end()).stream()
-                            .anyMatch(word -> words.is(word, Use.PAIR));
+                    boolean two = token.sentence().words().stream().anyMatch(word -> words.is(word, Use.PAIR));
                     measures.add(new Measure(telling.analysis().span(range), personal, two));
                 }
             }

@@ -17,6 +17,7 @@ import org.rapporteur.facts.lexicon.FunctionWord;
 import org.rapporteur.facts.syntax.Phrases;
 import org.rapporteur.model.analysis.EventType;
 import org.rapporteur.model.analysis.PartOfSpeech;
+import org.rapporteur.model.analysis.Sentence;
 import org.rapporteur.model.analysis.Status;
 import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.TokenRange;
@@ -279,14 +280,14 @@ final class ListingReading {
         List<Named> pair = new ArrayList<>();
         int first = verb.sentence().tokens().first();
         for (int back = 0; back < 2 && first > 0 && pair.size() < 2; back++) {
-            TokenRange sentence = telling.analysis().token(first - 1).sentence().tokens();
-            List<Token> subjects = Phrases.between(telling.analysis(), sentence.first(), sentence.end()).stream()
+            Sentence sentence = telling.analysis().token(first - 1).sentence();
+            List<Token> subjects = sentence.words().stream()
                     .filter(word -> word.is(Ud.NSUBJ)
                             && word.head().filter(head -> head.head().isEmpty()).isPresent())
                     .limit(1)
                     .toList();
             pair.addAll(0, names.of(subjects));
-            first = sentence.first();
+            first = sentence.tokens().first();
         }
         return pair.size() == 2 && !pair.get(0).entity().equals(pair.get(1).entity()) ? pair : List.of();
     }
@@ -436,8 +437,7 @@ final class ListingReading {
     }
 
     private @Nullable Span basis(Token verb) {
-        TokenRange sentence = verb.sentence().tokens();
-        return Phrases.between(telling.analysis(), sentence.first(), sentence.end()).stream()
+        return verb.sentence().words().stream()
                 .flatMap(token -> legal.of(telling, token).stream())
                 .findFirst()
                 .orElse(null);

@@ -212,8 +212,7 @@ final class NamedRelations {
                 ? Optional.empty()
                 : Optional.of(telling.analysis().token(index))
                         .filter(word -> telling.named(word)
-                                .filter(entity ->
-                                        entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY)
+                                .filter(entity -> entity.isPlace())
                                 .isPresent());
     }
 

@@ -124,7 +124,7 @@ record VictimProfile(Telling telling, RelationWords relations) {
                 .flatMap(noun -> noun.dependents(Ud.NMOD).stream())
                 .filter(noun -> noun.dependents(Ud.CASE).stream().anyMatch(this::isFrom));
         return phrases.flatMap(noun -> telling.named(noun).stream())
-                .filter(VictimProfile::isPlace)
+                .filter(Entity::isPlace)
                 .findFirst()
                 .or(() -> besideAge(person, entity))
                 .map(Entity::id)
@@ -146,7 +146,7 @@ record VictimProfile(Telling telling, RelationWords relations) {
         for (int i = at; i + 1 < end && i < at + NEAR; i++) {
             Token word = telling.analysis().token(i);
             if (isFrom(word)) {
-                return telling.named(telling.analysis().token(i + 1)).filter(VictimProfile::isPlace);
+                return telling.named(telling.analysis().token(i + 1)).filter(Entity::isPlace);
             }
             if (!word.text().equals(",")) {
                 return Optional.empty();
@@ -157,10 +157,6 @@ record VictimProfile(Telling telling, RelationWords relations) {
 
     private boolean isFrom(Token word) {
         return telling.is(word, FunctionWord.MEMBERSHIP);
-    }
-
-    private static boolean isPlace(Entity entity) {
-        return entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY;
     }
 
     /** The country of a demonym before what somebody is: <em>a Polish cook, Jan Kos</em>. */

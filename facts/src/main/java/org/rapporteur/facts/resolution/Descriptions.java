@@ -159,7 +159,10 @@ final class Descriptions {
      */
     private Optional<Actor> introduced(Token head, Set<String> attributes, @Nullable Actor known, List<Actor> actors) {
         String noun = head.lemma().toLowerCase(Locale.ROOT);
-        if (known != null && (!known.isNamed() || known.kind() == EntityKind.PERSON || nameWords(known).contains(noun))) {
+        if (known != null
+                && (!known.isNamed()
+                        || known.kind() == EntityKind.PERSON
+                        || nameWords(known).contains(noun))) {
             return Optional.empty();
         }
         return actors.stream()
@@ -169,8 +172,7 @@ final class Descriptions {
                         Phrases.head(head.analysis(), actor.places().getFirst().tokens())
                                         .lemma()
                                         .equalsIgnoreCase(noun)
-                                && nameWords(actor)
-                                        .containsAll(attributes))
+                                && nameWords(actor).containsAll(attributes))
                 .max(Comparator.comparingInt(actor -> lastBefore(actor, head.index())));
     }
 

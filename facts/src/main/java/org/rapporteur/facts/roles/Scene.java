@@ -15,7 +15,6 @@ import org.rapporteur.model.analysis.TokenRange;
 import org.rapporteur.model.entity.CountryCode;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
-import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Locality;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.entity.Sector;
@@ -85,7 +84,7 @@ final class Scene {
         }
 
         boolean isPlace() {
-            return entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY;
+            return entity.isPlace();
         }
 
         private static int sector(Entity entity) {

@@ -60,4 +60,9 @@ public record Entity(
             }
         }
     }
+
+    /** Whether it is somewhere: a place or a country. */
+    public boolean isPlace() {
+        return kind == EntityKind.PLACE || kind == EntityKind.COUNTRY;
+    }
 }

@@ -18,7 +18,6 @@ import org.rapporteur.model.analysis.Token;
 import org.rapporteur.model.analysis.Ud;
 import org.rapporteur.model.entity.Entity;
 import org.rapporteur.model.entity.EntityId;
-import org.rapporteur.model.entity.EntityKind;
 import org.rapporteur.model.entity.Mention;
 import org.rapporteur.model.text.Span;
 
@@ -62,7 +61,7 @@ final class FigurePlaces {
     private List<PlaceMention> named(List<Entity> entities, List<SentenceWords> sentences) {
         List<PlaceMention> all = new ArrayList<>();
         for (Entity entity : entities) {
-            if (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY) {
+            if (entity.isPlace()) {
                 for (Mention mention : entity.mentions()) {
                     if (mention.form() == Mention.Form.NAME) {
                         all.add(named(entity.id(), mention.span(), sentences));

@@ -61,7 +61,7 @@ final class EventPlaces {
             if (entity.kind() == EntityKind.COUNTRY) {
                 countries.add(entity.id());
             }
-            if (entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY) {
+            if (entity.isPlace()) {
                 entity.mentions().stream()
                         .filter(mention -> mention.form() == Mention.Form.NAME)
                         .flatMap(mention -> analysis.tokens(mention.span()).stream())

@@ -93,7 +93,7 @@ public final class PlaceResolver {
     public List<Entity> resolve(Document document, Analysis analysis, List<Entity> entities) {
         Map<Entity, List<GazetteerPlace>> candidates = new HashMap<>();
         for (Entity entity : entities) {
-            if (isPlace(entity)) {
+            if (entity.isPlace()) {
                 candidates.put(entity, candidates(entity));
             }
         }
@@ -126,10 +126,6 @@ public final class PlaceResolver {
                 .map(Entity::country)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static boolean isPlace(Entity entity) {
-        return entity.kind() == EntityKind.PLACE || entity.kind() == EntityKind.COUNTRY;
     }
 
     private boolean isElsewhere(Entity entity) {
