@@ -88,7 +88,7 @@ final class VerbRelations {
         return switch (type) {
             case OWNS, CONTROLS, SUBSIDIARY_OF -> body && Telling.hasName(object);
             case LOCATED_IN ->
-                subject.kind() == EntityKind.ORGANIZATION && Telling.hasName(subject) && (object.isPlace());
+                subject.kind() == EntityKind.ORGANIZATION && Telling.hasName(subject) && object.isPlace();
             case REPRESENTS ->
                 Apposition.isPerson(subject)
                         && Telling.hasName(subject)
